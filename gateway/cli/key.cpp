@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/cli/command.h"
+#include "gateway/cli/table.h"
+#include "gateway/config/config.h"
+#include "gateway/keys/keystore.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace station {
+
+namespace {
+
+Result<std::unique_ptr<KeyStore>> openStore(const CommandLine &line)
+{
+    const Paths paths = line.paths();
+    if (const auto made = paths.create(); !made)
+        return made.error();
+    const auto config = loadConfig(paths.configFile);
+    if (!config)
+        return config.error();
+    auto store = std::make_unique<KeyStore>(config->storageUrl, paths.dataFolder);
+    if (const auto opened = store->open(); !opened)
+        return opened.error();
+    return store;
+}
+
+/** "5", "5/day", "5.50/month" in US dollars. */
+bool parseBudget(const QString &text, GatewayKey &key)
+{
+    const QStringList parts = text.split(QLatin1Char('/'));
+    bool ok = false;
+    const double dollars = parts.first().toDouble(&ok);
+    if (!ok || dollars <= 0 || dollars > 1e9 || parts.size() > 2)
+        return false;
+    const QString period = parts.size() == 2 ? parts.last() : QStringLiteral("month");
+    if (period != QLatin1String("day") && period != QLatin1String("month"))
+        return false;
+    key.budgetMicroUsd = std::llround(dollars * 1e6);
+    key.budgetPeriod = period == QLatin1String("day") ? BudgetPeriod::Day : BudgetPeriod::Month;
+    return true;
+}
+
+int createKey(const QStringList &arguments)
+{
+    CommandLine line("key create", "Makes a gateway key and prints it, once, on standard output.");
+    line.addArgument(QStringLiteral("NAME"), QStringLiteral("What the key is for; shown in the ledger."));
+    line.addOption(QStringLiteral("models"),
+                   QStringLiteral("Models it may use: globs over provider/model, with commas."),
+                   QStringLiteral("GLOB,…"));
+    line.addOption(QStringLiteral("rpm"), QStringLiteral("Requests a minute."), QStringLiteral("N"));
+    line.addOption(QStringLiteral("budget-usd"), QStringLiteral("US dollars a month, or a day with X/day."),
+                   QStringLiteral("X[/day|/month]"));
+    line.addOption(QStringLiteral("allow-unpriced"),
+                   QStringLiteral("Lets a key with a budget use models without a price."));
+    line.addOption(QStringLiteral("expires"), QStringLiteral("The last day on which it is valid, as YYYY-MM-DD."),
+                   QStringLiteral("DATE"));
+    line.parse(arguments);
+
+    GatewayKey key;
+    key.name = line.argument(0).toUtf8();
+    for (const QString &glob : line.value(QStringLiteral("models")).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        key.models.append(glob.trimmed().toUtf8());
+    key.requestsPerMinute = line.number(QStringLiteral("rpm"), 1, 1'000'000, 0);
+    if (line.isSet(QStringLiteral("budget-usd")) && !parseBudget(line.value(QStringLiteral("budget-usd")), key))
+        line.wrongUsage(QStringLiteral("--budget-usd takes dollars, for example 20, 20/month or 1.50/day"));
+    key.allowUnpriced = line.isSet(QStringLiteral("allow-unpriced"));
+    if (line.isSet(QStringLiteral("expires"))) {
+        const QDate day = QDate::fromString(line.value(QStringLiteral("expires")), Qt::ISODate);
+        if (!day.isValid() || day < QDate::currentDate())
+            line.wrongUsage(QStringLiteral("--expires takes a day to come, for example 2027-03-31"));
+        key.expiresMs = day.addDays(1).startOfDay().toMSecsSinceEpoch();
+    }
+    auto store = openStore(line);
+    if (!store)
+        return failed(store.error());
+    const auto created = (*store)->create(key);
+    if (!created)
+        return failed(created.error());
+    printLine(*created);
+    return kDone;
+}
+
+int listKeys(const QStringList &arguments)
+{
+    CommandLine line("key list", "Lists the gateway keys with their limits; never the keys themselves.");
+    line.addJsonOption();
+    line.parse(arguments);
+    auto store = openStore(line);
+    if (!store)
+        return failed(store.error());
+    Table table({"name", "models", "rpm", "budget_usd", "period", "unpriced", "expires", "created"});
+    for (const GatewayKey &key : (*store)->list()) {
+        const auto date = [](qint64 ms) {
+            return QDateTime::fromMSecsSinceEpoch(ms).date().toString(Qt::ISODate).toLatin1();
+        };
+        table.add({key.name, key.models.isEmpty() ? QByteArray("all") : key.models.join(','),
+                   key.requestsPerMinute ? Cell(key.requestsPerMinute) : Cell(),
+                   key.budgetMicroUsd ? Cell(double(*key.budgetMicroUsd) / 1e6) : Cell(),
+                   key.budgetMicroUsd ? Cell(key.budgetPeriod == BudgetPeriod::Day ? "day" : "month") : Cell(),
+                   key.budgetMicroUsd ? Cell(key.allowUnpriced ? "allowed" : "refused") : Cell(),
+                   key.expiresMs ? Cell(date(key.expiresMs - 1)) : Cell(), date(key.createdMs)});
+    }
+    table.print(line.wantsJson());
+    return kDone;
+}
+
+int revokeKey(const QStringList &arguments)
+{
+    CommandLine line("key revoke", "Revokes a gateway key; what runs with it ends within a second.");
+    line.addArgument(QStringLiteral("NAME"), QStringLiteral("The key's name, as key list shows it."));
+    line.parse(arguments);
+    auto store = openStore(line);
+    if (!store)
+        return failed(store.error());
+    const auto revoked = (*store)->revoke(line.argument(0).toUtf8());
+    return revoked ? kDone : failed(revoked.error());
+}
+
+} // namespace
+
+int keyCommand(const QStringList &arguments)
+{
+    const QString what = arguments.value(0);
+    if (what == QLatin1String("create"))
+        return createKey(arguments.mid(1));
+    if (what == QLatin1String("list"))
+        return listKeys(arguments.mid(1));
+    if (what == QLatin1String("revoke"))
+        return revokeKey(arguments.mid(1));
+    CommandLine line("key", "Commands: create NAME, list, revoke NAME. Each has --help.");
+    line.parse(arguments);
+    line.wrongUsage(QStringLiteral("one of create, list, revoke is needed"));
+}
+
+} // namespace station

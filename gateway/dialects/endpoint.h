@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/registry/providerdescription.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+namespace station {
+
+/** What a path of ours asks for (contract §4). */
+enum class EndpointKind {
+    ChatCompletions,
+    Responses,
+    ResponsesCompact,
+    ResponsesInputTokens,
+    ResponseItem,   ///< GET, DELETE /responses/{id}
+    ResponseCancel, ///< POST /responses/{id}/cancel
+    Messages,
+    CountTokens,
+    GeminiGenerate,
+    GeminiStream,
+    GeminiCountTokens,
+    GeminiModels,
+    Embeddings,
+    Moderations,
+    Completions,
+    AudioTranslations,
+    Models,
+    ModelItem,
+    Health,
+    Metrics,
+    Root,
+    Unknown,
+};
+
+struct Endpoint {
+    EndpointKind kind = EndpointKind::Unknown;
+    Dialect dialect = Dialect::Chat; ///< whose shape errors have, and whose requests it takes
+    QByteArray path;                 ///< mended, as the ledger names it: /v1/chat/completions …
+    QByteArray id;                   ///< the response's or model's id out of the path, percent-decoded
+    QByteArray allow;                ///< methods, for 405: "POST" or "GET, DELETE"
+
+    bool takes(QByteArrayView method) const;
+    /** Whether a body with a model goes to a provider. */
+    bool callsModel() const;
+    /** The name in a provider description's `passthrough` that this endpoint needs, or empty for a dialect's own. */
+    QByteArray passthroughName() const;
+};
+
+/**
+ * Finds the endpoint of a path. A missing or repeated /v1 is mended, a slash at the end is taken off. The dialect of a
+ * path that is not ours is guessed from the path and from the anthropic-version header.
+ */
+Endpoint findEndpoint(QByteArrayView path, const Headers &headers);
+
+} // namespace station

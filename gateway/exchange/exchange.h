@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/dialects/endpoint.h"
+#include "gateway/exchange/exchangecontext.h"
+#include "gateway/exchange/streamrelay.h"
+#include "gateway/exchange/upstreamrequest.h"
+#include "gateway/exchange/usagemeter.h"
+#include "gateway/http/httprequest.h"
+#include "gateway/http/httpresponse.h"
+
+#include <QElapsedTimer>
+
+#include <optional>
+
+namespace station {
+
+/**
+ * One request on its way: resolved, sent to a provider, relayed, written to the ledger.
+ *
+ * It begins with an authorised request and ends exactly once: by end of the answer, by an error, by the client's going
+ * away, or by stop(). Until the first byte of an answer is out, a failed call is tried again and then the next target
+ * of the chain; after that an error is an event of the stream, or a broken connection.
+ */
+class Exchange final : private ResponseListener, private TransportListener {
+public:
+    /** A stream's status line waits this long for the provider's (contract, "Streams"). */
+    static constexpr qint64 kStatusWaitMs = 10'000;
+    /** A silent stream gets a keep-alive after this. */
+    static constexpr qint64 kKeepAliveMs = 10'000;
+
+    Exchange(ExchangeContext &context, quint64 id, HttpRequest request, HttpResponse &response, Endpoint endpoint,
+             KeyEntry key, ClientLogin login, Headers extraHeaders, QByteArray requestId);
+    ~Exchange() override;
+
+    void start();
+    /** Once a second, for what is due by the clock. */
+    void tick();
+    /** Credentials may be known now. */
+    void tableChanged();
+    /** Ends it from outside (key revoked, gateway stopping). */
+    void stop(const Error &error);
+
+    quint64 id() const { return m_id; }
+    const KeyEntry &key() const { return m_key; }
+    bool hasEnded() const { return m_ended; }
+
+private:
+    // ResponseListener
+    void responseDrained() override;
+    void clientGone() override;
+    // TransportListener
+    void responseHead(int status, Headers &&headers) override;
+    void responseBytes(QByteArrayView bytes) override;
+    void responseEnd(const TransportEnd &end) override;
+
+    Result<void> readRequest();
+    Result<void> chooseTargets();
+    Result<void> reserveBudget();
+    void callNext();
+    void callAgain();
+    bool tryLater(std::optional<qint64> wishedMs);
+    bool isStreamRequested() const;
+    void beginEventStream();
+    void relay(QByteArrayView bytes);
+    void finishRelay();
+    void breakOff(const Error &error, const QByteArray &ledgerError);
+    void providerRefused();
+    void callFailed(const TransportEnd &end);
+    void fail(const Error &error, const QByteArray &ledgerError = {});
+    void end(const QByteArray &ledgerError);
+    void countTokens();
+    void publish(LiveState state);
+    Headers answerHeaders(const Headers &provider = {}) const;
+    const Provider &provider() const { return *m_targets[m_target].provider; }
+
+    ExchangeContext &m_context;
+    const quint64 m_id;
+    std::shared_ptr<const RoutingTable> m_table;
+    HttpRequest m_request;
+    HttpResponse *m_response; ///< null once the client is gone or the answer complete
+    const Endpoint m_endpoint;
+    const KeyEntry m_key;
+    const ClientLogin m_login;
+    const Headers m_extraHeaders; ///< CORS
+    LedgerRow m_row;
+
+    std::optional<BodyFacts> m_facts;
+    std::vector<Target> m_targets;
+    size_t m_target = 0;
+    int m_tries = 0; ///< of the present target
+    qint64 m_reserved = 0;
+    TransportCall *m_call = nullptr;
+    bool m_dropUsageChunk = false;
+    bool m_waitingForCredentials = false;
+
+    int m_status = 0; ///< the provider's
+    Headers m_providerHeaders;
+    QByteArray m_errorBody;
+    bool m_collecting = false; ///< the provider's answer is an error, kept until it is whole
+    bool m_relaying = false;
+    bool m_isEventStream = false;
+    std::optional<StreamRelay> m_relay;
+    std::optional<UsageMeter> m_meter;
+    bool m_paused = false;
+    bool m_ended = false;
+
+    QElapsedTimer m_clock; ///< since the request came
+    qint64 m_lastWriteMs = 0;
+    qint64 m_lastProviderMs = 0;
+    LiveState m_liveState = LiveState::Started;
+};
+
+} // namespace station

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/ledger/boundedthread.h"
+#include "gateway/ledger/database.h"
+
+#include <deque>
+
+namespace station {
+
+/** Answers questions about the ledger on a thread and connection of its own, so that no commit waits for them. */
+class LedgerReader : public std::enable_shared_from_this<LedgerReader> {
+public:
+    /** Gets the open database, or nullptr where it could not be opened. Must not throw. */
+    using Question = std::function<void(Database *)>;
+
+    explicit LedgerReader(DatabaseAddress address) : m_database(std::move(address), 5000) { }
+
+    /** Any thread. Questions are answered in turn. */
+    void ask(Question question);
+    /** Drops the questions that were not begun. */
+    void stop(std::chrono::milliseconds timeout);
+
+private:
+    void run();
+
+    Database m_database; ///< the thread's
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Question> m_questions;
+    bool m_stopping = false;
+    BoundedThread m_thread;
+};
+
+} // namespace station

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QtGlobal>
+
+#include <optional>
+
+namespace station {
+
+/** Tokens of one exchange. A member that nobody reported or estimated is absent, never zero. */
+struct TokenCounts {
+    std::optional<qint64> input;      ///< all prompt tokens, cached and cache-write ones included
+    std::optional<qint64> output;     ///< all answer tokens, reasoning included
+    std::optional<qint64> cachedRead; ///< part of input
+    std::optional<qint64> cacheWrite; ///< part of input
+    std::optional<qint64> reasoning;  ///< part of output
+    bool estimated = false;           ///< true where input and output are our estimate, not the provider's report
+};
+
+/** One exchange as the ledger keeps it (contract §5). Never holds a prompt, an answer or a secret. */
+struct LedgerRow {
+    qint64 startedMs = 0; ///< Unix time, milliseconds
+    qint64 durationUs = 0;
+    std::optional<qint64> firstTokenUs;
+    qint64 overheadUs = 0; ///< what the gateway itself added before the provider was called
+    QByteArray client;     ///< short name from the user-agent: claude-code, codex, openai-node, curl …
+    QByteArray session;    ///< where the client names one
+    QByteArray key;        ///< name of the gateway key
+    QByteArray endpoint;   ///< /v1/chat/completions …
+    QByteArray requestedModel;
+    QByteArray provider; ///< empty where none was called
+    QByteArray model;    ///< the provider's name for it
+    QByteArray path;     ///< passthrough, translated, or empty
+    int status = 0;      ///< HTTP status that the client got; 499 where it left before one
+    QByteArray error;    ///< empty: done; "cancelled"; or the error in a few words, without content
+    TokenCounts tokens;
+    std::optional<qint64> images;
+    std::optional<qint64> characters;
+    std::optional<qint64> mediaMs;
+    std::optional<qint64> costMicroUsd; ///< absent: unpriced
+    bool included = false;              ///< subscription or own server: costs no money
+    QByteArray dropped;                 ///< comma-separated fields
+    QByteArray requestId;
+};
+
+} // namespace station

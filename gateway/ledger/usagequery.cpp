@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/ledger/usagequery.h"
+
+#include "gateway/ledger/database.h"
+#include "gateway/ledger/ledgercolumns.h"
+#include "gateway/ledger/rowinserter.h"
+#include "gateway/ledger/usagerollup.h"
+
+#include <QDateTime>
+#include <QVariant>
+
+#include <array>
+#include <map>
+
+namespace station {
+namespace {
+
+using SumMember = qint64 UsageSum::*;
+
+// The columns of usage_quarters in the order of the statement below.
+constexpr std::array<SumMember, 12> sumMembers {&UsageSum::exchanges,         &UsageSum::failed,
+                                                &UsageSum::inputTokens,       &UsageSum::outputTokens,
+                                                &UsageSum::cachedTokens,      &UsageSum::cacheWriteTokens,
+                                                &UsageSum::reasoningTokens,   &UsageSum::estimatedTokens,
+                                                &UsageSum::costMicroUsd,      &UsageSum::estimatedCostMicroUsd,
+                                                &UsageSum::unpricedExchanges, &UsageSum::unpricedTokens};
+
+/**
+ * Everything since a moment in the shape of usage_quarters: whole quarter hours from there, and the rows of the first,
+ * cut quarter hour. Takes three values: the first whole quarter hour, the moment, and that quarter hour again.
+ */
+QString usageSource()
+{
+    return QStringLiteral(
+               "(SELECT bucket_ms, provider, model, key_name, client, exchanges, failed, input_tokens, output_tokens, "
+               "cached_tokens, cache_write_tokens, reasoning_tokens, estimated_tokens, cost_micro_usd, "
+               "estimated_cost_micro_usd, unpriced_exchanges, unpriced_tokens FROM usage_quarters WHERE bucket_ms >= ? "
+               "UNION ALL "
+               "SELECT started_ms - started_ms % %1, COALESCE(provider, ''), COALESCE(model, ''), COALESCE(key_name, "
+               "''), "
+               "COALESCE(client, ''), 1, CASE WHEN error <> 'cancelled' THEN 1 ELSE 0 END, "
+               "CASE WHEN estimated = 0 THEN COALESCE(input_tokens, 0) ELSE 0 END, "
+               "CASE WHEN estimated = 0 THEN COALESCE(output_tokens, 0) ELSE 0 END, "
+               "COALESCE(cached_tokens, 0), COALESCE(cache_write_tokens, 0), COALESCE(reasoning_tokens, 0), "
+               "CASE WHEN estimated <> 0 THEN COALESCE(input_tokens, 0) + COALESCE(output_tokens, 0) ELSE 0 END, "
+               "CASE WHEN included = 0 AND estimated = 0 THEN COALESCE(cost_micro_usd, 0) ELSE 0 END, "
+               "CASE WHEN included = 0 AND estimated <> 0 THEN COALESCE(cost_micro_usd, 0) ELSE 0 END, "
+               "CASE WHEN included = 0 AND cost_micro_usd IS NULL AND provider IS NOT NULL THEN 1 ELSE 0 END, "
+               "CASE WHEN included = 0 AND cost_micro_usd IS NULL AND provider IS NOT NULL "
+               "THEN COALESCE(input_tokens, 0) + COALESCE(output_tokens, 0) ELSE 0 END "
+               "FROM ledger WHERE started_ms >= ? AND started_ms < ?) AS quarters")
+        .arg(usageBucketMs);
+}
+
+void bindSource(QSqlQuery &query, qint64 sinceMs)
+{
+    const qint64 bucket = usageBucket(sinceMs);
+    const qint64 firstWhole = bucket == sinceMs ? bucket : bucket + usageBucketMs;
+    query.addBindValue(firstWhole);
+    query.addBindValue(sinceMs);
+    query.addBindValue(firstWhole);
+}
+
+void addTo(UsageSum &total, const UsageSum &sum)
+{
+    for (const SumMember member : sumMembers)
+        total.*member += sum.*member;
+}
+
+/** Start of the local hour or day that holds a moment; asked in rising order, so that a day is worked out once. */
+class LocalBuckets {
+public:
+    explicit LocalBuckets(bool days) : m_days(days) { }
+
+    qint64 startOf(qint64 ms)
+    {
+        if (m_days && ms >= m_start && ms < m_end)
+            return m_start;
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
+        if (!m_days) {
+            const qint64 hour = 3'600'000;
+            const qint64 shifted = ms + qint64(local.offsetFromUtc()) * 1000;
+            return ms - ((shifted % hour) + hour) % hour;
+        }
+        m_start = local.date().startOfDay().toMSecsSinceEpoch();
+        m_end = local.date().addDays(1).startOfDay().toMSecsSinceEpoch();
+        return m_start;
+    }
+
+private:
+    const bool m_days;
+    qint64 m_start = 0;
+    qint64 m_end = 0;
+};
+
+/** Sums of quarter hours, in rising order, put together into local hours or days. */
+std::vector<UsageSum> inLocalTime(const std::vector<UsageSum> &quarters, bool days)
+{
+    LocalBuckets buckets(days);
+    std::map<qint64, UsageSum> merged;
+    for (const UsageSum &quarter : quarters)
+        addTo(merged[buckets.startOf(quarter.group.toLongLong())], quarter);
+    std::vector<UsageSum> result;
+    for (auto &[start, sum] : merged) {
+        sum.group = QByteArray::number(start / 1000);
+        result.push_back(std::move(sum));
+    }
+    return result;
+}
+
+class ColumnReader {
+public:
+    explicit ColumnReader(const QSqlQuery &query) : m_query(query) { }
+
+    void operator()(const char *, qint64 &value) { value = next().toLongLong(); }
+    void operator()(const char *, int &value) { value = next().toInt(); }
+    void operator()(const char *, bool &value) { value = next().toInt() != 0; }
+    void operator()(const char *, std::optional<qint64> &value)
+    {
+        if (const QVariant stored = next(); !stored.isNull())
+            value = stored.toLongLong();
+    }
+    void operator()(const char *, QByteArray &value) { value = next().toString().toUtf8(); }
+
+private:
+    QVariant next() { return m_query.value(m_at++); }
+
+    const QSqlQuery &m_query;
+    int m_at = 0;
+};
+
+} // namespace
+
+std::optional<std::vector<UsageSum>> readUsage(Database &database, qint64 sinceMs, UsageGroup by)
+{
+    const bool timed = by == UsageGroup::Hour || by == UsageGroup::Day;
+    QString group;
+    switch (by) {
+    case UsageGroup::Provider: group = QStringLiteral("provider"); break;
+    case UsageGroup::Model:
+        group = QStringLiteral("CASE WHEN provider = '' THEN model ELSE provider || '/' || model END");
+        break;
+    case UsageGroup::Key: group = QStringLiteral("key_name"); break;
+    case UsageGroup::Client: group = QStringLiteral("client"); break;
+    case UsageGroup::Hour:
+    case UsageGroup::Day: group = QStringLiteral("bucket_ms"); break;
+    }
+    // PostgreSQL's sum of BIGINT is NUMERIC, hence the casts.
+    QString sums;
+    for (const char *column : {"exchanges", "failed", "input_tokens", "output_tokens", "cached_tokens",
+                               "cache_write_tokens", "reasoning_tokens", "estimated_tokens", "cost_micro_usd",
+                               "estimated_cost_micro_usd", "unpriced_exchanges", "unpriced_tokens"})
+        sums += QStringLiteral(", CAST(SUM(%1) AS BIGINT)").arg(QLatin1String(column));
+
+    QSqlQuery query = database.query();
+    if (!query.prepare(QStringLiteral("SELECT %1 AS usage_group%2 FROM %3 GROUP BY 1 ORDER BY 1")
+                           .arg(group, sums, usageSource()))) {
+        database.fail(query.lastError());
+        return std::nullopt;
+    }
+    bindSource(query, sinceMs);
+    if (!query.exec()) {
+        database.fail(query.lastError());
+        return std::nullopt;
+    }
+    std::vector<UsageSum> result;
+    while (query.next()) {
+        UsageSum &sum = result.emplace_back();
+        sum.group = query.value(0).toString().toUtf8();
+        for (size_t i = 0; i < sumMembers.size(); ++i)
+            sum.*sumMembers[i] = query.value(int(i) + 1).toLongLong();
+    }
+    if (query.lastError().isValid()) {
+        database.fail(query.lastError());
+        return std::nullopt;
+    }
+    return timed ? inLocalTime(result, by == UsageGroup::Day) : result;
+}
+
+std::optional<std::vector<LedgerRow>> readLatest(Database &database, int count)
+{
+    QString columns;
+    LedgerRow any;
+    forEachColumn(any, [&](const char *name, const auto &) {
+        columns += (columns.isEmpty() ? QString() : QStringLiteral(", ")) + QLatin1String(name);
+    });
+    QSqlQuery query = database.query();
+    if (!query.exec(QStringLiteral("SELECT %1 FROM ledger ORDER BY started_ms DESC, id DESC LIMIT %2")
+                        .arg(columns)
+                        .arg(std::max(0, count)))) {
+        database.fail(query.lastError());
+        return std::nullopt;
+    }
+    std::vector<LedgerRow> rows;
+    while (query.next())
+        forEachColumn(rows.emplace_back(), ColumnReader(query));
+    return rows;
+}
+
+std::optional<qint64> readSpent(Database &database, const QByteArray &key, qint64 sinceMs)
+{
+    QSqlQuery query = database.query();
+    if (query.prepare(
+            QStringLiteral("SELECT CAST(COALESCE(SUM(cost_micro_usd + estimated_cost_micro_usd), 0) AS BIGINT) "
+                           "FROM %1 WHERE key_name = ?")
+                .arg(usageSource()))) {
+        bindSource(query, sinceMs);
+        query.addBindValue(databaseText(key));
+        if (query.exec() && query.next())
+            return query.value(0).toLongLong();
+    }
+    database.fail(query.lastError());
+    return std::nullopt;
+}
+
+} // namespace station

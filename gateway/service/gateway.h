@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/config/config.h"
+#include "gateway/config/paths.h"
+#include "gateway/exchange/exchangecontext.h"
+#include "gateway/keys/keystore.h"
+#include "gateway/service/modeldiscovery.h"
+#include "gateway/worker/worker.h"
+#include "providers/credentials/credentialstore.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace station {
+
+class DemoProvider;
+
+/**
+ * The gateway as a whole: configuration, keys, credentials, storage and worker threads. Lives on the main thread, which
+ * it never blocks for longer than a small file's reading.
+ */
+class Gateway : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        Paths paths;
+        QByteArray host; ///< replaces the configuration's
+        std::optional<int> port;
+        int workers = 1;
+        /** Listening sockets handed over by the gateway that ran before, on `port`; none are opened then. */
+        std::vector<qintptr> sockets;
+    };
+
+    explicit Gateway(Options options, QObject *parent = nullptr);
+    ~Gateway() override;
+
+    /** Reads everything and begins to listen. An error says what to do. */
+    Result<void> start();
+    /** Stops accepting, lets exchanges end for as long as timeouts.drain_s says, then emits drained(). */
+    void drain();
+    bool isListening() const { return m_listening; }
+
+    /** "http://127.0.0.1:8787" */
+    QByteArray address() const;
+    const Paths &paths() const { return m_options.paths; }
+    const Config &config() const { return m_config; }
+    /** Descriptors of the listening sockets, for handing them over; still owned by the gateway. */
+    const std::vector<qintptr> &sockets() const { return m_sockets; }
+
+    Ledger &ledger() { return *m_ledger; }
+    LiveFeed &feed() { return m_feed; }
+    KeyStore &keys() { return *m_keys; }
+    CredentialStore &credentials() { return *m_credentials; }
+    std::shared_ptr<const RoutingTable> table() const { return m_table; }
+    /** A key of this process alone, for its own window; it is in no list and in no file. */
+    QByteArray ownKey() const { return m_ownKey; }
+    /** What is wrong with the configuration file now, or empty; the last good one is in use. */
+    QByteArray configProblem() const { return m_configProblem; }
+    /** Looks at keys, credentials and configuration now instead of at the next turn. */
+    void refresh();
+
+Q_SIGNALS:
+    /** Providers, models or keys changed. */
+    void tableChanged();
+    void configProblemChanged();
+    void drained();
+
+private:
+    Result<void> openSockets();
+    void startWorkers();
+    void rebuildTable();
+    void reloadKeys();
+    void checkConfigFile();
+    QByteArray configStamp() const;
+
+    Options m_options;
+    Config m_config;
+    QByteArray m_configStamp;
+    QByteArray m_configProblem;
+    std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<KeyStore> m_keys;
+    std::unique_ptr<CredentialStore> m_credentials;
+    std::unique_ptr<ModelDiscovery> m_discovery;
+    std::unique_ptr<DemoProvider> m_demo;
+    LiveFeed m_feed;
+    Metrics m_metrics;
+    ResponseOwners m_owners;
+    std::unique_ptr<SharedServices> m_shared;
+    std::map<QByteArray, std::shared_ptr<Circuit>> m_circuits;
+    std::shared_ptr<const KeyRing> m_ring;
+    std::shared_ptr<const RoutingTable> m_table;
+    qint64 m_keysRevision = -1;
+    QByteArray m_ownKey;
+
+    struct WorkerThread {
+        std::unique_ptr<QThread> thread;
+        Worker *worker = nullptr;
+    };
+    std::vector<WorkerThread> m_workers;
+    std::vector<qintptr> m_sockets;
+    quint16 m_port = 0;
+    int m_undrained = 0;
+    bool m_listening = false;
+    QTimer m_poll;
+};
+
+} // namespace station

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/service/logging.h"
+
+#include <QDateTime>
+
+#include <atomic>
+#include <cstdio>
+
+namespace station {
+
+Q_LOGGING_CATEGORY(lcGateway, "station.gateway")
+
+namespace {
+
+std::atomic<int> leastLevel {1};
+
+int rank(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg: return 0;
+    case QtInfoMsg: return 1;
+    case QtWarningMsg: return 2;
+    case QtCriticalMsg:
+    case QtFatalMsg: return 3;
+    }
+    return 1;
+}
+
+void write(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    static constexpr const char *kNames[] {"debug", "info", "warning", "error"};
+    if (rank(type) < leastLevel.load(std::memory_order_relaxed))
+        return;
+    const QByteArray line = QDateTime::currentDateTime().toString(Qt::ISODateWithMs).toLatin1() + ' '
+        + kNames[rank(type)] + ": " + message.toUtf8() + '\n';
+    fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
+
+} // namespace
+
+void setUpLogging(const QByteArray &level)
+{
+    leastLevel = level == "debug" ? 0 : level == "warning" ? 2 : level == "error" ? 3 : 1;
+    qInstallMessageHandler(&write);
+}
+
+} // namespace station

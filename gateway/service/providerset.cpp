@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/service/providerset.h"
+
+namespace station {
+
+QList<CredentialRequest> credentialRequests(const Config &config)
+{
+    QList<CredentialRequest> requests;
+    const auto request = [&](const QByteArray &id, const QList<QByteArray> &environment) {
+        const auto configured = config.providers.find(id);
+        const bool given = configured != config.providers.end() && configured->second.key;
+        requests.append(
+            {id, given ? *configured->second.key : SecretSource {}, given ? QList<QByteArray>() : environment});
+    };
+    for (const ProviderDescription &d : describedProviders()) {
+        if (d.credential != CredentialStyle::None && d.credential != CredentialStyle::ClientLogin && d.speaksText())
+            request(d.id, d.environment);
+    }
+    for (const auto &[id, provider] : config.providers) {
+        if (!provider.type.isEmpty())
+            request(id, {});
+    }
+    return requests;
+}
+
+std::vector<std::shared_ptr<const Provider>> makeProviders(const Config &config, const CredentialStore &credentials,
+                                                           const ProviderSurroundings &surroundings)
+{
+    std::vector<std::shared_ptr<const Provider>> providers;
+    const auto add = [&](ProviderDescription description) {
+        const QByteArray id = description.id;
+        auto provider = std::make_shared<Provider>();
+        if (const auto configured = config.providers.find(id); configured != config.providers.end()) {
+            provider->configured = true;
+            provider->localLogin = configured->second.localLogin;
+            if (!configured->second.baseUrl.isEmpty())
+                description.baseUrl = configured->second.baseUrl;
+        }
+        const Credential credential = credentials.credential(id);
+        provider->secret = credential.secret;
+        provider->credentialOrigin = credential.origin;
+        provider->credentialProblem = credential.problem;
+        const bool needsNone =
+            description.credential == CredentialStyle::None || description.credential == CredentialStyle::ClientLogin;
+        provider->credentialKnown = needsNone || credential.known;
+        provider->found = surroundings.isFound(id);
+        if (description.credential == CredentialStyle::ClientLogin)
+            provider->configured = true; // its users bring the login along
+        provider->description = std::move(description);
+        provider->circuit = surroundings.circuit(id);
+        providers.push_back(std::move(provider));
+    };
+    for (ProviderDescription d : describedProviders()) {
+        if (!d.speaksText())
+            continue;
+        if (d.id == "demo") {
+            if (surroundings.demoBaseUrl.isEmpty())
+                continue;
+            d.baseUrl = surroundings.demoBaseUrl;
+        }
+        add(std::move(d));
+    }
+    for (const auto &[id, provider] : config.providers) {
+        if (!provider.type.isEmpty())
+            add(customProvider(id, provider.type, provider.baseUrl));
+    }
+    return providers;
+}
+
+} // namespace station

@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 Token Station contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The ledger and the gateway keys, which lie in the database, and the live feed beside them.
+find_package(Threads REQUIRED)
+add_library(station_storage STATIC
+    keys/gatewaykey.cpp keys/gatewaykey.h
+    keys/keyring.cpp keys/keyring.h
+    keys/keystore.cpp keys/keystore.h
+    ledger/boundedthread.h
+    ledger/contextreply.cpp ledger/contextreply.h
+    ledger/database.cpp ledger/database.h
+    ledger/databaseaddress.cpp
+    ledger/ledger.cpp ledger/ledger.h
+    ledger/ledgercolumns.h
+    ledger/ledgerreader.cpp ledger/ledgerreader.h
+    ledger/ledgerrow.h
+    ledger/ledgerwriter.cpp ledger/ledgerwriter.h
+    ledger/rowbacklog.cpp ledger/rowbacklog.h
+    ledger/rowinserter.cpp ledger/rowinserter.h
+    ledger/schema.cpp ledger/schema.h
+    ledger/usagequery.cpp ledger/usagequery.h
+    ledger/usagerollup.cpp ledger/usagerollup.h
+    live/livefeed.cpp live/livefeed.h)
+set_target_properties(station_storage PROPERTIES AUTOMOC ON)
+target_link_libraries(station_storage PUBLIC station_base Qt6::Core Qt6::Sql PRIVATE Threads::Threads)

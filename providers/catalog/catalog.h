@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/catalog/model.h"
+
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace station {
+
+/** Tokens to be priced; the same arithmetic as in the ledger: cached and cache-write ones are part of the input. */
+struct PricedTokens {
+    qint64 input = 0;
+    qint64 output = 0;
+    qint64 cachedRead = 0;
+    qint64 cacheWrite = 0;
+};
+
+/** The models that are known, at one moment; immutable, so that any thread may read it. */
+class Catalog {
+public:
+    /** The catalog that comes with the program (resources/catalog.json), read once. */
+    static std::shared_ptr<const Catalog> builtIn();
+    static std::shared_ptr<const Catalog> fromJson(const QByteArray &json);
+
+    /** This catalog with models that a provider's own list or the configuration names; known facts are kept. */
+    std::shared_ptr<const Catalog> with(const std::vector<Model> &more) const;
+
+    const Model *find(QByteArrayView provider, QByteArrayView id) const;
+    /** The providers that have a model of that name. */
+    QList<QByteArray> providersOf(QByteArrayView id) const;
+    const std::vector<Model> &models() const { return m_models; }
+    /** Names closest to a mistyped one, best first. Looks at qualified and bare names alike. */
+    QList<QByteArray> closest(QByteArrayView name, const QList<QByteArray> &providers, int count) const;
+
+    /** Cost in micro-US-dollars, rounded half up; absent where a price that is needed is not known. */
+    static std::optional<qint64> cost(const Model &model, const PricedTokens &tokens);
+
+private:
+    void add(Model model);
+
+    std::vector<Model> m_models;
+    QHash<QByteArray, size_t> m_byQualifiedId;
+    QHash<QByteArray, QList<QByteArray>> m_providersById;
+};
+
+} // namespace station

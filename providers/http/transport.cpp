@@ -1,0 +1,548 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/http/transport.h"
+
+#include "providers/http/proxychoice.h"
+
+#include <QElapsedTimer>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <curl/curl.h>
+
+#ifndef Q_OS_WIN
+#include <unistd.h>
+#endif
+
+#include <unordered_map>
+#include <vector>
+
+namespace station {
+
+namespace {
+
+constexpr int kSweepMs = 250;
+constexpr long kCachedConnections = 256;
+
+struct CurlGlobal {
+    CurlGlobal() { curl_global_init(CURL_GLOBAL_DEFAULT); }
+    ~CurlGlobal() { curl_global_cleanup(); }
+};
+
+QByteArrayView trimmed(QByteArrayView text)
+{
+    while (!text.isEmpty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ' || text.back() == '\t'))
+        text.chop(1);
+    while (!text.isEmpty() && (text.front() == ' ' || text.front() == '\t'))
+        text = text.sliced(1);
+    return text;
+}
+
+/** The status of a status line, "HTTP/2 200" as well as "HTTP/1.1 200 OK"; 0 where the line is none. */
+int statusOf(QByteArrayView line)
+{
+    if (!line.startsWith("HTTP/"))
+        return 0;
+    const qsizetype space = line.indexOf(' ');
+    return space < 0 ? 0
+                     : line.sliced(space + 1).first(qMin<qsizetype>(3, line.size() - space - 1)).toByteArray().toInt();
+}
+
+TransportEnd::Kind endKind(CURLcode code, bool answerBegan, bool connected)
+{
+    switch (code) {
+    case CURLE_OK: return TransportEnd::Kind::Complete;
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_URL_MALFORMAT:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_PROXY: return TransportEnd::Kind::ConnectFailed;
+    case CURLE_OPERATION_TIMEDOUT:
+        return connected || answerBegan ? TransportEnd::Kind::Broken : TransportEnd::Kind::ConnectTimeout;
+    default: return TransportEnd::Kind::Broken;
+    }
+}
+
+} // namespace
+
+class Transport::Private {
+public:
+    class Call;
+    /** What the event loop watches for one of libcurl's sockets; kept as long as libcurl keeps the socket open. */
+    struct Watch {
+        std::unique_ptr<QSocketNotifier> read;
+        std::unique_ptr<QSocketNotifier> write;
+    };
+
+    explicit Private(Transport *owner);
+    ~Private();
+
+    static int onSocket(CURL *, curl_socket_t socket, int what, void *self, void *);
+    static int onTimer(CURLM *, long ms, void *self);
+    static int onCloseSocket(void *self, curl_socket_t socket);
+
+    void watch(curl_socket_t socket, int what);
+    void act(curl_socket_t socket, int events);
+    void collectEnded();
+    void sweep();
+    CURL *takeHandle();
+    void giveBack(CURL *handle);
+    void finish(Call *call, TransportEnd end);
+    void remove(Call *call);
+
+    Transport *q;
+    CURLM *multi = nullptr;
+    QTimer timer;
+    QTimer sweepTimer;
+    QElapsedTimer clock;
+    ProxyChoice proxy;
+    std::unordered_map<curl_socket_t, Watch> watches;
+    std::unordered_map<CURL *, std::unique_ptr<Call>> calls;
+    std::vector<CURL *> spare;
+    int inside = 0; ///< depth of calls into libcurl
+};
+
+class Transport::Private::Call final : public TransportCall {
+public:
+    Call(Private &transport, TransportListener &listener, TransportRequest request)
+        : m_transport(transport), m_listener(&listener), m_request(std::move(request))
+    {
+    }
+    ~Call() override { curl_slist_free_all(m_headers); }
+
+    void setUp(CURL *handle);
+    void pause() override { m_paused = true; }
+    void resume() override;
+    void cancel() override;
+
+    static size_t onHeader(char *data, size_t size, size_t n, void *self);
+    static size_t onBody(char *data, size_t size, size_t n, void *self);
+
+    CURL *handle() const { return m_handle; }
+    TransportListener *listener() const { return m_listener; }
+    bool answerBegan() const { return m_headDone; }
+    bool isCancelled() const { return m_listener == nullptr; }
+    void finishHead();
+    /** What the clock says about this call, or Complete while it is in time. */
+    TransportEnd::Kind overdue(qint64 nowMs);
+
+    char errorText[CURL_ERROR_SIZE] = {};
+
+private:
+    bool isSent() const;
+
+    Private &m_transport;
+    TransportListener *m_listener;
+    TransportRequest m_request;
+    CURL *m_handle = nullptr;
+    curl_slist *m_headers = nullptr;
+    Headers m_answerHeaders;
+    int m_status = 0;
+    bool m_headDone = false;
+    bool m_paused = false;
+    bool m_heldByCurl = false;
+    qint64 m_activeMs = 0;
+};
+
+void Transport::Private::Call::setUp(CURL *handle)
+{
+    m_handle = handle;
+    m_activeMs = m_transport.clock.elapsed();
+    const TransportRequest &r = m_request;
+
+    QByteArray line;
+    for (const auto &[name, value] : r.headers) {
+        line.resize(0);
+        line.append(name);
+        if (value.isEmpty())
+            line.append(';'); // libcurl's way to send a header without a value
+        else
+            line.append(": ").append(value);
+        m_headers = curl_slist_append(m_headers, line.constData());
+    }
+    for (const char *unwanted : {"Expect:", "Accept:", "Content-Type:"}) {
+        const QByteArrayView name(unwanted, qsizetype(strlen(unwanted)) - 1);
+        if (!r.headers.contains(name))
+            m_headers = curl_slist_append(m_headers, unwanted);
+    }
+
+    curl_easy_setopt(handle, CURLOPT_URL, r.url.constData());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    if (r.method == "POST") {
+        curl_easy_setopt(handle, CURLOPT_POST, 1L);
+    } else if (r.method == "HEAD") {
+        curl_easy_setopt(handle, CURLOPT_NOBODY, 1L);
+    } else if (r.method != "GET") {
+        curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, r.method.constData());
+    }
+    if (r.method == "POST" || !r.body.isEmpty()) {
+        curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(r.body.size()));
+        curl_easy_setopt(handle, CURLOPT_POSTFIELDS, r.body.constData());
+    }
+    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, m_headers);
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
+    curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, long(r.timeouts.connectMs));
+    if (r.url.startsWith("https:")) {
+        curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_2TLS));
+        curl_easy_setopt(handle, CURLOPT_PIPEWAIT, 1L); // rather share a connection that is being set up
+#ifndef Q_OS_LINUX
+        curl_easy_setopt(handle, CURLOPT_SSL_OPTIONS, long(CURLSSLOPT_NATIVE_CA));
+#endif
+    } else {
+        curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    }
+    const ProxyChoice::Choice proxy = m_transport.proxy.forUrl(r.url);
+    if (!proxy.fromEnvironment)
+        curl_easy_setopt(handle, CURLOPT_PROXY, proxy.url.constData());
+    curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, errorText);
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &Call::onHeader);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Call::onBody);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
+    curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, &Private::onCloseSocket);
+    curl_easy_setopt(handle, CURLOPT_CLOSESOCKETDATA, &m_transport);
+    curl_easy_setopt(handle, CURLOPT_PRIVATE, this);
+}
+
+size_t Transport::Private::Call::onHeader(char *data, size_t size, size_t n, void *self)
+{
+    auto *call = static_cast<Call *>(self);
+    if (call->isCancelled())
+        return 0;
+    call->m_activeMs = call->m_transport.clock.elapsed();
+    const QByteArrayView raw(data, qsizetype(size * n));
+    const QByteArrayView line = trimmed(raw);
+    if (call->m_headDone)
+        return size * n; // a trailer; nobody downstream could take it
+    if (const int status = statusOf(line); status && call->m_answerHeaders.empty()) {
+        call->m_status = status;
+    } else if (line.isEmpty()) {
+        if (call->m_status >= 200) {
+            call->finishHead();
+            if (call->isCancelled())
+                return 0;
+        } else {
+            call->m_answerHeaders = {};
+        }
+    } else if (const qsizetype colon = line.indexOf(':'); colon > 0) {
+        call->m_answerHeaders.add(line.first(colon).toByteArray(), trimmed(line.sliced(colon + 1)).toByteArray());
+    }
+    return size * n;
+}
+
+void Transport::Private::Call::finishHead()
+{
+    m_headDone = true;
+    m_listener->responseHead(m_status, std::move(m_answerHeaders));
+}
+
+size_t Transport::Private::Call::onBody(char *data, size_t size, size_t n, void *self)
+{
+    auto *call = static_cast<Call *>(self);
+    if (call->isCancelled())
+        return 0;
+    if (call->m_paused) {
+        call->m_heldByCurl = true;
+        return CURL_WRITEFUNC_PAUSE;
+    }
+    call->m_activeMs = call->m_transport.clock.elapsed();
+    call->m_listener->responseBytes(QByteArrayView(data, qsizetype(size * n)));
+    return call->isCancelled() ? 0 : size * n;
+}
+
+void Transport::Private::Call::resume()
+{
+    if (!m_paused)
+        return;
+    m_paused = false;
+    m_activeMs = m_transport.clock.elapsed();
+    if (!m_heldByCurl)
+        return;
+    m_heldByCurl = false;
+    // libcurl hands over what it held from inside this call; by the next turn of the loop nothing of ours is on the
+    // stack.
+    QMetaObject::invokeMethod(
+        m_transport.q,
+        [transport = &m_transport, handle = m_handle] {
+            const auto found = transport->calls.find(handle);
+            if (found == transport->calls.end() || found->second->m_paused)
+                return;
+            ++transport->inside;
+            curl_easy_pause(handle, CURLPAUSE_CONT);
+            --transport->inside;
+            transport->act(CURL_SOCKET_TIMEOUT, 0);
+        },
+        Qt::QueuedConnection);
+}
+
+void Transport::Private::Call::cancel()
+{
+    m_listener = nullptr;
+    m_transport.remove(this);
+}
+
+bool Transport::Private::Call::isSent() const
+{
+    curl_off_t pretransfer = 0;
+    curl_easy_getinfo(m_handle, CURLINFO_PRETRANSFER_TIME_T, &pretransfer);
+    return pretransfer > 0;
+}
+
+TransportEnd::Kind Transport::Private::Call::overdue(qint64 nowMs)
+{
+    if (m_paused) {
+        m_activeMs = nowMs;
+        return TransportEnd::Kind::Complete;
+    }
+    const qint64 quiet = nowMs - m_activeMs;
+    if (m_headDone)
+        return quiet > m_request.timeouts.idleMs ? TransportEnd::Kind::IdleTimeout : TransportEnd::Kind::Complete;
+    if (quiet <= qMin(m_request.timeouts.firstByteMs, m_request.timeouts.connectMs))
+        return TransportEnd::Kind::Complete;
+    if (!isSent())
+        return quiet > m_request.timeouts.connectMs + 2 * kSweepMs ? TransportEnd::Kind::ConnectTimeout
+                                                                   : TransportEnd::Kind::Complete;
+    return quiet > m_request.timeouts.firstByteMs ? TransportEnd::Kind::FirstByteTimeout : TransportEnd::Kind::Complete;
+}
+
+Transport::Private::Private(Transport *owner) : q(owner)
+{
+    static const CurlGlobal global;
+    clock.start();
+    multi = curl_multi_init();
+    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &Private::onSocket);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &Private::onTimer);
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, kCachedConnections);
+    curl_multi_setopt(multi, CURLMOPT_PIPELINING, long(CURLPIPE_MULTIPLEX));
+    timer.setSingleShot(true);
+    timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    sweepTimer.setInterval(kSweepMs);
+    QObject::connect(&sweepTimer, &QTimer::timeout, q, [this] { sweep(); });
+}
+
+Transport::Private::~Private()
+{
+    for (auto &[handle, call] : calls) {
+        curl_multi_remove_handle(multi, handle);
+        curl_easy_cleanup(handle);
+    }
+    calls.clear();
+    for (CURL *handle : spare)
+        curl_easy_cleanup(handle);
+    curl_multi_cleanup(multi);
+}
+
+int Transport::Private::onSocket(CURL *, curl_socket_t socket, int what, void *self, void *)
+{
+    static_cast<Private *>(self)->watch(socket, what);
+    return 0;
+}
+
+void Transport::Private::watch(curl_socket_t socket, int what)
+{
+    Watch &watch = watches[socket];
+    const auto enable = [&](std::unique_ptr<QSocketNotifier> &notifier, QSocketNotifier::Type type, bool on) {
+        if (!notifier) {
+            if (!on)
+                return;
+            notifier = std::make_unique<QSocketNotifier>(qintptr(socket), type);
+            const int event = type == QSocketNotifier::Read ? CURL_CSELECT_IN : CURL_CSELECT_OUT;
+            QObject::connect(notifier.get(), &QSocketNotifier::activated, q,
+                             [this, socket, event] { act(socket, event); });
+        }
+        notifier->setEnabled(on);
+    };
+    enable(watch.read, QSocketNotifier::Read, what == CURL_POLL_IN || what == CURL_POLL_INOUT);
+    enable(watch.write, QSocketNotifier::Write, what == CURL_POLL_OUT || what == CURL_POLL_INOUT);
+}
+
+int Transport::Private::onCloseSocket(void *self, curl_socket_t socket)
+{
+    auto *d = static_cast<Private *>(self);
+    if (auto node = d->watches.extract(socket)) {
+        // The notifier may be what is calling us; it must be off before the number is used again.
+        for (auto *notifier : {node.mapped().read.release(), node.mapped().write.release()}) {
+            if (notifier) {
+                notifier->setEnabled(false);
+                notifier->deleteLater();
+            }
+        }
+    }
+#ifdef Q_OS_WIN
+    return closesocket(socket);
+#else
+    return close(socket);
+#endif
+}
+
+int Transport::Private::onTimer(CURLM *, long ms, void *self)
+{
+    auto *d = static_cast<Private *>(self);
+    if (ms < 0)
+        d->timer.stop();
+    else
+        d->timer.start(int(qMin(ms, 3'600'000L)));
+    return 0;
+}
+
+void Transport::Private::act(curl_socket_t socket, int events)
+{
+    int running = 0;
+    ++inside;
+    curl_multi_socket_action(multi, socket, events, &running);
+    --inside;
+    collectEnded();
+}
+
+void Transport::Private::collectEnded()
+{
+    if (inside)
+        return;
+    int left = 0;
+    while (CURLMsg *message = curl_multi_info_read(multi, &left)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        const auto found = calls.find(message->easy_handle);
+        if (found == calls.end())
+            continue;
+        Call *call = found->second.get();
+        curl_off_t connected = 0;
+        curl_easy_getinfo(call->handle(), CURLINFO_PRETRANSFER_TIME_T, &connected);
+        const CURLcode code = message->data.result;
+        TransportEnd end;
+        end.kind = endKind(code, call->answerBegan(), connected > 0);
+        end.answerBegan = call->answerBegan();
+        end.requestMayHaveRun = connected > 0;
+        if (code == CURLE_OK && !call->answerBegan())
+            end.kind = TransportEnd::Kind::Broken;
+        if (end.kind != TransportEnd::Kind::Complete)
+            end.message = call->errorText[0] ? QByteArray(call->errorText) : QByteArray(curl_easy_strerror(code));
+        finish(call, std::move(end));
+    }
+}
+
+void Transport::Private::finish(Call *call, TransportEnd end)
+{
+    auto node = calls.extract(call->handle());
+    TransportListener *listener = call->listener();
+    curl_multi_remove_handle(multi, call->handle());
+    giveBack(call->handle());
+    if (calls.empty())
+        sweepTimer.stop();
+    if (listener)
+        listener->responseEnd(end);
+}
+
+void Transport::Private::remove(Call *call)
+{
+    if (inside) {
+        // libcurl may not be re-entered: its callbacks give up this transfer by themselves, the rest waits.
+        QMetaObject::invokeMethod(
+            q,
+            [this, handle = call->handle(), call] {
+                const auto found = calls.find(handle);
+                if (found != calls.end() && found->second.get() == call && call->isCancelled())
+                    remove(call);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    finish(call, {});
+}
+
+void Transport::Private::sweep()
+{
+    const qint64 now = clock.elapsed();
+    std::vector<std::pair<CURL *, TransportEnd::Kind>> late;
+    for (const auto &[handle, call] : calls) {
+        if (const auto kind = call->overdue(now); kind != TransportEnd::Kind::Complete && !call->isCancelled())
+            late.emplace_back(handle, kind);
+    }
+    for (const auto &[handle, kind] : late) {
+        const auto found = calls.find(handle);
+        if (found == calls.end())
+            continue; // a listener told before this one cancelled it
+        TransportEnd end;
+        end.kind = kind;
+        end.answerBegan = found->second->answerBegan();
+        end.requestMayHaveRun = kind != TransportEnd::Kind::ConnectTimeout;
+        end.message = kind == TransportEnd::Kind::ConnectTimeout ? "no connection in time"
+            : kind == TransportEnd::Kind::FirstByteTimeout       ? "no answer in time"
+                                                                 : "the answer stalled";
+        finish(found->second.get(), std::move(end));
+    }
+}
+
+CURL *Transport::Private::takeHandle()
+{
+    if (spare.empty())
+        return curl_easy_init();
+    CURL *handle = spare.back();
+    spare.pop_back();
+    return handle;
+}
+
+void Transport::Private::giveBack(CURL *handle)
+{
+    constexpr size_t kSpareHandles = 64;
+    if (spare.size() >= kSpareHandles) {
+        curl_easy_cleanup(handle);
+        return;
+    }
+    curl_easy_reset(handle);
+    spare.push_back(handle);
+}
+
+Transport::Transport(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) { }
+
+Transport::~Transport() = default;
+
+void Transport::setProxy(const QByteArray &proxy)
+{
+    d->proxy = ProxyChoice(proxy);
+}
+
+TransportCall *Transport::start(TransportRequest request, TransportListener &listener)
+{
+    auto call = std::make_unique<Private::Call>(*d, listener, std::move(request));
+    Private::Call *started = call.get();
+    CURL *handle = d->takeHandle();
+    started->setUp(handle);
+    d->calls.emplace(handle, std::move(call));
+    if (!d->sweepTimer.isActive())
+        d->sweepTimer.start();
+    if (d->inside) {
+        // Started from a callback of libcurl's, which does not take a new transfer there.
+        QMetaObject::invokeMethod(
+            this,
+            [this, handle, started] {
+                const auto found = d->calls.find(handle);
+                if (found != d->calls.end() && found->second.get() == started && !started->isCancelled())
+                    curl_multi_add_handle(d->multi, handle);
+            },
+            Qt::QueuedConnection);
+    } else {
+        curl_multi_add_handle(d->multi, handle);
+    }
+    return started;
+}
+
+int Transport::openCalls() const
+{
+    return int(d->calls.size());
+}
+
+} // namespace station

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/base/headers.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <memory>
+
+namespace station {
+
+struct TransportTimeouts {
+    int connectMs = 10'000;
+    int firstByteMs = 300'000; ///< from the request's last byte to the status line
+    int idleMs = 300'000;      ///< between two pieces of the answer; does not run while the call is paused
+};
+
+struct TransportRequest {
+    QByteArray method;
+    QByteArray url;
+    Headers headers; ///< credentials included; host, content-length and connection are the transport's own
+    QByteArray body;
+    TransportTimeouts timeouts;
+};
+
+/** How a call ended. */
+struct TransportEnd {
+    enum class Kind {
+        Complete,         ///< the whole answer came
+        ConnectFailed,    ///< no name, no route, refused, TLS handshake or certificate
+        ConnectTimeout,   ///< no connection in time
+        FirstByteTimeout, ///< connected, but no status line in time
+        IdleTimeout,      ///< the answer began and stalled
+        Broken,           ///< the connection or the protocol broke
+    };
+    Kind kind = Kind::Complete;
+    QByteArray message;            ///< for people; holds no header and no body
+    bool answerBegan = false;      ///< the status line had been read
+    bool requestMayHaveRun = true; ///< false only where the provider cannot have seen the request
+};
+
+/** Told about one call, on the transport's thread. A listener that goes away first cancels its call. */
+class TransportListener {
+public:
+    virtual ~TransportListener() = default;
+    /** Final status and headers; 1xx answers are passed over. */
+    virtual void responseHead(int status, Headers &&headers) = 0;
+    virtual void responseBytes(QByteArrayView bytes) = 0;
+    /** Once, last, unless the call is cancelled. */
+    virtual void responseEnd(const TransportEnd &end) = 0;
+};
+
+/** A call under way. Valid until responseEnd() returns or cancel() is called. */
+class TransportCall {
+public:
+    virtual ~TransportCall() = default;
+    /** No more bytes after those of the present callback; the provider is slowed down by TCP. */
+    virtual void pause() = 0;
+    virtual void resume() = 0;
+    /** Ends the call at once; the listener hears nothing more. Allowed in every callback. */
+    virtual void cancel() = 0;
+};
+
+/**
+ * HTTP calls to providers for one thread: libcurl's multi interface on the thread's Qt event loop.
+ *
+ * Connections are reused, over HTTP/2 where the provider speaks it. Redirects are never followed, nothing but http and
+ * https is spoken, certificates are checked against the system's roots, and loopback is called without a proxy.
+ */
+class Transport : public QObject {
+    Q_OBJECT
+public:
+    explicit Transport(QObject *parent = nullptr);
+    /** Cancels what is under way; its listeners hear nothing. */
+    ~Transport() override;
+
+    /** "system" (the environment's, or the platform's settings), "none", or a proxy's URL. */
+    void setProxy(const QByteArray &proxy);
+
+    TransportCall *start(TransportRequest request, TransportListener &listener);
+    /** Calls under way. */
+    int openCalls() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace station

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/cli/command.h"
 #include "gateway/cli/unixsignals.h"
+#include "gateway/control/gatewaycontrol.h"
 #include "gateway/service/gateway.h"
 #include "gateway/service/logging.h"
 
@@ -16,6 +17,9 @@ int serveCommand(const QStringList &arguments)
     line.addOption(QStringLiteral("port"), QStringLiteral("The port to listen on; 0 takes a free one."),
                    QStringLiteral("P"));
     line.addOption(QStringLiteral("workers"), QStringLiteral("Worker threads (1)."), QStringLiteral("N"));
+    line.addOption(
+        QStringLiteral("take-over"),
+        QStringLiteral("Takes the place of the gateway that runs in this home, without refusing a connection."));
     line.parse(arguments);
 
     Gateway::Options options;
@@ -25,10 +29,34 @@ int serveCommand(const QStringList &arguments)
         options.port = line.number(QStringLiteral("port"), 0, 65535, 0);
     options.workers = line.number(QStringLiteral("workers"), 1, 64, 1);
 
+    if (const auto made = options.paths.create(); !made)
+        return failed(made.error());
+    setUpLogging("info");
+    GatewayControl control(options.paths.stateFolder);
+    if (const auto running = control.running()) {
+        if (!line.isSet(QStringLiteral("take-over")))
+            return failed({ErrorCode::Unavailable,
+                           "A gateway of this home listens on " + running->address + " already (process "
+                               + QByteArray::number(running->pid) + ", " + running->kind
+                               + "); stop it, or start this one with --take-over",
+                           {}});
+        const auto sockets = control.takeOver();
+        if (!sockets)
+            return failed(sockets.error());
+        options.sockets = sockets->sockets;
+        options.port = sockets->port;
+    }
+
     Gateway gateway(std::move(options));
     if (const auto started = gateway.start(); !started)
         return failed(started.error());
     setUpLogging(gateway.config().log.level);
+    if (const auto serving = control.serve("headless", gateway.address(), gateway.port(), gateway.sockets()); !serving)
+        return failed(serving.error());
+    QObject::connect(&control, &GatewayControl::handedOver, &gateway, [&gateway] {
+        qCInfo(lcGateway) << "another process has taken over";
+        gateway.drain();
+    });
     QObject::connect(&gateway, &Gateway::drained, qApp, &QCoreApplication::quit);
     onStopSignal(qApp, [&gateway] {
         if (gateway.isListening()) {

@@ -149,7 +149,7 @@ Endpoint findEndpoint(QByteArrayView path, const Headers &headers)
             e.allow = "GET";
         }
         e.id = id.toByteArray();
-        if (id.isEmpty() || (id.contains('/') && !id.endsWith("/input_items")))
+        if (id.isEmpty() || id.count('/') > (id.endsWith("/input_items") ? 1 : 0))
             e.kind = EndpointKind::Unknown;
         return e;
     }

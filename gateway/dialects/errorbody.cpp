@@ -4,6 +4,8 @@
 
 #include "gateway/http/errorstatus.h"
 
+#include <QString>
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -55,7 +57,9 @@ void key(Writer &w, const char *name)
 
 void text(Writer &w, const QByteArray &value)
 {
-    w.String(value.constData(), rapidjson::SizeType(value.size()));
+    // A message may quote a path or a header, whose bytes are anything; JSON is UTF-8.
+    const QByteArray utf8 = QString::fromUtf8(value).toUtf8();
+    w.String(utf8.constData(), rapidjson::SizeType(utf8.size()));
 }
 
 void textOrNull(Writer &w, const char *value)
@@ -86,7 +90,8 @@ int errorStatus(Dialect dialect, const Error &error)
     // Codex gives up on 429 insufficient_quota and on 400 at once, but repeats 402 and 403 for a while.
     if (dialect == Dialect::Responses && error.code == ErrorCode::BudgetSpent)
         return 429;
-    if (dialect == Dialect::Responses && error.code == ErrorCode::Forbidden && error.param != "key")
+    if (dialect == Dialect::Responses && error.code == ErrorCode::Forbidden && error.param != "host"
+        && error.param != "origin")
         return 400;
     return httpStatus(error.code);
 }

@@ -33,6 +33,13 @@ bool mayFailOver(int status)
     return status == 401 || status == 402 || status == 403 || status == 404 || isRetryable(status, {});
 }
 
+/** Counting tokens uses none, and costs nothing anywhere. */
+bool isTokenCount(EndpointKind kind)
+{
+    return kind == EndpointKind::CountTokens || kind == EndpointKind::ResponsesInputTokens
+        || kind == EndpointKind::GeminiCountTokens;
+}
+
 Error endError(const TransportEnd &end, const QByteArray &provider)
 {
     switch (end.kind) {
@@ -212,7 +219,7 @@ Result<void> Exchange::chooseTargets()
 
 Result<void> Exchange::reserveBudget()
 {
-    if (!m_key.key.budgetMicroUsd || !m_key.meter || !m_endpoint.callsModel())
+    if (!m_key.key.budgetMicroUsd || !m_key.meter || !m_endpoint.callsModel() || isTokenCount(m_endpoint.kind))
         return {};
     qint64 most = 0;
     for (const Target &target : m_targets) {
@@ -245,7 +252,9 @@ Result<void> Exchange::reserveBudget()
 
 bool Exchange::isStreamRequested() const
 {
-    return m_endpoint.kind == EndpointKind::GeminiStream || (m_facts && m_facts->stream);
+    // Without alt=sse, Gemini's stream is one JSON array.
+    return (m_endpoint.kind == EndpointKind::GeminiStream && m_request.query.split('&').contains("alt=sse"))
+        || (m_facts && m_facts->stream);
 }
 
 void Exchange::callNext()
@@ -271,9 +280,32 @@ void Exchange::callNext()
     callAgain();
 }
 
+bool Exchange::needsLocalLogin() const
+{
+    return provider().localLogin && m_login.authorization.isEmpty() && isCodex(m_request.headers);
+}
+
+void Exchange::codexLoginKnown(const Result<CodexTokens> &tokens)
+{
+    if (m_ended)
+        return;
+    if (!tokens) {
+        provider().circuit->undecided();
+        fail(tokens.error(), "no Codex login");
+        return;
+    }
+    m_usesLocalLogin = true;
+    m_login = {provider().description.id, "Bearer " + tokens->accessToken.reveal(), tokens->accountId};
+    callAgain();
+}
+
 void Exchange::callAgain()
 {
     const Target &target = m_targets[m_target];
+    if (needsLocalLogin()) {
+        m_context.askCodexLogin({}, m_id);
+        return;
+    }
     auto upstream =
         makeUpstreamRequest(m_request, m_endpoint, target, m_facts ? &*m_facts : nullptr, m_login, m_table->config());
     m_row.provider = provider().description.id;
@@ -330,8 +362,17 @@ void Exchange::responseHead(int status, Headers &&headers)
         m_collecting = true;
         return;
     }
+    const QByteArray type = m_providerHeaders.value("content-type").toLower();
+    // Some servers label a stream as plain text, or not at all; one body in its place is JSON.
+    m_isEventStream = type.startsWith("text/event-stream") || (isStreamRequested() && !type.contains("json"));
+    bool known = false;
+    const qint64 length = m_providerHeaders.value("content-length").toLongLong(&known);
+    if (known && length == 0 && m_endpoint.callsModel()) {
+        std::exchange(m_call, nullptr)->cancel();
+        callFailed({TransportEnd::Kind::Broken, "it was empty", true, true});
+        return;
+    }
     provider().circuit->succeeded();
-    m_isEventStream = m_providerHeaders.value("content-type").toLower().startsWith("text/event-stream");
     if (m_response->hasBegun() && !m_isEventStream) {
         // The stream was opened for the waiting client, and now the provider answers with one body.
         TransportCall *call = std::exchange(m_call, nullptr);
@@ -347,8 +388,6 @@ void Exchange::responseHead(int status, Headers &&headers)
     if (m_isEventStream)
         m_relay.emplace(m_dropUsageChunk);
     if (!m_response->hasBegun()) {
-        bool known = false;
-        const qint64 length = m_providerHeaders.value("content-length").toLongLong(&known);
         m_response->begin(status, answerHeaders(clientHeaders(m_providerHeaders)),
                           known && !m_dropUsageChunk ? length : -1);
         m_lastWriteMs = m_clock.elapsed();
@@ -469,6 +508,11 @@ void Exchange::providerRefused()
         provider().circuit->failed(steadyMs());
     else
         provider().circuit->succeeded();
+    if (m_status == 401 && m_usesLocalLogin && !m_loginRenewed) {
+        m_loginRenewed = true;
+        m_context.askCodexLogin(Secret(m_login.authorization.mid(qsizetype(strlen("Bearer ")))), m_id);
+        return;
+    }
     if (isRetryable(m_status, m_errorBody) && tryLater(retryAfterMs(m_providerHeaders)))
         return;
     if (mayFailOver(m_status) && m_target + 1 < m_targets.size()) {
@@ -625,7 +669,7 @@ void Exchange::tableChanged()
 
 void Exchange::countTokens()
 {
-    if (!m_meter)
+    if (!m_meter || isTokenCount(m_endpoint.kind))
         return;
     TokenCounts &tokens = m_row.tokens;
     tokens = m_meter->reported();

@@ -39,6 +39,8 @@ public:
     void tick();
     /** Credentials may be known now. */
     void tableChanged();
+    /** The answer to ExchangeContext::askCodexLogin(). */
+    void codexLoginKnown(const Result<CodexTokens> &tokens);
     /** Ends it from outside (key revoked, gateway stopping). */
     void stop(const Error &error);
 
@@ -60,6 +62,7 @@ private:
     Result<void> reserveBudget();
     void callNext();
     void callAgain();
+    bool needsLocalLogin() const;
     bool tryLater(std::optional<qint64> wishedMs);
     bool isStreamRequested() const;
     void beginEventStream();
@@ -82,7 +85,7 @@ private:
     HttpResponse *m_response; ///< null once the client is gone or the answer complete
     const Endpoint m_endpoint;
     const KeyEntry m_key;
-    const ClientLogin m_login;
+    ClientLogin m_login;
     const Headers m_extraHeaders; ///< CORS
     LedgerRow m_row;
 
@@ -94,6 +97,8 @@ private:
     TransportCall *m_call = nullptr;
     bool m_dropUsageChunk = false;
     bool m_waitingForCredentials = false;
+    bool m_usesLocalLogin = false;
+    bool m_loginRenewed = false; ///< the provider refused the local login once already
 
     int m_status = 0; ///< the provider's
     Headers m_providerHeaders;

@@ -7,6 +7,7 @@
 #include "gateway/live/livefeed.h"
 #include "gateway/metrics/metrics.h"
 #include "gateway/routing/routingtable.h"
+#include "providers/credentials/codexlogin.h"
 #include "providers/http/transport.h"
 
 #include <functional>
@@ -22,6 +23,7 @@ struct SharedServices {
     LiveFeed &feed;
     Metrics &metrics;
     ResponseOwners &owners;
+    CodexLogin &codexLogin; ///< main thread; asked by queued invocation
 };
 
 /** What the exchanges of one worker share; the worker's thread. */
@@ -31,6 +33,8 @@ struct ExchangeContext {
     std::shared_ptr<const RoutingTable> table;
     /** Calls back on this thread after `ms`, unless that exchange has ended by then. */
     std::function<void(int ms, quint64 exchange, void (Exchange::*)())> after;
+    /** Asks for the Codex login of this machine; calls back on this thread unless the exchange has ended by then. */
+    std::function<void(const Secret &refused, quint64 exchange)> askCodexLogin;
     /** The exchange has ended and may be freed once the present callback is over. */
     std::function<void(Exchange &)> ended;
 };

@@ -3,6 +3,7 @@
 #include "gateway/exchange/multipart.h"
 
 #include <QByteArrayView>
+#include <QList>
 
 namespace station {
 
@@ -20,6 +21,22 @@ QByteArray boundaryOf(const QByteArray &contentType)
     return (end < 0 ? boundary : boundary.left(end)).trimmed();
 }
 
+/** Whether a part's headers name the field `model`; a file that is called so does not count. */
+bool namesModel(const QByteArray &headers)
+{
+    for (const QByteArray &line : headers.split('\n')) {
+        const QList<QByteArray> parameters = line.split(';');
+        if (!parameters.first().trimmed().toLower().startsWith("content-disposition:"))
+            continue;
+        for (const QByteArray &parameter : parameters) {
+            const QByteArray p = parameter.trimmed();
+            if (p == "name=\"model\"" || p == "name=model")
+                return true;
+        }
+    }
+    return false;
+}
+
 /** Where the field's value lies, as [from, to); from < 0 where there is none. */
 std::pair<qsizetype, qsizetype> modelField(const QByteArray &body, const QByteArray &contentType)
 {
@@ -32,14 +49,12 @@ std::pair<qsizetype, qsizetype> modelField(const QByteArray &body, const QByteAr
         const qsizetype headersEnd = body.indexOf("\r\n\r\n", at);
         if (headersEnd < 0)
             break;
-        const QByteArray headers = body.mid(at, headersEnd - at).toLower();
         const qsizetype valueStart = headersEnd + 4;
         // An empty value ends at once with the delimiter, whose line break is the one just passed.
         const qsizetype valueEnd = body.indexOf(delimiter, valueStart - 2);
         if (valueEnd < 0)
             break;
-        if (headers.contains("content-disposition:")
-            && (headers.contains("name=\"model\"") || headers.contains("name=model")))
+        if (namesModel(body.mid(at, headersEnd - at)))
             return {valueStart, qMax(valueStart, valueEnd)};
         at = valueEnd;
     }

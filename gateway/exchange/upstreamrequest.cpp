@@ -120,6 +120,8 @@ Result<void> addCredential(Headers &headers, const Provider &provider, const Cli
         if (login.provider != provider.description.id)
             return loginRefused(provider);
         headers.add("authorization", login.authorization);
+        if (!login.accountId.isEmpty())
+            headers.set("chatgpt-account-id", login.accountId);
         return {};
     case CredentialStyle::KlingToken:
         return Error{ErrorCode::BadRequest, provider.description.name + " takes no text requests", "model"};

@@ -12,8 +12,9 @@ namespace station {
 
 /** The client's own credential for the provider, where it sent one beside the gateway key. */
 struct ClientLogin {
-    QByteArray provider;      ///< claude-code or openai-codex; empty: none
-    QByteArray authorization; ///< the header's whole value
+    QByteArray provider;       ///< claude-code or openai-codex; empty: none
+    QByteArray authorization;  ///< the header's whole value
+    QByteArray accountId = {}; ///< of the local Codex login; empty where the client sent its own
 };
 
 /** The request as it goes to a provider that speaks the endpoint's dialect (contract, "Paths through the gateway"). */

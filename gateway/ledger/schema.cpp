@@ -4,7 +4,7 @@
 
 #include "gateway/ledger/database.h"
 
-#include <QDateTime>
+#include <QRandomGenerator>
 #include <QStringList>
 #include <QVariant>
 
@@ -23,9 +23,9 @@ QStringList migration(int from, bool postgres)
     return {
         QStringLiteral("CREATE TABLE station_meta (name TEXT PRIMARY KEY, value BIGINT NOT NULL)"),
         QStringLiteral("INSERT INTO station_meta (name, value) VALUES ('schema_version', 0)"),
-        // Begins at the time of making, so that a database made anew has another revision than the one it replaces.
+        // Begins anywhere, so that a database made anew has another revision than the one it replaces.
         QStringLiteral("INSERT INTO station_meta (name, value) VALUES ('keys_revision', %1)")
-            .arg(QDateTime::currentMSecsSinceEpoch()),
+            .arg(QRandomGenerator::system()->bounded(qint64(1), qint64(1) << 50)),
         // One row per exchange. Absent values are NULL, times are Unix milliseconds, costs micro-USD.
         QStringLiteral("CREATE TABLE ledger (id %1, started_ms BIGINT NOT NULL, duration_us BIGINT NOT NULL, "
                        "first_token_us BIGINT, overhead_us BIGINT NOT NULL, client TEXT, session TEXT, key_name TEXT, "

@@ -6,6 +6,9 @@
 #include "gateway/http/listensocket.h"
 #include "gateway/service/logging.h"
 #include "gateway/service/providerset.h"
+#ifdef Q_OS_LINUX
+#    include "gateway/worker/epolldispatcher.h"
+#endif
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -75,7 +78,7 @@ Result<void> Gateway::start()
     if (const auto opened = openSockets(); !opened)
         return opened.error();
 
-    m_shared = std::make_unique<SharedServices>(SharedServices {*m_ledger, m_feed, m_metrics, m_owners});
+    m_shared = std::make_unique<SharedServices>(SharedServices {*m_ledger, m_feed, m_metrics, m_owners, m_codexLogin});
     m_demo = std::make_unique<DemoProvider>();
     if (const auto started = m_demo->start(); !started)
         qCWarning(lcGateway).noquote() << "the demo provider is not available:"
@@ -143,6 +146,9 @@ void Gateway::startWorkers()
 {
     for (int i = 0; i < m_options.workers; ++i) {
         auto thread = std::make_unique<QThread>();
+#ifdef Q_OS_LINUX
+        thread->setEventDispatcher(new EpollDispatcher);
+#endif
         auto *worker = new Worker(*m_shared, i);
         worker->moveToThread(thread.get());
         connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);
@@ -202,6 +208,7 @@ void Gateway::rebuildTable()
         circuit->configure({m_config.circuit.failures, qint64(m_config.circuit.openS) * 1000});
         return circuit;
     };
+    m_codexLogin.setProxy(m_config.proxy);
     auto providers = makeProviders(m_config, *m_credentials, surroundings);
     m_discovery->update(providers, m_config);
     std::vector<Model> more;

@@ -49,6 +49,7 @@ public:
 
     /** "http://127.0.0.1:8787" */
     QByteArray address() const;
+    int port() const { return m_port; }
     const Paths &paths() const { return m_options.paths; }
     const Config &config() const { return m_config; }
     /** Descriptors of the listening sockets, for handing them over; still owned by the gateway. */
@@ -92,6 +93,7 @@ private:
     LiveFeed m_feed;
     Metrics m_metrics;
     ResponseOwners m_owners;
+    CodexLogin m_codexLogin;
     std::unique_ptr<SharedServices> m_shared;
     std::map<QByteArray, std::shared_ptr<Circuit>> m_circuits;
     std::shared_ptr<const KeyRing> m_ring;

@@ -7,6 +7,7 @@
 #include "gateway/worker/modellist.h"
 
 #include <QDateTime>
+#include <QPointer>
 #include <QRandomGenerator>
 
 namespace station {
@@ -58,6 +59,7 @@ void Worker::start(const std::vector<qintptr> &sockets, std::shared_ptr<const Ro
                                      ((*found->second).*then)();
                              });
                          },
+                         [this](const Secret &refused, quint64 id) { askCodexLogin(refused, id); },
                          [this](Exchange &exchange) {
                              if (auto node = m_exchanges.extract(exchange.id()))
                                  m_finished.push_back(std::move(node.mapped()));
@@ -105,6 +107,23 @@ void Worker::setTable(std::shared_ptr<const RoutingTable> table)
         else
             exchange.tableChanged();
     }
+}
+
+void Worker::askCodexLogin(const Secret &refused, quint64 id)
+{
+    CodexLogin &login = m_shared.codexLogin;
+    // The worker ends while the main thread, on which this is read, waits for it.
+    const QPointer<Worker> self(this);
+    QMetaObject::invokeMethod(&login, [&login, refused, id, self] {
+        login.request(refused, [id, self](const Result<CodexTokens> &tokens) {
+            if (!self)
+                return;
+            QMetaObject::invokeMethod(self.data(), [self, id, tokens] {
+                if (const auto found = self->m_exchanges.find(id); found != self->m_exchanges.end())
+                    found->second->codexLoginKnown(tokens);
+            });
+        });
+    });
 }
 
 void Worker::drain()

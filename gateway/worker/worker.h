@@ -47,6 +47,7 @@ private:
                                const KeyEntry &key, Headers headers);
     void refuse(HttpResponse &response, Dialect dialect, const Error &error, Headers headers,
                 const QByteArray &requestId);
+    void askCodexLogin(const Secret &refused, quint64 id);
     void tick();
     QByteArray newRequestId();
 

@@ -77,6 +77,7 @@ public:
     struct Watch {
         std::unique_ptr<QSocketNotifier> read;
         std::unique_ptr<QSocketNotifier> write;
+        bool idle = false; ///< no transfer waits for it
     };
 
     explicit Private(Transport *owner);
@@ -354,16 +355,29 @@ int Transport::Private::onSocket(CURL *, curl_socket_t socket, int what, void *s
 void Transport::Private::watch(curl_socket_t socket, int what)
 {
     Watch &watch = watches[socket];
+    watch.idle = what == CURL_POLL_REMOVE;
+    if (watch.idle) {
+        // Most likely the connection is used again at once: reading stays on until something comes unasked.
+        if (watch.write)
+            watch.write->setEnabled(false);
+        return;
+    }
     const auto enable = [&](std::unique_ptr<QSocketNotifier> &notifier, QSocketNotifier::Type type, bool on) {
         if (!notifier) {
             if (!on)
                 return;
             notifier = std::make_unique<QSocketNotifier>(qintptr(socket), type);
             const int event = type == QSocketNotifier::Read ? CURL_CSELECT_IN : CURL_CSELECT_OUT;
-            QObject::connect(notifier.get(), &QSocketNotifier::activated, q,
-                             [this, socket, event] { act(socket, event); });
+            QObject::connect(notifier.get(), &QSocketNotifier::activated, q, [this, socket, event] {
+                const auto found = watches.find(socket);
+                if (found != watches.end() && found->second.idle)
+                    found->second.read->setEnabled(false);
+                else
+                    act(socket, event);
+            });
         }
-        notifier->setEnabled(on);
+        if (notifier->isEnabled() != on)
+            notifier->setEnabled(on);
     };
     enable(watch.read, QSocketNotifier::Read, what == CURL_POLL_IN || what == CURL_POLL_INOUT);
     enable(watch.write, QSocketNotifier::Write, what == CURL_POLL_OUT || what == CURL_POLL_INOUT);

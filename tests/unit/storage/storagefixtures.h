@@ -21,10 +21,12 @@ constexpr bool sanitized = false;
 
 #ifdef __SANITIZE_THREAD__
 // QProcess starts a program by vfork(), after which the thread sanitizer would let this process make no more threads.
+// The long history is for tests/tsan.supp: a report can be told from the known ones only while its stacks are
+// remembered.
 extern "C" const char *__tsan_default_options();
 extern "C" const char *__tsan_default_options()
 {
-    return "die_after_fork=0";
+    return "die_after_fork=0:history_size=7";
 }
 #endif
 

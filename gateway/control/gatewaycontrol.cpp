@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/control/gatewaycontrol.h"
+
+#include "gateway/control/controlsocket.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace station {
+
+namespace {
+
+constexpr int kAnswerMs = 3000;
+
+QByteArray text(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString().toUtf8();
+}
+
+} // namespace
+
+GatewayControl::GatewayControl(QString stateFolder, QObject *parent)
+    : QObject(parent), m_stateFolder(std::move(stateFolder))
+{
+}
+
+GatewayControl::~GatewayControl()
+{
+    release();
+    control::close(m_predecessor);
+}
+
+QByteArray GatewayControl::lockFile() const
+{
+    return QFile::encodeName(m_stateFolder + QStringLiteral("/gateway.lock"));
+}
+
+std::optional<RunningGateway> GatewayControl::running() const
+{
+    // The file alone may be left from a process that was killed; the socket answers only while one lives.
+    const int socket = control::connectTo(m_stateFolder);
+    if (socket < 0)
+        return {};
+    control::send(socket, "status");
+    const QJsonObject answer = QJsonDocument::fromJson(control::receive(socket, kAnswerMs)).object();
+    control::close(socket);
+    if (answer.isEmpty())
+        return {};
+    return RunningGateway {qint64(answer.value(QLatin1String("pid")).toDouble()), text(answer, "address"),
+                           text(answer, "kind")};
+}
+
+Result<GatewayControl::Sockets> GatewayControl::takeOver()
+{
+    const int socket = control::connectTo(m_stateFolder);
+    if (socket < 0)
+        return Error {ErrorCode::Unavailable, "No gateway runs that could hand over", {}};
+    Sockets got;
+    control::send(socket, "hand-over");
+    const QJsonObject answer = QJsonDocument::fromJson(control::receive(socket, kAnswerMs, &got.sockets)).object();
+    got.port = answer.value(QLatin1String("port")).toInt();
+    if (got.sockets.empty() || got.port == 0) {
+        control::close(socket);
+        return Error {ErrorCode::Unavailable, "The running gateway did not hand over; stop it and try again", {}};
+    }
+    m_predecessor = socket;
+    return got;
+}
+
+Result<void> GatewayControl::serve(const QByteArray &kind, const QByteArray &address, int port,
+                                   std::vector<qintptr> sockets)
+{
+    m_sockets = std::move(sockets);
+    const QJsonObject description {{QStringLiteral("pid"), double(QCoreApplication::applicationPid())},
+                                   {QStringLiteral("kind"), QString::fromUtf8(kind)},
+                                   {QStringLiteral("address"), QString::fromUtf8(address)},
+                                   {QStringLiteral("port"), port}};
+    m_description = QJsonDocument(description).toJson(QJsonDocument::Compact);
+    if (m_predecessor >= 0) {
+        // It takes its socket away before it answers, so that ours is not taken for it.
+        control::send(m_predecessor, "listening");
+        control::receive(m_predecessor, kAnswerMs);
+        control::close(std::exchange(m_predecessor, -1));
+    }
+    m_listening = control::listenAt(m_stateFolder);
+#ifndef Q_OS_WIN
+    if (m_listening < 0)
+        return Error {ErrorCode::Internal, "The control socket in " + m_stateFolder.toUtf8() + " cannot be made", {}};
+    m_notifier = std::make_unique<QSocketNotifier>(m_listening, QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &GatewayControl::acceptOne);
+#endif
+    QSaveFile file(QFile::decodeName(lockFile()));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        file.write(m_description + '\n');
+        file.commit();
+    }
+    return {};
+}
+
+void GatewayControl::release()
+{
+    m_successor.reset();
+    control::close(std::exchange(m_successorSocket, -1));
+    if (m_listening < 0)
+        return;
+    m_notifier.reset();
+    control::close(std::exchange(m_listening, -1));
+    control::removeAt(m_stateFolder);
+    QFile::remove(QFile::decodeName(lockFile()));
+}
+
+void GatewayControl::acceptOne()
+{
+    const int socket = control::accept(m_listening);
+    if (socket < 0)
+        return;
+    // One talk at a time: they take a moment, and a second successor must wait for the first.
+    m_successor.reset();
+    control::close(std::exchange(m_successorSocket, socket));
+    m_successor = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
+    connect(m_successor.get(), &QSocketNotifier::activated, this, [this, socket] { talk(socket); });
+}
+
+void GatewayControl::talk(int socket)
+{
+    // The line is one small packet of our own program's, so it is there as a whole.
+    const QByteArray line = control::receive(socket, 200);
+    if (line == "status") {
+        control::send(socket, m_description);
+    } else if (line == "hand-over") {
+        control::send(socket, m_description, m_sockets);
+    } else if (line == "listening") {
+        control::close(std::exchange(m_listening, -1));
+        m_notifier.reset();
+        control::removeAt(m_stateFolder);
+        control::send(socket, "going");
+        endTalk();
+        Q_EMIT handedOver();
+    } else {
+        endTalk(); // the other side has gone
+    }
+}
+
+void GatewayControl::endTalk()
+{
+    // What is being told of the line is the notifier itself.
+    QSocketNotifier *notifier = m_successor.release();
+    notifier->setEnabled(false);
+    notifier->deleteLater();
+    control::close(std::exchange(m_successorSocket, -1));
+}
+
+} // namespace station

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/demo/answer.h"
+#include "gateway/demo/question.h"
+#include "gateway/demo/streambody.h"
+
+namespace station {
+
+/** A Chat Completions answer, whole. */
+QByteArray writeChatAnswer(const Question &question, const Answer &answer);
+/** The same as a stream. */
+void streamChatAnswer(const Question &question, const Answer &answer, StreamBody &body);
+
+} // namespace station

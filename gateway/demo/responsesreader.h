@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/demo/jsonvalue.h"
+#include "gateway/demo/question.h"
+#include "providers/base/result.h"
+
+namespace station {
+
+/** Reads a Responses request. */
+Result<Question> readResponsesRequest(JsonValue request);
+
+} // namespace station

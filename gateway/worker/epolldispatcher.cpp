@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/worker/epolldispatcher.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QSocketNotifier>
+#include <QThread>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <vector>
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace station {
+
+namespace {
+
+constexpr int kEventsATurn = 256;
+
+qint64 steadyMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+std::array<epoll_event, kEventsATurn> &eventBuffer()
+{
+    static thread_local std::array<epoll_event, kEventsATurn> events;
+    return events;
+}
+
+} // namespace
+
+quint32 EpollDispatcher::Socket::wanted() const
+{
+    return (read ? EPOLLIN : 0u) | (write ? EPOLLOUT : 0u) | (exception ? EPOLLPRI : 0u);
+}
+
+QSocketNotifier *&EpollDispatcher::Socket::slot(int type)
+{
+    return type == QSocketNotifier::Read ? read : type == QSocketNotifier::Write ? write : exception;
+}
+
+EpollDispatcher::EpollDispatcher(QObject *parent)
+    : QAbstractEventDispatcher(parent), m_epoll(epoll_create1(EPOLL_CLOEXEC)),
+      m_wakeDescriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+{
+    epoll_event event = {};
+    event.events = EPOLLIN;
+    event.data.fd = m_wakeDescriptor;
+    if (m_epoll < 0 || m_wakeDescriptor < 0 || epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeDescriptor, &event) != 0)
+        qFatal("no descriptors are left for an event loop");
+}
+
+EpollDispatcher::~EpollDispatcher()
+{
+    close(m_wakeDescriptor);
+    close(m_epoll);
+}
+
+bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
+{
+    m_interrupted = false;
+    m_woken = false;
+    Q_EMIT awake();
+    QCoreApplication::sendPostedEvents();
+    if (m_interrupted)
+        return false;
+    // An event posted from here on wakes the wait below by the descriptor.
+    int timeout = 0;
+    if (flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_woken) {
+        timeout = flags.testFlag(QEventLoop::X11ExcludeTimers) ? -1 : msToNextTimer();
+        Q_EMIT aboutToBlock();
+    }
+    const int count = epoll_wait(m_epoll, eventBuffer().data(), kEventsATurn, timeout);
+    bool delivered = count > 0 && deliverSocketEvents(count);
+    if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
+        delivered = deliverTimers() || delivered;
+    return delivered;
+}
+
+bool EpollDispatcher::deliverSocketEvents(int count)
+{
+    // Delivering may run another loop, which uses the buffer again.
+    std::array<epoll_event, kEventsATurn> events;
+    std::copy_n(eventBuffer().begin(), count, events.begin());
+    bool delivered = false;
+    for (int i = 0; i < count; ++i) {
+        const int descriptor = events[size_t(i)].data.fd;
+        const quint32 what = events[size_t(i)].events;
+        if (descriptor == m_wakeDescriptor) {
+            quint64 value = 0;
+            [[maybe_unused]] const auto got = read(m_wakeDescriptor, &value, sizeof value);
+            continue;
+        }
+        const auto deliver = [&](int type, quint32 mask) {
+            // Looked up each time: what is delivered may take any notifier away.
+            const auto found = m_sockets.find(descriptor);
+            if (!(what & mask) || found == m_sockets.end() || !found->second.slot(type))
+                return;
+            QEvent event(QEvent::SockAct);
+            QCoreApplication::sendEvent(found->second.slot(type), &event);
+            delivered = true;
+        };
+        deliver(QSocketNotifier::Read, EPOLLIN | EPOLLHUP | EPOLLERR);
+        deliver(QSocketNotifier::Write, EPOLLOUT | EPOLLHUP | EPOLLERR);
+        deliver(QSocketNotifier::Exception, EPOLLPRI);
+    }
+    return delivered;
+}
+
+void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
+{
+    const int descriptor = int(notifier->socket());
+    Socket &socket = m_sockets[descriptor];
+    socket.slot(notifier->type()) = notifier;
+    watch(descriptor, socket);
+}
+
+void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
+{
+    const int descriptor = int(notifier->socket());
+    const auto found = m_sockets.find(descriptor);
+    if (found == m_sockets.end() || found->second.slot(notifier->type()) != notifier)
+        return;
+    found->second.slot(notifier->type()) = nullptr;
+    watch(descriptor, found->second);
+    // At once and not at the next turn: the descriptor may be closed by then, while a duplicate keeps its entry alive.
+    if (found->second.wanted() == 0)
+        m_sockets.erase(found);
+}
+
+void EpollDispatcher::watch(int descriptor, Socket &socket)
+{
+    const quint32 wanted = socket.wanted();
+    if (wanted == socket.watched)
+        return;
+    epoll_event event = {};
+    event.events = wanted;
+    event.data.fd = descriptor;
+    const int operation = socket.watched == 0 ? EPOLL_CTL_ADD : wanted == 0 ? EPOLL_CTL_DEL : EPOLL_CTL_MOD;
+    if (epoll_ctl(m_epoll, operation, descriptor, &event) != 0 && operation == EPOLL_CTL_MOD && errno == ENOENT)
+        epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
+    socket.watched = wanted;
+}
+
+void EpollDispatcher::schedule(int timerId, Timer &timer, qint64 due)
+{
+    timer.due = due;
+    m_schedule.emplace(due, timerId);
+}
+
+void EpollDispatcher::unschedule(int timerId, const Timer &timer)
+{
+    const auto [first, last] = m_schedule.equal_range(timer.due);
+    for (auto it = first; it != last; ++it) {
+        if (it->second == timerId) {
+            m_schedule.erase(it);
+            return;
+        }
+    }
+}
+
+void EpollDispatcher::registerTimer(int timerId, qint64 interval, Qt::TimerType timerType, QObject *object)
+{
+    Timer &timer = m_timers[timerId];
+    timer = {interval, timerType, object, 0, false};
+    schedule(timerId, timer, steadyMs() + interval);
+}
+
+bool EpollDispatcher::unregisterTimer(int timerId)
+{
+    const auto found = m_timers.find(timerId);
+    if (found == m_timers.end())
+        return false;
+    unschedule(timerId, found->second);
+    m_timers.erase(found);
+    return true;
+}
+
+bool EpollDispatcher::unregisterTimers(QObject *object)
+{
+    std::vector<int> ids;
+    for (const auto &[id, timer] : m_timers) {
+        if (timer.object == object)
+            ids.push_back(id);
+    }
+    for (const int id : ids)
+        unregisterTimer(id);
+    return !ids.empty();
+}
+
+QList<QAbstractEventDispatcher::TimerInfo> EpollDispatcher::registeredTimers(QObject *object) const
+{
+    QList<TimerInfo> list;
+    for (const auto &[id, timer] : m_timers) {
+        if (timer.object == object)
+            list.append(TimerInfo(id, int(timer.interval), timer.type));
+    }
+    return list;
+}
+
+int EpollDispatcher::remainingTime(int timerId)
+{
+    const auto found = m_timers.find(timerId);
+    return found == m_timers.end() ? -1 : int(qMax<qint64>(0, found->second.due - steadyMs()));
+}
+
+int EpollDispatcher::msToNextTimer() const
+{
+    if (m_schedule.empty())
+        return -1;
+    return int(qBound<qint64>(0, m_schedule.begin()->first - steadyMs(), 60'000));
+}
+
+bool EpollDispatcher::deliverTimers()
+{
+    const qint64 now = steadyMs();
+    std::vector<int> due;
+    for (auto it = m_schedule.begin(); it != m_schedule.end() && it->first <= now; ++it)
+        due.push_back(it->second);
+    bool delivered = false;
+    for (const int id : due) {
+        const auto found = m_timers.find(id);
+        if (found == m_timers.end() || found->second.due > now || found->second.running)
+            continue;
+        Timer &timer = found->second;
+        unschedule(id, timer);
+        // Late ticks are not made up for.
+        schedule(id, timer, qMax(timer.due + timer.interval, now + (timer.interval > 0 ? 1 : 0)));
+        timer.running = true;
+        QTimerEvent event(id);
+        QCoreApplication::sendEvent(timer.object, &event);
+        delivered = true;
+        if (const auto still = m_timers.find(id); still != m_timers.end())
+            still->second.running = false;
+    }
+    return delivered;
+}
+
+void EpollDispatcher::wakeUp()
+{
+    if (m_woken.exchange(true))
+        return;
+    const quint64 one = 1;
+    [[maybe_unused]] const auto written = write(m_wakeDescriptor, &one, sizeof one);
+}
+
+void EpollDispatcher::interrupt()
+{
+    m_interrupted = true;
+    wakeUp();
+}
+
+} // namespace station

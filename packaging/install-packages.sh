@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Token Station contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs the Debian packages that are named and not there yet. Sourced by run.sh and test.sh.
+
+build_packages=(
+    g++ cmake ninja-build ccache pkg-config git ca-certificates
+    qt6-base-dev qt6-base-private-dev qt6-httpserver-dev qt6-websockets-dev
+    qtkeychain-qt6-dev libcurl4-openssl-dev libsimdjson-dev rapidjson-dev
+    libtomlplusplus-dev libzstd-dev zlib1g-dev libqt6sql6-sqlite libqt6sql6-psql
+)
+window_packages=(
+    qt6-declarative-dev qt6-declarative-dev-tools qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
+    qt6-l10n-tools libgl1-mesa-dev libgl1-mesa-dri
+    qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-window
+    qml6-module-qtquick-templates qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
+    qml6-module-qtquick-shapes qml6-module-qt-labs-qmlmodels qml6-module-qtcore
+)
+test_packages=(
+    clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
+    qml6-module-qttest nodejs npm nginx-light wrk procps curl
+)
+
+install_packages() {
+    if ! command -v apt-get >/dev/null 2>&1; then
+        cat >&2 <<'TEXT'
+This script installs what is missing on Debian 12 and later only. Elsewhere, install these first, then run it again:
+  a C++20 compiler, CMake 3.21 or later, Ninja, ccache, pkg-config
+  Qt 6.4 or later with Quick, HttpServer, WebSockets, Sql (SQLite), Multimedia, Svg, Linguist tools; QtKeychain for Qt 6
+  libcurl 7.80 or later, simdjson, RapidJSON, toml++, zstd, zlib
+  Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson tomlplusplus zstd
+  vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
+TEXT
+        # Go on all the same: what is needed may be there.
+        return 0
+    fi
+    local missing=() package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null 2>&1; then
+            echo "These packages are missing; install them as root and run this again: apt-get install ${missing[*]}" >&2
+            return 1
+        fi
+        as_root=(sudo)
+    fi
+    echo "Installing ${#missing[@]} packages: ${missing[*]}"
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# The compiler's cache is a help, not a need.
+configure_and_build() {
+    cmake --preset "$1" "${@:2}"
+    cmake --build --preset "$1"
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Claude Code and Codex as real programs: each runs a command that the model asks for, and says pong.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { startGateway, usage } from './gateway.mjs';
+import { startUpstream } from './upstream.mjs';
+
+const run = promisify(execFile);
+const packages = join(process.cwd(), 'node_modules');
+const claude = join(packages, '@anthropic-ai/claude-code-linux-x64/claude');
+const codex = join(packages, '@openai/codex/bin/codex.js');
+let gateway;
+let upstream;
+let scratch;
+
+before(async () => {
+  // Codex refuses a home below the system's temporary folder.
+  scratch = mkdtempSync(join(process.cwd(), 'scratch-'));
+  upstream = await startUpstream('echo station-$((40 + 2))');
+  gateway = await startGateway({
+    config: {
+      providers: {
+        anthropic: { base_url: upstream.root, key: { env: 'UPSTREAM_KEY' } },
+        openai: { base_url: upstream.root, key: { env: 'UPSTREAM_KEY' } },
+        'claude-code': { base_url: upstream.root },
+        'openai-codex': { base_url: upstream.root, login: 'local' },
+      },
+    },
+    environment: { UPSTREAM_KEY: 'sk-of-the-provider', CODEX_HOME: join(scratch, 'codex-login') },
+  });
+});
+after(async () => {
+  assert.equal(await gateway.stop(), 0);
+  upstream.stop();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+function home(name) {
+  const folder = join(scratch, name);
+  mkdirSync(join(folder, 'work'), { recursive: true });
+  return folder;
+}
+
+async function runClaude(name, model, environment) {
+  const folder = home(name);
+  const { stdout } = await run(claude, ['-p', '--model', model, '--dangerously-skip-permissions', '--allowedTools', 'Bash',
+    '--', 'Run the command, then respond with exactly the word: pong'], {
+    cwd: join(folder, 'work'),
+    timeout: 120_000,
+    env: {
+      PATH: process.env.PATH, HOME: folder, TERM: 'dumb', IS_SANDBOX: '1',
+      CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', ANTHROPIC_BASE_URL: gateway.address, ...environment,
+    },
+  });
+  return stdout.trim();
+}
+
+async function runCodex(name, model, { environment = {}, lines = [] } = {}) {
+  const folder = home(name);
+  const codexHome = join(folder, '.codex');
+  mkdirSync(codexHome, { recursive: true });
+  writeFileSync(join(codexHome, 'config.toml'), [
+    `model = "${model}"`, 'model_provider = "token_station"', '[model_providers.token_station]',
+    'name = "Token Station"', `base_url = "${gateway.address}/v1"`, 'wire_api = "responses"', ...lines, ''].join('\n'));
+  const { stdout } = await run(process.execPath, [codex, 'exec', '--skip-git-repo-check',
+    '--dangerously-bypass-approvals-and-sandbox', 'Run the command, then respond with exactly the word: pong'], {
+    cwd: join(folder, 'work'),
+    timeout: 120_000,
+    env: { PATH: process.env.PATH, HOME: folder, CODEX_HOME: codexHome, TERM: 'dumb', ...environment },
+  });
+  return stdout.trim();
+}
+
+const since = (count) => upstream.requests.slice(count);
+
+test('Claude Code to anthropic/…, with a tool call', async () => {
+  const before = upstream.requests.length;
+  assert.equal(await runClaude('claude', 'anthropic/claude-sonnet-4-6', { ANTHROPIC_AUTH_TOKEN: gateway.key }), 'pong');
+  const asked = since(before).filter((request) => request.path.endsWith('/messages'));
+  assert.ok(asked.every((request) => request.headers['x-api-key'] === 'sk-of-the-provider'));
+  assert.ok(asked.every((request) => !JSON.stringify(request.headers).includes(gateway.key)));
+  assert.ok(asked.every((request) => request.body.model === 'claude-sonnet-4-6'));
+  assert.ok(asked.some((request) => /claude-code-/.test(request.headers['anthropic-beta'])));
+  assert.match(JSON.stringify(asked.at(-1).body.messages), /station-42/);
+  await usage(gateway, 'client', 'claude-code', 2);
+});
+
+test('Codex to openai/…, with a tool call', async () => {
+  const before = upstream.requests.length;
+  const answer = await runCodex('codex', 'openai/gpt-5.5',
+    { environment: { GATEWAY_KEY: gateway.key }, lines: ['env_key = "GATEWAY_KEY"'] });
+  assert.equal(answer, 'pong');
+  const asked = since(before).filter((request) => request.path.endsWith('/responses'));
+  assert.ok(asked.every((request) => request.headers.authorization === 'Bearer sk-of-the-provider'));
+  assert.ok(asked.every((request) => request.body.model === 'gpt-5.5'));
+  assert.match(JSON.stringify(asked.at(-1).body.input), /station-42/);
+  await usage(gateway, 'client', 'codex', 2);
+});
+
+test("Claude Code's own login passes through to claude-code/… untouched", async () => {
+  const before = upstream.requests.length;
+  const answer = await runClaude('claude-login', 'claude-code/claude-sonnet-4-6', {
+    CLAUDE_CODE_OAUTH_TOKEN: 'sk-ant-oat01-of-the-user', ANTHROPIC_CUSTOM_HEADERS: `x-token-station-key: ${gateway.key}`,
+  });
+  assert.equal(answer, 'pong');
+  const asked = since(before).filter((request) => request.path.endsWith('/messages'));
+  assert.ok(asked.length >= 2);
+  for (const { headers } of asked) {
+    assert.equal(headers.authorization, 'Bearer sk-ant-oat01-of-the-user');
+    assert.match(headers['user-agent'], /^claude-cli\//);
+    assert.equal(headers['x-token-station-key'], undefined);
+    assert.equal(headers['x-api-key'], undefined);
+  }
+});
+
+test('the local Codex login is used for Codex, and for nobody else', async () => {
+  mkdirSync(join(scratch, 'codex-login'), { recursive: true });
+  const part = (claims) => Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const token = `${part({ alg: 'none' })}.${part({ exp: Math.floor(Date.now() / 1000) + 3600 })}.x`;
+  const file = join(scratch, 'codex-login', 'auth.json');
+  writeFileSync(file, JSON.stringify({
+    auth_mode: 'chatgpt', OPENAI_API_KEY: null, last_refresh: new Date().toISOString(),
+    tokens: { id_token: token, access_token: token, refresh_token: 'refresh', account_id: 'account-1' },
+  }), { mode: 0o600 });
+  const unchanged = readFileSync(file, 'utf8');
+  const before = upstream.requests.length;
+  const answer = await runCodex('codex-local', 'openai-codex/gpt-5.5',
+    { environment: { GATEWAY_KEY: gateway.key }, lines: ['env_key = "GATEWAY_KEY"'] });
+  assert.equal(answer, 'pong');
+  const asked = since(before).filter((request) => request.path.endsWith('/responses'));
+  assert.ok(asked.length >= 2);
+  assert.ok(asked.every((request) => request.headers.authorization === `Bearer ${token}`));
+  assert.ok(asked.every((request) => request.headers['chatgpt-account-id'] === 'account-1'));
+  assert.equal(readFileSync(file, 'utf8'), unchanged);
+  const refused = await fetch(`${gateway.address}/v1/responses`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${gateway.key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ model: 'openai-codex/gpt-5.5', input: 'hello' }),
+  });
+  assert.equal(refused.status, 400);
+  assert.match((await refused.json()).error.message, /Codex/);
+  assert.ok(!gateway.log().includes(token), 'the token is in no log');
+});

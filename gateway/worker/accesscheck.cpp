@@ -94,9 +94,9 @@ Result<Access> checkKey(const Headers &headers, const KeyRing &keys, qint64 nowM
     if (!own.isEmpty()) {
         present(own);
         // Beside it the others are the client's own credentials, but for a second key of ours.
-        for (const QByteArray *other : {&apiKey, &googleKey}) {
-            if (other->startsWith("gw-"))
-                present(*other);
+        for (const QByteArrayView other : {bearer(authorization), QByteArrayView(apiKey), QByteArrayView(googleKey)}) {
+            if (other.startsWith("gw-"))
+                present(other);
         }
     } else {
         present(bearer(authorization));
@@ -125,7 +125,7 @@ Result<Access> checkKey(const Headers &headers, const KeyRing &keys, qint64 nowM
         return Error {ErrorCode::KeyRejected, "The gateway key \"" + entry->key.name + "\" has expired", {}};
     Access access;
     access.key = *entry;
-    if (!own.isEmpty() && !bearer(authorization).isEmpty()) {
+    if (!own.isEmpty() && !bearer(authorization).isEmpty() && !bearer(authorization).startsWith("gw-")) {
         if (isClaudeCode(headers))
             access.login = {"claude-code", authorization};
         else if (isCodex(headers))

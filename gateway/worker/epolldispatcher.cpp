@@ -216,7 +216,7 @@ int EpollDispatcher::msToNextTimer() const
 {
     if (m_schedule.empty())
         return -1;
-    return int(qBound<qint64>(0, m_schedule.begin()->first - steadyMs(), 60'000));
+    return int(std::clamp<qint64>(m_schedule.begin()->first - steadyMs(), 0, 60'000));
 }
 
 bool EpollDispatcher::deliverTimers()

@@ -10,7 +10,12 @@ import { promisify } from 'node:util';
 import { startGateway, usage } from './gateway.mjs';
 import { startUpstream } from './upstream.mjs';
 
-const run = promisify(execFile);
+/** Runs a program without input: Codex waits for the end of what it could be piped. */
+function run(program, args, options) {
+  const running = promisify(execFile)(program, args, options);
+  running.child.stdin.end();
+  return running;
+}
 const packages = join(process.cwd(), 'node_modules');
 const claude = join(packages, '@anthropic-ai/claude-code-linux-x64/claude');
 const codex = join(packages, '@openai/codex/bin/codex.js');

@@ -5,7 +5,7 @@
 #include "gateway/config/config.h"
 #include "gateway/demo/demoprovider.h"
 #include "gateway/service/providerset.h"
-#include "gateway/service/providertest.h"
+#include "gateway/service/providerprobe.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -149,8 +149,8 @@ int testProvider(const QStringList &arguments)
     if (!provider)
         return failed(setup.unknown(id));
     QEventLoop loop;
-    ProviderTestResult result;
-    ProviderTest test(provider, setup.config.proxy, [&](const ProviderTestResult &r) {
+    ProviderProbeResult result;
+    ProviderProbe test(provider, setup.config.proxy, [&](const ProviderProbeResult &r) {
         result = r;
         loop.quit();
     });

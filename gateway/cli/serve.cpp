@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/cli/command.h"
 #include "gateway/cli/unixsignals.h"
-#include "gateway/control/gatewaycontrol.h"
+#include "gateway/control/gatewaylock.h"
 #include "gateway/service/gateway.h"
 #include "gateway/service/logging.h"
 
@@ -32,7 +32,7 @@ int serveCommand(const QStringList &arguments)
     if (const auto made = options.paths.create(); !made)
         return failed(made.error());
     setUpLogging("info");
-    GatewayControl control(options.paths.stateFolder);
+    GatewayLock control(options.paths.stateFolder);
     if (const auto running = control.running()) {
         if (!line.isSet(QStringLiteral("take-over")))
             return failed({ErrorCode::Unavailable,
@@ -53,7 +53,7 @@ int serveCommand(const QStringList &arguments)
     setUpLogging(gateway.config().log.level);
     if (const auto serving = control.serve("headless", gateway.address(), gateway.port(), gateway.sockets()); !serving)
         return failed(serving.error());
-    QObject::connect(&control, &GatewayControl::handedOver, &gateway, [&gateway] {
+    QObject::connect(&control, &GatewayLock::handedOver, &gateway, [&gateway] {
         qCInfo(lcGateway) << "another process has taken over";
         gateway.drain();
     });

@@ -4,6 +4,7 @@
 
 #include "gateway/config/jsontree.h"
 #include "providers/http/proxychoice.h"
+#include "providers/registry/providerdescription.h"
 
 #include <QDir>
 #include <QFile>
@@ -252,6 +253,15 @@ void ConfigReader::provider(const JsonNode &node, const QByteArray &path, const 
     into.localLogin = login == "local";
     if (into.localLogin && id != "openai-codex")
         fail(node, path + ".login", "only openai-codex has a login on this machine");
+    const auto &described = describedProviders();
+    const bool known =
+        std::any_of(described.begin(), described.end(), [&](const ProviderDescription &d) { return d.id == id; });
+    if (into.type.isEmpty() && !known && node.type == JsonNode::Type::Object)
+        fail(node, path,
+             "is no provider that Token Station brings along; give it a \"type\", for example \"openai-compatible\", "
+             "and a \"base_url\"");
+    if (!into.type.isEmpty() && known)
+        fail(node, path, "is a provider that Token Station brings along; leave out \"type\", or choose another name");
     if (!into.type.isEmpty() && into.baseUrl.isEmpty())
         fail(node, path, "a provider with a \"type\" needs a \"base_url\" too");
     if (id.isEmpty() || id.contains('/') || id.contains(' '))

@@ -115,8 +115,10 @@ const char *JsonNode::typeName() const
     return "";
 }
 
-Result<JsonNode> parseJsonTree(const QByteArray &text, const QByteArray &fileName)
+Result<JsonNode> parseJsonTree(const QByteArray &given, const QByteArray &fileName)
 {
+    // Some editors put a byte order mark at the start.
+    const QByteArray text = given.startsWith("\xEF\xBB\xBF") ? given.mid(3) : given;
     rapidjson::MemoryStream stream(text.constData(), size_t(text.size()));
     TreeBuilder builder(text, stream);
     rapidjson::Reader reader;

@@ -54,16 +54,25 @@ bool wantsParallelCalls(const Question &question)
 /** Whether a tool sounds as though it only looked: an agent may really do what a made-up call says. */
 bool looksHarmless(const ToolDeclaration &tool)
 {
-    static const QRegularExpression kActs(
-        QStringLiteral("write|edit|delete|remove|create|send|exec|bash|shell|run|kill|patch|update|move|agent|task"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kActs(QStringLiteral("write|edit|delete|remove|create|send|exec|bash|shell|run|"
+                                                         "kill|patch|update|move|install|commit|push|agent|task"),
+                                          QRegularExpression::CaseInsensitiveOption);
     return !contains(tool.name, kActs);
+}
+
+/** Whether the prompt asks for that tool, and does not merely have a word in it that is a tool's name as well. */
+bool asksFor(const QByteArray &prompt, const QByteArray &tool)
+{
+    const QRegularExpression asks(
+        QStringLiteral("\\b(?i:call|use|invoke|try)\\s+(?i:the\\s+)?(?i:tool\\s+)?`?%1(?![\\w-])")
+            .arg(QRegularExpression::escape(QString::fromUtf8(tool))));
+    return contains(prompt, asks);
 }
 
 const ToolDeclaration *namedTool(const Question &question)
 {
     const auto isChosen = [&](const ToolDeclaration &tool) {
-        return question.chosenTool.isEmpty() ? question.userText.contains(tool.name) : tool.name == question.chosenTool;
+        return question.chosenTool.isEmpty() ? asksFor(question.userText, tool.name) : tool.name == question.chosenTool;
     };
     const auto tool = std::find_if(question.tools.begin(), question.tools.end(), isChosen);
     return tool == question.tools.end() ? nullptr : &*tool;

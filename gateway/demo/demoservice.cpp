@@ -23,6 +23,9 @@ namespace {
 using Action = DemoRoute::Action;
 using Fault = ScriptOptions::Fault;
 
+/** No test has so many models that fail at first, but any program on this machine may send their names. */
+constexpr qsizetype kMostFailing = 1000;
+
 struct DialectFunctions {
     Result<Question> (*read)(JsonValue request);
     QByteArray (*write)(const Question &question, const Answer &answer);
@@ -174,6 +177,7 @@ DemoReply DemoService::answer(const Exchange &exchange, const Question &question
     const DemoRoute &route = exchange.route;
     if (scripted.model == DemoModel::Errors)
         readErrorPrompt(question.userText, scripted.options);
+    countFailures(question.model, scripted.options);
     const ScriptOptions &options = scripted.options;
     DemoReply reply;
     reply.options = options;
@@ -199,13 +203,26 @@ DemoReply DemoService::answer(const Exchange &exchange, const Question &question
     return reply;
 }
 
-bool DemoService::replaceAnswer(const Exchange &exchange, const Question &question, const ScriptOptions &options,
-                                DemoReply &reply)
+void DemoService::countFailures(const QByteArray &model, ScriptOptions &options)
 {
-    const bool failsNow = options.failCount > 0 && m_failures.value(question.model) < options.failCount;
-    if (failsNow)
-        ++m_failures[question.model];
-    if (failsNow || (options.fault == Fault::Status && options.failCount == 0)) {
+    if (options.failCount == 0)
+        return;
+    if (m_failures.size() > kMostFailing)
+        m_failures.clear();
+    int &failures = m_failures[model];
+    if (failures == options.failCount) {
+        options.fault = Fault::None;
+        return;
+    }
+    ++failures;
+    if (options.fault == Fault::None)
+        options.fault = Fault::Status;
+}
+
+bool DemoService::replaceAnswer(const Exchange &exchange, const Question &question, const ScriptOptions &options,
+                                DemoReply &reply) const
+{
+    if (options.fault == Fault::Status) {
         reply = errorReply(exchange, options.status,
                            "The demo was asked for the status " + QByteArray::number(options.status)
                                + ". This error is simulated.",

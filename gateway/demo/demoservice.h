@@ -34,9 +34,11 @@ private:
     DemoReply replyTo(const HttpRequest &request);
     Result<Question> readQuestion(const DemoRoute &route, const QByteArray &body) const;
     DemoReply answer(const Exchange &exchange, const Question &question, ScriptedModel &scripted);
+    /** Where the first requests of a model fail: takes the fault away from those behind them. */
+    void countFailures(const QByteArray &model, ScriptOptions &options);
     /** What the script sends instead of an answer, if it does. */
     bool replaceAnswer(const Exchange &exchange, const Question &question, const ScriptOptions &options,
-                       DemoReply &reply);
+                       DemoReply &reply) const;
     DemoReply errorReply(const Exchange &exchange, int status, const QByteArray &message,
                          const ScriptOptions &options) const;
 

@@ -60,6 +60,12 @@ void writeUsage(JsonBuilder &json, const AnswerUsage &usage, bool begins)
     json.text("service_tier", "standard").endObject();
 }
 
+/** The model itself calls, and not a program that it runs. */
+void writeCaller(JsonBuilder &call)
+{
+    call.object("caller").text("type", "direct").endObject();
+}
+
 QByteArray signature(const Answer &answer)
 {
     return ("token-station-demo:"
@@ -150,6 +156,7 @@ private:
         startBlock([&](JsonBuilder &block) {
             block.text("type", "tool_use").text("id", m_ids.make("toolu_01", 22)).text("name", call.name);
             block.object("input").endObject();
+            writeCaller(block);
         });
         delta("input_json_delta", "partial_json", {}); // as the API does first
         for (const QByteArray &piece : splitIntoPieces(call.arguments))
@@ -196,7 +203,9 @@ QByteArray writeMessagesAnswer(const Question &, const Answer &answer)
         json.object().text("type", "text").text("text", joined(answer.text)).endObject();
     for (const AnswerCall &call : answer.calls) {
         json.object().text("type", "tool_use").text("id", ids.make("toolu_01", 22)).text("name", call.name);
-        json.raw("input", call.arguments).endObject();
+        json.raw("input", call.arguments);
+        writeCaller(json);
+        json.endObject();
     }
     json.endArray();
     writeStop(json, answer);

@@ -128,7 +128,7 @@ public:
             writeUsage(json, m_answer.usage);
         else
             json.null("usage");
-        return json.endObject().take();
+        return json.null("user").endObject().take();
     }
 
 private:
@@ -268,7 +268,7 @@ private:
                  [&](JsonBuilder &json) { json.text("input", call.arguments); });
         else
             part("response.function_call_arguments.done", id, nullptr,
-                 [&](JsonBuilder &json) { json.text("name", call.name).text("arguments", call.arguments); });
+                 [&](JsonBuilder &json) { json.text("arguments", call.arguments); });
         item("response.output_item.done", m_response.callItem(index, true));
         ++m_output;
     }

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QRegularExpression>
 
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -53,12 +54,16 @@ bool readFault(const QByteArray &value, ScriptOptions &options)
     return false;
 }
 
-template <typename T> bool readNumber(const QByteArray &value, T &number)
+/** Every program on this machine can reach the demo: none gets to fill the memory with it. */
+constexpr int kMostTokens = 200'000;
+constexpr int kMostEventBytes = 64 * 1024 * 1024;
+
+template <typename T> bool readNumber(const QByteArray &value, T &number, int most = std::numeric_limits<int>::max())
 {
     bool ok = false;
     const int read = value.toInt(&ok);
     number = read;
-    return ok && read >= 0;
+    return ok && read >= 0 && read <= most;
 }
 
 bool readSwitch(const QByteArray &value, bool &on)
@@ -76,7 +81,7 @@ bool readOption(const QByteArray &key, const QByteArray &value, ScriptOptions &o
     if (key == "chunk")
         return readNumber(value, options.chunkBytes);
     if (key == "tokens")
-        return readNumber(value, options.tokens);
+        return readNumber(value, options.tokens, kMostTokens);
     if (key == "fault")
         return readFault(value, options);
     if (key == "at") {
@@ -89,7 +94,7 @@ bool readOption(const QByteArray &key, const QByteArray &value, ScriptOptions &o
     if (key == "retry_after")
         return readNumber(value, options.retryAfterSeconds);
     if (key == "event_bytes")
-        return readNumber(value, options.eventBytes);
+        return readNumber(value, options.eventBytes, kMostEventBytes);
     if (key == "crlf")
         return readSwitch(value, options.crlf);
     if (key == "bom")

@@ -69,12 +69,13 @@ QByteArrayView StreamRelay::take(QByteArrayView bytes)
     // What was handed on by the call before is no longer read by anybody.
     m_out.resize(0);
     if (m_held.isEmpty()) {
-        const qsizetype end = endOfLastEvent(bytes);
+        const qsizetype end = m_insideEvent ? endBehindTail(bytes) : endOfLastEvent(bytes);
         const QByteArrayView rest = bytes.sliced(end);
         if (end > 0)
             m_insideEvent = false;
         if (m_insideEvent || rest.size() > kHoldBytes) {
             m_insideEvent = m_insideEvent || !rest.isEmpty();
+            keepTail(bytes);
             return m_dropUsageChunk ? filtered(bytes) : bytes;
         }
         m_held = rest.toByteArray();
@@ -87,6 +88,7 @@ QByteArrayView StreamRelay::take(QByteArrayView bytes)
         m_out.swap(m_held);
         m_held.resize(0);
         m_insideEvent = true;
+        keepTail(m_out);
         return m_out;
     }
     m_out = m_held.first(end);
@@ -94,6 +96,20 @@ QByteArrayView StreamRelay::take(QByteArrayView bytes)
     if (end > 0)
         m_insideEvent = false;
     return filtered(m_out);
+}
+
+void StreamRelay::keepTail(QByteArrayView bytes)
+{
+    m_tail = (m_tail + bytes.last(qMin<qsizetype>(bytes.size(), 3))).right(3);
+}
+
+qsizetype StreamRelay::endBehindTail(QByteArrayView bytes) const
+{
+    if (const qsizetype end = endOfLastEvent(bytes); end > 0)
+        return end;
+    // The blank line may have begun in what was handed on before.
+    const QByteArray joined = m_tail + bytes.first(qMin<qsizetype>(bytes.size(), 3));
+    return qMax<qsizetype>(0, endOfLastEvent(joined) - m_tail.size());
 }
 
 QByteArray StreamRelay::takeRest()

@@ -30,10 +30,14 @@ public:
 
 private:
     QByteArrayView filtered(QByteArrayView events);
+    void keepTail(QByteArrayView bytes);
+    /** Where the last event in `bytes` ends, seen together with the bytes handed on before them. */
+    qsizetype endBehindTail(QByteArrayView bytes) const;
 
     const bool m_dropUsageChunk;
     QByteArray m_held;
     QByteArray m_out;
+    QByteArray m_tail; ///< the last bytes handed on of an event that has not ended
     bool m_insideEvent = false; ///< part of a long event was handed on
 };
 

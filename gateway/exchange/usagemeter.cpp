@@ -43,6 +43,19 @@ qsizetype stringValueLength(const char *at, const char *end)
     return qMin(at, end) - start;
 }
 
+/** The string of the first member of that quoted name, as it is written; empty where it is none. */
+QByteArrayView stringMember(QByteArrayView json, std::string_view name)
+{
+    const char *found = find(json, name);
+    if (!found)
+        return {};
+    const char *end = json.data() + json.size();
+    const char *at = found + name.size();
+    const qsizetype length = stringValueLength(at, end);
+    const auto *quote = static_cast<const char *>(memchr(at, '"', size_t(end - at)));
+    return length > 0 && quote ? QByteArrayView(quote + 1, length) : QByteArrayView();
+}
+
 /** Whether the member of that quoted name has a string that is not empty. */
 bool memberIsText(QByteArrayView json, std::string_view name)
 {
@@ -210,14 +223,12 @@ void UsageMeter::watchForEnd(QByteArrayView name, QByteArrayView data)
         m_sawEnd = name == "message_stop" || name == "error" || (name.isEmpty() && find(data, "\"message_stop\""));
         break;
     case Dialect::Responses: {
-        const QByteArrayView head(data.data(), qMin<qsizetype>(data.size(), 256));
-        for (const char *type :
-             {"response.completed", "response.incomplete", "response.failed", "response.cancelled", "error"}) {
-            const QByteArrayView word(type);
-            // Servers that leave the event line out have the type as a member.
-            m_sawEnd =
-                m_sawEnd || name == word || (name.isEmpty() && find(head, '"' + std::string(type) + '"') != nullptr);
-        }
+        // Servers that leave the event line out have the type as a member, which stands first or nearly so.
+        const QByteArrayView type =
+            name.isEmpty() ? stringMember(data.first(qMin<qsizetype>(data.size(), 256)), "\"type\"") : name;
+        for (const char *last :
+             {"response.completed", "response.incomplete", "response.failed", "response.cancelled", "error"})
+            m_sawEnd = m_sawEnd || type == last;
         break;
     }
     }

@@ -36,14 +36,15 @@ bool isProviderFailure(int status)
 
 std::optional<qint64> retryAfterMs(const Headers &headers)
 {
+    constexpr double kMost = 1e12; // what is longer, "inf" included, is as good as never
     bool ok = false;
     if (const double ms = headers.value("retry-after-ms").toDouble(&ok); ok && ms >= 0)
-        return qint64(ms);
+        return qint64(std::min(ms, kMost));
     const QByteArray value = headers.value("retry-after");
     if (value.isEmpty())
         return {};
     if (const double seconds = value.toDouble(&ok); ok && seconds >= 0)
-        return qint64(seconds * 1000);
+        return qint64(std::min(seconds * 1000, kMost));
     const QDateTime date = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
     if (!date.isValid())
         return {};

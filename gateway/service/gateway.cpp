@@ -183,6 +183,9 @@ void Gateway::drain()
     m_listening = false;
     m_poll.stop();
     m_undrained = int(m_workers.size());
+    // Ours are open as well as the workers', and would let clients connect to nobody.
+    for (const qintptr socket : std::exchange(m_sockets, {}))
+        closeSocket(socket);
     for (const WorkerThread &w : m_workers)
         QMetaObject::invokeMethod(w.worker, &Worker::drain);
     QTimer::singleShot(int(m_config.timeouts.drainS * 1000), this, [this] {

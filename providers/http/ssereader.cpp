@@ -38,11 +38,11 @@ void SseReader::feed(QByteArrayView bytes)
         const QByteArrayView text = bytes.sliced(at, end - at);
         if (m_skipLine) {
             m_skipLine = false;
-        } else if (m_partial.isEmpty()) {
-            line(text);
         } else if (m_partial.size() + text.size() > m_maxEventBytes) {
             m_partial.clear();
             skipEvent();
+        } else if (m_partial.isEmpty()) {
+            line(text);
         } else {
             m_partial.append(text);
             const QByteArray whole = std::exchange(m_partial, {});

@@ -14,6 +14,7 @@
 #include <unistd.h>
 #endif
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -36,6 +37,11 @@ QByteArrayView trimmed(QByteArrayView text)
     while (!text.isEmpty() && (text.front() == ' ' || text.front() == '\t'))
         text = text.sliced(1);
     return text;
+}
+
+bool isHeaderText(QByteArrayView text)
+{
+    return std::none_of(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
 /** The status of a status line, "HTTP/2 200" as well as "HTTP/1.1 200 OK"; 0 where the line is none. */
@@ -158,6 +164,8 @@ void Transport::Private::Call::setUp(CURL *handle)
 
     QByteArray line;
     for (const auto &[name, value] : r.headers) {
+        if (!isHeaderText(name) || !isHeaderText(value))
+            continue; // libcurl sends what it is given, line ends and all
         line.resize(0);
         line.append(name);
         if (value.isEmpty())
@@ -276,8 +284,12 @@ void Transport::Private::Call::resume()
         m_transport.q,
         [transport = &m_transport, handle = m_handle] {
             const auto found = transport->calls.find(handle);
-            if (found == transport->calls.end() || found->second->m_paused)
+            if (found == transport->calls.end())
                 return;
+            if (found->second->m_paused) {
+                found->second->m_heldByCurl = true; // paused again in the meantime
+                return;
+            }
             ++transport->inside;
             curl_easy_pause(handle, CURLPAUSE_CONT);
             --transport->inside;
@@ -370,10 +382,12 @@ void Transport::Private::watch(curl_socket_t socket, int what)
             const int event = type == QSocketNotifier::Read ? CURL_CSELECT_IN : CURL_CSELECT_OUT;
             QObject::connect(notifier.get(), &QSocketNotifier::activated, q, [this, socket, event] {
                 const auto found = watches.find(socket);
-                if (found != watches.end() && found->second.idle)
-                    found->second.read->setEnabled(false);
-                else
+                if (found != watches.end() && found->second.idle) {
+                    if (found->second.read)
+                        found->second.read->setEnabled(false);
+                } else {
                     act(socket, event);
+                }
             });
         }
         if (notifier->isEnabled() != on)
@@ -474,7 +488,8 @@ void Transport::Private::remove(Call *call)
             Qt::QueuedConnection);
         return;
     }
-    finish(call, {});
+    if (const auto found = calls.find(call->handle()); found != calls.end() && found->second.get() == call)
+        finish(call, {}); // else it has ended already, and its listener is being told
 }
 
 void Transport::Private::sweep()
@@ -487,8 +502,8 @@ void Transport::Private::sweep()
     }
     for (const auto &[handle, kind] : late) {
         const auto found = calls.find(handle);
-        if (found == calls.end())
-            continue; // a listener told before this one cancelled it
+        if (found == calls.end() || found->second->overdue(now) != kind)
+            continue; // a listener told before this one cancelled it, and the handle may be another call's by now
         TransportEnd end;
         end.kind = kind;
         end.answerBegan = found->second->answerBegan();

@@ -268,6 +268,10 @@ void TestDemoScript::fail()
     QCOMPARE(third.status, 200);
     QCOMPARE(checkChatStream(third.body, false).fault, QString());
     QCOMPARE(chat(model).status, 200);
+    // Any other fault can be what they fail with.
+    const QByteArray breaking = "hello;delay=0;pace=0;fail=1;fault=close";
+    QVERIFY(!chat(breaking).whole);
+    QVERIFY(chat(breaking).whole);
     // Another string counts for itself, and 500 is what it fails with unless told otherwise.
     QCOMPARE(chat("hello;delay=0;pace=0;fail=1").status, 500);
     QCOMPARE(chat("hello;delay=0;pace=0;fail=1").status, 200);
@@ -393,6 +397,8 @@ void TestDemoScript::badScripts_data()
     QTest::newRow("no value") << QByteArray("hello;pace") << 400;
     QTest::newRow("no number") << QByteArray("hello;pace=fast") << 400;
     QTest::newRow("negative") << QByteArray("hello;tokens=-1") << 400;
+    QTest::newRow("too many tokens") << QByteArray("hello;tokens=200001") << 400;
+    QTest::newRow("too long an event") << QByteArray("hello;event_bytes=67108865") << 400;
     QTest::newRow("place outside") << QByteArray("hello;fault=close;at=1.5") << 400;
     QTest::newRow("unknown fault") << QByteArray("hello;fault=rain") << 400;
     QTest::newRow("no status") << QByteArray("hello;fault=status:9") << 400;

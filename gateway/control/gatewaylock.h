@@ -27,11 +27,11 @@ struct RunningGateway {
  * Taking over: takeOver() gets the sockets of the running gateway; once the new one listens on them too, it calls
  * serve(), which tells the old one to drain and go.
  */
-class GatewayControl : public QObject {
+class GatewayLock : public QObject {
     Q_OBJECT
 public:
-    explicit GatewayControl(QString stateFolder, QObject *parent = nullptr);
-    ~GatewayControl() override;
+    explicit GatewayLock(QString stateFolder, QObject *parent = nullptr);
+    ~GatewayLock() override;
 
     std::optional<RunningGateway> running() const;
 

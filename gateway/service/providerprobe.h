@@ -13,7 +13,7 @@
 
 namespace station {
 
-struct ProviderTestResult {
+struct ProviderProbeResult {
     bool ok = false;
     QByteArray words; ///< what worked, or the provider's own error; holds no secret
     int status = 0;   ///< HTTP status, 0 where there was none
@@ -21,15 +21,15 @@ struct ProviderTestResult {
 };
 
 /** One cheap real call that shows whether a provider can be reached and takes its credential. */
-class ProviderTest : public QObject, private TransportListener {
+class ProviderProbe : public QObject, private TransportListener {
     Q_OBJECT
 public:
-    using Done = std::function<void(const ProviderTestResult &)>;
+    using Done = std::function<void(const ProviderProbeResult &)>;
 
     /** Calls back once, on this thread; going away cancels it. */
-    ProviderTest(std::shared_ptr<const Provider> provider, const QByteArray &proxy, Done done,
+    ProviderProbe(std::shared_ptr<const Provider> provider, const QByteArray &proxy, Done done,
                  QObject *parent = nullptr);
-    ~ProviderTest() override;
+    ~ProviderProbe() override;
     void start();
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/service/providertest.h"
+#include "gateway/service/providerprobe.h"
 
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/service/modeldiscovery.h"
@@ -32,20 +32,20 @@ QByteArray providerErrorMessage(const QByteArray &body)
     return {};
 }
 
-ProviderTest::ProviderTest(std::shared_ptr<const Provider> provider, const QByteArray &proxy, Done done,
+ProviderProbe::ProviderProbe(std::shared_ptr<const Provider> provider, const QByteArray &proxy, Done done,
                            QObject *parent)
     : QObject(parent), m_provider(std::move(provider)), m_done(std::move(done))
 {
     m_transport.setProxy(proxy);
 }
 
-ProviderTest::~ProviderTest()
+ProviderProbe::~ProviderProbe()
 {
     if (m_call)
         m_call->cancel();
 }
 
-void ProviderTest::start()
+void ProviderProbe::start()
 {
     m_clock.start();
     const ProviderDescription &d = m_provider->description;
@@ -70,18 +70,18 @@ void ProviderTest::start()
     m_call = m_transport.start(std::move(request), *this);
 }
 
-void ProviderTest::responseHead(int status, Headers &&)
+void ProviderProbe::responseHead(int status, Headers &&)
 {
     m_status = status;
 }
 
-void ProviderTest::responseBytes(QByteArrayView bytes)
+void ProviderProbe::responseBytes(QByteArrayView bytes)
 {
     if (m_body.size() + bytes.size() <= kMaxBytes)
         m_body.append(bytes);
 }
 
-void ProviderTest::responseEnd(const TransportEnd &end)
+void ProviderProbe::responseEnd(const TransportEnd &end)
 {
     m_call = nullptr;
     if (end.kind != TransportEnd::Kind::Complete) {
@@ -101,9 +101,9 @@ void ProviderTest::responseEnd(const TransportEnd &end)
     finish(false, QByteArray::number(m_status) + ": " + words);
 }
 
-void ProviderTest::finish(bool ok, const QByteArray &words)
+void ProviderProbe::finish(bool ok, const QByteArray &words)
 {
-    QTimer::singleShot(0, this, [this, result = ProviderTestResult {ok, words, m_status, m_clock.elapsed()}] {
+    QTimer::singleShot(0, this, [this, result = ProviderProbeResult {ok, words, m_status, m_clock.elapsed()}] {
         const Done done = std::exchange(m_done, nullptr);
         if (done)
             done(result);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/control/gatewaycontrol.h"
+#include "gateway/control/gatewaylock.h"
 
 #include "gateway/control/controlsocket.h"
 
@@ -23,23 +23,23 @@ QByteArray text(const QJsonObject &object, const char *name)
 
 } // namespace
 
-GatewayControl::GatewayControl(QString stateFolder, QObject *parent)
+GatewayLock::GatewayLock(QString stateFolder, QObject *parent)
     : QObject(parent), m_stateFolder(std::move(stateFolder))
 {
 }
 
-GatewayControl::~GatewayControl()
+GatewayLock::~GatewayLock()
 {
     release();
     control::close(m_predecessor);
 }
 
-QByteArray GatewayControl::lockFile() const
+QByteArray GatewayLock::lockFile() const
 {
     return QFile::encodeName(m_stateFolder + QStringLiteral("/gateway.lock"));
 }
 
-std::optional<RunningGateway> GatewayControl::running() const
+std::optional<RunningGateway> GatewayLock::running() const
 {
     // The file alone may be left from a process that was killed; the socket answers only while one lives.
     const int socket = control::connectTo(m_stateFolder);
@@ -54,7 +54,7 @@ std::optional<RunningGateway> GatewayControl::running() const
                            text(answer, "kind")};
 }
 
-Result<GatewayControl::Sockets> GatewayControl::takeOver()
+Result<GatewayLock::Sockets> GatewayLock::takeOver()
 {
     const int socket = control::connectTo(m_stateFolder);
     if (socket < 0)
@@ -71,7 +71,7 @@ Result<GatewayControl::Sockets> GatewayControl::takeOver()
     return got;
 }
 
-Result<void> GatewayControl::serve(const QByteArray &kind, const QByteArray &address, int port,
+Result<void> GatewayLock::serve(const QByteArray &kind, const QByteArray &address, int port,
                                    std::vector<qintptr> sockets)
 {
     m_sockets = std::move(sockets);
@@ -91,7 +91,7 @@ Result<void> GatewayControl::serve(const QByteArray &kind, const QByteArray &add
     if (m_listening < 0)
         return Error {ErrorCode::Internal, "The control socket in " + m_stateFolder.toUtf8() + " cannot be made", {}};
     m_notifier = std::make_unique<QSocketNotifier>(m_listening, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &GatewayControl::acceptOne);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &GatewayLock::acceptOne);
 #endif
     QSaveFile file(QFile::decodeName(lockFile()));
     if (file.open(QIODevice::WriteOnly)) {
@@ -102,7 +102,7 @@ Result<void> GatewayControl::serve(const QByteArray &kind, const QByteArray &add
     return {};
 }
 
-void GatewayControl::release()
+void GatewayLock::release()
 {
     m_successor.reset();
     control::close(std::exchange(m_successorSocket, -1));
@@ -114,7 +114,7 @@ void GatewayControl::release()
     QFile::remove(QFile::decodeName(lockFile()));
 }
 
-void GatewayControl::acceptOne()
+void GatewayLock::acceptOne()
 {
     const int socket = control::accept(m_listening);
     if (socket < 0)
@@ -126,7 +126,7 @@ void GatewayControl::acceptOne()
     connect(m_successor.get(), &QSocketNotifier::activated, this, [this, socket] { talk(socket); });
 }
 
-void GatewayControl::talk(int socket)
+void GatewayLock::talk(int socket)
 {
     // The line is one small packet of our own program's, so it is there as a whole.
     const QByteArray line = control::receive(socket, 200);
@@ -146,7 +146,7 @@ void GatewayControl::talk(int socket)
     }
 }
 
-void GatewayControl::endTalk()
+void GatewayLock::endTalk()
 {
     // What is being told of the line is the notifier itself.
     QSocketNotifier *notifier = m_successor.release();

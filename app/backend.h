@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/ledger/ledger.h"
+#include "gateway/live/livefeed.h"
+#include "providers/base/result.h"
+#include "providers/base/secret.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace station {
+
+/** How a line stands, as its lamp and word say it. */
+enum class ProviderState { NoKey, Open, KeyRefused, Disturbed, Simulated, FoundHere };
+
+/** Where a provider's credential was found. Login: another program's sign-in on this machine. */
+enum class CredentialSource { None, Keychain, Environment, File, Login };
+
+/** One secret that a provider wants. Most have a single one; some (access key, secret key) have two. */
+struct CredentialField {
+    QByteArray id;
+    QString label;
+};
+
+struct ProviderInfo {
+    QByteArray id;
+    QByteArray lineCode; ///< two letters
+    QString name;        ///< the provider's own spelling
+    QString boardName;   ///< at most ten characters for the flaps; empty: the name, cut
+    QString baseUrl;
+    QByteArray dialect = "chat"; ///< chat, messages, responses or gemini: what it speaks natively, the first one first
+    ProviderState state = ProviderState::NoKey;
+    QString problem;      ///< the provider's own words about the last failure; empty where there is none
+    QString problemShort; ///< the same for the board: "429", "timeout"
+    qint64 problemMs = 0; ///< Unix ms
+    qint64 retryAtMs = 0; ///< Unix ms; 0: no retry is planned
+    CredentialSource source = CredentialSource::None;
+    QString sourceName;                  ///< the variable's name or the file's path, never the secret
+    QString environmentName;             ///< the variable to set where there is no keychain
+    std::vector<CredentialField> fields; ///< empty: it needs no key
+    QUrl keyUrl;                         ///< where a person gets a key
+    QString note;                        ///< terms or a limit that a person should know before using it
+};
+
+struct ModelInfo {
+    QByteArray id; ///< provider/model
+    QByteArray provider;
+    QStringList kinds; ///< "chat", "vision", … as the catalog names them
+    std::optional<qint64> contextTokens;
+    std::optional<qint64> inputMicroUsd; ///< for a million tokens; absent: unpriced
+    std::optional<qint64> outputMicroUsd;
+    bool usable = false;
+    QString missing; ///< what a model that cannot be used now needs
+};
+
+enum class GatewayState { Starting, Listening, Draining, Stopped, PortTaken };
+
+struct GatewayStatus {
+    GatewayState state = GatewayState::Starting;
+    QString host = QStringLiteral("127.0.0.1");
+    int port = 0;
+    QString problem; ///< for PortTaken: who has it, where that is known
+};
+
+struct ProviderTest {
+    qint64 durationMs = 0;
+    QString words; ///< what the provider answered, shortened; may be empty
+};
+
+/**
+ * What the window needs of the gateway, and nothing else.
+ *
+ * Lives in, and is called on, the main thread; every call returns at once. A callback comes back in the context's
+ * thread (the main one) and not at all once the context is gone. Errors carry the provider's own words.
+ */
+class Backend : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /** Every provider that is known, in the order in which the page shows them. */
+    virtual std::vector<ProviderInfo> providers() const = 0;
+    virtual bool hasKeychain() const = 0;
+    /** Stores all fields of a provider's credential in the keychain, replacing what is there. */
+    virtual void setCredential(const QByteArray &provider, std::vector<std::pair<QByteArray, Secret>> fields,
+                               QObject *context, std::function<void(Result<void>)> done) = 0;
+    virtual void removeCredential(const QByteArray &provider, QObject *context,
+                                  std::function<void(Result<void>)> done) = 0;
+    /** One cheap real call. */
+    virtual void testProvider(const QByteArray &provider, QObject *context,
+                              std::function<void(Result<ProviderTest>)> done) = 0;
+
+    virtual std::vector<ModelInfo> models() const = 0;
+
+    /** As Ledger::usage(): sums from `sinceMs` (Unix ms) on. */
+    virtual void usage(qint64 sinceMs, UsageGroup by, QObject *context,
+                       std::function<void(std::vector<UsageSum>)> done) = 0;
+    /** As Ledger::latest(): ended exchanges, the newest first. */
+    virtual void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) = 0;
+
+    virtual GatewayStatus gateway() const = 0;
+    /** Tries the configured port again; the result shows in gatewayChanged(). */
+    virtual void retryGateway() = 0;
+    /** Takes a free port for this run. */
+    virtual void useFreePort() = 0;
+    /** A gateway key for the window's own requests. Never shown, never stored by the window. */
+    virtual Secret internalKey() const = 0;
+
+Q_SIGNALS:
+    void providersChanged();
+    void modelsChanged();
+    void gatewayChanged();
+    /** What LiveFeed delivers, at most ten times a second. */
+    void liveBatch(const station::LiveBatch &exchanges);
+    /** The ledger changed by something that was no exchange (deleted, taken over): sums are to be asked for again. */
+    void usageReset();
+};
+
+} // namespace station

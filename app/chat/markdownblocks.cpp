@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/markdownblocks.h"
+
+#include "app/chat/inlinemarkup.h"
+
+#include <algorithm>
+
+namespace station {
+
+namespace {
+
+constexpr qsizetype kShownArguments = 4000;
+
+QString styleName(MarkdownBlock::Kind kind)
+{
+    switch (kind) {
+    case MarkdownBlock::Kind::Heading: return QStringLiteral("heading");
+    case MarkdownBlock::Kind::Item: return QStringLiteral("item");
+    case MarkdownBlock::Kind::Quote: return QStringLiteral("quote");
+    case MarkdownBlock::Kind::Rule: return QStringLiteral("rule");
+    default: return QStringLiteral("paragraph");
+    }
+}
+
+} // namespace
+
+MarkdownBlocks::Row MarkdownBlocks::fromBlock(const MarkdownBlock &block) const
+{
+    Row row;
+    row.turn = m_turn;
+    row.continued = block.continued;
+    switch (block.kind) {
+    case MarkdownBlock::Kind::Code:
+        row.type = QStringLiteral("Code");
+        row.text = block.text;
+        row.title = block.language;
+        return row;
+    case MarkdownBlock::Kind::Table:
+        row.type = QStringLiteral("Table");
+        for (const QStringList &cells : block.rows) {
+            QVariantList line;
+            for (const QString &cell : cells)
+                line << inlineMarkup(cell).html;
+            row.table << QVariant(line);
+        }
+        for (const Qt::Alignment alignment : block.alignments)
+            row.alignments << int(alignment);
+        return row;
+    default: break;
+    }
+    row.type = QStringLiteral("Text");
+    row.style = styleName(block.kind);
+    row.level = block.level;
+    row.marker = block.marker;
+    const InlineMarkup markup = inlineMarkup(block.text);
+    row.html = markup.html;
+    row.rich = markup.rich;
+    return row;
+}
+
+int MarkdownBlocks::add(Row row)
+{
+    beginInsertRows({}, count(), count());
+    m_rows.push_back(std::move(row));
+    endInsertRows();
+    Q_EMIT countChanged();
+    return count() - 1;
+}
+
+void MarkdownBlocks::touch(int row, const QList<int> &roles)
+{
+    Q_EMIT dataChanged(index(row), index(row), roles);
+}
+
+void MarkdownBlocks::truncate(int count)
+{
+    if (count >= this->count())
+        return;
+    beginRemoveRows({}, count, this->count() - 1);
+    m_rows.resize(size_t(count));
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+void MarkdownBlocks::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_splitter = {};
+    m_textStart = -1;
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+void MarkdownBlocks::endText()
+{
+    if (m_textStart >= 0 && count() > m_textStart) {
+        m_rows.back().open = false;
+        touch(count() - 1, {OpenRole});
+    }
+    m_textStart = -1;
+    m_splitter = {};
+}
+
+void MarkdownBlocks::addPrompt(const QString &text, const QString &time, int turn)
+{
+    m_turn = turn;
+    Row row;
+    row.type = QStringLiteral("Prompt");
+    row.text = text;
+    row.title = time;
+    row.turn = turn;
+    add(std::move(row));
+}
+
+void MarkdownBlocks::addAnswer(const QString &model, const QString &code, int turn)
+{
+    m_turn = turn;
+    Row row;
+    row.type = QStringLiteral("Answer");
+    row.title = model;
+    row.code = code;
+    row.turn = turn;
+    row.open = true;
+    add(std::move(row));
+}
+
+void MarkdownBlocks::setAnswerState(const QString &lamp, const QString &words)
+{
+    for (int i = count() - 1; i >= 0; --i) {
+        Row &row = m_rows[size_t(i)];
+        if (row.type != QStringLiteral("Answer"))
+            continue;
+        row.marker = lamp;
+        row.text = words;
+        touch(i, {MarkerRole, TextRole});
+        return;
+    }
+}
+
+void MarkdownBlocks::addText(const QString &delta)
+{
+    if (m_textStart < 0)
+        m_textStart = count();
+    m_splitter.feed(delta);
+    const auto &blocks = m_splitter.blocks();
+    truncate(m_textStart + int(blocks.size()));
+    for (size_t i = m_splitter.firstChanged(); i < blocks.size(); ++i) {
+        Row row = fromBlock(blocks[i]);
+        row.open = i + 1 == blocks.size();
+        const int at = m_textStart + int(i);
+        if (at < count()) {
+            m_rows[size_t(at)] = std::move(row);
+            touch(at);
+        } else {
+            add(std::move(row));
+        }
+    }
+}
+
+void MarkdownBlocks::addReasoning(const QString &delta)
+{
+    if (!m_rows.empty() && m_rows.back().type == QStringLiteral("Reasoning")) {
+        m_rows.back().text += delta;
+        touch(count() - 1, {TextRole});
+        return;
+    }
+    endText();
+    Row row;
+    row.type = QStringLiteral("Reasoning");
+    row.text = delta;
+    row.turn = m_turn;
+    row.open = true;
+    add(std::move(row));
+}
+
+void MarkdownBlocks::addToolCall(int tool, const QString &name)
+{
+    endText();
+    Row row;
+    row.type = QStringLiteral("ToolCall");
+    row.title = name;
+    row.tool = tool;
+    row.turn = m_turn;
+    row.open = true;
+    add(std::move(row));
+}
+
+void MarkdownBlocks::addArguments(int tool, const QString &delta)
+{
+    for (int i = count() - 1; i >= 0 && m_rows[size_t(i)].turn == m_turn; --i) {
+        Row &row = m_rows[size_t(i)];
+        if (row.tool != tool)
+            continue;
+        if (row.text.size() < kShownArguments) {
+            row.text = (row.text + delta).left(kShownArguments);
+            touch(i, {TextRole});
+        }
+        return;
+    }
+}
+
+void MarkdownBlocks::addError(const QString &words, const QString &advice)
+{
+    endText();
+    Row row;
+    row.type = QStringLiteral("Error");
+    row.text = words;
+    row.title = advice;
+    row.turn = m_turn;
+    add(std::move(row));
+}
+
+void MarkdownBlocks::setFigures(const QVariantList &figures)
+{
+    if (m_rows.empty())
+        return;
+    if (m_rows.back().type != QStringLiteral("Figures")) {
+        Row row;
+        row.type = QStringLiteral("Figures");
+        row.turn = m_turn;
+        row.figures = figures;
+        add(std::move(row));
+        return;
+    }
+    m_rows.back().figures = figures;
+    touch(count() - 1, {FiguresRole});
+}
+
+void MarkdownBlocks::close()
+{
+    endText();
+    for (int i = 0; i < count(); ++i) {
+        if (m_rows[size_t(i)].open) {
+            m_rows[size_t(i)].open = false;
+            touch(i, {OpenRole});
+        }
+    }
+}
+
+void MarkdownBlocks::removeAnswer(int turn)
+{
+    endText();
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [turn](const Row &row) {
+        return row.turn == turn && row.type != QStringLiteral("Prompt");
+    });
+    truncate(int(it - m_rows.begin()));
+}
+
+QVariant MarkdownBlocks::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= count())
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    switch (role) {
+    case ComponentTypeRole: return row.type;
+    case HtmlRole: return row.html;
+    case RichRole: return row.rich;
+    case TextRole: return row.text;
+    case StyleRole: return row.style;
+    case LevelRole: return row.level;
+    case MarkerRole: return row.marker;
+    case TitleRole: return row.title;
+    case CodeRole: return row.code;
+    case ContinuedRole: return row.continued;
+    case TableRole: return row.table;
+    case AlignRole: return row.alignments;
+    case OpenRole: return row.open;
+    case FiguresRole: return row.figures;
+    case TurnRole: return row.turn;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> MarkdownBlocks::roleNames() const
+{
+    return {{ComponentTypeRole, "componentType"},
+            {HtmlRole, "html"},
+            {RichRole, "rich"},
+            {TextRole, "plain"},
+            {StyleRole, "style"},
+            {LevelRole, "level"},
+            {MarkerRole, "marker"},
+            {TitleRole, "title"},
+            {CodeRole, "code"},
+            {ContinuedRole, "continued"},
+            {TableRole, "table"},
+            {AlignRole, "alignments"},
+            {OpenRole, "streaming"},
+            {FiguresRole, "figures"},
+            {TurnRole, "turn"}};
+}
+
+} // namespace station

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/markdownsplitter.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace station {
+
+/**
+ * A conversation as rows that each know how they are shown (componentType). While an answer streams, only the rows from
+ * its last block on change. Main thread.
+ */
+class MarkdownBlocks : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the conversation")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+public:
+    enum Role {
+        ComponentTypeRole = Qt::UserRole, ///< Prompt, Answer, Text, Code, Table, Reasoning, ToolCall, Error, Figures
+        HtmlRole,                         ///< our own markup, see InlineMarkup
+        RichRole,
+        TextRole,  ///< plain: code, the prompt, arguments, an error's words
+        StyleRole, ///< of Text: paragraph, heading, item, quote, rule
+        LevelRole,
+        MarkerRole, ///< of a list item; the lamp of an answer
+        TitleRole,  ///< language, tool, model or time
+        CodeRole,   ///< line code of the answering provider
+        ContinuedRole,
+        TableRole,   ///< list of rows, each a list of markup
+        AlignRole,   ///< list of Qt.Alignment, one a column
+        OpenRole,    ///< still streams
+        FiguresRole, ///< list of label and value pairs
+        TurnRole,    ///< number of the question this row belongs to
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void clear();
+    void addPrompt(const QString &text, const QString &time, int turn);
+    void addAnswer(const QString &model, const QString &code, int turn);
+    /** The lamp and the words at the head of the newest answer. */
+    void setAnswerState(const QString &lamp, const QString &words);
+    void addText(const QString &delta);
+    void addReasoning(const QString &delta);
+    void addToolCall(int tool, const QString &name);
+    void addArguments(int tool, const QString &delta);
+    void addError(const QString &words, const QString &advice);
+    void setFigures(const QVariantList &figures);
+    /** The answer is over: nothing streams any more. */
+    void close();
+    /** Takes every row from the answer of that turn on away, so that it can be asked again. */
+    void removeAnswer(int turn);
+
+    int count() const { return int(m_rows.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    struct Row {
+        QString type;
+        QString html;
+        bool rich = false;
+        QString text;
+        QString style;
+        int level = 0;
+        QString marker;
+        QString title;
+        QString code;
+        bool continued = false;
+        bool open = false;
+        int turn = 0;
+        int tool = -1;
+        QVariantList table;
+        QVariantList alignments;
+        QVariantList figures;
+    };
+
+    Row fromBlock(const MarkdownBlock &block) const;
+    int add(Row row);
+    void touch(int row, const QList<int> &roles = {});
+    void truncate(int count);
+    void endText();
+
+    std::vector<Row> m_rows;
+    MarkdownSplitter m_splitter;
+    int m_textStart = -1; ///< the first row of the text that streams; -1: none does
+    int m_turn = 0;
+};
+
+} // namespace station

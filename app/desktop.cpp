@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QJSEngine>
+
+namespace station {
+
+namespace {
+
+// The engine asks a static function for its singletons; this is where it finds the one that main() made.
+Desktop *s_desktop = nullptr;
+
+const QString kCloseKey = QStringLiteral("window/onClose");
+
+} // namespace
+
+Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *parent)
+    : QObject(parent), m_settings(settings), m_board(backend, now), m_gateway(backend), m_appearance(settings),
+      m_providers(backend), m_models(backend), m_chat(backend, m_models, now),
+      m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
+{
+    m_shownProviders.setSourceModel(&m_providers);
+    const auto follow = [this] { m_board.setReducedMotion(m_appearance.reducedMotion()); };
+    connect(&m_appearance, &Appearance::changed, this, follow);
+    follow();
+    s_desktop = this;
+}
+
+Desktop::~Desktop()
+{
+    if (s_desktop == this)
+        s_desktop = nullptr;
+}
+
+Desktop *Desktop::create(QQmlEngine *, QJSEngine *)
+{
+    Q_ASSERT(s_desktop);
+    QJSEngine::setObjectOwnership(s_desktop, QJSEngine::CppOwnership);
+    return s_desktop;
+}
+
+void Desktop::setHasTray(bool tray)
+{
+    if (m_hasTray == tray)
+        return;
+    m_hasTray = tray;
+    Q_EMIT hasTrayChanged();
+}
+
+QString Desktop::closeChoice() const
+{
+    if (!m_hasTray)
+        return QStringLiteral("quit");
+    return m_settings.value(kCloseKey, QStringLiteral("ask")).toString();
+}
+
+void Desktop::rememberClose(bool keep)
+{
+    m_settings.setValue(kCloseKey, keep ? QStringLiteral("keep") : QStringLiteral("quit"));
+    Q_EMIT closeChoiceChanged();
+}
+
+void Desktop::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+bool Desktop::openLink(const QString &url)
+{
+    const QUrl target(url, QUrl::StrictMode);
+    const QString scheme = target.scheme();
+    if (!target.isValid()
+        || (scheme != QStringLiteral("https") && scheme != QStringLiteral("http")
+            && scheme != QStringLiteral("mailto")))
+        return false;
+    m_openLink(target);
+    return true;
+}
+
+void Desktop::quit()
+{
+    Q_EMIT quitRequested();
+}
+
+} // namespace station

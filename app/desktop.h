@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend.h"
+#include "app/board/board.h"
+#include "app/chat/conversation.h"
+#include "app/chat/modellist.h"
+#include "app/providers/providersmodel.h"
+#include "app/shell/appearance.h"
+#include "app/shell/gatewaycontrol.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace station {
+
+/**
+ * The one object that QML starts from, and the owner of everything it shows: the composition root of the window.
+ *
+ * Constructed in main() (or a test) with its dependencies, before an engine loads Main.qml; create() hands that
+ * instance to QML. Main thread.
+ */
+class Desktop : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(station::Board *board READ board CONSTANT)
+    Q_PROPERTY(station::GatewayControl *gateway READ gateway CONSTANT)
+    Q_PROPERTY(station::Appearance *appearance READ appearance CONSTANT)
+    Q_PROPERTY(station::ProvidersModel *providers READ providers CONSTANT)
+    Q_PROPERTY(station::ProvidersFilter *shownProviders READ shownProviders CONSTANT)
+    Q_PROPERTY(station::ModelList *models READ models CONSTANT)
+    Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
+    Q_PROPERTY(bool hasTray READ hasTray NOTIFY hasTrayChanged)
+    Q_PROPERTY(QString closeChoice READ closeChoice NOTIFY closeChoiceChanged)
+public:
+    /** Unix milliseconds. */
+    using Clock = std::function<qint64()>;
+
+    Desktop(Backend &backend, QSettings &settings, Clock now, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    static Desktop *create(QQmlEngine *engine, QJSEngine *scripts);
+
+    Board *board() { return &m_board; }
+    GatewayControl *gateway() { return &m_gateway; }
+    Appearance *appearance() { return &m_appearance; }
+    ProvidersModel *providers() { return &m_providers; }
+    ProvidersFilter *shownProviders() { return &m_shownProviders; }
+    ModelList *models() { return &m_models; }
+    Conversation *chat() { return &m_chat; }
+
+    bool hasTray() const { return m_hasTray; }
+    void setHasTray(bool tray);
+    /** What closing the window does: ask, keep or quit. */
+    QString closeChoice() const;
+
+    Q_INVOKABLE void rememberClose(bool keep);
+    Q_INVOKABLE void copy(const QString &text);
+    /** Opens a web page in the person's browser. Only http, https and mailto; says whether it was one. */
+    Q_INVOKABLE bool openLink(const QString &url);
+    Q_INVOKABLE void quit();
+
+    /** Tests watch links instead of opening them. */
+    void setLinkOpener(std::function<void(const QUrl &)> opener) { m_openLink = std::move(opener); }
+
+Q_SIGNALS:
+    void hasTrayChanged();
+    void closeChoiceChanged();
+    void quitRequested();
+    /** The tray asked for the window. */
+    void showRequested();
+
+private:
+    QSettings &m_settings;
+    Board m_board;
+    GatewayControl m_gateway;
+    Appearance m_appearance;
+    ProvidersModel m_providers;
+    ProvidersFilter m_shownProviders;
+    ModelList m_models;
+    Conversation m_chat;
+    std::function<void(const QUrl &)> m_openLink;
+    bool m_hasTray = false;
+};
+
+} // namespace station

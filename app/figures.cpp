@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace station::figures {
+
+namespace {
+
+constexpr QChar kAbout(0x2248);
+
+QString dollars(double value, int decimals, const QLocale &locale)
+{
+    return QLatin1Char('$') + locale.toString(value, 'f', decimals);
+}
+
+} // namespace
+
+QString compact(qint64 n, const QLocale &locale)
+{
+    if (n < 0)
+        return QLatin1Char('-') + compact(-n, locale);
+    if (n < 1000)
+        return QString::number(n);
+    static constexpr std::array<char, 5> suffixes = {'K', 'M', 'B', 'T', 'P'};
+    double value = double(n);
+    for (size_t i = 0; i < suffixes.size(); ++i) {
+        value /= 1000;
+        // 999.96K would be written 1000K: it belongs to the next unit.
+        const bool fits = value < 99.95 || std::round(value) < 1000;
+        if (fits || i + 1 == suffixes.size()) {
+            QLocale plain(locale);
+            plain.setNumberOptions(QLocale::OmitGroupSeparator);
+            return plain.toString(value, 'f', value < 99.95 ? 1 : 0) + QLatin1Char(suffixes[i]);
+        }
+    }
+    return {};
+}
+
+QString grouped(qint64 n, const QLocale &locale)
+{
+    return locale.toString(n);
+}
+
+QString money(qint64 microUsd, const QLocale &locale)
+{
+    if (microUsd > 0 && microUsd < 100)
+        return QStringLiteral("< ") + dollars(0.0001, 4, locale);
+    const double value = double(microUsd) / 1e6;
+    return dollars(value, microUsd == 0 || microUsd >= 1'000'000 ? 2 : 4, locale);
+}
+
+QString moneySum(qint64 microUsd, qint64 estimatedMicroUsd, const QLocale &locale)
+{
+    // In a sum, cents are enough; fractions of a cent stay visible while the whole is below a dollar.
+    if (estimatedMicroUsd == 0)
+        return money(microUsd, locale);
+    if (microUsd == 0)
+        return estimate(money(estimatedMicroUsd, locale));
+    return money(microUsd, locale) + QStringLiteral(" + ") + estimate(money(estimatedMicroUsd, locale));
+}
+
+QString seconds(qint64 us, const QLocale &locale)
+{
+    const double s = double(us) / 1e6;
+    if (s < 9.995)
+        return QCoreApplication::translate("Figures", "%1 s").arg(locale.toString(s, 'f', 2));
+    if (s < 99.95)
+        return QCoreApplication::translate("Figures", "%1 s").arg(locale.toString(s, 'f', 1));
+    const qint64 whole = qint64(std::llround(s));
+    return QCoreApplication::translate("Figures", "%1 min %2 s").arg(whole / 60).arg(whole % 60);
+}
+
+QString rate(double perSecond, const QLocale &locale)
+{
+    return locale.toString(perSecond, 'f', 1);
+}
+
+QString estimate(const QString &figure)
+{
+    return kAbout + QLatin1Char(' ') + figure;
+}
+
+QString dash()
+{
+    return QString(QChar(0x2013));
+}
+
+QString cost(const LedgerRow &row, bool running, const QLocale &locale)
+{
+    if (row.provider == "demo")
+        return QCoreApplication::translate("Figures", "simulated");
+    if (row.included)
+        return QCoreApplication::translate("Figures", "included");
+    if (row.costMicroUsd) {
+        const QString text = money(*row.costMicroUsd, locale);
+        return running || row.tokens.estimated ? estimate(text) : text;
+    }
+    const bool used = row.tokens.input || row.tokens.output || row.images || row.characters || row.mediaMs;
+    if (running || !used || !row.error.isEmpty())
+        return dash();
+    return QCoreApplication::translate("Figures", "unpriced");
+}
+
+std::vector<int> shares(const std::vector<qint64> &values)
+{
+    std::vector<int> result(values.size(), 0);
+    const qint64 sum = std::accumulate(values.begin(), values.end(), qint64(0));
+    if (sum <= 0)
+        return result;
+    std::vector<std::pair<double, size_t>> rests;
+    int given = 0;
+    for (size_t i = 0; i < values.size(); ++i) {
+        const double exact = double(values[i]) * 100.0 / double(sum);
+        result[i] = int(exact);
+        given += result[i];
+        rests.emplace_back(exact - result[i], i);
+    }
+    std::stable_sort(rests.begin(), rests.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (size_t k = 0; k < rests.size() && given < 100; ++k, ++given)
+        ++result[rests[k].second];
+    return result;
+}
+
+} // namespace station::figures

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/ledger/ledgerrow.h"
+
+#include <QLocale>
+#include <QString>
+
+#include <vector>
+
+/** How figures read. Each takes the locale whose separators it uses; none invents a figure that is not there. */
+namespace station::figures {
+
+/** 842, 1.2K, 980M, 4.5B: at most three digits and at most one of them behind the point. */
+QString compact(qint64 n, const QLocale &locale);
+/** 48,211 */
+QString grouped(qint64 n, const QLocale &locale);
+/** $1,912.40; below a dollar four decimals: $0.0236; below a hundredth of a cent "< $0.0001". */
+QString money(qint64 microUsd, const QLocale &locale);
+/** "$5,138.29 + ≈ $203.60": what is known and what is estimated stay apart. */
+QString moneySum(qint64 microUsd, qint64 estimatedMicroUsd, const QLocale &locale);
+/** 0.61 s, 12.4 s, 2 min 5 s */
+QString seconds(qint64 us, const QLocale &locale);
+/** 74.2 */
+QString rate(double perSecond, const QLocale &locale);
+/** The sign before an estimate. */
+QString estimate(const QString &figure);
+QString dash();
+/** What an exchange cost: money, an estimate, "included", "unpriced", or a dash where nothing was used. */
+QString cost(const LedgerRow &row, bool running, const QLocale &locale);
+
+/** Whole percents that add up to 100 (largest remainder), or all zero where the sum is zero. */
+std::vector<int> shares(const std::vector<qint64> &values);
+
+} // namespace station::figures

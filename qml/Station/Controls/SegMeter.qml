@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Station.Theme
+
+// Twenty segments, lit from the left.
+Item {
+    id: meter
+
+    property int segments: 20
+    property real value: 0
+    property color lit: Theme.ink2
+    property color unlit: Theme.off
+    readonly property int on: Math.round(value * segments)
+
+    implicitWidth: segments * 6 - 2
+    implicitHeight: 12
+
+    Repeater {
+        model: meter.segments
+        Rectangle {
+            required property int index
+            x: index * 6
+            width: 4
+            height: meter.height
+            radius: 1
+            color: index < meter.on ? meter.lit : meter.unlit
+        }
+    }
+}

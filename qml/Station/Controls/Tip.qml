@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Station.Theme
+
+T.ToolTip {
+    id: tip
+
+    x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
+    y: -implicitHeight - 6
+    implicitWidth: Math.max(28, words.implicitWidth + 24)
+    implicitHeight: 28
+    margins: 6
+    padding: 0
+    delay: 500
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
+
+    contentItem: Label {
+        id: words
+        styleName: "small"
+        text: tip.text
+        color: Theme.onTip
+        horizontalAlignment: Text.AlignHCenter
+    }
+    background: Rectangle {
+        radius: 4
+        color: Theme.tip
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Station.App
+import Station.Controls
+import Station.Theme
+
+// Qt 6.4 refuses a Loader's component in a file with bound components, so what is below finds the window by its id.
+// qmllint disable unqualified
+T.ApplicationWindow {
+    id: window
+
+    property int place: 0
+    readonly property bool compact: width < 1200
+    // Past this width the content stops growing and stands in the middle.
+    readonly property int contentWidth: Math.min(1640, width - rail.width)
+    readonly property var places: [
+        { name: qsTr("Station"), icon: "station" },
+        { name: qsTr("Playground"), icon: "chat" },
+        { name: qsTr("Providers"), icon: "plug" }
+    ]
+
+    function go(index: int): void {
+        place = index;
+        const page = [stationPlace, chatPlace, providersPlace][index];
+        if (page.item)
+            page.item.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    width: 1440
+    height: 900
+    minimumWidth: 1024
+    minimumHeight: 640
+    visible: true
+    title: qsTr("Token Station")
+    color: Theme.ground
+
+    onClosing: close => {
+        if (Desktop.closeChoice === "keep") {
+            close.accepted = false;
+            window.hide();
+        } else if (Desktop.closeChoice === "ask") {
+            close.accepted = false;
+            closeAsk.open();
+        } else {
+            Desktop.quit();
+        }
+    }
+
+    Binding { target: Theme; property: "night"; value: Desktop.appearance.night }
+    Binding { target: Theme; property: "reducedMotion"; value: Desktop.appearance.reducedMotion }
+
+    Connections {
+        target: Desktop
+        function onShowRequested() {
+            window.show();
+            window.raise();
+            window.requestActivate();
+        }
+    }
+
+    Instantiator {
+        model: window.places.length
+        delegate: Shortcut {
+            required property int index
+            sequence: "Ctrl+" + (index + 1)
+            onActivated: window.go(index)
+        }
+    }
+
+    Rail {
+        id: rail
+        height: parent.height
+        narrow: window.compact
+        current: window.place
+        places: window.places
+        gatewayLamp: Desktop.gateway.lamp
+        gatewayWord: Desktop.gateway.word
+        address: Desktop.gateway.address
+        themeChoice: Desktop.appearance.choice
+        onChosen: index => window.go(index)
+        onCopyWanted: Desktop.copy(Desktop.gateway.baseUrl)
+        onThemeWanted: Desktop.appearance.next()
+    }
+
+    Banner {
+        id: banner
+        x: content.x + (window.compact ? 16 : 24)
+        y: window.compact ? 16 : 24
+        width: content.width - (window.compact ? 32 : 48)
+        visible: Desktop.gateway.bannerTitle !== ""
+        title: Desktop.gateway.bannerTitle
+        text: Desktop.gateway.bannerText
+        Btn {
+            objectName: "freePort"
+            text: qsTr("Use a free port")
+            visible: Desktop.gateway.state === "port-taken"
+            onPressedLive: Desktop.gateway.useFreePort()
+        }
+        Btn {
+            objectName: "tryAgain"
+            kind: "quiet"
+            text: qsTr("Try again")
+            onPressedLive: Desktop.gateway.retry()
+        }
+    }
+
+    Item {
+        id: content
+        x: rail.width + Math.max(0, (window.width - rail.width - window.contentWidth) / 2)
+        y: banner.visible ? banner.y + banner.height : 0
+        width: window.contentWidth
+        height: window.height - y
+
+        Place {
+            id: stationPlace
+            index: 0
+            sourceComponent: StationPage {
+                compact: window.compact
+                onHelloWanted: {
+                    Desktop.chat.model = "demo/hello";
+                    window.go(1);
+                }
+            }
+        }
+        Place {
+            id: chatPlace
+            index: 1
+            sourceComponent: ChatPage {
+                compact: window.compact
+                onProvidersWanted: window.go(2)
+            }
+        }
+        Place {
+            id: providersPlace
+            index: 2
+            sourceComponent: ProvidersPage { compact: window.compact }
+        }
+    }
+
+    // A place is made when it is first visited, and kept.
+    component Place: Loader {
+        property int index: 0
+        property bool visited: false
+        anchors.fill: parent
+        active: visited
+        visible: index === window.place
+        onVisibleChanged: visited = visited || visible
+        Component.onCompleted: visited = visible
+    }
+
+    Ask {
+        id: closeAsk
+        objectName: "closeAsk"
+        title: qsTr("Keep the gateway running?")
+        text: qsTr("Clients go on working while Token Station stands in the panel. This is asked once.")
+        yes: qsTr("Keep running")
+        no: qsTr("Quit")
+        onAccepted: {
+            Desktop.rememberClose(true);
+            window.hide();
+        }
+        onRefused: {
+            Desktop.rememberClose(false);
+            Desktop.quit();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Station.App
+import Station.Controls
+import Station.Providers
+import Station.Theme
+
+// Every provider as a card.
+FocusScope {
+    id: page
+
+    property bool compact: false
+    readonly property int margin: compact ? 16 : 24
+    readonly property int gap: 20
+    readonly property int columns: compact ? 1 : width >= 1100 ? 3 : 2
+
+    onActiveFocusChanged: if (activeFocus && !view.activeFocus && !search.activeFocus) focusLater.start()
+
+    Timer {
+        id: focusLater
+        interval: 0
+        onTriggered: search.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
+    // What has the keyboard is in sight.
+    function reveal(item: Item): void {
+        if (!item || !view.visible)
+            return;
+        const top = item.mapToItem(grid, 0, 0).y + grid.y;
+        if (top < view.contentY + 16)
+            view.contentY = Math.max(0, top - 16);
+        else if (top + item.height > view.contentY + view.height - 16)
+            view.contentY = Math.min(Math.max(0, view.contentHeight - view.height), top + item.height - view.height + 16);
+    }
+
+    Label {
+        id: title
+        x: page.margin
+        y: 22
+        styleName: "title"
+        text: qsTr("Providers")
+    }
+    Label {
+        x: title.x + title.implicitWidth + 12
+        y: 30
+        styleName: "small"
+        color: Theme.ink3
+        text: Desktop.providers.summary
+    }
+    Field {
+        id: search
+        objectName: "providerSearch"
+        anchors.right: parent.right
+        anchors.rightMargin: page.margin
+        y: 20
+        iconName: "search"
+        placeholderText: qsTr("Find a provider")
+        focus: true
+        onTextChanged: Desktop.shownProviders.words = text
+    }
+
+    Banner {
+        id: banner
+        x: page.margin
+        y: 80
+        width: page.width - 2 * page.margin
+        kind: "amber"
+        title: qsTr("No keychain here")
+        text: qsTr("This system offers no place to keep secrets, and Token Station never writes them to a file. Set the environment variable that each card names (for example OPENAI_API_KEY) before you start it.")
+        visible: !Desktop.providers.hasKeychain
+    }
+
+    Flickable {
+        id: view
+        y: banner.visible ? banner.y + banner.height + 16 : 80
+        width: page.width
+        height: page.height - y
+        contentHeight: grid.height + page.margin
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
+
+        Grid {
+            id: grid
+            x: page.margin
+            width: page.width - 2 * page.margin
+            columns: page.columns
+            spacing: page.gap
+            Repeater {
+                model: Desktop.shownProviders
+                ProviderCard {
+                    width: (grid.width - (page.columns - 1) * page.gap) / page.columns
+                    height: implicitHeight
+                    minimum: page.compact ? 136 : 200
+                    providers: Desktop.providers
+                    onLinkWanted: url => Desktop.openLink(url)
+                }
+            }
+        }
+        Label {
+            x: page.margin
+            color: Theme.ink2
+            text: qsTr("No provider has these words.")
+            visible: Desktop.shownProviders.count === 0
+        }
+    }
+    Connections {
+        target: page.Window.window
+        function onActiveFocusItemChanged() {
+            const item = page.Window.window.activeFocusItem;
+            let above = item;
+            while (above && above !== grid)
+                above = above.parent;
+            if (above)
+                page.reveal(item);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Station.App
+import Station.Board
+import Station.Controls
+import Station.Theme
+
+// Home: the main board and the departures.
+Item {
+    id: page
+
+    property bool compact: false
+    readonly property int margin: compact ? 16 : 24
+
+    signal helloWanted()
+
+    MainBoard {
+        id: board
+        x: page.margin
+        y: page.margin
+        width: page.width - 2 * page.margin
+        board: Desktop.board
+        compact: page.compact
+        maxRows: Math.max(3, Math.floor((page.height * 0.54 - (page.compact ? 144 : 168)) / (page.compact ? 32 : 40)))
+    }
+    FirstRunCard {
+        id: first
+        x: page.margin
+        y: board.y + board.height + 16
+        width: board.width
+        gateway: Desktop.gateway
+        visible: Desktop.board.firstRun
+        onCopyWanted: text => Desktop.copy(text)
+        onHelloWanted: page.helloWanted()
+    }
+    Departures {
+        x: page.margin
+        y: (first.visible ? first.y + first.height : board.y + board.height) + 16
+        width: board.width
+        height: page.height - y
+        board: Desktop.board
+        compact: page.compact
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Station.Controls
+import Station.Theme
+
+// One row of the conversation, shown by its componentType.
+Item {
+    id: row
+
+    required property string componentType
+    required property string html
+    required property bool rich
+    required property string plain
+    required property string style
+    required property int level
+    required property string marker
+    required property string title
+    required property string code
+    required property bool continued
+    required property var table
+    required property var alignments
+    required property bool streaming
+    required property var figures
+    required property int index
+
+    property bool stopShown: false
+
+    signal linkWanted(string url)
+    signal copyWanted(string text)
+    signal stopWanted()
+
+    readonly property int space: componentType === "Prompt" ? (index > 0 ? 28 : 20) : componentType === "Answer" ? 20
+                               : continued ? 0 : style === "item" ? 4 : componentType === "Figures" ? 24
+                               : style === "heading" ? 20 : 14
+
+    implicitHeight: space + content.implicitHeight
+
+    Loader {
+        id: content
+        y: row.space
+        width: row.width
+        sourceComponent: {
+            switch (row.componentType) {
+            case "Prompt": return prompt;
+            case "Answer": return answer;
+            case "Code": return codeBlock;
+            case "Table": return tableBlock;
+            case "Reasoning": return reasoning;
+            case "ToolCall": return toolCall;
+            case "Error": return errorBlock;
+            case "Figures": return figuresBlock;
+            default: return textBlock;
+            }
+        }
+    }
+
+    // Qt 6.4 refuses a Loader's component in a file with bound components, so these find the row by its id.
+    // qmllint disable unqualified
+    Component {
+        id: prompt
+        Column {
+            Label {
+                styleName: "micro"
+                text: qsTr("You, %1").arg(row.title)
+            }
+            Item { width: 1; height: 4 }
+            Label {
+                width: row.width
+                styleName: "read"
+                text: row.plain
+                wrapMode: Text.Wrap
+            }
+            Item { width: 1; height: 20 }
+            Hair { width: row.width }
+        }
+    }
+    Component {
+        id: answer
+        Item {
+            implicitHeight: 24
+            LineCode {
+                id: box
+                y: 4
+                code: row.code
+                visible: row.code !== ""
+            }
+            Label {
+                x: row.code !== "" ? 36 : 0
+                y: 2
+                width: state.x - x - 12
+                elide: Text.ElideRight
+                text: row.title
+                font.weight: 600
+            }
+            Row {
+                id: state
+                anchors.right: parent.right
+                spacing: 6
+                Lamp {
+                    y: 4
+                    diameter: 8
+                    kind: row.marker
+                }
+                Label {
+                    y: 4
+                    styleName: "small"
+                    text: row.plain
+                    color: row.streaming ? Theme.amber : row.marker === "closed" ? Theme.red : Theme.ink2
+                }
+                Item { width: 4; height: 1; visible: stop.visible }
+                Btn {
+                    id: stop
+                    objectName: "stop"
+                    small: true
+                    iconName: "stop"
+                    text: qsTr("Stop")
+                    tip: qsTr("Esc")
+                    visible: row.streaming
+                    onPressedLive: row.stopWanted()
+                }
+            }
+        }
+    }
+    Component {
+        id: textBlock
+        TextBlock {
+            html: row.html
+            rich: row.rich
+            style: row.style
+            level: row.level
+            marker: row.marker
+            onLinkWanted: url => row.linkWanted(url)
+        }
+    }
+    Component {
+        id: codeBlock
+        CodeBlock {
+            code: row.plain
+            language: row.title
+            continued: row.continued
+            onCopyWanted: text => row.copyWanted(text)
+        }
+    }
+    Component {
+        id: tableBlock
+        TableBlock {
+            rows: row.table
+            alignments: row.alignments
+            onLinkWanted: url => row.linkWanted(url)
+        }
+    }
+    Component {
+        id: reasoning
+        FoldBlock {
+            title: row.streaming ? qsTr("Reasoning…") : qsTr("Reasoning")
+            text: row.plain
+        }
+    }
+    Component {
+        id: toolCall
+        FoldBlock {
+            title: row.title
+            iconName: "terminal"
+            text: row.plain
+            code: true
+            note: qsTr("tool call")
+        }
+    }
+    Component {
+        id: errorBlock
+        ErrorBlock {
+            words: row.plain
+            advice: row.title
+        }
+    }
+    Component {
+        id: figuresBlock
+        FiguresBlock { figures: row.figures }
+    }
+    // qmllint enable unqualified
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Station.Controls
+import Station.Theme
+
+// The provider's own words, and what to do.
+Rectangle {
+    id: block
+
+    property string words
+    property string advice
+
+    implicitHeight: column.implicitHeight + 24
+    radius: 4
+    color: Theme.redWash
+
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: words + " " + advice
+
+    Icon {
+        x: 12
+        y: 14
+        name: "warn"
+        ink: Theme.red
+    }
+    Column {
+        id: column
+        x: 36
+        y: 12
+        width: block.width - 48
+        spacing: 2
+        Label {
+            width: parent.width
+            text: block.words
+            color: Theme.red
+            font.weight: 500
+            wrapMode: Text.Wrap
+        }
+        Label {
+            width: parent.width
+            styleName: "small"
+            color: Theme.ink
+            text: block.advice
+            wrapMode: Text.Wrap
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Station.Controls
+import Station.Theme
+
+Item {
+    id: block
+
+    property var figures: []
+
+    implicitHeight: 60
+
+    Hair {}
+    Row {
+        y: 12
+        spacing: 32
+        Repeater {
+            model: block.figures
+            Column {
+                id: pair
+                required property var modelData
+                readonly property string value: modelData.value
+                Label {
+                    styleName: "micro"
+                    text: pair.modelData.label
+                }
+                Label {
+                    text: pair.value
+                    font.weight: 500
+                    color: pair.value === "–" || pair.value === qsTr("unpriced") ? Theme.ink3
+                         : pair.value === qsTr("simulated") ? Theme.blue
+                         : pair.value.charAt(0) === "≈" ? Theme.ink2 : Theme.ink
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Station.App
+import Station.Controls
+import Station.Theme
+
+// A paragraph, heading, list item, quote or rule, from our own markup.
+Item {
+    id: block
+
+    property string html
+    property bool rich: false
+    property string style: "paragraph"
+    property int level: 0
+    property string marker
+
+    signal linkWanted(string url)
+
+    readonly property int textX: style === "item" ? level * 20 + 20 : style === "quote" ? 16 : 0
+    readonly property int size: style !== "heading" ? 14 : level <= 1 ? 20 : level === 2 ? 17 : 15
+    readonly property int line: style !== "heading" ? 22 : level <= 1 ? 28 : 24
+
+    implicitHeight: style === "rule" ? 17 : words.implicitHeight
+
+    Hair {
+        y: 8
+        visible: block.style === "rule"
+    }
+    Rectangle {
+        width: 2
+        height: parent.height
+        color: Theme.line
+        visible: block.style === "quote"
+    }
+    Text {
+        x: block.textX - width - 6
+        y: block.rich ? 2 : -2
+        height: 22
+        verticalAlignment: Text.AlignVCenter
+        text: block.marker
+        color: Theme.ink3
+        font.family: Theme.sans
+        font.pixelSize: 14
+        textFormat: Text.PlainText
+        visible: block.style === "item"
+    }
+    Text {
+        id: words
+        x: block.textX
+        width: block.width - x
+        // RichText sets its lines closer than the scale does.
+        topPadding: block.rich ? 2 : 0
+        bottomPadding: block.rich ? 2 : 0
+        text: block.rich ? Markup.rich(block.html, Theme.mono, Theme.fill, Theme.blue) : block.html
+        textFormat: block.rich ? Text.RichText : Text.StyledText
+        wrapMode: Text.Wrap
+        color: block.style === "quote" ? Theme.ink2 : Theme.ink
+        linkColor: Theme.blue
+        font.family: Theme.sans
+        font.pixelSize: block.size
+        font.weight: block.style === "heading" ? 600 : Theme.textWeight
+        lineHeight: block.line
+        lineHeightMode: Text.FixedHeight
+        renderType: Text.NativeRendering
+        visible: block.style !== "rule"
+        onLinkActivated: link => block.linkWanted(link)
+        HoverHandler { cursorShape: words.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor }
+        Accessible.role: block.style === "heading" ? Accessible.Heading : Accessible.Paragraph
+        Accessible.name: block.html.replace(/<[^>]*>/g, "")
+    }
+}

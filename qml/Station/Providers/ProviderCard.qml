@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Station.App
+import Station.Controls
+import Station.Theme
+
+// One provider: its state, its key, a test.
+Card {
+    id: card
+
+    required property string providerId
+    required property string code
+    required property string name
+    required property string baseUrl
+    required property string lamp
+    required property string word
+    required property string tone
+    required property string source
+    required property bool stored
+    required property var fields
+    required property bool needsKey
+    required property bool usesKey
+    required property string problemTitle
+    required property string problemText
+    required property string result
+    required property string resultTone
+    required property bool busy
+    required property string keyUrl
+    required property string note
+    required property string environment
+    required property bool setUp
+
+    property ProvidersModel providers
+    property int minimum: 200
+    property bool replacing: false
+    property bool asksRemoval: false
+    readonly property bool entering: usesKey && providers.hasKeychain && (needsKey || replacing)
+
+    signal linkWanted(string url)
+
+    objectName: "card-" + providerId
+    implicitHeight: Math.max(minimum, body.y + body.implicitHeight + 20)
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("%1, %2").arg(name).arg(word)
+
+    // Hands the secrets over and forgets them; a field in password mode keeps no undo either.
+    function save(): void {
+        const secrets = [];
+        for (let i = 0; i < keys.count; ++i) {
+            const key = keys.itemAt(i) as Field;
+            secrets.push(key.text);
+            key.clear();
+        }
+        if (secrets.every(secret => secret !== ""))
+            card.providers.saveKey(card.providerId, secrets);
+        card.replacing = false;
+    }
+    function complete(): bool {
+        for (let i = 0; i < keys.count; ++i) {
+            if ((keys.itemAt(i) as Field).length === 0)
+                return false;
+        }
+        return keys.count > 0;
+    }
+
+    LineCode {
+        x: 20
+        y: 22
+        width: 32
+        height: 24
+        code: card.code
+        strong: card.lamp !== "off"
+    }
+    Label {
+        x: 64
+        y: 22
+        width: state.x - x - 12
+        styleName: "lead"
+        text: card.name
+        elide: Text.ElideRight
+    }
+    Row {
+        id: state
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        y: 26
+        spacing: 6
+        Lamp {
+            diameter: 8
+            kind: card.lamp
+        }
+        Label {
+            objectName: "word"
+            styleName: "small"
+            text: card.word
+            font.weight: 500
+            color: Theme.tone(card.tone, false)
+        }
+    }
+    Label {
+        x: 64
+        y: 46
+        width: card.width - x - 20
+        styleName: "code"
+        font.pixelSize: 11
+        color: Theme.ink3
+        text: card.baseUrl
+        elide: Text.ElideMiddle
+    }
+
+    Column {
+        id: body
+        x: 20
+        y: 80
+        width: card.width - 40
+        spacing: 12
+
+        Item {
+            width: parent.width
+            height: 32
+            visible: !card.entering
+            Icon {
+                y: 8
+                name: "lock"
+                ink: Theme.ink2
+                visible: card.source !== ""
+            }
+            Label {
+                x: card.source !== "" ? 28 : 0
+                y: 6
+                width: actions.x - x - 8
+                elide: Text.ElideMiddle
+                text: card.source !== "" ? card.source
+                    : card.usesKey ? (card.environment !== "" ? qsTr("Set %1 to use it").arg(card.environment) : qsTr("No key"))
+                    : card.lamp === "simulated" ? qsTr("Made-up answers, no account")
+                    : card.setUp ? qsTr("No key needed") : qsTr("Nothing found on this machine")
+                color: card.source !== "" ? Theme.ink : Theme.ink2
+            }
+            Row {
+                id: actions
+                anchors.right: parent.right
+                y: 4
+                spacing: 4
+                Btn {
+                    objectName: "remove"
+                    small: true
+                    kind: card.asksRemoval ? "danger" : "quiet"
+                    iconName: card.asksRemoval ? "" : "trash"
+                    text: card.asksRemoval ? qsTr("Remove key?") : ""
+                    tip: card.asksRemoval ? "" : qsTr("Remove")
+                    visible: card.stored
+                    onPressedLive: {
+                        if (card.asksRemoval)
+                            card.providers.removeKey(card.providerId);
+                        card.asksRemoval = !card.asksRemoval;
+                    }
+                    onActiveFocusChanged: if (!activeFocus) card.asksRemoval = false
+                }
+                Btn {
+                    objectName: "replace"
+                    small: true
+                    kind: "quiet"
+                    text: qsTr("Replace")
+                    visible: card.usesKey && card.source !== "" && card.providers.hasKeychain && !card.asksRemoval
+                    onPressedLive: {
+                        card.replacing = true;
+                        (keys.itemAt(0) as Field).forceActiveFocus(Qt.OtherFocusReason);
+                    }
+                }
+                Btn {
+                    objectName: "test"
+                    small: true
+                    text: qsTr("Test")
+                    hindrance: card.busy ? qsTr("A test is under way")
+                             : card.usesKey && card.source === "" ? qsTr("A test needs a key")
+                             : !card.usesKey && !card.setUp ? qsTr("There is nothing to test yet") : ""
+                    onPressedLive: card.providers.test(card.providerId)
+                }
+            }
+        }
+
+        Column {
+            width: parent.width
+            spacing: 8
+            visible: card.entering
+            Repeater {
+                id: keys
+                model: card.entering ? card.fields : []
+                Field {
+                    required property int index
+                    required property string modelData
+                    objectName: "key"
+                    width: body.width - 84
+                    iconName: "key"
+                    echoMode: TextInput.Password
+                    inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhHiddenText
+                    placeholderText: keys.count > 1 ? modelData : card.replacing || card.lamp === "closed" ? qsTr("Paste a new key") : qsTr("Paste a key")
+                    label: qsTr("%1: %2").arg(card.name).arg(placeholderText)
+                    onAccepted: if (card.complete()) card.save()
+                    onTextEdited: saveButton.ready = card.complete()
+                    onTextChanged: saveButton.ready = card.complete()
+                    Keys.onEscapePressed: event => {
+                        clear();
+                        event.accepted = card.replacing;
+                        card.replacing = false;
+                    }
+                    Btn {
+                        id: own
+                        x: parent.width + 8
+                        width: 76
+                        kind: "primary"
+                        text: qsTr("Save")
+                        visible: parent.index === keys.count - 1
+                        objectName: "save"
+                        hindrance: saveButton.ready ? "" : qsTr("Save needs a key")
+                        onPressedLive: card.save()
+                    }
+                }
+            }
+            QtObject {
+                id: saveButton
+                property bool ready: false
+            }
+        }
+
+        Label {
+            width: parent.width
+            color: Theme.ink2
+            text: qsTr("The key goes to the system keychain and is never shown again.")
+            wrapMode: Text.Wrap
+            visible: card.entering && card.problemText === ""
+        }
+        Rectangle {
+            width: parent.width
+            height: problem.implicitHeight + 20
+            radius: 4
+            color: Theme.redWash
+            visible: card.problemText !== ""
+            Column {
+                id: problem
+                x: 12
+                y: 10
+                width: parent.width - 24
+                spacing: 2
+                Label {
+                    width: parent.width
+                    text: card.problemTitle
+                    color: Theme.red
+                    font.weight: 500
+                    elide: Text.ElideRight
+                }
+                Label {
+                    width: parent.width
+                    styleName: "small"
+                    color: Theme.ink
+                    text: card.problemText
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
+                }
+            }
+        }
+        Label {
+            width: parent.width
+            styleName: "small"
+            color: Theme.ink2
+            text: card.note
+            wrapMode: Text.Wrap
+            visible: card.note !== ""
+        }
+        Hair {
+            visible: card.result !== ""
+        }
+        Label {
+            objectName: "result"
+            width: parent.width
+            styleName: "small"
+            text: card.result
+            color: Theme.tone(card.resultTone, false)
+            wrapMode: Text.Wrap
+            maximumLineCount: 4
+            elide: Text.ElideRight
+            visible: text !== ""
+        }
+        Btn {
+            kind: "quiet"
+            iconName: "external"
+            text: qsTr("Get a key")
+            visible: card.keyUrl !== "" && card.usesKey && (card.needsKey || card.replacing)
+            onPressedLive: card.linkWanted(card.keyUrl)
+        }
+    }
+}

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakebackend.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace station {
+
+namespace {
+
+struct Known {
+    const char *id;
+    const char *code;
+    const char *name;
+    const char *url;
+    const char *dialect;
+    const char *environment;
+};
+
+constexpr Known kKnown[] = {
+    {"openai", "OA", "OpenAI", "https://api.openai.com/v1", "responses", "OPENAI_API_KEY"},
+    {"openai-codex", "OC", "OpenAI Codex", "https://chatgpt.com/backend-api/codex", "responses", ""},
+    {"anthropic", "AN", "Anthropic", "https://api.anthropic.com/v1", "messages", "ANTHROPIC_API_KEY"},
+    {"claude-code", "CC", "Claude Code", "https://api.anthropic.com/v1", "messages", ""},
+    {"gemini", "GM", "Gemini", "https://generativelanguage.googleapis.com/v1beta", "gemini", "GEMINI_API_KEY"},
+    {"groq", "GQ", "Groq", "https://api.groq.com/openai/v1", "chat", "GROQ_API_KEY"},
+    {"xai", "XA", "xAI", "https://api.x.ai/v1", "chat", "XAI_API_KEY"},
+    {"bailian", "BL", "Bailian", "https://dashscope.aliyuncs.com/compatible-mode/v1", "chat", "DASHSCOPE_API_KEY"},
+    {"kling", "KL", "Kling", "https://api-singapore.klingai.com", "chat", "KLING_ACCESS_KEY"},
+    {"byteplus", "BP", "BytePlus", "https://ark.ap-southeast.bytepluses.com/api/v3", "chat", "ARK_API_KEY"},
+    {"deepseek", "DS", "DeepSeek", "https://api.deepseek.com", "chat", "DEEPSEEK_API_KEY"},
+    {"mistral", "MS", "Mistral", "https://api.mistral.ai/v1", "chat", "MISTRAL_API_KEY"},
+    {"moonshot", "MO", "Moonshot", "https://api.moonshot.ai/v1", "chat", "MOONSHOT_API_KEY"},
+    {"openrouter", "OR", "OpenRouter", "https://openrouter.ai/api/v1", "chat", "OPENROUTER_API_KEY"},
+    {"zai", "ZA", "Z.ai", "https://api.z.ai/api/paas/v4", "chat", "ZAI_API_KEY"},
+    {"minimax", "MM", "MiniMax", "https://api.minimax.io/v1", "chat", "MINIMAX_API_KEY"},
+    {"cerebras", "CE", "Cerebras", "https://api.cerebras.ai/v1", "chat", "CEREBRAS_API_KEY"},
+    {"ollama", "OL", "Ollama", "http://127.0.0.1:11434/v1", "chat", ""},
+    {"lmstudio", "LM", "LM Studio", "http://127.0.0.1:1234/v1", "chat", ""},
+    {"llamacpp", "LC", "llama.cpp", "http://127.0.0.1:8080/v1", "chat", ""},
+    {"local", "LO", "Local speech", "on this machine", "chat", ""},
+    {"demo", "DM", "Demo", "", "chat", ""},
+};
+
+UsageSum sum(const QByteArray &group, qint64 tokens, qint64 estimated, qint64 cost, qint64 estimatedCost,
+             qint64 unpriced)
+{
+    UsageSum result;
+    result.group = group;
+    result.exchanges = 10;
+    result.inputTokens = tokens;
+    result.estimatedTokens = estimated;
+    result.costMicroUsd = cost;
+    result.estimatedCostMicroUsd = estimatedCost;
+    result.unpricedTokens = unpriced;
+    return result;
+}
+
+} // namespace
+
+FakeBackend::FakeBackend(QObject *parent) : Backend(parent)
+{
+    m_now = QDateTime(QDate(2026, 11, 23), QTime(14, 7, 31)).toMSecsSinceEpoch();
+    for (const Known &known : kKnown) {
+        ProviderInfo info;
+        info.id = known.id;
+        info.lineCode = known.code;
+        info.name = QString::fromLatin1(known.name);
+        info.baseUrl = QString::fromLatin1(known.url);
+        info.dialect = known.dialect;
+        info.environmentName = QString::fromLatin1(known.environment);
+        if (!info.environmentName.isEmpty()) {
+            info.fields = {{"key", QStringLiteral("API key")}};
+            info.keyUrl = QUrl(QStringLiteral("https://example.com/keys/") + QString::fromLatin1(known.id));
+        }
+        m_providers.push_back(std::move(info));
+    }
+    provider("kling").fields = {{"access_key", QStringLiteral("Access key")},
+                                {"secret_key", QStringLiteral("Secret key")}};
+    provider("demo").state = ProviderState::Simulated;
+    provider("openai-codex").note = QStringLiteral("For your own ChatGPT plan only, as its terms allow.");
+    provider("openai-codex").boardName = QStringLiteral("Codex");
+    provider("claude-code").note =
+        QStringLiteral("Only Claude Code itself may use this sign-in; other clients are refused.");
+    provider("ollama").state = ProviderState::FoundHere;
+    m_gateway = {GatewayState::Listening, QStringLiteral("127.0.0.1"), 8787, {}};
+    m_models.push_back({"demo/hello", "demo", {QStringLiteral("chat")}, 8192, std::nullopt, std::nullopt, true, {}});
+    connect(&m_stormTimer, &QTimer::timeout, this, &FakeBackend::storm);
+    m_stormTimer.setInterval(100);
+}
+
+ProviderInfo &FakeBackend::provider(const QByteArray &id)
+{
+    return *std::find_if(m_providers.begin(), m_providers.end(), [&id](const ProviderInfo &p) { return p.id == id; });
+}
+
+LedgerRow FakeBackend::row(const QByteArray &provider, const QByteArray &model, qint64 startedMs, qint64 input,
+                           qint64 output)
+{
+    LedgerRow row;
+    row.startedMs = startedMs;
+    row.durationUs = 9'000'000;
+    row.firstTokenUs = 610'000;
+    row.client = "curl";
+    row.requestedModel = provider + '/' + model;
+    row.provider = provider;
+    row.model = model;
+    row.status = 200;
+    row.tokens.input = input;
+    row.tokens.output = output;
+    return row;
+}
+
+void FakeBackend::setCredential(const QByteArray &id, std::vector<std::pair<QByteArray, Secret>> fields,
+                                QObject *context, std::function<void(Result<void>)> done)
+{
+    QByteArray joined;
+    for (const auto &field : fields)
+        joined += (joined.isEmpty() ? "" : "|") + field.second.reveal();
+    QTimer::singleShot(0, context, [this, id, joined, done = std::move(done)] {
+        if (!m_keyProblem.isEmpty())
+            return done(Error {ErrorCode::Internal, m_keyProblem.toUtf8(), {}, 0});
+        m_keys.insert(id, joined);
+        provider(id).state = ProviderState::Open;
+        provider(id).source = CredentialSource::Keychain;
+        provider(id).problem.clear();
+        Q_EMIT providersChanged();
+        done({});
+    });
+}
+
+void FakeBackend::removeCredential(const QByteArray &id, QObject *context, std::function<void(Result<void>)> done)
+{
+    QTimer::singleShot(0, context, [this, id, done = std::move(done)] {
+        m_keys.remove(id);
+        provider(id).state = ProviderState::NoKey;
+        provider(id).source = CredentialSource::None;
+        Q_EMIT providersChanged();
+        done({});
+    });
+}
+
+void FakeBackend::testProvider(const QByteArray &, QObject *context, std::function<void(Result<ProviderTest>)> done)
+{
+    QTimer::singleShot(0, context, [this, done = std::move(done)] {
+        if (m_testProblem.isEmpty())
+            return done(ProviderTest {410, {}});
+        done(Error {ErrorCode::Forbidden, m_testProblem.toUtf8(), {}, 0});
+    });
+}
+
+void FakeBackend::usage(qint64, UsageGroup by, QObject *context, std::function<void(std::vector<UsageSum>)> done)
+{
+    QTimer::singleShot(
+        0, context, [this, by, done = std::move(done)] { done(by == UsageGroup::Provider ? m_byProvider : m_byHour); });
+}
+
+void FakeBackend::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)
+{
+    QTimer::singleShot(0, context, [this, count, done = std::move(done)] {
+        done({m_latest.begin(), m_latest.begin() + std::min<qsizetype>(count, qsizetype(m_latest.size()))});
+    });
+}
+
+void FakeBackend::runStorm(int count, int ticks)
+{
+    static const QByteArray names[] = {"openai", "anthropic", "gemini", "groq"};
+    for (int i = 0; i < count; ++i) {
+        LiveExchange exchange;
+        exchange.id = quint64(1000 + i);
+        exchange.state = LiveState::Streaming;
+        exchange.row = row(names[i % 4], "model-" + QByteArray::number(i), m_now, 1000 + i, 0);
+        exchange.row.tokens.output.reset();
+        m_storm.push_back(exchange);
+    }
+    m_stormTicks = ticks;
+    send(m_storm);
+    m_stormTimer.start();
+}
+
+void FakeBackend::storm()
+{
+    m_now += 100;
+    const bool last = --m_stormTicks <= 0;
+    for (LiveExchange &exchange : m_storm) {
+        exchange.outputSoFar += 7 + qint64(exchange.id % 5);
+        if (last) {
+            exchange.state = LiveState::Done;
+            exchange.row.tokens.output = exchange.outputSoFar;
+            exchange.row.durationUs = (m_now - exchange.row.startedMs) * 1000;
+        }
+    }
+    send(m_storm);
+    if (last)
+        m_stormTimer.stop();
+}
+
+void FakeBackend::play(const QString &scene)
+{
+    for (const char *id : {"openai", "anthropic", "gemini", "groq", "xai", "bailian"}) {
+        if (scene == QStringLiteral("empty"))
+            break;
+        provider(id).state = ProviderState::Open;
+        provider(id).source = CredentialSource::Keychain;
+        for (int i = 0; i < 100; ++i) {
+            const QByteArray model = QByteArray(id) + "/model-" + QByteArray::number(i);
+            m_models.push_back({model, id, {QStringLiteral("chat")}, 200'000, 3'000'000, 15'000'000, true, {}});
+        }
+    }
+    if (scene == QStringLiteral("empty"))
+        return;
+    provider("anthropic").source = CredentialSource::Environment;
+    provider("anthropic").sourceName = QStringLiteral("ANTHROPIC_API_KEY");
+    provider("demo").state = ProviderState::Simulated;
+    provider("ollama").state = ProviderState::NoKey;
+    m_byProvider = {
+        sum("openai", 1'215'000'000, 0, 1'912'400'000, 0, 0), sum("anthropic", 980'100'000, 0, 2'486'100'000, 0, 0),
+        sum("gemini", 870'000'000, 0, 611'750'000, 0, 0),     sum("groq", 650'000'000, 0, 128'040'000, 0, 0),
+        sum("xai", 0, 420'000'000, 0, 203'600'000, 0),        sum("bailian", 380'000'000, 0, 0, 0, 380'000'000)};
+    static constexpr int hours[] = {40, 22, 12, 9, 8, 14, 38, 120, 260, 412, 505, 470, 388, 441, 96};
+    const qint64 midnight = QDateTime::fromMSecsSinceEpoch(m_now).date().startOfDay().toSecsSinceEpoch();
+    for (int i = 0; i < 15; ++i)
+        m_byHour.push_back(sum(QByteArray::number(midnight + i * 3600), hours[i] * 1'000'000LL, 0,
+                               hours[i] * 1'250'000LL, i == 9 ? 203'600'000 : 0, i == 10 ? 380'000'000 : 0));
+    for (int i = 0; i < 120; ++i) {
+        LedgerRow entry = row(i % 3 ? "groq" : "anthropic", i % 3 ? "openai/gpt-oss-120b" : "claude-sonnet-4-6",
+                              m_now - 6000 - i * 7000, 1204 + i * 911, 842 + i * 3);
+        entry.client = i % 4 ? "curl" : "claude-code";
+        entry.requestedModel = i % 3 ? "fast" : "sonnet";
+        entry.costMicroUsd = 700 + i * 1900;
+        if (i == 3) {
+            entry.tokens.estimated = true;
+        } else if (i == 5) {
+            entry.provider = "bailian";
+            entry.model = "qwen3-max";
+            entry.costMicroUsd.reset();
+        } else if (i == 7 || (i < 30 && i % 9 == 5 && scene == QStringLiteral("disturbed"))) {
+            entry.status = 429;
+            entry.error = "429 rate limit";
+            entry.tokens = {};
+            entry.firstTokenUs.reset();
+            entry.costMicroUsd.reset();
+        } else if (i == 9) {
+            entry.error = "cancelled";
+            entry.status = 499;
+        }
+        m_latest.push_back(entry);
+    }
+    if (scene == QStringLiteral("disturbed")) {
+        ProviderInfo &groq = provider("groq");
+        groq.state = ProviderState::Disturbed;
+        groq.problemShort = QStringLiteral("429");
+        groq.problem = QStringLiteral("Rate limit reached on tokens per minute (TPM)");
+        groq.problemMs = m_now - 60'000;
+        groq.retryAtMs = m_now + 120'000;
+    }
+    if (scene == QStringLiteral("refused")) {
+        ProviderInfo &xai = provider("xai");
+        xai.state = ProviderState::KeyRefused;
+        xai.problemShort = QStringLiteral("400");
+        xai.problem = QStringLiteral("Incorrect API key provided: xa***9f");
+        xai.problemMs = m_now - 600'000;
+    }
+    if (scene == QStringLiteral("port"))
+        m_gateway = {GatewayState::PortTaken, QStringLiteral("127.0.0.1"), 8787,
+                     QStringLiteral("by “node”, process 4121")};
+    if (scene == QStringLiteral("nokeychain"))
+        m_keychain = false;
+    Q_EMIT modelsChanged();
+    Q_EMIT providersChanged();
+}
+
+} // namespace station

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace station {
+
+/** A gateway that a test writes the script of. Nothing runs by itself; every answer is given on the next event loop. */
+class FakeBackend : public Backend {
+    Q_OBJECT
+public:
+    explicit FakeBackend(QObject *parent = nullptr);
+
+    // The script.
+    std::vector<ProviderInfo> m_providers;
+    std::vector<ModelInfo> m_models;
+    std::vector<UsageSum> m_byProvider;
+    std::vector<UsageSum> m_byHour;
+    std::vector<LedgerRow> m_latest;
+    GatewayStatus m_gateway;
+    bool m_keychain = true;
+    qint64 m_now = 0;
+    QString m_keyProblem;  ///< what the keychain says to the next key; empty: it takes it
+    QString m_testProblem; ///< what the provider says to the next test; empty: it answers
+
+    // What was asked of it.
+    QHash<QByteArray, QByteArray> m_keys; ///< provider → the secrets it was given, joined by '|'
+    int m_retries = 0;
+    int m_freePorts = 0;
+
+    ProviderInfo &provider(const QByteArray &id);
+    static LedgerRow row(const QByteArray &provider, const QByteArray &model, qint64 startedMs, qint64 input,
+                         qint64 output);
+    void send(const LiveBatch &batch) { Q_EMIT liveBatch(batch); }
+    /** `count` exchanges that stream, advanced by one batch each 100 ms, for `ticks` batches. */
+    void runStorm(int count, int ticks);
+    /** The scenes of the preview: busy, empty, disturbed, storm, port, nokeychain. */
+    void play(const QString &scene);
+
+    std::vector<ProviderInfo> providers() const override { return m_providers; }
+    bool hasKeychain() const override { return m_keychain; }
+    void setCredential(const QByteArray &id, std::vector<std::pair<QByteArray, Secret>> fields, QObject *context,
+                       std::function<void(Result<void>)> done) override;
+    void removeCredential(const QByteArray &id, QObject *context, std::function<void(Result<void>)> done) override;
+    void testProvider(const QByteArray &id, QObject *context, std::function<void(Result<ProviderTest>)> done) override;
+    std::vector<ModelInfo> models() const override { return m_models; }
+    void usage(qint64 sinceMs, UsageGroup by, QObject *context,
+               std::function<void(std::vector<UsageSum>)> done) override;
+    void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
+    GatewayStatus gateway() const override { return m_gateway; }
+    void retryGateway() override { ++m_retries; }
+    void useFreePort() override { ++m_freePorts; }
+    Secret internalKey() const override { return Secret("gw-internal"); }
+
+private:
+    void storm();
+
+    QTimer m_stormTimer;
+    LiveBatch m_storm;
+    int m_stormTicks = 0;
+};
+
+} // namespace station

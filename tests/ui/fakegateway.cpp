@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakegateway.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace station {
+
+FakeGateway::FakeGateway(QObject *parent) : QObject(parent)
+{
+    m_server.listen(QHostAddress::LocalHost);
+    connect(&m_server, &QTcpServer::newConnection, this, &FakeGateway::accept);
+}
+
+void FakeGateway::accept()
+{
+    m_socket = m_server.nextPendingConnection();
+    m_buffer.clear();
+    connect(m_socket, &QTcpSocket::readyRead, this, &FakeGateway::read);
+    connect(m_socket, &QTcpSocket::disconnected, m_socket, &QObject::deleteLater);
+}
+
+void FakeGateway::read()
+{
+    m_buffer += m_socket->readAll();
+    const qsizetype blank = m_buffer.indexOf("\r\n\r\n");
+    if (blank < 0)
+        return;
+    static const QRegularExpression length(QStringLiteral("content-length: *(\\d+)"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QByteArray head = m_buffer.left(blank);
+    const qsizetype size = length.match(QString::fromLatin1(head)).captured(1).toLongLong();
+    if (m_buffer.size() < blank + 4 + size)
+        return;
+    m_head = head;
+    m_body = m_buffer.mid(blank + 4, size);
+    m_buffer.clear();
+    ++m_requests;
+    Q_EMIT requested();
+    if (!m_script.isEmpty()) {
+        begin();
+        write(m_script);
+        end();
+    }
+}
+
+void FakeGateway::begin(int status, const QByteArray &type)
+{
+    m_socket->write("HTTP/1.1 " + QByteArray::number(status) + " Status\r\nContent-Type: " + type
+                    + "\r\nx-token-station-request-id: req-" + QByteArray::number(m_requests)
+                    + "\r\nConnection: close\r\n\r\n");
+    m_socket->flush();
+}
+
+void FakeGateway::write(const QByteArray &bytes)
+{
+    if (m_socket) {
+        m_socket->write(bytes);
+        m_socket->flush();
+    }
+}
+
+void FakeGateway::end()
+{
+    if (m_socket)
+        m_socket->disconnectFromHost();
+}
+
+QByteArray FakeGateway::delta(const QString &text)
+{
+    const QJsonObject choice {{QStringLiteral("index"), 0},
+                              {QStringLiteral("delta"), QJsonObject {{QStringLiteral("content"), text}}}};
+    return "data: "
+        + QJsonDocument(QJsonObject {{QStringLiteral("choices"), QJsonArray {choice}}}).toJson(QJsonDocument::Compact)
+        + "\n\n";
+}
+
+} // namespace station

@@ -217,22 +217,31 @@ QString ChatReader::errorWords(int status, const QByteArray &body)
 ChatEvents ChatReader::feed(const QByteArray &bytes)
 {
     ChatEvents events;
-    const auto frames = m_sse.feed(bytes);
-    for (const SseReader::Event &frame : frames) {
-        if (m_over)
-            break;
-        if (frame.data == "[DONE]") {
-            end(events);
-            continue;
-        }
-        QJsonParseError problem;
-        const QJsonDocument document = QJsonDocument::fromJson(frame.data, &problem);
-        if (problem.error != QJsonParseError::NoError)
-            fail(events, QCoreApplication::translate("Chat", "The stream holds something that is not JSON."));
-        else
-            read(frame.name, document.object(), events);
-    }
+    m_events = &events;
+    m_sse.feed(bytes);
     return events;
+}
+
+void ChatReader::sseEvent(QByteArrayView name, QByteArrayView data)
+{
+    if (m_over)
+        return;
+    if (data == "[DONE]") {
+        end(*m_events);
+        return;
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(data.toByteArray(), &problem);
+    if (problem.error != QJsonParseError::NoError)
+        fail(*m_events, QCoreApplication::translate("Chat", "The stream holds something that is not JSON."));
+    else
+        read(name.toByteArray(), document.object(), *m_events);
+}
+
+void ChatReader::sseSkipped(QByteArrayView)
+{
+    if (!m_over)
+        fail(*m_events, QCoreApplication::translate("Chat", "The stream holds an event too long to be read."));
 }
 
 ChatEvents ChatReader::finish()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/chat/chatevent.h"
-#include "app/chat/ssereader.h"
+#include "providers/http/ssereader.h"
 
 #include <QJsonObject>
 
@@ -12,9 +12,9 @@
 namespace station {
 
 /** Reads one answer's stream into events. One object an answer; any pieces of bytes give the same events. */
-class ChatReader {
+class ChatReader : private SseSink {
 public:
-    virtual ~ChatReader() = default;
+    ~ChatReader() override = default;
 
     /** `dialect` is chat, messages, responses or gemini. */
     static std::unique_ptr<ChatReader> make(const QByteArray &dialect);
@@ -38,7 +38,14 @@ protected:
     QString m_reason; ///< why the model stopped; set once it has
 
 private:
-    SseReader m_sse;
+    /** The longest event that is read; a provider's longest are whole answers of a few hundred kilobytes. */
+    static constexpr qsizetype kMaxEventBytes = 64 * 1024 * 1024;
+
+    void sseEvent(QByteArrayView name, QByteArrayView data) override;
+    void sseSkipped(QByteArrayView name) override;
+
+    SseReader m_sse {*this, kMaxEventBytes};
+    ChatEvents *m_events = nullptr; ///< where the present feed() or finish() collects
     bool m_over = false;
 };
 

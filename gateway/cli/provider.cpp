@@ -4,8 +4,8 @@
 #include "gateway/cli/table.h"
 #include "gateway/config/config.h"
 #include "gateway/demo/demoprovider.h"
-#include "gateway/service/providerset.h"
 #include "gateway/service/providerprobe.h"
+#include "gateway/service/providerset.h"
 
 #include <QEventLoop>
 #include <QFile>

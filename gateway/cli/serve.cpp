@@ -58,9 +58,10 @@ int serveCommand(const QStringList &arguments)
         gateway.drain();
     });
     QObject::connect(&gateway, &Gateway::drained, qApp, &QCoreApplication::quit);
-    onStopSignal(qApp, [&gateway] {
+    onStopSignal(qApp, [&gateway, &control] {
         if (gateway.isListening()) {
             qCInfo(lcGateway) << "stopping: running exchanges may end";
+            control.release(); // what it would hand over is closed by now, and another may start
             gateway.drain();
         }
     });

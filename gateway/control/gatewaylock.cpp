@@ -23,8 +23,7 @@ QByteArray text(const QJsonObject &object, const char *name)
 
 } // namespace
 
-GatewayLock::GatewayLock(QString stateFolder, QObject *parent)
-    : QObject(parent), m_stateFolder(std::move(stateFolder))
+GatewayLock::GatewayLock(QString stateFolder, QObject *parent) : QObject(parent), m_stateFolder(std::move(stateFolder))
 {
 }
 
@@ -72,7 +71,7 @@ Result<GatewayLock::Sockets> GatewayLock::takeOver()
 }
 
 Result<void> GatewayLock::serve(const QByteArray &kind, const QByteArray &address, int port,
-                                   std::vector<qintptr> sockets)
+                                std::vector<qintptr> sockets)
 {
     m_sockets = std::move(sockets);
     const QJsonObject description {{QStringLiteral("pid"), double(QCoreApplication::applicationPid())},

@@ -5,7 +5,6 @@
 #include "gateway/demo/demoservice.h"
 #include "gateway/http/listensocket.h"
 
-#include <QSemaphore>
 #include <QThread>
 
 namespace station {
@@ -27,27 +26,28 @@ public:
     bool startListening()
     {
         start();
-        m_ready.acquire();
-        return m_listens;
+        m_outcome.wait(Outcome::None);
+        return m_outcome == Outcome::Listens;
     }
 
 protected:
     void run() override
     {
         DemoService service(m_state, m_baseUrl);
-        m_listens = service.listenOn(m_socket);
-        const bool listens = m_listens; // the owner may be gone with us after this
-        m_ready.release();
+        const bool listens = service.listenOn(m_socket);
+        m_outcome = listens ? Outcome::Listens : Outcome::Failed;
+        m_outcome.notify_one();
         if (listens)
             exec();
     }
 
 private:
+    enum class Outcome { None, Listens, Failed };
+
     DemoState &m_state;
     const QByteArray m_baseUrl;
     const qintptr m_socket;
-    bool m_listens = false;
-    QSemaphore m_ready;
+    std::atomic<Outcome> m_outcome {Outcome::None};
 };
 
 DemoProvider::DemoProvider() : m_state(std::make_unique<DemoState>()) { }

@@ -3,6 +3,7 @@
 #include "gateway/exchange/exchange.h"
 
 #include "gateway/dialects/errorbody.h"
+#include "gateway/dialects/providererror.h"
 #include "gateway/exchange/clientname.h"
 #include "gateway/exchange/multipart.h"
 #include "gateway/routing/retrypolicy.h"
@@ -725,6 +726,8 @@ void Exchange::publish(LiveState state)
     live.row = m_row;
     if (!m_ended)
         live.row.durationUs = m_clock.nsecsElapsed() / 1000;
+    if (state == LiveState::Failed && m_collecting)
+        live.problem = providerErrorMessage(m_errorBody).left(300);
     live.outputSoFar = m_meter ? m_meter->estimatedOutput() : 0;
     if (state == LiveState::Streaming && !m_row.tokens.input)
         live.row.tokens.input = m_meter && m_meter->reported().input ? m_meter->reported().input : std::nullopt;

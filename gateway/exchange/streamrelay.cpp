@@ -100,7 +100,7 @@ QByteArrayView StreamRelay::take(QByteArrayView bytes)
 
 void StreamRelay::keepTail(QByteArrayView bytes)
 {
-    m_tail = (m_tail + bytes.last(qMin<qsizetype>(bytes.size(), 3))).right(3);
+    m_tail = m_tail.append(bytes.last(qMin<qsizetype>(bytes.size(), 3))).right(3);
 }
 
 qsizetype StreamRelay::endBehindTail(QByteArrayView bytes) const
@@ -108,7 +108,8 @@ qsizetype StreamRelay::endBehindTail(QByteArrayView bytes) const
     if (const qsizetype end = endOfLastEvent(bytes); end > 0)
         return end;
     // The blank line may have begun in what was handed on before.
-    const QByteArray joined = m_tail + bytes.first(qMin<qsizetype>(bytes.size(), 3));
+    QByteArray joined = m_tail;
+    joined.append(bytes.first(qMin<qsizetype>(bytes.size(), 3)));
     return qMax<qsizetype>(0, endOfLastEvent(joined) - m_tail.size());
 }
 

@@ -37,7 +37,7 @@ private:
     const bool m_dropUsageChunk;
     QByteArray m_held;
     QByteArray m_out;
-    QByteArray m_tail; ///< the last bytes handed on of an event that has not ended
+    QByteArray m_tail;          ///< the last bytes handed on of an event that has not ended
     bool m_insideEvent = false; ///< part of a long event was handed on
 };
 

@@ -124,7 +124,7 @@ Result<void> addCredential(Headers &headers, const Provider &provider, const Cli
             headers.set("chatgpt-account-id", login.accountId);
         return {};
     case CredentialStyle::KlingToken:
-        return Error{ErrorCode::BadRequest, provider.description.name + " takes no text requests", "model"};
+        return Error {ErrorCode::BadRequest, provider.description.name + " takes no text requests", "model"};
     }
     addProviderKey(headers, provider);
     return {};

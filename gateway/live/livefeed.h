@@ -25,6 +25,8 @@ struct LiveExchange {
     LedgerRow row;
     /** Tokens counted so far from the passing stream; an estimate until the provider reports. */
     qint64 outputSoFar = 0;
+    /** The provider's own words where it refused; for the window alone, never for the ledger. */
+    QByteArray problem = {};
 };
 
 using LiveBatch = std::vector<LiveExchange>;

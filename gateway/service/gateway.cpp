@@ -7,7 +7,7 @@
 #include "gateway/service/logging.h"
 #include "gateway/service/providerset.h"
 #ifdef Q_OS_LINUX
-#    include "gateway/worker/epolldispatcher.h"
+#include "gateway/worker/epolldispatcher.h"
 #endif
 
 #include <QCryptographicHash>
@@ -127,8 +127,11 @@ Result<void> Gateway::openSockets()
     if (first.isNull())
         return Error {ErrorCode::BadRequest, "listen.host \"" + host + "\" is not an address of this machine", {}};
     const auto socket = openListenSocket(first, quint16(m_config.listen.port), &m_port);
-    if (!socket)
-        return socket.error();
+    if (!socket) {
+        Error error = socket.error();
+        error.param = "listen.port";
+        return error;
+    }
     m_sockets.push_back(*socket);
     if (loopback) {
         // 127.0.0.1 stands for ::1 too; a machine without IPv6 does with one.

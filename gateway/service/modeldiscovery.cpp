@@ -35,6 +35,25 @@ qint64 firstInteger(element e, std::initializer_list<const char *> names)
     return 0;
 }
 
+/** What a model that the catalog does not know most likely is; lists rarely say. */
+ModelKind kindByName(const QByteArray &id)
+{
+    static constexpr std::pair<const char *, ModelKind> kWords[] = {
+        {"embed", ModelKind::Embedding},      {"moderation", ModelKind::Moderation},
+        {"whisper", ModelKind::SpeechToText}, {"transcribe", ModelKind::SpeechToText},
+        {"tts", ModelKind::TextToSpeech},     {"dall-e", ModelKind::Image},
+        {"image", ModelKind::Image},          {"imagen", ModelKind::Image},
+        {"sora", ModelKind::Video},           {"veo-", ModelKind::Video},
+        {"video", ModelKind::Video},
+    };
+    const QByteArray name = id.toLower();
+    for (const auto &[word, kind] : kWords) {
+        if (name.contains(word))
+            return kind;
+    }
+    return ModelKind::Chat;
+}
+
 } // namespace
 
 std::vector<Model> parseModelList(const QByteArray &json, const QByteArray &shape, const QByteArray &provider)
@@ -70,6 +89,7 @@ std::vector<Model> parseModelList(const QByteArray &json, const QByteArray &shap
                                         "max_input_tokens", "inputTokenLimit"});
         m.maxOutputTokens =
             firstInteger(item, {"max_output_tokens", "max_tokens", "max_completion_tokens", "outputTokenLimit"});
+        m.kinds = kindByName(m.id);
         if (!m.id.isEmpty())
             models.push_back(std::move(m));
     }

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/service/providerprobe.h"
 
+#include "gateway/dialects/providererror.h"
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/service/modeldiscovery.h"
 
 #include <QTimer>
-
-#include <simdjson.h>
 
 namespace station {
 
@@ -17,23 +16,8 @@ constexpr qsizetype kMaxBytes = 16 * 1024 * 1024;
 
 } // namespace
 
-QByteArray providerErrorMessage(const QByteArray &body)
-{
-    simdjson::dom::parser parser;
-    simdjson::dom::element root;
-    if (parser.parse(body.constData(), size_t(body.size())).get(root) != simdjson::SUCCESS)
-        return {};
-    // OpenAI, Anthropic and Google; Mistral and xAI; FastAPI; Google's list of one.
-    for (const char *pointer : {"/error/message", "/message", "/error", "/detail", "/0/error/message"}) {
-        std::string_view text;
-        if (root.at_pointer(pointer).get(text) == simdjson::SUCCESS)
-            return QByteArray(text.data(), qsizetype(text.size()));
-    }
-    return {};
-}
-
 ProviderProbe::ProviderProbe(std::shared_ptr<const Provider> provider, const QByteArray &proxy, Done done,
-                           QObject *parent)
+                             QObject *parent)
     : QObject(parent), m_provider(std::move(provider)), m_done(std::move(done))
 {
     m_transport.setProxy(proxy);

@@ -28,8 +28,9 @@ public:
 
     /** Calls back once, on this thread; going away cancels it. */
     ProviderProbe(std::shared_ptr<const Provider> provider, const QByteArray &proxy, Done done,
-                 QObject *parent = nullptr);
+                  QObject *parent = nullptr);
     ~ProviderProbe() override;
+    void setDone(Done done) { m_done = std::move(done); }
     void start();
 
 private:
@@ -46,8 +47,5 @@ private:
     int m_status = 0;
     QByteArray m_body;
 };
-
-/** The message in a provider's error body, in whichever of the known shapes it is; empty where there is none. */
-QByteArray providerErrorMessage(const QByteArray &body);
 
 } // namespace station

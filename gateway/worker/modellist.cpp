@@ -65,7 +65,7 @@ QByteArray claudeId(const QByteArray &id)
 
 } // namespace
 
-ModelList::ModelList(const RoutingTable &table, const GatewayKey &key)
+ModelList::ModelList(const RoutingTable &table, const GatewayKey &key, QByteArrayView login)
 {
     for (const auto &[alias, targets] : table.config().aliases) {
         const auto resolved = table.resolve(alias, {});
@@ -79,6 +79,8 @@ ModelList::ModelList(const RoutingTable &table, const GatewayKey &key)
     for (const Model &model : table.catalog().models()) {
         const auto provider = table.provider(model.provider);
         const QByteArray id = model.qualifiedId();
+        if (provider && provider->description.credential == CredentialStyle::ClientLogin && login != model.provider)
+            continue;
         if (provider && provider->isUsable() && model.lifecycle != ModelLifecycle::Retired && key.allowsModel(id))
             m_entries.push_back({id, model.name.isEmpty() ? model.id : model.name, model.provider, &model});
     }

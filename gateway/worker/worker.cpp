@@ -227,7 +227,7 @@ void Worker::handle(HttpRequest &&request, HttpResponse &response)
     if (!endpoint.callsModel() && endpoint.kind != EndpointKind::ResponseItem
         && endpoint.kind != EndpointKind::ResponseCancel) {
         headers.add("x-token-station-request-id", requestId);
-        answerWithoutProvider(request, response, endpoint, access->key, headers);
+        answerWithoutProvider(request, response, endpoint, *access, headers);
         return;
     }
     auto exchange =
@@ -239,7 +239,7 @@ void Worker::handle(HttpRequest &&request, HttpResponse &response)
 }
 
 void Worker::answerWithoutProvider(const HttpRequest &request, HttpResponse &response, const Endpoint &endpoint,
-                                   const KeyEntry &key, Headers headers)
+                                   const Access &access, Headers headers)
 {
     const RoutingTable &table = *m_context->table;
     const auto json = [&](const QByteArray &body) {
@@ -261,9 +261,9 @@ void Worker::answerWithoutProvider(const HttpRequest &request, HttpResponse &res
         headers.add("content-type", "text/plain; version=0.0.4; charset=utf-8");
         response.send(200, headers, m_shared.metrics.text(m_shared.ledger.backlog()));
         return;
-    case EndpointKind::GeminiModels: json(ModelList(table, key.key).gemini()); return;
+    case EndpointKind::GeminiModels: json(ModelList(table, access.key.key, access.login.provider).gemini()); return;
     case EndpointKind::Models: {
-        const ModelList list(table, key.key);
+        const ModelList list(table, access.key.key, access.login.provider);
         if (request.query.startsWith("client_version=") || request.query.contains("&client_version="))
             json(list.codex());
         else
@@ -271,7 +271,8 @@ void Worker::answerWithoutProvider(const HttpRequest &request, HttpResponse &res
         return;
     }
     case EndpointKind::ModelItem: {
-        const QByteArray body = ModelList(table, key.key).one(endpoint.id, endpoint.dialect);
+        const QByteArray body =
+            ModelList(table, access.key.key, access.login.provider).one(endpoint.id, endpoint.dialect);
         if (body.isEmpty())
             refuse(response, endpoint.dialect,
                    {ErrorCode::NotFound, "The model \"" + endpoint.id + "\" is not one that this key may use", "model"},

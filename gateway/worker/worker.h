@@ -5,6 +5,7 @@
 #include "gateway/exchange/exchange.h"
 #include "gateway/exchange/exchangecontext.h"
 #include "gateway/http/httpserver.h"
+#include "gateway/worker/accesscheck.h"
 #include "providers/http/transport.h"
 
 #include <QObject>
@@ -44,7 +45,7 @@ Q_SIGNALS:
 private:
     void handle(HttpRequest &&request, HttpResponse &response);
     void answerWithoutProvider(const HttpRequest &request, HttpResponse &response, const Endpoint &endpoint,
-                               const KeyEntry &key, Headers headers);
+                               const Access &access, Headers headers);
     void refuse(HttpResponse &response, Dialect dialect, const Error &error, Headers headers,
                 const QByteArray &requestId);
     void askCodexLogin(const Secret &refused, quint64 id);

@@ -9,18 +9,28 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
+#include <QPointer>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace station {
 
 namespace {
 
 constexpr int kPollMs = 400; // changes take effect within a second (contract §1)
+constexpr auto kNoKeyText = " holds spaces or characters that no provider's key has";
 
 QByteArray readAll(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/** What a request header can carry; a key has neither spaces nor line ends in it. */
+bool isKeyText(const QByteArray &text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
 /** A key of our own in a customary variable is meant for clients of this gateway, not for the provider. */
@@ -44,6 +54,8 @@ void CredentialStore::load(QList<CredentialRequest> requests)
     m_requests = std::move(requests);
     m_indexBytes = readAll(m_indexPath);
     m_index = readIndex();
+    m_filesStamp = filesStamp();
+    ++m_round;
     std::map<QByteArray, Credential> old;
     old.swap(m_credentials);
     m_pending = 1;
@@ -71,15 +83,18 @@ void CredentialStore::lookUp(const CredentialRequest &request)
             settle(entry, {{}, {}, "the environment variable " + request.source.name + " is not set", true});
         else if (isGatewayKey(value))
             settle(entry, {{}, {}, request.source.name + " holds a key of this gateway, not the provider's", true});
+        else if (!isKeyText(value))
+            settle(entry, {{}, {}, request.source.name + kNoKeyText, true});
         else
             settle(entry, {Secret(value), origin, {}, true});
         return;
     }
     case SecretSource::Kind::File: {
-        const QString path = QDir(m_configFolder).filePath(QString::fromUtf8(request.source.name));
-        const QByteArray value = readAll(path).trimmed();
+        const QByteArray value = readAll(filePath(request)).trimmed();
         if (value.isEmpty())
             settle(entry, {{}, {}, "the file " + request.source.name + " is missing or empty", true});
+        else if (!isKeyText(value))
+            settle(entry, {{}, {}, "the file " + request.source.name + kNoKeyText, true});
         else
             settle(entry, {Secret(value), "file " + request.source.name, {}, true});
         return;
@@ -89,7 +104,7 @@ void CredentialStore::lookUp(const CredentialRequest &request)
     const auto fromEnvironment = [this, request](const QByteArray &problem) {
         for (const QByteArray &name : request.environment) {
             const QByteArray value = qgetenv(name.constData()).trimmed();
-            if (!value.isEmpty() && !isGatewayKey(value)) {
+            if (!value.isEmpty() && !isGatewayKey(value) && isKeyText(value)) {
                 settle(request.entry, {Secret(value), "environment " + name, {}, true});
                 return;
             }
@@ -101,7 +116,9 @@ void CredentialStore::lookUp(const CredentialRequest &request)
         return;
     }
     ++m_pending;
-    m_keychain.read(entry, this, [this, entry, fromEnvironment](Result<Secret> answer) {
+    m_keychain.read(entry, this, [this, entry, fromEnvironment, round = m_round](Result<Secret> answer) {
+        if (round != m_round)
+            return; // load() was called again; its own answer comes
         m_keychainProblem = answer ? QByteArray() : answer.error().message;
         if (answer && !answer->isEmpty())
             settle(entry, {*answer, "keychain", {}, true});
@@ -132,8 +149,7 @@ void CredentialStore::store(const QByteArray &entry, Secret secret, QObject *con
                             std::function<void(Result<void>)> done)
 {
     const QByteArray trimmed = secret.reveal().trimmed();
-    const bool printable = std::all_of(trimmed.begin(), trimmed.end(), [](char c) { return c > ' ' && c < 127; });
-    if (trimmed.isEmpty() || !printable) {
+    if (trimmed.isEmpty() || !isKeyText(trimmed)) {
         done(Error {ErrorCode::BadRequest,
                     trimmed.isEmpty()
                         ? "The key is empty; nothing was stored"
@@ -141,22 +157,31 @@ void CredentialStore::store(const QByteArray &entry, Secret secret, QObject *con
                     {}});
         return;
     }
-    m_keychain.write(entry, Secret(trimmed), context, [this, entry, done = std::move(done)](Result<void> written) {
-        m_keychainProblem = written ? QByteArray() : written.error().message;
-        if (written)
-            written = writeIndex(entry, true);
-        done(written);
-        checkIndex();
-    });
+    const QPointer<CredentialStore> self(this);
+    m_keychain.write(entry, Secret(trimmed), context,
+                     [this, self, entry, done = std::move(done)](Result<void> written) {
+                         if (!self)
+                             return;
+                         m_keychainProblem = written ? QByteArray() : written.error().message;
+                         if (written)
+                             written = writeIndex(entry, true);
+                         done(written);
+                         if (self)
+                             checkIndex();
+                     });
 }
 
 void CredentialStore::remove(const QByteArray &entry, QObject *context, std::function<void(Result<void>)> done)
 {
-    m_keychain.remove(entry, context, [this, entry, done = std::move(done)](Result<void> removed) {
+    const QPointer<CredentialStore> self(this);
+    m_keychain.remove(entry, context, [this, self, entry, done = std::move(done)](Result<void> removed) {
+        if (!self)
+            return;
         if (removed)
             removed = writeIndex(entry, false);
         done(removed);
-        checkIndex();
+        if (self)
+            checkIndex();
     });
 }
 
@@ -189,10 +214,27 @@ Result<void> CredentialStore::writeIndex(const QByteArray &entry, bool present)
     return {};
 }
 
+QString CredentialStore::filePath(const CredentialRequest &request) const
+{
+    return QDir(m_configFolder).filePath(QString::fromUtf8(request.source.name));
+}
+
+QByteArray CredentialStore::filesStamp() const
+{
+    QByteArray stamp;
+    for (const CredentialRequest &request : m_requests) {
+        if (request.source.kind != SecretSource::Kind::File)
+            continue;
+        const QFileInfo info(filePath(request));
+        stamp +=
+            QByteArray::number(info.lastModified().toMSecsSinceEpoch()) + '/' + QByteArray::number(info.size()) + ' ';
+    }
+    return stamp;
+}
+
 void CredentialStore::checkIndex()
 {
-    const QByteArray bytes = readAll(m_indexPath);
-    if (bytes != m_indexBytes && m_pending == 0)
+    if (m_pending == 0 && (readAll(m_indexPath) != m_indexBytes || filesStamp() != m_filesStamp))
         load(m_requests);
 }
 

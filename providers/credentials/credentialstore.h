@@ -61,7 +61,10 @@ private:
     void settle(const QByteArray &entry, Credential credential);
     QMap<QByteArray, qint64> readIndex() const;
     Result<void> writeIndex(const QByteArray &entry, bool present);
+    /** Looks whether the index or a secret's file has changed. */
     void checkIndex();
+    QString filePath(const CredentialRequest &request) const;
+    QByteArray filesStamp() const;
 
     Keychain m_keychain;
     QString m_indexPath;
@@ -70,6 +73,8 @@ private:
     std::map<QByteArray, Credential> m_credentials;
     QMap<QByteArray, qint64> m_index; ///< entry → when it was stored, Unix ms
     QByteArray m_indexBytes;
+    QByteArray m_filesStamp; ///< times and sizes of the files that hold secrets
+    int m_round = 0;         ///< of load(): answers to an earlier one are stale
     QTimer m_poll;
     QByteArray m_keychainProblem;
     int m_pending = 0;

@@ -23,6 +23,8 @@ namespace station {
 namespace {
 
 constexpr int kSweepMs = 250;
+/** From this size on libcurl would wait for a "100 Continue" that no provider needs. */
+constexpr qsizetype kExpectAbove = 512 * 1024;
 constexpr long kCachedConnections = 256;
 
 struct CurlGlobal {
@@ -98,6 +100,10 @@ public:
     void collectEnded();
     void sweep();
     CURL *takeHandle();
+    void setUpForGood(CURL *handle);
+    void kick();
+    void startTimer();
+    void timeOut();
     void giveBack(CURL *handle);
     void finish(Call *call, TransportEnd end);
     void remove(Call *call);
@@ -111,7 +117,10 @@ public:
     std::unordered_map<curl_socket_t, Watch> watches;
     std::unordered_map<CURL *, std::unique_ptr<Call>> calls;
     std::vector<CURL *> spare;
-    int inside = 0; ///< depth of calls into libcurl
+    int inside = 0;      ///< depth of calls into libcurl
+    qint64 due = -1;     ///< when libcurl wants to be called, by `clock`; -1: not
+    qint64 timerDue = 0; ///< when `timer` ends
+    bool kicked = false; ///< it is called at the next turn of the loop
 };
 
 class Transport::Private::Call final : public TransportCall {
@@ -174,53 +183,60 @@ void Transport::Private::Call::setUp(CURL *handle)
             line.append(": ").append(value);
         m_headers = curl_slist_append(m_headers, line.constData());
     }
-    for (const char *unwanted : {"Expect:", "Accept:", "Content-Type:"}) {
-        const QByteArrayView name(unwanted, qsizetype(strlen(unwanted)) - 1);
+    const auto suppress = [&](const char *header) {
+        const QByteArrayView name(header, qsizetype(strlen(header)) - 1);
         if (!r.headers.contains(name))
-            m_headers = curl_slist_append(m_headers, unwanted);
-    }
+            m_headers = curl_slist_append(m_headers, header);
+    };
+    suppress("Accept:");
+    suppress("Content-Type:");
+    if (r.body.size() >= kExpectAbove)
+        suppress("Expect:");
 
-    curl_easy_setopt(handle, CURLOPT_URL, r.url.constData());
-    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
-    if (r.method == "POST") {
+    const bool post = r.method == "POST";
+    const bool plain = post || r.method == "GET" || r.method == "HEAD";
+    if (post) {
         curl_easy_setopt(handle, CURLOPT_POST, 1L);
-    } else if (r.method == "HEAD") {
-        curl_easy_setopt(handle, CURLOPT_NOBODY, 1L);
-    } else if (r.method != "GET") {
-        curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, r.method.constData());
+    } else {
+        curl_easy_setopt(handle, CURLOPT_HTTPGET, 1L);
+        if (r.method == "HEAD")
+            curl_easy_setopt(handle, CURLOPT_NOBODY, 1L);
     }
-    if (r.method == "POST" || !r.body.isEmpty()) {
+    curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, plain ? nullptr : r.method.constData());
+    if (post || !r.body.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(r.body.size()));
         curl_easy_setopt(handle, CURLOPT_POSTFIELDS, r.body.constData());
     }
+    curl_easy_setopt(handle, CURLOPT_URL, r.url.constData());
     curl_easy_setopt(handle, CURLOPT_HTTPHEADER, m_headers);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, long(r.timeouts.connectMs));
+    // One handle serves any provider, so that what depends on the address is set each time.
+    const bool tls = r.url.startsWith("https:");
+    curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, long(tls ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(handle, CURLOPT_PIPEWAIT, tls ? 1L : 0L); // rather share a connection that is being set up
+    const ProxyChoice::Choice proxy = m_transport.proxy.forUrl(r.url);
+    curl_easy_setopt(handle, CURLOPT_PROXY, proxy.fromEnvironment ? nullptr : proxy.url.constData());
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, errorText);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
+}
+
+void Transport::Private::setUpForGood(CURL *handle)
+{
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
     curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, long(r.timeouts.connectMs));
-    if (r.url.startsWith("https:")) {
-        curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_2TLS));
-        curl_easy_setopt(handle, CURLOPT_PIPEWAIT, 1L); // rather share a connection that is being set up
 #ifndef Q_OS_LINUX
-        curl_easy_setopt(handle, CURLOPT_SSL_OPTIONS, long(CURLSSLOPT_NATIVE_CA));
+    curl_easy_setopt(handle, CURLOPT_SSL_OPTIONS, long(CURLSSLOPT_NATIVE_CA));
 #endif
-    } else {
-        curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    }
-    const ProxyChoice::Choice proxy = m_transport.proxy.forUrl(r.url);
-    if (!proxy.fromEnvironment)
-        curl_easy_setopt(handle, CURLOPT_PROXY, proxy.url.constData());
     curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
-    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, errorText);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &Call::onHeader);
-    curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Call::onBody);
-    curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, &Private::onCloseSocket);
-    curl_easy_setopt(handle, CURLOPT_CLOSESOCKETDATA, &m_transport);
-    curl_easy_setopt(handle, CURLOPT_PRIVATE, this);
+    curl_easy_setopt(handle, CURLOPT_CLOSESOCKETDATA, this);
 }
 
 size_t Transport::Private::Call::onHeader(char *data, size_t size, size_t n, void *self)
@@ -341,7 +357,7 @@ Transport::Private::Private(Transport *owner) : q(owner)
     curl_multi_setopt(multi, CURLMOPT_PIPELINING, long(CURLPIPE_MULTIPLEX));
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&timer, &QTimer::timeout, q, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { timeOut(); });
     sweepTimer.setInterval(kSweepMs);
     QObject::connect(&sweepTimer, &QTimer::timeout, q, [this] { sweep(); });
 }
@@ -419,11 +435,48 @@ int Transport::Private::onCloseSocket(void *self, curl_socket_t socket)
 int Transport::Private::onTimer(CURLM *, long ms, void *self)
 {
     auto *d = static_cast<Private *>(self);
-    if (ms < 0)
-        d->timer.stop();
-    else
-        d->timer.start(int(qMin(ms, 3'600'000L)));
+    if (ms < 0) {
+        d->due = -1; // a timer that still runs then finds nothing to do
+    } else if (ms == 0) {
+        d->kick();
+    } else {
+        // Most of these are time-outs that never come: a timer that ends earlier looks again by itself.
+        d->due = d->clock.elapsed() + ms;
+        if (!d->timer.isActive() || d->timerDue > d->due)
+            d->startTimer();
+    }
     return 0;
+}
+
+void Transport::Private::startTimer()
+{
+    timerDue = due;
+    timer.start(int(std::clamp<qint64>(due - clock.elapsed(), 1, 3'600'000)));
+}
+
+void Transport::Private::timeOut()
+{
+    if (due < 0)
+        return;
+    if (clock.elapsed() < due) {
+        startTimer();
+        return;
+    }
+    due = -1;
+    act(CURL_SOCKET_TIMEOUT, 0);
+}
+
+void Transport::Private::kick()
+{
+    if (std::exchange(kicked, true))
+        return;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            kicked = false;
+            act(CURL_SOCKET_TIMEOUT, 0);
+        },
+        Qt::QueuedConnection);
 }
 
 void Transport::Private::act(curl_socket_t socket, int events)
@@ -517,8 +570,11 @@ void Transport::Private::sweep()
 
 CURL *Transport::Private::takeHandle()
 {
-    if (spare.empty())
-        return curl_easy_init();
+    if (spare.empty()) {
+        CURL *handle = curl_easy_init();
+        setUpForGood(handle);
+        return handle;
+    }
     CURL *handle = spare.back();
     spare.pop_back();
     return handle;
@@ -531,7 +587,10 @@ void Transport::Private::giveBack(CURL *handle)
         curl_easy_cleanup(handle);
         return;
     }
-    curl_easy_reset(handle);
+    // Nothing of the call that has ended may be reached from it.
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, nullptr);
+    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, nullptr);
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, nullptr);
     spare.push_back(handle);
 }
 

@@ -169,6 +169,7 @@ class Faults:
         return self.gateway.call(path, json.dumps(body, ensure_ascii=False).encode())
 
     def run(self, exchange):
+        self.server.forget(exchange.id)
         kind = "stream" if exchange.stream else "whole"
         for name in dir(self):
             if name.startswith("fault_"):

@@ -118,9 +118,9 @@ def gemini(documents_, _provider):
         usage = first(member(document, "usageMetadata"), usage)
     if usage is None:
         return dict.fromkeys(FIELDS)
-    thoughts = number(usage, "thoughtsTokenCount")
+    prompt, thoughts = number(usage, "promptTokenCount"), number(usage, "thoughtsTokenCount")
     return {
-        "input": (number(usage, "promptTokenCount") or 0) + (number(usage, "toolUsePromptTokenCount") or 0),
+        "input": None if prompt is None else prompt + (number(usage, "toolUsePromptTokenCount") or 0),
         "output": (number(usage, "candidatesTokenCount") or 0) + (thoughts or 0),
         "cached": number(usage, "cachedContentTokenCount"),
         "cache_write": None,

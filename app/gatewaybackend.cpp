@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatewaybackend.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QPointer>
+#include <QProcess>
+#include <QTimer>
+
+#include <chrono>
+
+namespace station {
+
+namespace {
+
+/** How long quitting waits for running exchanges; a person is waiting too. */
+constexpr int kQuitMs = 1500;
+constexpr int kHandBackMs = 4000;
+
+QString boardName(const ProviderDescription &description)
+{
+    if (description.id == "claude-code")
+        return QStringLiteral("CLAUDE SUB");
+    if (description.id == "openai-codex")
+        return QStringLiteral("CODEX");
+    if (description.id == "gemini")
+        return QStringLiteral("GEMINI");
+    if (description.id == "bailian")
+        return QStringLiteral("BAILIAN");
+    if (description.id == "byteplus")
+        return QStringLiteral("BYTEPLUS");
+    return {};
+}
+
+CredentialSource sourceOf(const QByteArray &origin, QString *name)
+{
+    if (origin == "keychain")
+        return CredentialSource::Keychain;
+    if (origin.startsWith("environment ")) {
+        *name = QString::fromUtf8(origin.mid(12));
+        return CredentialSource::Environment;
+    }
+    if (origin.startsWith("file ")) {
+        *name = QString::fromUtf8(origin.mid(5));
+        return CredentialSource::File;
+    }
+    return CredentialSource::None;
+}
+
+/** What the playground speaks with a provider: the dialect that the most of them share first. */
+QByteArray chatDialect(const ProviderDescription &description)
+{
+    for (const Dialect dialect : {Dialect::Chat, Dialect::Messages, Dialect::Responses, Dialect::Gemini}) {
+        if (description.speaks(dialect))
+            return dialectName(dialect);
+    }
+    return "chat";
+}
+
+/** US dollars a million tokens are 0.001 of the catalog's unit; the window wants millionths. */
+std::optional<qint64> microUsdPerMillion(std::optional<qint64> nanoPerToken)
+{
+    return nanoPerToken ? std::optional(*nanoPerToken * 1000) : std::nullopt;
+}
+
+} // namespace
+
+std::unique_ptr<Backend> makeBackend()
+{
+    return std::make_unique<GatewayBackend>();
+}
+
+GatewayBackend::GatewayBackend(QObject *parent)
+    : Backend(parent), m_paths(Paths::find()), m_keychain(m_paths.keychainService)
+{
+    // The window is up before the gateway opens its files.
+    QTimer::singleShot(0, this, [this] {
+        start({});
+        probeKeychain();
+    });
+}
+
+GatewayBackend::~GatewayBackend()
+{
+    if (!m_gateway || !m_gateway->isListening())
+        return;
+    if (m_tookOver)
+        handBack();
+    if (!m_gateway->isListening())
+        return; // another process has taken over, and what ran here was let end
+    QEventLoop loop;
+    connect(m_gateway.get(), &Gateway::drained, &loop, &QEventLoop::quit);
+    QTimer::singleShot(kQuitMs, &loop, &QEventLoop::quit);
+    m_gateway->drain();
+    loop.exec();
+}
+
+void GatewayBackend::start(std::optional<int> port)
+{
+    m_gateway.reset();
+    m_lock = std::make_unique<GatewayLock>(m_paths.stateFolder);
+    setStatus(GatewayState::Starting);
+    Gateway::Options options;
+    options.paths = m_paths;
+    options.port = port;
+    if (const auto made = m_paths.create(); !made) {
+        started(made, 0);
+        return;
+    }
+    if (const auto running = m_lock->running()) {
+        if (running->kind == "window") {
+            started(
+                Error {ErrorCode::Unavailable,
+                       "Another window of Token Station runs the gateway (" + running->address + "); close it first",
+                       {}},
+                0);
+            return;
+        }
+        const auto sockets = m_lock->takeOver();
+        if (!sockets) {
+            started(sockets.error(), 0);
+            return;
+        }
+        options.sockets = sockets->sockets;
+        options.port = sockets->port;
+        m_tookOver = true;
+    }
+    m_gateway = std::make_unique<Gateway>(std::move(options));
+    connect(m_gateway.get(), &Gateway::tableChanged, this, [this] {
+        Q_EMIT providersChanged();
+        Q_EMIT modelsChanged();
+    });
+    connect(m_gateway.get(), &Gateway::configProblemChanged, this,
+            [this] { setStatus(m_status.state, QString::fromUtf8(m_gateway->configProblem())); });
+    connect(&m_gateway->feed(), &LiveFeed::batch, this, [this](const LiveBatch &batch) {
+        watch(batch);
+        Q_EMIT liveBatch(batch);
+    });
+    const Result<void> result = m_gateway->start();
+    started(result, m_gateway->config().listen.port);
+}
+
+void GatewayBackend::started(const Result<void> &result, int wantedPort)
+{
+    if (!result) {
+        const bool taken = result.error().param == "listen.port";
+        m_gateway.reset();
+        m_status.port = wantedPort;
+        setStatus(taken ? GatewayState::PortTaken : GatewayState::Stopped, QString::fromUtf8(result.error().message));
+        return;
+    }
+    m_gateway->feed().subscribe();
+    m_status.host = QString::fromUtf8(m_gateway->config().listen.host);
+    m_status.port = m_gateway->port();
+    const auto serving = m_lock->serve("window", m_gateway->address(), m_gateway->port(), m_gateway->sockets());
+    connect(m_lock.get(), &GatewayLock::handedOver, this, [this] {
+        setStatus(GatewayState::Draining);
+        connect(m_gateway.get(), &Gateway::drained, this,
+                [this] { setStatus(GatewayState::Stopped, tr("Another process has taken over the gateway.")); });
+        m_gateway->drain();
+    });
+    setStatus(GatewayState::Listening, serving ? QString() : QString::fromUtf8(serving.error().message));
+    Q_EMIT providersChanged();
+    Q_EMIT modelsChanged();
+    Q_EMIT usageReset();
+}
+
+void GatewayBackend::setStatus(GatewayState state, const QString &problem)
+{
+    m_status.state = state;
+    m_status.problem = problem;
+    Q_EMIT gatewayChanged();
+}
+
+void GatewayBackend::handBack()
+{
+    // The headless program lies beside this one.
+    const QString program =
+        QFileInfo(QCoreApplication::applicationFilePath()).path() + QStringLiteral("/token-station-gateway");
+    QEventLoop loop;
+    connect(m_lock.get(), &GatewayLock::handedOver, &loop, &QEventLoop::quit);
+    QTimer::singleShot(kHandBackMs, &loop, &QEventLoop::quit);
+    if (QProcess::startDetached(program, {QStringLiteral("serve"), QStringLiteral("--take-over")}))
+        loop.exec();
+}
+
+void GatewayBackend::retryGateway()
+{
+    QTimer::singleShot(0, this, [this] { start({}); });
+}
+
+void GatewayBackend::useFreePort()
+{
+    QTimer::singleShot(0, this, [this] { start(0); });
+}
+
+Secret GatewayBackend::internalKey() const
+{
+    return m_gateway ? Secret(m_gateway->ownKey()) : Secret();
+}
+
+void GatewayBackend::probeKeychain()
+{
+    m_keychain.read("probe", this, [this](const Result<Secret> &answer) {
+        if (m_keychainWorks == bool(answer))
+            return;
+        m_keychainWorks = bool(answer);
+        Q_EMIT providersChanged();
+    });
+}
+
+void GatewayBackend::watch(const LiveBatch &batch)
+{
+    bool changed = false;
+    for (const LiveExchange &exchange : batch) {
+        const QByteArray &id = exchange.row.provider;
+        if (id.isEmpty())
+            continue;
+        if (exchange.state == LiveState::Done) {
+            changed = m_troubles.erase(id) > 0 || changed;
+        } else if (exchange.state == LiveState::Failed && exchange.row.error.startsWith("provider")) {
+            const int status = exchange.row.error.mid(qsizetype(strlen("provider status "))).toInt();
+            const bool refusedKey = status == 401 || status == 403;
+            if (status != 0 && status < 500 && status != 429 && !refusedKey)
+                continue; // the request was at fault, not the line
+            Trouble trouble;
+            trouble.status = status;
+            trouble.words = exchange.problem.isEmpty() ? QString::fromUtf8(exchange.row.error)
+                                                       : QString::fromUtf8(exchange.problem);
+            trouble.shortWords = refusedKey ? tr("key refused")
+                : status                    ? QString::number(status)
+                                            : QString::fromUtf8(exchange.row.error).remove(QStringLiteral("provider "));
+            trouble.sinceMs = QDateTime::currentMSecsSinceEpoch();
+            m_troubles[id] = std::move(trouble);
+            changed = true;
+        }
+    }
+    if (changed)
+        Q_EMIT providersChanged();
+}
+
+std::vector<ProviderInfo> GatewayBackend::providers() const
+{
+    std::vector<ProviderInfo> infos;
+    if (!m_gateway || !m_gateway->table())
+        return infos;
+    using namespace std::chrono;
+    const qint64 steadyMs = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+    for (const auto &p : m_gateway->table()->providers()) {
+        const ProviderDescription &d = p->description;
+        ProviderInfo info;
+        info.id = d.id;
+        info.lineCode = d.code;
+        info.name = QString::fromUtf8(d.name);
+        info.boardName = boardName(d);
+        info.baseUrl = d.id == "demo" ? tr("inside this app") : QString::fromUtf8(d.baseUrl);
+        info.dialect = chatDialect(d);
+        info.note = QString::fromUtf8(d.note);
+        info.keyUrl = QUrl(QString::fromUtf8(d.keyPage));
+        if (!d.environment.isEmpty())
+            info.environmentName = QString::fromUtf8(d.environment.first());
+        info.source = sourceOf(p->credentialOrigin, &info.sourceName);
+        const bool takesKey = d.credential != CredentialStyle::None && d.credential != CredentialStyle::ClientLogin;
+        if (takesKey)
+            info.fields.push_back({"key", tr("API key")});
+        if (d.credential == CredentialStyle::ClientLogin)
+            info.source = CredentialSource::Login;
+        if (d.id == "demo")
+            info.state = ProviderState::Simulated;
+        else if (d.credential == CredentialStyle::OptionalBearer && d.local && !p->found)
+            info.state = ProviderState::NoKey;
+        else if (d.credential == CredentialStyle::OptionalBearer && p->found)
+            info.state = ProviderState::FoundHere;
+        else
+            info.state = p->isUsable() ? ProviderState::Open : ProviderState::NoKey;
+        info.problem = QString::fromUtf8(p->credentialProblem);
+        if (const auto trouble = m_troubles.find(d.id);
+            trouble != m_troubles.end() && info.state != ProviderState::NoKey) {
+            const int status = trouble->second.status;
+            info.state = status == 401 || status == 403 ? ProviderState::KeyRefused : ProviderState::Disturbed;
+            info.problem = trouble->second.words;
+            info.problemShort = trouble->second.shortWords;
+            info.problemMs = trouble->second.sinceMs;
+            if (const qint64 left = p->circuit->openForMs(steadyMs); left > 0)
+                info.retryAtMs = QDateTime::currentMSecsSinceEpoch() + left;
+        }
+        infos.push_back(std::move(info));
+    }
+    return infos;
+}
+
+std::vector<ModelInfo> GatewayBackend::models() const
+{
+    std::vector<ModelInfo> infos;
+    if (!m_gateway || !m_gateway->table())
+        return infos;
+    const RoutingTable &table = *m_gateway->table();
+    for (const Model &m : table.catalog().models()) {
+        const auto provider = table.provider(m.provider);
+        if (!provider || m.lifecycle == ModelLifecycle::Retired)
+            continue;
+        ModelInfo info;
+        info.id = m.qualifiedId();
+        info.provider = m.provider;
+        for (const QByteArray &kind : modelKindNames(m.kinds))
+            info.kinds.append(QString::fromLatin1(kind));
+        if (m.contextWindow)
+            info.contextTokens = m.contextWindow;
+        info.inputMicroUsd = microUsdPerMillion(m.prices.input);
+        info.outputMicroUsd = microUsdPerMillion(m.prices.output);
+        const bool ownClient = provider->description.credential == CredentialStyle::ClientLogin;
+        info.usable = provider->isUsable() && !ownClient;
+        if (ownClient)
+            info.missing = tr("only for the program whose sign-in it is");
+        else if (!info.usable)
+            info.missing = tr("a key for %1").arg(QString::fromUtf8(provider->description.name));
+        infos.push_back(std::move(info));
+    }
+    return infos;
+}
+
+void GatewayBackend::setCredential(const QByteArray &provider, std::vector<std::pair<QByteArray, Secret>> fields,
+                                   QObject *context, std::function<void(Result<void>)> done)
+{
+    if (!m_gateway || fields.empty()) {
+        done(Error {ErrorCode::Unavailable, tr("The gateway is not running.").toUtf8(), {}});
+        return;
+    }
+    m_troubles.erase(provider);
+    m_gateway->credentials().store(provider, fields.front().second, context, std::move(done));
+}
+
+void GatewayBackend::removeCredential(const QByteArray &provider, QObject *context,
+                                      std::function<void(Result<void>)> done)
+{
+    if (!m_gateway) {
+        done(Error {ErrorCode::Unavailable, tr("The gateway is not running.").toUtf8(), {}});
+        return;
+    }
+    m_gateway->credentials().remove(provider, context, std::move(done));
+}
+
+void GatewayBackend::testProvider(const QByteArray &id, QObject *context,
+                                  std::function<void(Result<ProviderTest>)> done)
+{
+    const auto provider = m_gateway ? m_gateway->table()->provider(id) : nullptr;
+    if (!provider) {
+        done(Error {ErrorCode::Unavailable, tr("The gateway is not running.").toUtf8(), {}});
+        return;
+    }
+    const QPointer<QObject> alive(context);
+    const QPointer<GatewayBackend> self(this);
+    auto *probe = new ProviderProbe(provider, m_gateway->config().proxy, {}, this);
+    probe->setDone([probe, id, alive, self, done = std::move(done)](const ProviderProbeResult &result) {
+        probe->deleteLater();
+        if (self && result.ok && self->m_troubles.erase(id) > 0)
+            Q_EMIT self->providersChanged();
+        if (!alive)
+            return;
+        if (result.ok)
+            done(ProviderTest {result.ms, QString::fromUtf8(result.words)});
+        else
+            done(Error {ErrorCode::UpstreamBroken, result.words, {}});
+    });
+    probe->start();
+}
+
+void GatewayBackend::usage(qint64 sinceMs, UsageGroup by, QObject *context,
+                           std::function<void(std::vector<UsageSum>)> done)
+{
+    if (m_gateway)
+        m_gateway->ledger().usage(sinceMs, by, context, std::move(done));
+    else
+        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+}
+
+void GatewayBackend::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)
+{
+    if (m_gateway)
+        m_gateway->ledger().latest(count, context, std::move(done));
+    else
+        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+}
+
+} // namespace station

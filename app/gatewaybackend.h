@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend.h"
+#include "app/makebackend.h"
+#include "gateway/control/gatewaylock.h"
+#include "gateway/service/gateway.h"
+#include "gateway/service/providerprobe.h"
+#include "providers/credentials/keychain.h"
+
+#include <map>
+#include <memory>
+
+namespace station {
+
+/** The window's backend: the gateway that runs in this process. Main thread. */
+class GatewayBackend final : public Backend {
+    Q_OBJECT
+public:
+    explicit GatewayBackend(QObject *parent = nullptr);
+    /** Lets running exchanges end shortly; gives the port back to the headless gateway that it was taken from. */
+    ~GatewayBackend() override;
+
+    std::vector<ProviderInfo> providers() const override;
+    bool hasKeychain() const override { return m_keychainWorks; }
+    void setCredential(const QByteArray &provider, std::vector<std::pair<QByteArray, Secret>> fields, QObject *context,
+                       std::function<void(Result<void>)> done) override;
+    void removeCredential(const QByteArray &provider, QObject *context,
+                          std::function<void(Result<void>)> done) override;
+    void testProvider(const QByteArray &provider, QObject *context,
+                      std::function<void(Result<ProviderTest>)> done) override;
+    std::vector<ModelInfo> models() const override;
+    void usage(qint64 sinceMs, UsageGroup by, QObject *context,
+               std::function<void(std::vector<UsageSum>)> done) override;
+    void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
+    GatewayStatus gateway() const override { return m_status; }
+    void retryGateway() override;
+    void useFreePort() override;
+    Secret internalKey() const override;
+
+private:
+    /** What the last exchanges say about a provider. */
+    struct Trouble {
+        int status = 0;
+        QString words;
+        QString shortWords;
+        qint64 sinceMs = 0;
+    };
+
+    void start(std::optional<int> port);
+    void started(const Result<void> &result, int wantedPort);
+    void setStatus(GatewayState state, const QString &problem = {});
+    void watch(const LiveBatch &batch);
+    void handBack();
+    void probeKeychain();
+
+    Paths m_paths;
+    std::unique_ptr<Gateway> m_gateway;
+    std::unique_ptr<GatewayLock> m_lock;
+    Keychain m_keychain;
+    GatewayStatus m_status;
+    std::map<QByteArray, Trouble> m_troubles;
+    bool m_keychainWorks = true;
+    bool m_tookOver = false; ///< from a headless gateway, which gets the port back at the end
+};
+
+} // namespace station

@@ -266,10 +266,14 @@ std::vector<ProviderInfo> GatewayBackend::providers() const
         const bool takesKey = d.credential != CredentialStyle::None && d.credential != CredentialStyle::ClientLogin;
         if (takesKey)
             info.fields.push_back({"key", tr("API key")});
-        if (d.credential == CredentialStyle::ClientLogin)
+        if (d.credential == CredentialStyle::ClientLogin) {
             info.source = CredentialSource::Login;
+            info.sourceName = d.id == "claude-code" ? QStringLiteral("Claude Code") : QStringLiteral("Codex");
+        }
         if (d.id == "demo")
             info.state = ProviderState::Simulated;
+        else if (d.credential == CredentialStyle::ClientLogin)
+            info.state = p->localLogin ? ProviderState::Open : ProviderState::NoKey;
         else if (d.credential == CredentialStyle::OptionalBearer && d.local && !p->found)
             info.state = ProviderState::NoKey;
         else if (d.credential == CredentialStyle::OptionalBearer && p->found)

@@ -11,6 +11,8 @@
 #include <curl/curl.h>
 
 #ifndef Q_OS_WIN
+#include <fcntl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 #endif
 
@@ -85,6 +87,7 @@ public:
     struct Watch {
         std::unique_ptr<QSocketNotifier> read;
         std::unique_ptr<QSocketNotifier> write;
+        bool ours = false; ///< a connection; libcurl's resolver has sockets too, and closes them without a word
         bool idle = false; ///< no transfer waits for it
     };
 
@@ -93,6 +96,7 @@ public:
 
     static int onSocket(CURL *, curl_socket_t socket, int what, void *self, void *);
     static int onTimer(CURLM *, long ms, void *self);
+    static curl_socket_t onOpenSocket(void *self, curlsocktype, curl_sockaddr *address);
     static int onCloseSocket(void *self, curl_socket_t socket);
 
     void watch(curl_socket_t socket, int what);
@@ -101,6 +105,7 @@ public:
     void sweep();
     CURL *takeHandle();
     void setUpForGood(CURL *handle);
+    void forget(curl_socket_t socket);
     void kick();
     void startTimer();
     void timeOut();
@@ -235,6 +240,8 @@ void Transport::Private::setUpForGood(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &Call::onHeader);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Call::onBody);
+    curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, &Private::onOpenSocket);
+    curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, this);
     curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, &Private::onCloseSocket);
     curl_easy_setopt(handle, CURLOPT_CLOSESOCKETDATA, this);
 }
@@ -382,9 +389,15 @@ int Transport::Private::onSocket(CURL *, curl_socket_t socket, int what, void *s
 
 void Transport::Private::watch(curl_socket_t socket, int what)
 {
-    Watch &watch = watches[socket];
-    watch.idle = what == CURL_POLL_REMOVE;
-    if (watch.idle) {
+    const bool removed = what == CURL_POLL_REMOVE;
+    const auto known = watches.find(socket);
+    if (removed && (known == watches.end() || !known->second.ours)) {
+        forget(socket);
+        return;
+    }
+    Watch &watch = known == watches.end() ? watches[socket] : known->second;
+    watch.idle = removed;
+    if (removed) {
         // Most likely the connection is used again at once: reading stays on until something comes unasked.
         if (watch.write)
             watch.write->setEnabled(false);
@@ -413,18 +426,36 @@ void Transport::Private::watch(curl_socket_t socket, int what)
     enable(watch.write, QSocketNotifier::Write, what == CURL_POLL_OUT || what == CURL_POLL_INOUT);
 }
 
-int Transport::Private::onCloseSocket(void *self, curl_socket_t socket)
+curl_socket_t Transport::Private::onOpenSocket(void *self, curlsocktype, curl_sockaddr *address)
 {
-    auto *d = static_cast<Private *>(self);
-    if (auto node = d->watches.extract(socket)) {
-        // The notifier may be what is calling us; it must be off before the number is used again.
-        for (auto *notifier : {node.mapped().read.release(), node.mapped().write.release()}) {
-            if (notifier) {
-                notifier->setEnabled(false);
-                notifier->deleteLater();
-            }
+    const curl_socket_t socket = ::socket(address->family, address->socktype, address->protocol);
+    if (socket == CURL_SOCKET_BAD)
+        return socket;
+#ifndef Q_OS_WIN
+    fcntl(socket, F_SETFD, FD_CLOEXEC);
+#endif
+    static_cast<Private *>(self)->watches[socket].ours = true;
+    return socket;
+}
+
+/** Before its number can be used again. */
+void Transport::Private::forget(curl_socket_t socket)
+{
+    auto node = watches.extract(socket);
+    if (!node)
+        return;
+    // A notifier may be what is calling us.
+    for (auto *notifier : {node.mapped().read.release(), node.mapped().write.release()}) {
+        if (notifier) {
+            notifier->setEnabled(false);
+            notifier->deleteLater();
         }
     }
+}
+
+int Transport::Private::onCloseSocket(void *self, curl_socket_t socket)
+{
+    static_cast<Private *>(self)->forget(socket);
 #ifdef Q_OS_WIN
     return closesocket(socket);
 #else

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Station.App
 import Station.Controls
@@ -84,17 +85,19 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollMark {}
 
-        Grid {
+        GridLayout {
             id: grid
             x: page.margin
             width: page.width - 2 * page.margin
             columns: page.columns
-            spacing: page.gap
+            columnSpacing: page.gap
+            rowSpacing: page.gap
             Repeater {
                 model: Desktop.shownProviders
                 ProviderCard {
-                    width: (grid.width - (page.columns - 1) * page.gap) / page.columns
-                    height: implicitHeight
+                    Layout.preferredWidth: (grid.width - (page.columns - 1) * page.gap) / page.columns
+                    // The cards of a row are as high as the highest.
+                    Layout.fillHeight: true
                     minimum: page.compact ? 136 : 200
                     providers: Desktop.providers
                     onLinkWanted: url => Desktop.openLink(url)

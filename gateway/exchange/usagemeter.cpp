@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype kMaxEventBytes = 1024 * 1024;
 constexpr qsizetype kMaxWholeBytes = 4 * 1024 * 1024;
 constexpr qsizetype kTailBytes = 8 * 1024;
+constexpr qsizetype kMaxShapeBytes = 1024;
 
 using simdjson::dom::element;
 using simdjson::dom::object;
@@ -30,6 +31,15 @@ constexpr std::array<std::string_view, 1> kResponsesText {"\"delta\""};
 constexpr std::array<std::string_view, 3> kMessagesText {"\"text\"", "\"thinking\"", "\"partial_json\""};
 constexpr std::array<std::string_view, 1> kGeminiText {"\"text\""};
 
+/** Length of a JSON string's inside that begins at `at`, as it is written. */
+qsizetype stringLength(const char *at, const char *end)
+{
+    const char *start = at;
+    while (at < end && *at != '"')
+        at += *at == '\\' ? 2 : 1;
+    return qMin(at, end) - start;
+}
+
 /** Length of the JSON string that is the value of the member whose quoted name ends at `at`; 0 where it is none. */
 qsizetype stringValueLength(const char *at, const char *end)
 {
@@ -37,10 +47,7 @@ qsizetype stringValueLength(const char *at, const char *end)
         ++at;
     if (at >= end || *at != '"')
         return 0;
-    const char *start = ++at;
-    while (at < end && *at != '"')
-        at += *at == '\\' ? 2 : 1;
-    return qMin(at, end) - start;
+    return stringLength(at + 1, end);
 }
 
 /** The string of the first member of that quoted name, as it is written; empty where it is none. */
@@ -67,6 +74,12 @@ bool memberIsText(QByteArrayView json, std::string_view name)
             return true;
     }
     return false;
+}
+
+/** An event's type: its name, or where a server leaves that out the member that stands first or nearly so. */
+QByteArrayView eventType(QByteArrayView name, QByteArrayView data)
+{
+    return name.isEmpty() ? stringMember(data.first(qMin<qsizetype>(data.size(), 256)), "\"type\"") : name;
 }
 
 std::optional<qint64> integer(const object &o, const char *name)
@@ -188,8 +201,9 @@ void UsageMeter::finish()
     if (m_overflowed) {
         readTail();
     } else if (!m_whole.isEmpty()) {
-        measureText(m_whole);
         findUsage(m_whole);
+        if (!m_counts.output || m_dialect == Dialect::Responses)
+            measureText(m_whole);
     }
     m_whole.clear();
 }
@@ -197,10 +211,94 @@ void UsageMeter::finish()
 void UsageMeter::sseEvent(QByteArrayView name, QByteArrayView data)
 {
     ++m_events;
+    switch (m_dialect) {
+    case Dialect::Chat:
+        if (readLikeTheLast(data))
+            return;
+        learnShape(data);
+        break;
+    case Dialect::Messages: {
+        const QByteArrayView type = eventType(name, data);
+        if (type == "content_block_delta") {
+            measureText(data);
+            return;
+        }
+        if (type != "message_start" && type != "message_delta" && type != "message_stop" && type != "error")
+            return;
+        break;
+    }
+    case Dialect::Responses: {
+        const QByteArrayView type = eventType(name, data);
+        if (type.endsWith(".delta")) {
+            measureText(data);
+            return;
+        }
+        break;
+    }
+    case Dialect::Gemini: break;
+    }
     if (!m_sawEnd)
         watchForEnd(name, data);
     measureText(data);
     findUsage(data);
+}
+
+bool UsageMeter::readLikeTheLast(QByteArrayView data)
+{
+    if (m_prefix.isEmpty() || !data.startsWith(m_prefix) || !data.endsWith(m_suffix)
+        || data.size() < m_prefix.size() + m_suffix.size())
+        return false;
+    const QByteArrayView delta = data.sliced(m_prefix.size(), data.size() - m_prefix.size() - m_suffix.size());
+    // Between the two stands one delta object and nothing else: its closing brace is the first outside of strings.
+    const char *at = delta.data();
+    const char *end = at + delta.size();
+    qsizetype length = 0;
+    int depth = 1;
+    bool isValue = false;
+    while (at < end) {
+        switch (*at) {
+        case '"': {
+            const qsizetype string = stringLength(at + 1, end);
+            length += isValue ? string : 0;
+            at += string + 1;
+            isValue = false;
+            break;
+        }
+        case ':': isValue = true; break;
+        case '{':
+        case '[': ++depth; [[fallthrough]];
+        case ',': isValue = false; break;
+        case '}':
+        case ']':
+            if (--depth == 0 && at + 1 != end)
+                return false;
+            break;
+        default: break;
+        }
+        ++at;
+    }
+    if (depth != 0)
+        return false;
+    m_textBytes += length;
+    return true;
+}
+
+void UsageMeter::learnShape(QByteArrayView data)
+{
+    constexpr std::string_view kDelta = "\"delta\":{";
+    m_prefix.clear();
+    const char *delta = find(data, kDelta);
+    const qsizetype close = data.indexOf('}', delta ? delta - data.data() : 0);
+    if (!delta || close < 0 || data.size() > kMaxShapeBytes)
+        return;
+    // The end of a flat delta; one with objects inside does not come often enough to be worth it.
+    const QByteArrayView suffix = data.sliced(close + 1);
+    const QByteArrayView prefix(data.data(), delta + kDelta.size());
+    if (memberIsText(suffix, "\"finish_reason\"") || find(suffix, "\"usage\":{") || find(suffix, "\"error\"")
+        || find(prefix, "\"usage\"") || find(prefix, "\"error\"") || find(suffix, "\"delta\""))
+        return;
+    m_prefix = prefix.toByteArray();
+    m_suffix = suffix.toByteArray();
 }
 
 void UsageMeter::sseSkipped(QByteArrayView name)
@@ -223,9 +321,7 @@ void UsageMeter::watchForEnd(QByteArrayView name, QByteArrayView data)
         m_sawEnd = name == "message_stop" || name == "error" || (name.isEmpty() && find(data, "\"message_stop\""));
         break;
     case Dialect::Responses: {
-        // Servers that leave the event line out have the type as a member, which stands first or nearly so.
-        const QByteArrayView type =
-            name.isEmpty() ? stringMember(data.first(qMin<qsizetype>(data.size(), 256)), "\"type\"") : name;
+        const QByteArrayView type = eventType(name, data);
         for (const char *last :
              {"response.completed", "response.incomplete", "response.failed", "response.cancelled", "error"})
             m_sawEnd = m_sawEnd || type == last;

@@ -43,6 +43,10 @@ public:
 private:
     void sseEvent(QByteArrayView name, QByteArrayView data) override;
     void sseSkipped(QByteArrayView name) override;
+    /** Reads a Chat event that differs from the one learnt in its delta alone; false where it is another kind. */
+    bool readLikeTheLast(QByteArrayView data);
+    /** Chat events of a stream are alike but for the delta: what stands before and after it is remembered. */
+    void learnShape(QByteArrayView data);
     void measureText(QByteArrayView json);
     void watchForEnd(QByteArrayView name, QByteArrayView data);
     void findUsage(QByteArrayView json);
@@ -58,6 +62,8 @@ private:
     qint64 m_textBytes = 0;
     qint64 m_events = 0;
     bool m_sawEnd = false;
+    QByteArray m_prefix; ///< of the Chat event learnt, up to and with the delta's brace; empty: none
+    QByteArray m_suffix; ///< what stands behind the delta
     QByteArray m_responseId;
 };
 

@@ -165,6 +165,7 @@ void HttpConnection::fail(const Error &error, bool inStep)
 
 void HttpConnection::responseComplete(bool persists)
 {
+    flush(); // nothing more comes that could go with it
     m_since = now();
     if (std::exchange(m_handedOver, false))
         m_host.requestDone();
@@ -180,6 +181,7 @@ void HttpConnection::responseComplete(bool persists)
 
 void HttpConnection::breakOff(bool byReset)
 {
+    flush(); // what was written before is the client's
     if (byReset)
         resetOnClose(m_socket.socketDescriptor());
     if (std::exchange(m_handedOver, false))
@@ -193,7 +195,8 @@ void HttpConnection::startClosing()
     m_state = State::Closing;
     m_pending.clear();
     m_pendingAt = 0;
-    if (m_socket.bytesToWrite() == 0)
+    flush();
+    if (unsentBytes() == 0)
         finishSending();
     else
         watchWrites();
@@ -268,27 +271,21 @@ void HttpConnection::finish()
 
 void HttpConnection::put(const QByteArray &bytes)
 {
-    if (m_socket.state() != QAbstractSocket::ConnectedState)
+    if (bytes.isEmpty() || m_socket.state() != QAbstractSocket::ConnectedState)
         return; // lost; the listener hears of it when this turn of the event loop is over
-    // Where bytes are waiting already, the socket is full, and its notifier knows best when to go on.
-    const bool flushes = std::exchange(m_holds, false) || m_socket.bytesToWrite() == 0;
-    ++m_inPut;
-    // Given a QByteArray, the socket shares it instead of copying; many small ones would be costly to keep.
-    if (flushes || bytes.size() > kShareFrom)
-        m_socket.write(bytes);
-    else
-        m_socket.write(bytes.constData(), bytes.size());
-    if (flushes)
-        m_socket.flush();
-    --m_inPut;
+    m_unsent.append(bytes);
+    m_host.flushSoon(this);
 }
 
-void HttpConnection::hold(const QByteArray &bytes)
+void HttpConnection::flush()
 {
-    if (m_socket.state() != QAbstractSocket::ConnectedState)
+    if (m_unsent.isEmpty() || m_state == State::Over || m_socket.state() != QAbstractSocket::ConnectedState)
         return;
-    m_holds |= m_socket.bytesToWrite() == 0;
-    m_socket.write(QByteArray(bytes.constData(), bytes.size())); // as small as it is, since it may stay a while
+    ++m_inPut;
+    // Given a QByteArray, the socket shares it instead of copying.
+    m_socket.write(std::exchange(m_unsent, {}));
+    m_socket.flush();
+    --m_inPut;
 }
 
 void HttpConnection::watchWrites()
@@ -304,7 +301,7 @@ void HttpConnection::onBytesWritten()
             this, [this] { onBytesWritten(); }, Qt::QueuedConnection);
         return;
     }
-    if (m_state == State::Closing && m_socket.bytesToWrite() == 0)
+    if (m_state == State::Closing && unsentBytes() == 0)
         finishSending();
     else if (m_state == State::Answering)
         m_response->noteTaken();

@@ -26,6 +26,8 @@ public:
     virtual void requestDone() = 0;
     /** The last byte of an answer left a connection that is about to close. */
     virtual void allSent() = 0;
+    /** Calls flush() before the event loop waits again, so that what one turn writes leaves in one piece. */
+    virtual void flushSoon(HttpConnection *connection) = 0;
     /** The connection is over and will delete itself. */
     virtual void connectionOver(HttpConnection *connection) = 0;
     /** Where all connections read to; used only until the next call of a virtual function above. */
@@ -53,6 +55,8 @@ public:
     void drain();
     /** The server is being destroyed. */
     void lose();
+    /** Sends what this turn of the event loop wrote, as far as the socket takes it. */
+    void flush();
 
     /** Milliseconds on a clock that only goes forward. */
     static qint64 now();
@@ -60,15 +64,15 @@ public:
     // For ResponseWriter:
     bool mayPersist() const { return !m_host.isDraining(); }
     QByteArray &outputScratch() { return m_host.outputScratch(); }
+    /** Leaves when this turn of the event loop is over, with whatever else it writes. */
     void put(const QByteArray &bytes);
-    /** Like put(), but not before the event loop comes round, or the next put(). */
-    void hold(const QByteArray &bytes);
     void watchWrites();
-    qint64 unsentBytes() const { return m_socket.bytesToWrite(); }
+    qint64 unsentBytes() const { return m_socket.bytesToWrite() + m_unsent.size(); }
     void responseComplete(bool persists);
     void breakOff(bool byReset);
 
-    size_t slot = 0; ///< the host's: where it keeps this connection
+    size_t slot = 0;            ///< the host's: where it keeps this connection
+    bool isFlushedSoon = false; ///< the host's: whether it is to be flushed
 
 private:
     enum class State { Reading, Answering, Closing, Over };
@@ -91,10 +95,10 @@ private:
     bool m_handedOver = false;
     bool m_inReadInput = false;
     bool m_watchesWrites = false;
-    bool m_holds = false;
     bool m_sentAll = false;
     int m_inPut = 0;
-    qint64 m_since; ///< Reading: when the request or the idling began; Closing: when bytes came last
+    QByteArray m_unsent; ///< written in this turn
+    qint64 m_since;      ///< Reading: when the request or the idling began; Closing: when bytes came last
     qint64 m_closeSince = 0;
     qint64 m_discarded = 0;
     RequestFramer m_framer;

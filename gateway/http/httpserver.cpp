@@ -64,6 +64,7 @@ public:
     }
     void requestDone() override { --m_openRequests; }
     void allSent() override { checkDrained(); }
+    void flushSoon(HttpConnection *connection) override;
     void connectionOver(HttpConnection *connection) override;
     std::span<char> inputScratch() override { return m_input; }
     QByteArray &outputScratch() override
@@ -77,6 +78,7 @@ public:
     void accept(qintptr descriptor);
     void stopAccepting();
     void checkDrained();
+    void flushAll();
 
     /** Connections may end meanwhile: backwards, so that the one that fills a gap was visited. */
     template <typename Visit> void forEachConnection(Visit visit)
@@ -92,6 +94,8 @@ public:
     Handler m_handler;
     ErrorWriter m_errorWriter;
     std::vector<HttpConnection *> m_connections; // deleted here; once over, by themselves
+    std::vector<HttpConnection *> m_unflushed;   // null where one ended meanwhile
+    std::vector<HttpConnection *> m_flushing;
     int m_openRequests = 0;
     bool m_draining = false;
     bool m_drained = false;
@@ -119,8 +123,35 @@ void HttpServer::Private::accept(qintptr descriptor)
         accepted->refuse();
 }
 
+void HttpServer::Private::flushSoon(HttpConnection *connection)
+{
+    if (std::exchange(connection->isFlushedSoon, true))
+        return;
+    if (m_unflushed.empty())
+        QMetaObject::invokeMethod(
+            &m_ticker, [this] { flushAll(); }, Qt::QueuedConnection);
+    m_unflushed.push_back(connection);
+}
+
+void HttpServer::Private::flushAll()
+{
+    // Flushing can end a connection, which then takes itself off this list.
+    m_flushing.swap(m_unflushed);
+    for (HttpConnection *&connection : m_flushing) {
+        if (!connection)
+            continue;
+        connection->isFlushedSoon = false;
+        std::exchange(connection, nullptr)->flush();
+    }
+    m_flushing.clear();
+}
+
 void HttpServer::Private::connectionOver(HttpConnection *connection)
 {
+    if (connection->isFlushedSoon) {
+        std::replace(m_unflushed.begin(), m_unflushed.end(), connection, static_cast<HttpConnection *>(nullptr));
+        std::replace(m_flushing.begin(), m_flushing.end(), connection, static_cast<HttpConnection *>(nullptr));
+    }
     if (connection->slot >= m_connections.size() || m_connections[connection->slot] != connection)
         return; // the server is being destroyed
     HttpConnection *last = m_connections.back();

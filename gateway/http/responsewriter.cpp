@@ -55,7 +55,7 @@ void ResponseWriter::send(int status, const Headers &headers, const QByteArray &
         out.append(body);
         m_connection.put(out);
     } else {
-        m_connection.hold(out);
+        m_connection.put(out);
         m_connection.put(body);
     }
     complete();
@@ -65,7 +65,7 @@ void ResponseWriter::begin(int status, const Headers &headers, qint64 contentLen
 {
     QByteArray &out = m_connection.outputScratch();
     if (startHead(status, contentLength, headers, out))
-        m_connection.hold(out); // a first piece that is at hand goes with it
+        m_connection.put(out);
 }
 
 void ResponseWriter::write(QByteArrayView bytes)

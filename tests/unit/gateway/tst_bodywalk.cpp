@@ -228,7 +228,8 @@ void TestBodyWalk::everythingElseStays()
     // Whatever stands around it, in whatever notation, goes on as it came.
     const QByteArray around = R"({"z":[1.10,-0,1e5,"\u00e9\/","é"],"a":{"b":[[],{},[{}]]},  "t":true ,"model":"OLD","y":"}{][,:\\\""})";
     QCOMPARE(renamed(around, "new"), QByteArray(around).replace("\"OLD\"", "\"new\""));
-    QCOMPARE(renamed(around, "q\"uote\\d\n"), QByteArray(around).replace("\"OLD\"", R"("q\"uote\\d\n")"));
+    const QByteArray quoted = "\"q\\\"uote\\\\d\\n\"";
+    QCOMPARE(renamed(around, "q\"uote\\d\n"), QByteArray(around).replace("\"OLD\"", quoted));
 }
 
 void TestBodyWalk::large()

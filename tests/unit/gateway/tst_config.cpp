@@ -12,32 +12,12 @@ using Source = SecretSource::Kind;
 
 namespace {
 
-// The configuration of the contract (§2), with its comments.
-const QByteArray kExample = R"({
-  "version":   1,
-  "listen":    { "host": "127.0.0.1", "port": 8787, "hosts": [], "origins": [] },     // 127.0.0.1 stands for ::1 too
-  "providers": {
-    "openai":    { "base_url": "https://api.openai.com/v1", "key": { "env": "OPENAI_API_KEY" } },
-    "kling":     { "access_key": { "env": "KLING_ACCESS_KEY" }, "secret_key": { "keychain": true } },
-    "openai-codex": { "login": "local" },
-    "my-vllm":   { "type": "openai-compatible", "base_url": "http://127.0.0.1:8000/v1", "key": null,
-                   "models": [ { "id": "qwen3-32b", "context_window": 131072 } ] },
-    "relay":     { "type": "anthropic-compatible", "base_url": "https://relay.example/v1", "key": { "file": "relay.key" } }
-  },
-  "aliases":   { "sonnet": "anthropic/claude-sonnet-4-6",
-                 "fast": ["groq/openai/gpt-oss-120b", "openai/gpt-5.4-nano"] },
-  "strict":    false,
-  "retry":     { "attempts": 2, "base_ms": 250, "max_ms": 8000 },
-  "circuit":   { "failures": 5, "open_s": 30 },
-  "timeouts":  { "connect_s": 10, "first_byte_s": 300, "idle_s": 300, "request_s": 30, "drain_s": 30, "video_sync_s": 540, "video_job_s": 1800 },
-  "limits":    { "body_mb": 64, "header_kb": 32, "connections": 4096, "event_mb": 64 },
-  "fetch":     { "max_mb": 32, "timeout_s": 20, "allow_hosts": [] },
-  "proxy":     "system",                                                                // or "none", or a URL
-  "responses_store": { "enabled": false, "days": 30, "max_mb": 512 },
-  "media":     { "days": 7 },
-  "storage":   { "url": "sqlite:" },
-  "log":       { "level": "info", "bodies": "off", "bodies_days": 1, "ledger_days": 400 }
-})";
+/** The configuration that the documentation shows, with its comments. */
+QByteArray example()
+{
+    QFile file(QStringLiteral(STATION_SOURCE_DIR "/tests/unit/gateway/example-config.jsonc"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 Config good(const QByteArray &text)
 {
@@ -60,7 +40,7 @@ QByteArray mistake(const QByteArray &text)
 class TestConfig : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void example();
+    void documented();
     void exampleIsTheDefault();
     void everyMember();
     void mistakes_data();
@@ -74,9 +54,9 @@ private Q_SLOTS:
     void paths();
 };
 
-void TestConfig::example()
+void TestConfig::documented()
 {
-    const Config c = good(kExample);
+    const Config c = good(example());
     QCOMPARE(c.warnings, QList<QByteArray>());
     QCOMPARE(c.providers.size(), size_t(5));
     QCOMPARE(c.providers.at("openai").baseUrl, QByteArray("https://api.openai.com/v1"));
@@ -98,7 +78,7 @@ void TestConfig::example()
 // What the contract shows are the defaults.
 void TestConfig::exampleIsTheDefault()
 {
-    const Config c = good(kExample), d = good("{}");
+    const Config c = good(example()), d = good("{}");
     QCOMPARE(c.listen, d.listen);
     QCOMPARE(c.strict, d.strict);
     QCOMPARE(c.retry.attempts, d.retry.attempts);
@@ -285,15 +265,16 @@ void TestConfig::warnings()
 // A file that is being written may end anywhere: it is refused, never half taken, and the line is within it.
 void TestConfig::cutAnywhere()
 {
-    const qsizetype last = kExample.lastIndexOf('}');
+    const QByteArray text = example();
+    const qsizetype last = text.lastIndexOf('}');
     for (qsizetype i = 0; i <= last; ++i) {
-        const auto config = parseConfig(kExample.left(i), "c.json");
+        const auto config = parseConfig(text.left(i), "c.json");
         QVERIFY2(!config, QByteArray::number(i));
         const int line = config.error().message.mid(7).split(':').first().toInt();
-        QVERIFY(line >= 1 && line <= kExample.left(i).count('\n') + 1);
+        QVERIFY(line >= 1 && line <= text.left(i).count('\n') + 1);
     }
-    QVERIFY(parseConfig(kExample.left(last + 1), "c.json"));
-    QVERIFY(parseConfig("\xEF\xBB\xBF" + kExample, "c.json"));
+    QVERIFY(parseConfig(text.left(last + 1), "c.json"));
+    QVERIFY(parseConfig("\xEF\xBB\xBF" + text, "c.json"));
 }
 
 void TestConfig::files()

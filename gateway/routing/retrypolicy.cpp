@@ -3,6 +3,7 @@
 #include "gateway/routing/retrypolicy.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -45,9 +46,12 @@ std::optional<qint64> retryAfterMs(const Headers &headers)
         return {};
     if (const double seconds = value.toDouble(&ok); ok && seconds >= 0)
         return qint64(std::min(seconds * 1000, kMost));
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
+    // HTTP's date always ends with GMT (RFC 9110, 5.6.7), which Qt::RFC2822Date does not know.
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(value), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     if (!date.isValid())
         return {};
+    date.setTimeSpec(Qt::UTC);
     return std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(date));
 }
 

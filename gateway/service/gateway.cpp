@@ -31,6 +31,12 @@ QByteArray newOwnKey()
               .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+/** The names that stand for 127.0.0.1 and ::1 together. */
+bool isLoopback(const QByteArray &host)
+{
+    return host == "127.0.0.1" || host == "localhost" || host == "::1";
+}
+
 } // namespace
 
 Gateway::Gateway(Options options, QObject *parent)
@@ -91,13 +97,16 @@ Result<void> Gateway::start()
 
     m_keysRevision = m_keys->revision();
     reloadKeys();
-    if (m_ring->entries().size() <= 1 && m_config.listen.host != "127.0.0.1" && m_config.listen.host != "::1"
-        && m_config.listen.host != "localhost")
-        return Error {ErrorCode::Forbidden,
-                      "Listening on " + m_config.listen.host
-                          + " opens the gateway to other machines and needs a gateway key first: run "
-                            "\"token-station-gateway key create NAME\"",
-                      {}};
+    if (!isLoopback(m_config.listen.host)) {
+        if (m_ring->entries().size() <= 1)
+            return Error {ErrorCode::Forbidden,
+                          "Listening on " + m_config.listen.host
+                              + " opens the gateway to other machines and needs a gateway key first: run "
+                                "\"token-station-gateway key create NAME\"",
+                          {}};
+        qCWarning(lcGateway).noquote() << "listening on" << QString::fromUtf8(m_config.listen.host)
+                                       << "- other machines can reach the gateway, and keys travel unencrypted";
+    }
     m_credentials->load(credentialRequests(m_config));
     rebuildTable();
     startWorkers();
@@ -118,7 +127,7 @@ Result<void> Gateway::openSockets()
         return {};
     }
     const QByteArray &host = m_config.listen.host;
-    const bool loopback = host == "127.0.0.1" || host == "localhost" || host == "::1";
+    const bool loopback = isLoopback(host);
     QHostAddress first(QString::fromUtf8(host));
     if (loopback)
         first = QHostAddress(QHostAddress::LocalHost);
@@ -138,9 +147,6 @@ Result<void> Gateway::openSockets()
         quint16 samePort = 0;
         if (const auto second = openListenSocket(QHostAddress(QHostAddress::LocalHostIPv6), m_port, &samePort))
             m_sockets.push_back(*second);
-    } else {
-        qCWarning(lcGateway).noquote() << "listening on" << QString::fromUtf8(host)
-                                       << "- other machines can reach the gateway, and keys travel unencrypted";
     }
     return {};
 }

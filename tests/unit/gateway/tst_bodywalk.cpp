@@ -162,7 +162,7 @@ void TestBodyWalk::mistakes_data()
           "{model:\"a\"}", "{\"model\":5}", "{\"model\":null}", "{\"model\":[\"a\"]}", "{\"model\":\"a\nb\"}",
           "{\"model\":\"\\x\"}", "{\"x\":[1,2,\"model\":\"a\"}", "{\"model\":\"\xff\"}", "{'model':'a'}",
           "{\"x\":\"unended,\"model\":\"a\"}", "{\"mod\\u00zzel\":\"a\"}"})
-        QTest::newRow(json) << QByteArray(json);
+        QTest::newRow(QByteArray(json).simplified()) << QByteArray(json);
     QTest::newRow("a zero behind it") << QByteArray("{\"model\":\"a\"}\0", 14);
 }
 

@@ -38,7 +38,7 @@ public:
     virtual void send(int status, const Headers &headers, const QByteArray &body) = 0;
     /** Status line and headers of an answer in pieces. Length -1: chunked, or ended by closing for HTTP/1.0. */
     virtual void begin(int status, const Headers &headers, qint64 contentLength = -1) = 0;
-    /** Sends at once; what the socket does not take is kept and counts as waiting. */
+    /** Sent when this turn of the event loop is over, in one piece; until it is sent it counts as waiting. */
     virtual void write(QByteArrayView bytes) = 0;
     virtual void end() = 0;
     /** Breaks the connection, so that the client sees that the answer is not whole. */

@@ -44,7 +44,7 @@ struct ProviderDescription {
     std::array<std::optional<QByteArray>, kDialectCount> dialects;
     QList<QByteArray> passthrough; ///< endpoints beside the dialects': "embeddings", "count_tokens" …
     QByteArray modelsPath;         ///< empty: it has no model list
-    QByteArray testPath; ///< what a test of the key asks for where the model list needs none; may be empty
+    QByteArray testPath;           ///< what a test of the key asks for where the model list needs none; may be empty
     QByteArray modelsShape;        ///< openai, anthropic, gemini or codex
     bool usageOnRequest = false;   ///< a chat stream carries usage only when stream_options.include_usage is sent
     bool statefulResponses = false;

@@ -304,8 +304,7 @@ void TestRecordings::modelLists()
             QCOMPARE(found[size_t(i)].id, gemini ? name.mid(7) : name);
             QCOMPARE(found[size_t(i)].provider, r.provider);
             if (gemini)
-                QCOMPARE(found[size_t(i)].contextWindow,
-                         qint64(wanted[i].toObject()[u"inputTokenLimit"].toDouble()));
+                QCOMPARE(found[size_t(i)].contextWindow, qint64(wanted[i].toObject()[u"inputTokenLimit"].toDouble()));
         }
     }
 }

@@ -48,7 +48,7 @@ class Sources(unittest.TestCase):
 
     def test_no_machine_paths(self):
         """Paths of one machine and addresses of package registries have no place in the project."""
-        wrong = re.compile(r"/home/[a-z]+/|/root/|\"resolved\": *\"https?:")
+        wrong = re.compile(r"(?<!\w)/home/[a-z]+/|(?<!\w)/root/|\"resolved\": *\"https?:")
         found = []
         for path in self.files:
             if path.suffix in LICENSED | {".json", ".md", ".txt", ".yml"} and path != pathlib.Path(__file__).resolve():

@@ -161,7 +161,8 @@ class Providers(unittest.TestCase):
     @for_each("providers")
     def test_members(self, provider):
         required = {"id", "name", "code", "credential", "dialects", "stateful_responses", "cost", "local"}
-        optional = {"base_url", "headers", "passthrough", "models", "usage_on_request", "media", "prefixes", "note"}
+        optional = {"base_url", "headers", "passthrough", "models", "usage_on_request", "media", "prefixes", "note",
+                    "test_path"}
         self.assertLessEqual(required, set(provider))
         self.assertLessEqual(set(provider), required | optional)
         for member in ("stateful_responses", "local", "usage_on_request"):

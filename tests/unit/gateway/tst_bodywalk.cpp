@@ -156,12 +156,33 @@ void TestBodyWalk::repeated()
 void TestBodyWalk::mistakes_data()
 {
     QTest::addColumn<QByteArray>("json");
-    for (const char *json :
-         {"", " ", "[]", "\"model\"", "null", "5", "{", "}", "{\"model\"}", "{\"model\":}", "{\"model\":\"a\"",
-          "{\"model\":\"a\"}x", "{\"model\":\"a\"} {}", "{\"model\":\"a\"}]", "{\"model\":\"a\",}", "{\"model\" \"a\"}",
-          "{model:\"a\"}", "{\"model\":5}", "{\"model\":null}", "{\"model\":[\"a\"]}", "{\"model\":\"a\nb\"}",
-          "{\"model\":\"\\x\"}", "{\"x\":[1,2,\"model\":\"a\"}", "{\"model\":\"\xff\"}", "{'model':'a'}",
-          "{\"x\":\"unended,\"model\":\"a\"}", "{\"mod\\u00zzel\":\"a\"}"})
+    for (const char *json : {"",
+                             " ",
+                             "[]",
+                             "\"model\"",
+                             "null",
+                             "5",
+                             "{",
+                             "}",
+                             "{\"model\"}",
+                             "{\"model\":}",
+                             "{\"model\":\"a\"",
+                             "{\"model\":\"a\"}x",
+                             "{\"model\":\"a\"} {}",
+                             "{\"model\":\"a\"}]",
+                             "{\"model\":\"a\",}",
+                             "{\"model\" \"a\"}",
+                             "{model:\"a\"}",
+                             "{\"model\":5}",
+                             "{\"model\":null}",
+                             "{\"model\":[\"a\"]}",
+                             "{\"model\":\"a\nb\"}",
+                             "{\"model\":\"\\x\"}",
+                             "{\"x\":[1,2,\"model\":\"a\"}",
+                             "{\"model\":\"\xff\"}",
+                             "{'model':'a'}",
+                             "{\"x\":\"unended,\"model\":\"a\"}",
+                             "{\"mod\\u00zzel\":\"a\"}"})
         QTest::newRow(QByteArray(json).simplified()) << QByteArray(json);
     QTest::newRow("a zero behind it") << QByteArray("{\"model\":\"a\"}\0", 14);
 }
@@ -179,7 +200,8 @@ void TestBodyWalk::mistakes()
 
 void TestBodyWalk::cutAnywhere()
 {
-    const QByteArray json = R"({"messages":[{"role":"user","content":"a\u00e9\"b"}],"stream_options":{"include_usage":false},"model":"a"})";
+    const QByteArray json =
+        R"({"messages":[{"role":"user","content":"a\u00e9\"b"}],"stream_options":{"include_usage":false},"model":"a"})";
     for (qsizetype i = 0; i < json.size(); ++i) {
         QByteArray body = tight(json.left(i));
         QVERIFY2(!walkBody(body), body);
@@ -226,7 +248,8 @@ void TestBodyWalk::usage()
 void TestBodyWalk::everythingElseStays()
 {
     // Whatever stands around it, in whatever notation, goes on as it came.
-    const QByteArray around = R"({"z":[1.10,-0,1e5,"\u00e9\/","é"],"a":{"b":[[],{},[{}]]},  "t":true ,"model":"OLD","y":"}{][,:\\\""})";
+    const QByteArray around =
+        R"({"z":[1.10,-0,1e5,"\u00e9\/","é"],"a":{"b":[[],{},[{}]]},  "t":true ,"model":"OLD","y":"}{][,:\\\""})";
     QCOMPARE(renamed(around, "new"), QByteArray(around).replace("\"OLD\"", "\"new\""));
     const QByteArray quoted = "\"q\\\"uote\\\\d\\n\"";
     QCOMPARE(renamed(around, "q\"uote\\d\n"), QByteArray(around).replace("\"OLD\"", quoted));

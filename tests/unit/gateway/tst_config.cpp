@@ -152,11 +152,12 @@ void TestConfig::mistakes_data()
         "c.json:2: providers.openai.api_key: ", "key");
     row("repeated", "{\"strict\":true,\n\"strict\":false}", "c.json:2: strict: ", "twice");
     row("repeated inside", "{\"log\":{\"level\":\"info\",\n\n\"level\":\"info\"}}", "c.json:3: log.level: ", "twice");
-    row("repeated provider", "{\"providers\":{\"openai\":{},\n\"openai\":{}}}", "c.json:2: providers.openai: ", "twice");
+    row("repeated provider", "{\"providers\":{\"openai\":{},\n\"openai\":{}}}",
+        "c.json:2: providers.openai: ", "twice");
     row("repeated alias", "{\"aliases\":{\"a\":\"x/y\",\n\"a\":\"x/z\"}}", "c.json:2: aliases.a: ", "twice");
     row("repeated by an escape", "{\"strict\":true,\n\"st\\u0072ict\":false}", "c.json:2: strict: ", "twice");
-    row("a string for a number", "{\"listen\":{\n\"port\":\"80\"}}", "c.json:2: listen.port: ",
-        "must be a number, not a string");
+    row("a string for a number", "{\"listen\":{\n\"port\":\"80\"}}",
+        "c.json:2: listen.port: ", "must be a number, not a string");
     row("a number for an object", "{\"listen\":\n\n8787}", "c.json:3: listen: ", "must be an object, not a number");
     row("a number for a list", "{\"listen\":{\"hosts\":1}}", "c.json:1: listen.hosts: ", "must be a list");
     row("a number in a list of names", "{\"listen\":{\"hosts\":[\"a\",\n2]}}", "c.json:2: listen.hosts: ", "a string");
@@ -167,10 +168,10 @@ void TestConfig::mistakes_data()
     row("enormous", "{\"retry\":{\"attempts\":1e300}}", "c.json:1: retry.attempts: ", "0 to 10");
     row("no time at all", "{\"timeouts\":{\"idle_s\":0}}", "c.json:1: timeouts.idle_s: ", "0.05");
     row("unknown level", "{\"log\":{\"level\":\"loud\"}}", "c.json:1: log.level: ", "debug, info, warning, error");
-    row("unknown type", "{\"providers\":{\"x\":{\"type\":\"openai-like\"}}}", "c.json:1: providers.x.type: ",
-        "openai-compatible");
-    row("a type without an address", "{\"providers\":{\n\"x\":{\"type\":\"openai\"}}}", "c.json:2: providers.x: ",
-        "base_url");
+    row("unknown type", "{\"providers\":{\"x\":{\"type\":\"openai-like\"}}}",
+        "c.json:1: providers.x.type: ", "openai-compatible");
+    row("a type without an address", "{\"providers\":{\n\"x\":{\"type\":\"openai\"}}}",
+        "c.json:2: providers.x: ", "base_url");
     row("neither known nor typed", "{\"providers\":{\n\"opnai\":{}}}", "c.json:2: providers.opnai: ", "\"type\"");
     row("known and typed", "{\"providers\":{\"openai\":{\"type\":\"openai\",\"base_url\":\"https://x\"}}}",
         "c.json:1: providers.openai: ", "another name");
@@ -187,8 +188,8 @@ void TestConfig::mistakes_data()
     row("no secret", "{\"providers\":{\"openai\":{\"key\":{}}}}", "c.json:1: providers.openai.key: ", "one of");
     row("keychain false", "{\"providers\":{\"openai\":{\"key\":{\"keychain\":false}}}}",
         "c.json:1: providers.openai.key: ", "one of");
-    row("a login elsewhere", "{\"providers\":{\"openai\":{\"login\":\"local\"}}}", "c.json:1: providers.openai.login: ",
-        "openai-codex");
+    row("a login elsewhere", "{\"providers\":{\"openai\":{\"login\":\"local\"}}}",
+        "c.json:1: providers.openai.login: ", "openai-codex");
     row("a model without a name", "{\"providers\":{\"openai\":{\"models\":[{}]}}}",
         "c.json:1: providers.openai.models: ", "\"id\"");
     row("an empty alias", "{\"aliases\":{\"a\":\"\"}}", "c.json:1: aliases.a: ", "name a model");
@@ -255,8 +256,9 @@ void TestConfig::newerVersion()
 
 void TestConfig::warnings()
 {
-    const Config c = good("{\"providers\":{\"openai\":{\n\"base_url\":\"http://relay.example/v1\"},"
-                          "\"zai\":{\"base_url\":\"http://localhost:1/v1\"},\"xai\":{\"base_url\":\"http://[::1]/v1\"}}}");
+    const Config c =
+        good("{\"providers\":{\"openai\":{\n\"base_url\":\"http://relay.example/v1\"},"
+             "\"zai\":{\"base_url\":\"http://localhost:1/v1\"},\"xai\":{\"base_url\":\"http://[::1]/v1\"}}}");
     QCOMPARE(c.warnings.size(), 1); // keys travel open, but not on this machine
     QVERIFY2(c.warnings[0].startsWith("c.json:2: providers.openai.base_url: "), c.warnings[0]);
     QCOMPARE(c.providers.at("openai").baseUrl, QByteArray("http://relay.example/v1"));

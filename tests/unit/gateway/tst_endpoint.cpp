@@ -23,10 +23,12 @@ void TestEndpoint::paths_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<Dialect>("dialect");
     const auto row = [](const char *path, Kind kind, Dialect dialect) { QTest::newRow(path) << int(kind) << dialect; };
-    const std::pair<const char *, Kind> openAi[] {
-        {"/chat/completions", Kind::ChatCompletions}, {"/embeddings", Kind::Embeddings},
-        {"/moderations", Kind::Moderations},          {"/completions", Kind::Completions},
-        {"/audio/translations", Kind::AudioTranslations}, {"/models", Kind::Models}};
+    const std::pair<const char *, Kind> openAi[] {{"/chat/completions", Kind::ChatCompletions},
+                                                  {"/embeddings", Kind::Embeddings},
+                                                  {"/moderations", Kind::Moderations},
+                                                  {"/completions", Kind::Completions},
+                                                  {"/audio/translations", Kind::AudioTranslations},
+                                                  {"/models", Kind::Models}};
     for (const auto &[path, kind] : openAi) {
         for (const char *prefix : {"/v1", "", "/v1/v1", "/v1/v1/v1"}) {
             row(QByteArray(QByteArray(prefix) + path).constData(), kind, Dialect::Chat);

@@ -198,8 +198,10 @@ void TestErrorBody::providersOwnBody_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<bool>("used");
-    QTest::newRow("its own") << QByteArray(R"({"type":"error","error":{"type":"overloaded_error","message":"x"}})") << true;
-    QTest::newRow("on several lines") << QByteArray("{\n  \"type\": \"error\",\r\n  \"error\": {\"message\": \"x\"}\n}\n")
+    QTest::newRow("its own") << QByteArray(R"({"type":"error","error":{"type":"overloaded_error","message":"x"}})")
+                             << true;
+    QTest::newRow("on several lines") << QByteArray(
+        "{\n  \"type\": \"error\",\r\n  \"error\": {\"message\": \"x\"}\n}\n")
                                       << true;
     QTest::newRow("a page") << QByteArray("<html>502</html>") << false;
     QTest::newRow("without error") << QByteArray("{\"detail\":\"x\"}") << false;

@@ -37,15 +37,15 @@ void TestMultipart::model_data()
         "--B\r\nX-A: 1\r\ncontent-disposition: form-data;name=\"model\"\r\nContent-Type: text/plain\r\n\r\nm\r\n--B--",
         "m");
     row("no quotes", "--B\r\nContent-Disposition: form-data; name=model\r\n\r\nm\r\n--B--", "m");
-    row("a file called so", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"model\"\r\n\r\nx\r\n"
-            + field + "--B--\r\n",
+    row("a file called so",
+        "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"model\"\r\n\r\nx\r\n" + field + "--B--\r\n",
         "openai/whisper-1");
     row("only a file called so",
         "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"model\"\r\n\r\nx\r\n--B--", "");
     row("a longer name", "--B\r\nContent-Disposition: form-data; name=model_x\r\n\r\nx\r\n--B--", "");
     row("another case", "--B\r\nContent-Disposition: form-data; name=\"Model\"\r\n\r\nx\r\n--B--", "");
-    row("another header", "--B\r\nX-Note: a; name=\"model\"\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\nx\r\n--B--",
-        "");
+    row("another header",
+        "--B\r\nX-Note: a; name=\"model\"\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\nx\r\n--B--", "");
     row("empty value", "--B\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\n\r\n--B--", "");
     row("no field", file + "--B--\r\n", "");
     row("cut", field.chopped(3), "");

@@ -82,7 +82,7 @@ void TestRetryPolicy::delays()
     QCOMPARE(*retryDelayMs(policy, 5, {}, 0), 4000);
     QCOMPARE(*retryDelayMs(policy, 6, {}, 0), 8000);
     QCOMPARE(*retryDelayMs(policy, 60, {}, 0), 8000);
-    QCOMPARE(*retryDelayMs(policy, 2, {}, 1), 375); // up to a quarter off
+    QCOMPARE(*retryDelayMs(policy, 2, {}, 1), 375);    // up to a quarter off
     QCOMPARE(*retryDelayMs(policy, 1, 3000, 0), 3000); // the provider's wish, where longer
     QCOMPARE(*retryDelayMs(policy, 4, 10, 0), 2000);
     QCOMPARE(*retryDelayMs(policy, 1, 8000, 0), 8000);
@@ -100,7 +100,7 @@ void TestRetryPolicy::circuitOpensAndProbes()
     }
     QVERIFY(!c.allow(100) && !c.allow(1099));
     QCOMPARE(c.openForMs(600), 500);
-    QVERIFY(c.allow(1100)); // one may try
+    QVERIFY(c.allow(1100));  // one may try
     QVERIFY(!c.allow(1100)); // and no other meanwhile
     c.failed(1200);
     QVERIFY(!c.allow(2199));

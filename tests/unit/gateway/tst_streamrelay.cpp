@@ -59,7 +59,9 @@ void TestStreamRelay::unchanged_data()
     row("no blank line at the end", "data: 1\n\ndata: 2\n");
     row("no line end at the end", "data: 1\n\ndata: 2");
     row("comments and many blank lines", ": a\n\n\n\n:b\n\ndata: 1\n\n\n");
-    row("byte order mark", "\xEF\xBB\xBF" "data: 1\n\n");
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "data: 1\n\n");
     row("no events at all", "<html>not a stream</html>");
     row("any bytes", QByteArray("\0\xff\n\r\0\n\n\r\n\r\r", 11));
     row("blank lines", "\n\n\n\n");
@@ -189,7 +191,8 @@ void TestStreamRelay::usageChunk_data()
     row("no choices, no usage", azure + text, azure + text);
     const QByteArray groq = "data: {\"choices\":[{\"delta\":{}}],\"usage\":{\"prompt_tokens\":1}}\n\n";
     row("usage with choices", groq + done, groq + done);
-    const QByteArray quoted = "data: {\"choices\":[{\"delta\":{\"content\":\"\\\"choices\\\":[],\\\"usage\\\":{}\"}}]}\n\n";
+    const QByteArray quoted =
+        "data: {\"choices\":[{\"delta\":{\"content\":\"\\\"choices\\\":[],\\\"usage\\\":{}\"}}]}\n\n";
     row("in a text", quoted, quoted);
     const QByteArray comment = ": \"choices\":[]\n\n";
     row("in a comment", comment + text, comment + text);

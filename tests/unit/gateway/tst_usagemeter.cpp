@@ -69,16 +69,19 @@ void TestUsageMeter::reports_data()
     const auto row = [](const char *name, Dialect dialect, const char *body, const char *tokens) {
         QTest::newRow(name) << dialect << QByteArray(body) << QByteArray(tokens);
     };
-    row("chat", Dialect::Chat, R"({"usage":{"prompt_tokens":10,"completion_tokens":5,"total_tokens":15}})", "10 5 - - -");
+    row("chat", Dialect::Chat, R"({"usage":{"prompt_tokens":10,"completion_tokens":5,"total_tokens":15}})",
+        "10 5 - - -");
     row("chat, details", Dialect::Chat,
         R"({"usage":{"prompt_tokens":10,"completion_tokens":5,"total_tokens":15,"prompt_tokens_details":
-        {"cached_tokens":4,"cache_write_tokens":2},"completion_tokens_details":{"reasoning_tokens":3}}})", "10 5 4 2 3");
+        {"cached_tokens":4,"cache_write_tokens":2},"completion_tokens_details":{"reasoning_tokens":3}}})",
+        "10 5 4 2 3");
     row("chat, null details", Dialect::Chat,
         R"({"usage":{"prompt_tokens":10,"completion_tokens":5,"prompt_tokens_details":null}})", "10 5 - - -");
     // xAI: total = prompt + completion + reasoning (wire format of Chat Completions §4).
     row("xAI", Dialect::Chat,
         R"({"usage":{"prompt_tokens":291,"completion_tokens":26,"total_tokens":513,
-        "completion_tokens_details":{"reasoning_tokens":196}}})", "291 222 - - 196");
+        "completion_tokens_details":{"reasoning_tokens":196}}})",
+        "291 222 - - 196");
     row("DeepSeek", Dialect::Chat,
         R"({"usage":{"prompt_tokens":10,"completion_tokens":1,"prompt_cache_hit_tokens":8}})", "10 1 8 - -");
     row("Bailian", Dialect::Chat,
@@ -91,23 +94,27 @@ void TestUsageMeter::reports_data()
     row("embeddings", Dialect::Chat, R"({"data":[],"usage":{"prompt_tokens":8,"total_tokens":8}})", "8 - - - -");
     row("responses", Dialect::Responses,
         R"({"usage":{"input_tokens":7,"input_tokens_details":{"cached_tokens":2,"cache_write_tokens":1},
-        "output_tokens":9,"output_tokens_details":{"reasoning_tokens":4},"total_tokens":16}})", "7 9 2 1 4");
+        "output_tokens":9,"output_tokens_details":{"reasoning_tokens":4},"total_tokens":16}})",
+        "7 9 2 1 4");
     row("messages: input leaves the cache out", Dialect::Messages,
         R"({"usage":{"input_tokens":5,"cache_read_input_tokens":100,"cache_creation_input_tokens":20,
-        "output_tokens":9,"output_tokens_details":{"thinking_tokens":3}}})", "125 9 100 20 3");
+        "output_tokens":9,"output_tokens_details":{"thinking_tokens":3}}})",
+        "125 9 100 20 3");
     row("messages, null details", Dialect::Messages,
         R"({"usage":{"input_tokens":5,"cache_read_input_tokens":null,"output_tokens":9,"output_tokens_details":null}})",
         "5 9 - - -");
     row("gemini: thoughts beside candidates", Dialect::Gemini,
         R"({"usageMetadata":{"promptTokenCount":10,"toolUsePromptTokenCount":5,"candidatesTokenCount":3,
-        "thoughtsTokenCount":20,"cachedContentTokenCount":8,"totalTokenCount":38}})", "15 23 8 - 20");
+        "thoughtsTokenCount":20,"cachedContentTokenCount":8,"totalTokenCount":38}})",
+        "15 23 8 - 20");
     row("gemini: thoughts alone", Dialect::Gemini,
         R"({"usageMetadata":{"promptTokenCount":10,"thoughtsTokenCount":20}})", "10 20 - - 20");
     row("gemini: a blocked prompt", Dialect::Gemini,
         R"({"promptFeedback":{"blockReason":"SAFETY"},"usageMetadata":{"promptTokenCount":10}})", "10 0 - - -");
     row("gemini: an array", Dialect::Gemini,
         R"([{"usageMetadata":{"promptTokenCount":1,"candidatesTokenCount":1}},
-        {"usageMetadata":{"promptTokenCount":2,"candidatesTokenCount":30}}])", "2 30 - - -");
+        {"usageMetadata":{"promptTokenCount":2,"candidatesTokenCount":30}}])",
+        "2 30 - - -");
     row("pretty", Dialect::Chat,
         "{\n  \"usage\" :\r\n\t{\n  \"prompt_tokens\": 10,\n  \"completion_tokens\": 5\n}\n}\n", "10 5 - - -");
     row("nothing", Dialect::Chat, R"({"choices":[]})", "- - - - -");
@@ -202,7 +209,8 @@ void TestUsageMeter::ends_data()
     row("chat error", Dialect::Chat, sse({R"({"error":{"message":"x"}})"}), true);
     row("chat error later in the chunk", Dialect::Chat, sse({R"({"id":"x","error":{"message":"x"}})"}), true);
     row("chat text about it", Dialect::Chat,
-        sse({R"({"choices":[{"delta":{"content":"\"finish_reason\":\"stop\" [DONE]"},"finish_reason":null}]})"}), false);
+        sse({R"({"choices":[{"delta":{"content":"\"finish_reason\":\"stop\" [DONE]"},"finish_reason":null}]})"}),
+        false);
     row("chat nothing", Dialect::Chat, "", false);
     row("messages stop", Dialect::Messages, "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n", true);
     row("messages error", Dialect::Messages, "event: error\ndata: {\"type\":\"error\"}\n\n", true);
@@ -217,8 +225,8 @@ void TestUsageMeter::ends_data()
     for (const char *type :
          {"response.completed", "response.incomplete", "response.failed", "response.cancelled", "error"}) {
         const QByteArray data = R"({"type":")" + QByteArray(type) + R"(","response":{}})";
-        row(QByteArray("named " + QByteArray(type)), Dialect::Responses, "event: " + QByteArray(type) + '\n' + sse({data}),
-            true);
+        row(QByteArray("named " + QByteArray(type)), Dialect::Responses,
+            "event: " + QByteArray(type) + '\n' + sse({data}), true);
         row(QByteArray("typed " + QByteArray(type)), Dialect::Responses, sse({data}), true);
     }
     row("responses created", Dialect::Responses,
@@ -252,10 +260,14 @@ void TestUsageMeter::contentAndEstimate_data()
                                     << QByteArray(R"({"choices":[{"delta":{"reasoning_content":"1234"}}]})") << 4;
     QTest::newRow("chat arguments") << Dialect::Chat << QByteArray(R"({"function":{"arguments":"{\"a\":1}"}})") << 9;
     QTest::newRow("responses") << Dialect::Responses << QByteArray(R"({"type":"x.delta","delta":"12345"})") << 5;
-    QTest::newRow("messages text") << Dialect::Messages << QByteArray(R"({"type":"content_block_delta","delta":{"text":"abc"}})")
-                                   << 3;
-    QTest::newRow("messages thinking") << Dialect::Messages << QByteArray(R"({"type":"content_block_delta","delta":{"thinking":"abcd"}})") << 4;
-    QTest::newRow("messages arguments") << Dialect::Messages << QByteArray(R"({"type":"content_block_delta","delta":{"partial_json":"{"}})") << 1;
+    QTest::newRow("messages text") << Dialect::Messages
+                                   << QByteArray(R"({"type":"content_block_delta","delta":{"text":"abc"}})") << 3;
+    QTest::newRow("messages thinking") << Dialect::Messages
+                                       << QByteArray(R"({"type":"content_block_delta","delta":{"thinking":"abcd"}})")
+                                       << 4;
+    QTest::newRow("messages arguments") << Dialect::Messages
+                                        << QByteArray(R"({"type":"content_block_delta","delta":{"partial_json":"{"}})")
+                                        << 1;
     QTest::newRow("gemini") << Dialect::Gemini << QByteArray(R"({"parts":[{"text":"abcdef"},{"text":"gh"}]})") << 8;
 }
 
@@ -290,7 +302,7 @@ void TestUsageMeter::alikeEvents()
     QVERIFY(read(Dialect::Chat, true, sse({text, text, R"({"id":"c","error":{"message":"x"}})"})).sawEnd());
     QCOMPARE(words(read(Dialect::Chat, true, sse({text, text, usage})).reported()), QByteArray("1 2 - - -"));
     QCOMPARE(words(read(Dialect::Chat, true, sse({text, text, within, text})).reported()), QByteArray("7 8 - - -"));
-    QCOMPARE(read(Dialect::Chat, true, sse({text, braces, text})).estimatedOutput(), 3);
+    QCOMPARE(read(Dialect::Chat, true, sse({text, braces, text})).estimatedOutput(), 4);
     // Two choices in one event, and one whose delta holds the end of another's text.
     const QByteArray two = R"({"id":"c","choices":[{"index":0,"delta":{"content":"ab"},"finish_reason":"stop"},)"
                            R"({"index":0,"delta":{"content":"cd"},"finish_reason":null}]})";
@@ -301,7 +313,8 @@ void TestUsageMeter::alikeEvents()
 void TestUsageMeter::overlongEvents()
 {
     const QByteArray image = R"({"parts":[{"inlineData":{"data":")" + QByteArray(5 * 1024 * 1024, 'A') + R"("}}]})";
-    const QByteArray last = R"({"candidates":[{"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":4,"candidatesTokenCount":6}})";
+    const QByteArray last =
+        R"({"candidates":[{"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":4,"candidatesTokenCount":6}})";
     for (const qsizetype step : {qsizetype(0), qsizetype(4096), qsizetype(100'000)}) {
         const UsageMeter meter = read(Dialect::Gemini, true, sse({image, last}), step);
         QCOMPARE(words(meter.reported()), QByteArray("4 6 - - -"));
@@ -319,14 +332,18 @@ void TestUsageMeter::overlongBody_data()
     QTest::addColumn<Dialect>("dialect");
     QTest::addColumn<QByteArray>("tail");
     QTest::addColumn<QByteArray>("tokens");
-    QTest::newRow("chat") << Dialect::Chat
-                          << QByteArray(R"("usage":{"prompt_tokens":3,"completion_tokens":4,"completion_tokens_details":{"reasoning_tokens":1}}})")
-                          << QByteArray("3 4 - - 1");
-    QTest::newRow("gemini") << Dialect::Gemini
-                            << QByteArray(R"("usageMetadata": {"promptTokenCount": 3,"candidatesTokenCount": 4},"modelVersion":"m"})")
-                            << QByteArray("3 4 - - -");
+    QTest::newRow("chat")
+        << Dialect::Chat
+        << QByteArray(
+               R"("usage":{"prompt_tokens":3,"completion_tokens":4,"completion_tokens_details":{"reasoning_tokens":1}}})")
+        << QByteArray("3 4 - - 1");
+    QTest::newRow("gemini")
+        << Dialect::Gemini
+        << QByteArray(R"("usageMetadata": {"promptTokenCount": 3,"candidatesTokenCount": 4},"modelVersion":"m"})")
+        << QByteArray("3 4 - - -");
     QTest::newRow("messages") << Dialect::Messages
-                              << QByteArray(R"("usage":{"input_tokens":3,"cache_read_input_tokens":5,"output_tokens":4}})")
+                              << QByteArray(
+                                     R"("usage":{"input_tokens":3,"cache_read_input_tokens":5,"output_tokens":4}})")
                               << QByteArray("8 4 5 - -");
     QTest::newRow("none") << Dialect::Chat << QByteArray(R"("x":1})") << QByteArray("- - - - -");
     QTest::newRow("null") << Dialect::Chat << QByteArray(R"("usage":null})") << QByteArray("- - - - -");
@@ -346,8 +363,9 @@ void TestUsageMeter::responseId()
 {
     QCOMPARE(read(Dialect::Responses, false, R"({"id":"resp_abc","object":"response"})").responseId(),
              QByteArray("resp_abc"));
-    QCOMPARE(read(Dialect::Responses, true, sse({R"({"response":{"id":"resp_1"}})", R"({"id":"resp_2"})"})).responseId(),
-             QByteArray("resp_1"));
+    QCOMPARE(
+        read(Dialect::Responses, true, sse({R"({"response":{"id":"resp_1"}})", R"({"id":"resp_2"})"})).responseId(),
+        QByteArray("resp_1"));
     QVERIFY(read(Dialect::Responses, false, R"({"id":"other"})").responseId().isEmpty());
     QVERIFY(read(Dialect::Chat, false, R"({"id":"resp_abc"})").responseId().isEmpty());
 }

@@ -80,9 +80,9 @@ void TestCatalog::costOf_data()
     row("cached is part of the input", "plain", {1000, 0, 400, 0}, 600 * 25 / 10 + 400 / 4);
     row("cache writes too", "plain", {1000, 0, 400, 200}, 1000 + 100 + 625);
     row("more cached than input", "plain", {10, 0, 400, 0}, 100);
-    row("rounded down under a half", "plain", {0, 0, 1, 0}, 0);  // 250 nano
-    row("rounded up from a half", "plain", {0, 0, 2, 0}, 1);     // 500 nano
-    row("one token", "plain", {1, 0, 0, 0}, 3);                  // 2500 nano
+    row("rounded down under a half", "plain", {0, 0, 1, 0}, 0); // 250 nano
+    row("rounded up from a half", "plain", {0, 0, 2, 0}, 1);    // 500 nano
+    row("one token", "plain", {1, 0, 0, 0}, 3);                 // 2500 nano
     row("at the tier's border", "tiered", {1000, 10, 0, 0}, 1000 + 20);
     row("above it all is dearer", "tiered", {1001, 10, 0, 0}, 10010 + 200);
     row("a tier's own cached price", "tiered", {2000, 0, 1000, 0}, 10000 + 5000);

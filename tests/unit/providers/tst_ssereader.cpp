@@ -69,7 +69,10 @@ void TestSseReader::streams_data()
     row("CRLF", "event: x\r\ndata: a\r\n\r\ndata: b\r\n\r\n", {"x|a", "|b"});
     row("CR", "event: x\rdata: a\r\rdata: b\r\r", {"x|a", "|b"});
     row("mixed line ends", "event: x\rdata: a\r\n\ndata: b\n\r\ndata: c\r\r\ndata: d\n\r", {"x|a", "|b", "|c", "|d"});
-    row("byte order mark", "\xEF\xBB\xBF" "data: a\n\n", {"|a"});
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "data: a\n\n",
+        {"|a"});
     row("byte order mark later on is text", "data: \xEF\xBB\xBF\n\n", {"|\xEF\xBB\xBF"});
     row("byte order mark alone", "\xEF\xBB\xBF", {});
     row("comments", ": hello\n\n:\ndata: a\n: inside\ndata: b\n\n: PROCESSING\n\n", {"|a\nb"});

@@ -73,8 +73,8 @@ void TestTransport::answers_data()
     row("redirects are not followed", "HTTP/1.1 302 Found\r\nlocation: /elsewhere\r\ncontent-length: 5\r\n\r\nhello",
         302, "hello");
     row("204", "HTTP/1.1 204 No Content\r\n\r\n", 204, "");
-    row("an encoding stays as it is",
-        "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 5\r\n\r\nhello", 200, "hello");
+    row("an encoding stays as it is", "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 5\r\n\r\nhello",
+        200, "hello");
 }
 
 // In one piece and byte by byte.
@@ -162,13 +162,14 @@ void TestTransport::resetInTheMiddle()
 void TestTransport::headers()
 {
     RawUpstream upstream([](Peer &peer, const QByteArray &, const QByteArray &) {
-        peer.answer("", "200 OK",
-                    "X-One:  spaced out \r\nSet-Cookie: a\r\nset-cookie: b\r\nEmpty:\r\nX-Latin: \xe9\r\nColon: a:b\r\n");
+        peer.answer(
+            "", "200 OK",
+            "X-One:  spaced out \r\nSet-Cookie: a\r\nset-cookie: b\r\nEmpty:\r\nX-Latin: \xe9\r\nColon: a:b\r\n");
     });
     CallLog log;
     auto request = get(upstream.url());
-    request.headers = {{"X-Mixed-Case", "1"}, {"authorization", "Bearer abc"}, {"x-empty", ""}, {"anthropic-beta", "a"},
-                       {"anthropic-beta", "b"}, {"x-last", "z"}};
+    request.headers = {{"X-Mixed-Case", "1"},   {"authorization", "Bearer abc"}, {"x-empty", ""},
+                       {"anthropic-beta", "a"}, {"anthropic-beta", "b"},         {"x-last", "z"}};
     m_transport->start(request, log);
     QTRY_VERIFY(log.isDone());
     // Ours: in this order, in this case, twice where given twice, nothing of libcurl's own but Host.
@@ -234,11 +235,10 @@ void TestTransport::oneHandleAfterAnother()
         else
             peer.answer("ok");
     });
-    const QList<std::pair<QByteArray, QByteArray>> sequence {{"POST", "one"},  {"GET", ""},    {"HEAD", ""},
-                                                             {"GET", ""},      {"DELETE", ""}, {"POST", ""},
-                                                             {"DELETE", "two"}, {"GET", ""},   {"POST", "three"},
-                                                             {"HEAD", ""},     {"POST", "4"},  {"PUT", "five"},
-                                                             {"GET", ""}};
+    const QList<std::pair<QByteArray, QByteArray>> sequence {
+        {"POST", "one"}, {"GET", ""},       {"HEAD", ""}, {"GET", ""},       {"DELETE", ""},
+        {"POST", ""},    {"DELETE", "two"}, {"GET", ""},  {"POST", "three"}, {"HEAD", ""},
+        {"POST", "4"},   {"PUT", "five"},   {"GET", ""}};
     int number = 0;
     for (const auto &[method, body] : sequence) {
         CallLog log;

@@ -322,9 +322,8 @@ void TestTransportControl::connectProxy()
     QByteArray behind;
     proxy.handler = [&](Peer &peer, const QByteArray &, const QByteArray &) {
         QObject::disconnect(peer.socket, &QTcpSocket::readyRead, nullptr, nullptr);
-        QObject::connect(peer.socket, &QTcpSocket::readyRead, &proxy, [&behind, s = peer.socket] {
-            behind += s->readAll();
-        });
+        QObject::connect(peer.socket, &QTcpSocket::readyRead, &proxy,
+                         [&behind, s = peer.socket] { behind += s->readAll(); });
         peer.send("HTTP/1.1 200 Connection established\r\nx-proxy: 1\r\n\r\n");
     };
     m_transport->setProxy(proxy.url(""));

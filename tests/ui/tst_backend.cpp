@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatewaybackend.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace station;
+
+/** The window's backend on the real gateway, with the demo provider, and its hand-over with the headless program. */
+class TestBackend : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void answersAndTells();
+    void saysWhyItDoesNotListen();
+    void takesOverAndGivesBack();
+    void keepsKeysOutOfReach();
+
+private:
+    std::unique_ptr<GatewayBackend> listening();
+    void writeConfig(const QByteArray &text);
+    QByteArray ask(const GatewayBackend &backend, const QByteArray &model, int *status = nullptr);
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    QNetworkAccessManager m_network;
+};
+
+void TestBackend::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    qputenv("TOKEN_STATION_HOME", m_home->path().toUtf8());
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    writeConfig(R"({"listen":{"port":0}})");
+}
+
+void TestBackend::cleanup()
+{
+    m_home.reset();
+}
+
+void TestBackend::writeConfig(const QByteArray &text)
+{
+    QFile file(m_home->filePath(QStringLiteral("config.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+std::unique_ptr<GatewayBackend> TestBackend::listening()
+{
+    auto backend = std::make_unique<GatewayBackend>();
+    if (backend->gateway().state != GatewayState::Starting
+        || !QTest::qWaitFor([&] { return backend->gateway().state == GatewayState::Listening; }))
+        qWarning("%s", qPrintable(backend->gateway().problem));
+    return backend;
+}
+
+QByteArray TestBackend::ask(const GatewayBackend &backend, const QByteArray &model, int *status)
+{
+    QNetworkRequest request(
+        QUrl(QStringLiteral("http://127.0.0.1:%1/v1/chat/completions").arg(backend.gateway().port)));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("authorization", "Bearer " + backend.internalKey().reveal());
+    const QByteArray body =
+        R"({"model":")" + model + R"(","messages":[{"role":"user","content":"Respond with exactly the word: pong"}]})";
+    const std::unique_ptr<QNetworkReply> reply(m_network.post(request, body));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    finished.wait();
+    if (status)
+        *status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return reply->readAll();
+}
+
+void TestBackend::answersAndTells()
+{
+    const auto backend = listening();
+    QCOMPARE(backend->gateway().state, GatewayState::Listening);
+    QVERIFY(backend->gateway().port > 0);
+    const auto providers = backend->providers();
+    const auto demo = std::find_if(providers.begin(), providers.end(), [](const auto &p) { return p.id == "demo"; });
+    QVERIFY(demo != providers.end());
+    QCOMPARE(demo->state, ProviderState::Simulated);
+    const auto models = backend->models();
+    QVERIFY(models.size() > 600);
+    QVERIFY(std::any_of(models.begin(), models.end(), [](const auto &m) { return m.id == "demo/hello" && m.usable; }));
+    QVERIFY(std::none_of(models.begin(), models.end(),
+                         [](const auto &m) { return m.provider == "claude-code" && m.usable; }));
+
+    std::vector<LiveExchange> seen;
+    QObject::connect(backend.get(), &Backend::liveBatch, this,
+                     [&seen](const LiveBatch &batch) { seen.insert(seen.end(), batch.begin(), batch.end()); });
+    QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+    QTRY_VERIFY(!seen.empty() && seen.back().state == LiveState::Done);
+    QCOMPARE(seen.back().row.model, QByteArray("hello"));
+    QVERIFY(seen.back().row.tokens.output.value_or(0) > 0);
+    std::vector<UsageSum> sums;
+    QTRY_VERIFY([&] {
+        QSignalSpy asked(this, &QObject::objectNameChanged);
+        backend->usage(0, UsageGroup::Provider, this, [&](std::vector<UsageSum> answer) {
+            sums = std::move(answer);
+            setObjectName(QString::number(sums.size()) + QLatin1Char(' ') + objectName().left(40));
+        });
+        asked.wait(1000);
+        return !sums.empty() && sums.front().group == "demo" && sums.front().exchanges == 1;
+    }());
+
+    // A provider that fails shows it, in its own words, until it answers again.
+    int status = 0;
+    ask(*backend, "demo/hello;fault=status:503", &status);
+    QCOMPARE(status, 503);
+    const auto state = [&] {
+        for (const ProviderInfo &p : backend->providers()) {
+            if (p.id == "demo")
+                return p.state;
+        }
+        return ProviderState::NoKey;
+    };
+    QTRY_COMPARE(state(), ProviderState::Disturbed);
+    QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+    QTRY_COMPARE(state(), ProviderState::Simulated);
+}
+
+void TestBackend::saysWhyItDoesNotListen()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    writeConfig("{\"listen\":{\"port\":" + QByteArray::number(other.serverPort()) + "}}");
+    {
+        GatewayBackend backend;
+        QTRY_COMPARE(backend.gateway().state, GatewayState::PortTaken);
+        QCOMPARE(backend.gateway().port, int(other.serverPort()));
+        backend.useFreePort();
+        QTRY_COMPARE(backend.gateway().state, GatewayState::Listening);
+        QVERIFY(backend.gateway().port != int(other.serverPort()));
+        QVERIFY(ask(backend, "demo/hello").contains("pong"));
+    }
+    writeConfig("{\n\"lisen\": {}\n}");
+    GatewayBackend broken;
+    QTRY_COMPARE(broken.gateway().state, GatewayState::Stopped);
+    QVERIFY(broken.gateway().problem.contains(QStringLiteral("config.json:2: lisen")));
+}
+
+void TestBackend::takesOverAndGivesBack()
+{
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/token-station-gateway");
+    QProcess headless;
+    headless.start(program, {QStringLiteral("serve"), QStringLiteral("--port"), QStringLiteral("0")});
+    QVERIFY(headless.waitForReadyRead());
+    const int port = headless.readLine().trimmed().split(':').last().toInt();
+    QVERIFY(port > 0);
+    {
+        const auto backend = listening();
+        QCOMPARE(backend->gateway().state, GatewayState::Listening);
+        QCOMPARE(backend->gateway().port, port);
+        QTRY_COMPARE(headless.state(), QProcess::NotRunning);
+        QCOMPARE(headless.exitCode(), 0);
+        QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+    }
+    // Another headless process has the port again.
+    const GatewayLock lock(m_home->filePath(QStringLiteral("state")));
+    const auto running = lock.running();
+    QVERIFY(running.has_value());
+    QCOMPARE(running->kind, QByteArray("headless"));
+    QVERIFY(running->address.endsWith(':' + QByteArray::number(port)));
+    QProcess::execute(QStringLiteral("kill"), {QString::number(running->pid)});
+    QTRY_VERIFY(!lock.running());
+}
+
+void TestBackend::keepsKeysOutOfReach()
+{
+    // Without a session bus there is no keychain: the page says so, and a key is refused instead of kept elsewhere.
+    const auto backend = listening();
+    QTRY_VERIFY(!backend->hasKeychain());
+    std::optional<Result<void>> stored;
+    backend->setCredential("openai", {{"key", Secret("sk-test")}}, this, [&](Result<void> result) { stored = result; });
+    QTRY_VERIFY(stored.has_value());
+    QVERIFY(!*stored);
+    QVERIFY(stored->error().message.contains("eychain"));
+    QVERIFY(!stored->error().message.contains("sk-test"));
+}
+
+QTEST_GUILESS_MAIN(TestBackend)
+#include "tst_backend.moc"

@@ -3,9 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QtGlobal>
-
-class QDebug;
+#include <QDebug>
 
 namespace station {
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A client's body out of any bytes: walking it never changes it, and what is put in place of the model's name, or into
+// stream_options, leaves a body that says so and is otherwise the same.
+#include "gateway/exchange/bodywalk.h"
+
+#include <cstdlib>
+
+using namespace station;
+
+namespace {
+
+void require(bool condition)
+{
+    if (!condition)
+        std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray given(reinterpret_cast<const char *>(data), qsizetype(size));
+    QByteArray body(given.constData(), given.size());
+    body.squeeze();
+    const auto facts = walkBody(body);
+    require(body == given);
+    if (!facts) {
+        require(!facts.error().message.isEmpty());
+        return 0;
+    }
+    require(withModel(body, *facts, facts->model) == body);
+    if (facts->modelToken.length == 0)
+        return 0;
+    const Span at = facts->modelToken;
+    require(at.from > 0 && at.from + at.length <= body.size() && body[at.from] == '"');
+
+    const QByteArray name = facts->model == "other" ? "another" : "other";
+    QByteArray renamed = withModel(body, *facts, name);
+    require(renamed == body.left(at.from) + '"' + name + '"' + body.mid(at.from + at.length));
+    const auto again = walkBody(renamed);
+    require(again && again->model == name && again->stream == facts->stream);
+
+    QByteArray metered = withModelAndUsage(body, *facts, name);
+    const auto asked = walkBody(metered);
+    require(asked && asked->model == name && asked->includeUsage == BodyFacts::IncludeUsage::True);
+    return 0;
+}

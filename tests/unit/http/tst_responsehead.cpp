@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace station;
 
@@ -66,7 +67,7 @@ void TestResponseHead::datesLikeTheRfc()
     const QString text = QString::fromLatin1(httpDate());
     const QDateTime after = QDateTime::currentDateTimeUtc();
     QDateTime read = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    read.setTimeSpec(Qt::UTC);
+    read.setTimeZone(QTimeZone::utc());
     QVERIFY2(read.isValid(), qPrintable(text));
     QVERIFY(read.toSecsSinceEpoch() >= before.toSecsSinceEpoch());
     QVERIFY(read.toSecsSinceEpoch() <= after.toSecsSinceEpoch());

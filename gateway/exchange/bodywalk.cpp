@@ -172,14 +172,17 @@ QByteArray withModelAndUsage(const QByteArray &body, const BodyFacts &facts, con
     std::vector<Edit> edits;
     if (model != facts.model && facts.modelToken.length > 0)
         edits.push_back({facts.modelToken, jsonString(model)});
+    // Of a list or an object the token is not all. What is no flag there is for the provider to judge.
+    const auto isOpening = [&body](const Span &token) { return body[token.from] == '[' || body[token.from] == '{'; };
     if (facts.includeUsage == BodyFacts::IncludeUsage::False) {
-        edits.push_back({facts.includeUsageToken, "true"});
+        if (!isOpening(facts.includeUsageToken))
+            edits.push_back({facts.includeUsageToken, "true"});
     } else if (facts.includeUsage == BodyFacts::IncludeUsage::Absent) {
         if (!facts.streamOptionsToken)
             edits.push_back({{facts.objectStart + 1, 0}, R"("stream_options":{"include_usage":true},)"});
-        else if (!facts.streamOptionsIsObject)
+        else if (!isOpening(*facts.streamOptionsToken))
             edits.push_back({*facts.streamOptionsToken, R"({"include_usage":true})"});
-        else
+        else if (facts.streamOptionsIsObject)
             edits.push_back({{facts.streamOptionsToken->from + 1, 0},
                              facts.streamOptionsIsEmpty ? R"("include_usage":true)" : R"("include_usage":true,)"});
     }

@@ -5,7 +5,6 @@
 #include "gateway/dialects/errorbody.h"
 #include "gateway/dialects/providererror.h"
 #include "gateway/exchange/clientname.h"
-#include "gateway/exchange/multipart.h"
 #include "gateway/routing/retrypolicy.h"
 
 #include <QDateTime>
@@ -120,10 +119,12 @@ void Exchange::start()
               std::max(1, retryAfter)});
         return;
     }
-    if (const auto read = readRequest(); !read) {
-        fail(read.error());
+    auto model = requestedModel(m_request, m_endpoint, m_facts);
+    if (!model) {
+        fail(model.error());
         return;
     }
+    m_row.requestedModel = std::move(*model);
     if (const auto chosen = chooseTargets(); !chosen) {
         fail(chosen.error());
         return;
@@ -138,83 +139,30 @@ void Exchange::start()
     callNext();
 }
 
-Result<void> Exchange::readRequest()
+ExchangeQuestion Exchange::question() const
 {
-    switch (m_endpoint.kind) {
-    case EndpointKind::GeminiGenerate:
-    case EndpointKind::GeminiStream:
-    case EndpointKind::GeminiCountTokens: m_row.requestedModel = m_endpoint.id; break;
-    case EndpointKind::ResponseItem:
-    case EndpointKind::ResponseCancel: return {};
-    case EndpointKind::AudioTranslations:
-        m_row.requestedModel = formModel(m_request.body, m_request.headers.value("content-type"));
-        break;
-    default: {
-        auto facts = walkBody(m_request.body);
-        if (!facts)
-            return facts.error();
-        m_facts = std::move(*facts);
-        m_row.requestedModel = m_facts->model;
-    }
-    }
-    if (m_row.requestedModel.isEmpty())
-        return Error {ErrorCode::BadRequest, "The request names no \"model\"; GET /v1/models lists what is usable",
-                      "model"};
-    return {};
+    return {m_endpoint,           m_key.key,
+            m_row.requestedModel, m_facts ? &*m_facts : nullptr,
+            m_login.provider,     m_context.shared.owners};
 }
 
 Result<void> Exchange::chooseTargets()
 {
     m_waitingForCredentials = false;
-    std::vector<Target> targets;
-    if (!m_endpoint.callsModel()) {
-        const ResponseOwners::Owner owner = m_context.shared.owners.find(m_endpoint.id.split('/').first());
-        if (!owner.provider.isEmpty() && owner.key == m_key.key.name) {
-            if (auto known = m_table->provider(owner.provider))
-                targets.push_back({std::move(known), {}});
-        }
-        if (targets.empty())
-            return Error {ErrorCode::NotFound, "No response with the id \"" + m_endpoint.id + "\" is known here", "id"};
-    } else {
-        auto resolved = m_table->resolve(m_row.requestedModel, m_login.provider);
-        if (!resolved)
-            return resolved.error();
-        targets = std::move(*resolved);
-        std::erase_if(targets, [this](const Target &t) {
-            return !m_key.key.allowsModel(t.provider->description.id + '/' + t.model);
-        });
-        if (targets.empty())
-            return Error {ErrorCode::Forbidden,
-                          "The gateway key \"" + m_key.key.name + "\" may not use the model \"" + m_row.requestedModel
-                              + '"',
-                          "model"};
-    }
+    const ExchangeQuestion asked = question();
+    auto targets = allowedTargets(asked, *m_table);
+    if (!targets)
+        return targets.error();
     if (!m_table->isComplete() && m_clock.elapsed() < kCredentialWaitMs
-        && std::any_of(targets.begin(), targets.end(), [](const Target &t) { return !t.provider->credentialKnown; })) {
+        && std::any_of(targets->begin(), targets->end(),
+                       [](const Target &t) { return !t.provider->credentialKnown; })) {
         m_waitingForCredentials = true;
         return {};
     }
-    const Target first = targets.front();
-    std::erase_if(targets, [this](const Target &t) { return !takesEndpoint(*t.provider, m_endpoint); });
-    if (targets.empty()) {
-        if (m_endpoint.passthroughName().isEmpty())
-            return Error {ErrorCode::BadRequest,
-                          first.provider->description.name
-                              + " does not speak this API itself, and requests are passed on "
-                                "only to providers that do; use one of its own endpoints",
-                          "model"};
-        return Error {
-            ErrorCode::NotFound, first.provider->description.name + " has no " + m_endpoint.path + " endpoint", {}};
-    }
-    if (m_facts && m_facts->hasPreviousResponse && m_endpoint.dialect == Dialect::Responses) {
-        std::erase_if(targets, [](const Target &t) { return !t.provider->description.statefulResponses; });
-        if (targets.empty())
-            return Error {ErrorCode::BadRequest,
-                          first.provider->description.name
-                              + " keeps no responses; send the whole conversation as input instead",
-                          "previous_response_id"};
-    }
-    m_targets = std::move(targets);
+    auto capable = capableTargets(std::move(*targets), asked);
+    if (!capable)
+        return capable.error();
+    m_targets = std::move(*capable);
     return {};
 }
 
@@ -222,32 +170,15 @@ Result<void> Exchange::reserveBudget()
 {
     if (!m_key.key.budgetMicroUsd || !m_key.meter || !m_endpoint.callsModel() || isTokenCount(m_endpoint.kind))
         return {};
-    qint64 most = 0;
-    for (const Target &target : m_targets) {
-        const ProviderDescription &d = target.provider->description;
-        if (d.included)
-            continue;
-        const Model *model = m_table->catalog().find(d.id, target.model);
-        PricedTokens tokens;
-        tokens.input = estimatedInput(m_request.body.size());
-        const qint64 limit = m_facts && m_facts->maxOutputTokens ? *m_facts->maxOutputTokens
-            : model && model->maxOutputTokens                    ? model->maxOutputTokens
-                                                                 : 4096;
-        tokens.output = limit * (m_facts ? m_facts->choices : 1);
-        const auto cost = model ? Catalog::cost(*model, tokens) : std::nullopt;
-        if (!cost && !m_key.key.allowUnpriced)
-            return Error {ErrorCode::Forbidden,
-                          "The price of " + d.id + '/' + target.model + " is not known, and the gateway key \""
-                              + m_key.key.name + "\" has a budget; make a key with --allow-unpriced to use it",
-                          "model"};
-        most = std::max(most, cost.value_or(0));
-    }
-    if (!m_key.meter->reserve(m_key.key, most, m_row.startedMs))
+    const auto most = mostItMayCost(m_targets, question(), m_request.body.size(), m_table->catalog());
+    if (!most)
+        return most.error();
+    if (!m_key.meter->reserve(m_key.key, *most, m_row.startedMs))
         return Error {ErrorCode::BudgetSpent,
                       "The budget of the gateway key \"" + m_key.key.name + "\" is used up for this "
                           + (m_key.key.budgetPeriod == BudgetPeriod::Day ? "day" : "month"),
                       {}};
-    m_reserved = most;
+    m_reserved = *most;
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/endpoint.h"
 #include "gateway/exchange/exchangecontext.h"
+#include "gateway/exchange/exchangeplan.h"
 #include "gateway/exchange/streamrelay.h"
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/exchange/usagemeter.h"
@@ -57,7 +58,7 @@ private:
     void responseBytes(QByteArrayView bytes) override;
     void responseEnd(const TransportEnd &end) override;
 
-    Result<void> readRequest();
+    ExchangeQuestion question() const;
     Result<void> chooseTargets();
     Result<void> reserveBudget();
     void callNext();

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void cutAnywhere();
     void usage_data();
     void usage();
+    void listForStreamOptions();
     void everythingElseStays();
     void large();
     void sharedAndRawData();
@@ -243,6 +244,17 @@ void TestBodyWalk::usage()
     QVERIFY(after.includeUsage == IncludeUsage::True);
     QCOMPARE(after.model, QByteArray("m"));
     QVERIFY(QJsonDocument::fromJson(wanted).object()[u"stream_options"][u"include_usage"].toBool());
+}
+
+// The provider says what is wrong with it.
+void TestBodyWalk::listForStreamOptions()
+{
+    QCOMPARE(metered(R"({"stream_options":[{"include_usage":false}],"model":"a"})"),
+             QByteArray(R"({"stream_options":[{"include_usage":false}],"model":"m"})"));
+    QCOMPARE(metered(R"({"stream_options":{"include_usage":[false]},"model":"a"})"),
+             QByteArray(R"({"stream_options":{"include_usage":[false]},"model":"m"})"));
+    QCOMPARE(metered(R"({"stream_options":{"include_usage":{}},"model":"a"})"),
+             QByteArray(R"({"stream_options":{"include_usage":{}},"model":"m"})"));
 }
 
 void TestBodyWalk::everythingElseStays()

@@ -18,8 +18,8 @@ ModelList::ModelList(Backend &backend, QObject *parent) : QAbstractListModel(par
 void ModelList::reload()
 {
     QHash<QByteArray, ProviderInfo> providers;
-    for (ProviderInfo &provider : m_backend.providers())
-        providers.insert(provider.id, std::move(provider));
+    for (const ProviderInfo &provider : m_backend.providers())
+        providers.insert(provider.id, provider);
     m_all.clear();
     for (ModelInfo &model : m_backend.models()) {
         if (!model.usable || !model.kinds.contains(QStringLiteral("chat")))

@@ -3,6 +3,7 @@
 #include "gateway/cli/command.h"
 #include "gateway/cli/table.h"
 #include "gateway/config/config.h"
+#include "gateway/service/providerset.h"
 #include "providers/catalog/catalog.h"
 
 namespace station {
@@ -47,18 +48,7 @@ int modelsCommand(const QStringList &arguments)
     if (line.isSet(QStringLiteral("kind")) && !kind)
         line.wrongUsage(QStringLiteral("\"%1\" is not a kind of model").arg(line.value(QStringLiteral("kind"))));
 
-    std::vector<Model> added;
-    for (const auto &[id, p] : config->providers) {
-        for (const ConfiguredModel &m : p.models) {
-            Model model;
-            model.provider = id;
-            model.id = m.id;
-            model.kinds = ModelKind::Chat;
-            model.contextWindow = m.contextWindow;
-            added.push_back(std::move(model));
-        }
-    }
-    const auto catalog = Catalog::builtIn()->with(added);
+    const auto catalog = Catalog::builtIn()->with(configuredModels(*config));
     Table table({"model", "kinds", "context", "output", "usd_in", "usd_out", "usd_cached", "lifecycle"});
     int rows = 0;
     for (const Model &m : catalog->models()) {

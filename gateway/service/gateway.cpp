@@ -223,18 +223,7 @@ void Gateway::rebuildTable()
     m_codexLogin.setProxy(m_config.proxy);
     auto providers = makeProviders(m_config, *m_credentials, surroundings);
     m_discovery->update(providers, m_config);
-    std::vector<Model> more;
-    for (const auto &[id, configured] : m_config.providers) {
-        for (const ConfiguredModel &m : configured.models) {
-            Model model;
-            model.provider = id;
-            model.id = m.id;
-            model.kinds = ModelKind::Chat;
-            model.contextWindow = m.contextWindow;
-            model.maxOutputTokens = m.maxOutputTokens;
-            more.push_back(std::move(model));
-        }
-    }
+    std::vector<Model> more = configuredModels(m_config);
     for (const auto &[id, models] : m_discovery->models())
         more.insert(more.end(), models.begin(), models.end());
     auto catalog = Catalog::builtIn();

@@ -68,4 +68,21 @@ std::vector<std::shared_ptr<const Provider>> makeProviders(const Config &config,
     return providers;
 }
 
+std::vector<Model> configuredModels(const Config &config)
+{
+    std::vector<Model> models;
+    for (const auto &[id, provider] : config.providers) {
+        for (const ConfiguredModel &configured : provider.models) {
+            Model model;
+            model.provider = id;
+            model.id = configured.id;
+            model.kinds = ModelKind::Chat;
+            model.contextWindow = configured.contextWindow;
+            model.maxOutputTokens = configured.maxOutputTokens;
+            models.push_back(std::move(model));
+        }
+    }
+    return models;
+}
+
 } // namespace station

@@ -27,4 +27,7 @@ struct ProviderSurroundings {
 std::vector<std::shared_ptr<const Provider>> makeProviders(const Config &config, const CredentialStore &credentials,
                                                            const ProviderSurroundings &surroundings);
 
+/** The models that the configuration names, to be laid over the catalog. */
+std::vector<Model> configuredModels(const Config &config);
+
 } // namespace station

@@ -375,6 +375,7 @@ Transport::Private::Private(Transport *owner) : q(owner)
 
 Transport::Private::~Private()
 {
+    watches.clear(); // at once: the thread's event loop, which would do it later, may have ended
     for (auto &[handle, call] : calls) {
         curl_multi_remove_handle(multi, handle);
         curl_easy_cleanup(handle);

@@ -27,7 +27,7 @@ install_packages() {
 This script installs what is missing on Debian 12 and later only. Elsewhere, install these first, then run it again:
   a C++20 compiler, CMake 3.21 or later, Ninja, ccache, pkg-config
   Qt 6.4 or later with Quick, HttpServer, WebSockets, Sql (SQLite), Multimedia, Svg, Linguist tools; QtKeychain for Qt 6
-  libcurl 7.80 or later, simdjson, RapidJSON, toml++, zstd, zlib
+  libcurl 7.85 or later, simdjson, RapidJSON, toml++, zstd, zlib
   Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson tomlplusplus zstd
   vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
 TEXT

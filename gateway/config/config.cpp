@@ -94,7 +94,8 @@ void ConfigReader::object(const JsonNode &node, const QByteArray &path, const Me
             return;
         }
         seen.insert(name);
-        const auto it = std::find_if(members.begin(), members.end(), [&](const auto &m) { return name == m.first; });
+        const auto it =
+            std::find_if(members.begin(), members.end(), [&wanted = name](const auto &m) { return wanted == m.first; });
         if (it != members.end()) {
             it->second(value, memberPath);
         } else if (m_newer) {

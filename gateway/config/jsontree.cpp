@@ -65,8 +65,10 @@ private:
             return m_root;
         }
         JsonNode &parent = *m_stack.back();
-        if (parent.type == JsonNode::Type::Object)
-            return parent.members.emplace_back(m_keys.back(), std::move(node)).second;
+        if (parent.type == JsonNode::Type::Object) {
+            parent.members.push_back({m_keys.back(), std::move(node)});
+            return parent.members.back().value;
+        }
         return parent.items.emplace_back(std::move(node));
     }
     bool addNumber(double value)
@@ -98,8 +100,8 @@ private:
 
 const JsonNode *JsonNode::member(QByteArrayView name) const
 {
-    const auto it = std::find_if(members.begin(), members.end(), [name](const auto &m) { return m.first == name; });
-    return it == members.end() ? nullptr : &it->second;
+    const auto it = std::find_if(members.begin(), members.end(), [name](const auto &m) { return m.name == name; });
+    return it == members.end() ? nullptr : &it->value;
 }
 
 const char *JsonNode::typeName() const

@@ -6,10 +6,11 @@
 
 #include <QByteArray>
 
-#include <utility>
 #include <vector>
 
 namespace station {
+
+struct JsonMember;
 
 /** A JSON value that knows the line it stands on, so that a message about it can say so. */
 struct JsonNode {
@@ -19,12 +20,17 @@ struct JsonNode {
     bool boolean = false;
     double number = 0;
     QByteArray text;
-    std::vector<std::pair<QByteArray, JsonNode>> members;
+    std::vector<JsonMember> members;
     std::vector<JsonNode> items;
 
     const JsonNode *member(QByteArrayView name) const;
     /** "a number", "an object" …, for messages. */
     const char *typeName() const;
+};
+
+struct JsonMember {
+    QByteArray name;
+    JsonNode value;
 };
 
 /** Parses JSON, with comments allowed. An error's message begins with "FILE:LINE: ". */

@@ -169,7 +169,7 @@ std::vector<QByteArray> scriptedPieces(const ScriptOptions &options)
 /** Cuts the answer where the request's limit is, thoughts included. */
 void limit(Answer &answer, qint64 maxTokens)
 {
-    const auto pieces = qint64(answer.reasoning.size() + answer.text.size());
+    const auto pieces = qint64(answer.reasoning.size()) + qint64(answer.text.size());
     if (maxTokens < 0 || pieces <= maxTokens)
         return;
     answer.finish = Answer::Finish::Length;

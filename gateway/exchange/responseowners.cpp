@@ -4,12 +4,12 @@
 
 namespace station {
 
-void ResponseOwners::remember(const QByteArray &responseId, Owner owner)
+void ResponseOwners::remember(const QByteArray &responseId, const Owner &owner)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_owners.contains(responseId))
         m_order.push_back(responseId);
-    m_owners.insert(responseId, std::move(owner));
+    m_owners.insert(responseId, owner);
     if (m_order.size() > kKept) {
         m_owners.remove(m_order.front());
         m_order.pop_front();

@@ -21,7 +21,7 @@ public:
         QByteArray key;
     };
 
-    void remember(const QByteArray &responseId, Owner owner);
+    void remember(const QByteArray &responseId, const Owner &owner);
     /** Empty members where the id is not known. */
     Owner find(const QByteArray &responseId) const;
 

@@ -103,7 +103,7 @@ void Worker::setTable(std::shared_ptr<const RoutingTable> table)
                 && !entry.key.isExpired(QDateTime::currentMSecsSinceEpoch());
         });
         if (!valid)
-            exchange.stop({ErrorCode::KeyRejected, "The gateway key was revoked", {}});
+            exchange.stop({ErrorCode::KeyRejected, "The gateway key was revoked or has expired", {}});
         else
             exchange.tableChanged();
     }

@@ -115,7 +115,7 @@ class Checks:
                              lambda r, c: c.whole(200, reply()))
         equal(self.chat("wish/wish").status, 200)
         waited = calls[1].time - calls[0].time
-        assert 0.3 <= waited < 1.0, waited
+        assert 0.29 <= waited < 1.0, waited
 
     def check_too_long_a_wish_is_the_clients(self):
         calls = self.counted("later", lambda r, c: c.whole(429, FAILURE, [("retry-after", "60")]))
@@ -270,7 +270,7 @@ class Checks:
         base.close()
         answer = wait_for(lambda: next((a for a in [self.chat("second/up", key)] if a.status != 200), None), 1.5)
         equal((answer.status, answer.header("x-should-retry")), (401, "false"))
-        assert "expired" in answer.json()["error"]["message"]
+        assert "expired" in answer.json()["error"]["message"], answer.body
 
     def check_revoked_key_ends_its_stream(self):
         gone = []
@@ -378,7 +378,7 @@ class Checks:
             c.head()
             c.piece(chunk("late", "stop") + DONE)
             c.end()
-        self.silent_then("late-chat", 21.2, play)
+        self.silent_then("late-chat", 21.8, play)
         start = time.monotonic()
         stream = self.gateway.stream("/v1/chat/completions", ask("openai/late-chat", stream=True), timeout=40)
         waited = time.monotonic() - start
@@ -389,7 +389,7 @@ class Checks:
         equal(stream.body, b": keep-alive\n\n" + chunk("late", "stop") + DONE)
 
     def check_early_status_and_pings_messages(self):
-        self.silent_then("late-message", 20.8, lambda r, c: c.whole(529, {
+        self.silent_then("late-message", 21.8, lambda r, c: c.whole(529, {
             "type": "error", "error": {"type": "overloaded_error", "message": "Overloaded"}}, [("retry-after", "99")]))
         stream = self.gateway.stream("/v1/messages", ask("anthropic/late-message", stream=True, max_tokens=9),
                                      timeout=40)

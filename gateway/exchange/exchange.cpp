@@ -662,7 +662,6 @@ void Exchange::publish(LiveState state)
     live.outputSoFar = m_meter ? m_meter->estimatedOutput() : 0;
     if (state == LiveState::Streaming && !m_row.tokens.input)
         live.row.tokens.input = m_meter && m_meter->reported().input ? m_meter->reported().input : std::nullopt;
-    m_liveState = state;
     feed.publish(std::move(live));
 }
 

@@ -115,7 +115,6 @@ private:
     QElapsedTimer m_clock; ///< since the request came
     qint64 m_lastWriteMs = 0;
     qint64 m_lastProviderMs = 0;
-    LiveState m_liveState = LiveState::Started;
 };
 
 } // namespace station

@@ -14,12 +14,15 @@ window_packages=(
     qt6-l10n-tools libgl1-mesa-dev libgl1-mesa-dri
     qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-window
     qml6-module-qtquick-templates qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
-    qml6-module-qtquick-shapes qml6-module-qt-labs-qmlmodels qml6-module-qtcore
+    qml6-module-qtquick-shapes qml6-module-qtcore
 )
 test_packages=(
     clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
-    qml6-module-qttest nodejs npm nginx-light wrk procps curl
+    qml6-module-qttest nginx-light wrk procps curl
 )
+# Node.js may come from elsewhere with an npm of its own, which Debian's npm package refuses to sit beside.
+command -v node >/dev/null 2>&1 || test_packages+=(nodejs)
+command -v npm >/dev/null 2>&1 || test_packages+=(npm)
 
 install_packages() {
     if ! command -v apt-get >/dev/null 2>&1; then

@@ -35,6 +35,20 @@ void collect(QQuickItem *item, QList<QQuickItem *> &items)
         collect(child, items);
 }
 
+/** Whether a property may hold text. Others are left alone: a layout's own hints must not be read while it changes. */
+bool mayHoldText(const QMetaProperty &property)
+{
+    switch (property.metaType().id()) {
+    case QMetaType::QString:
+    case QMetaType::QStringList:
+    case QMetaType::QByteArray:
+    case QMetaType::QUrl:
+    case QMetaType::QVariant:
+    case QMetaType::QVariantList: return true;
+    default: return false;
+    }
+}
+
 /** Every property of every object of the window that reads as text. */
 bool anyPropertyHolds(QQuickWindow *window, const QString &needle, QString *where)
 {
@@ -46,6 +60,8 @@ bool anyPropertyHolds(QQuickWindow *window, const QString &needle, QString *wher
     for (const QObject *object : std::as_const(objects)) {
         const QMetaObject *meta = object->metaObject();
         for (int i = 0; i < meta->propertyCount(); ++i) {
+            if (!mayHoldText(meta->property(i)))
+                continue;
             const QVariant value = meta->property(i).read(object);
             if (value.toString().contains(needle) || value.toStringList().join(u' ').contains(needle)) {
                 *where = QString::fromLatin1(meta->className()) + u'.' + QString::fromLatin1(meta->property(i).name());

@@ -8,11 +8,11 @@
 #include "gateway/demo/demoheaders.h"
 #include "gateway/demo/geminireader.h"
 #include "gateway/demo/geminiwriter.h"
-#include "gateway/demo/jsonbuilder.h"
 #include "gateway/demo/messagesreader.h"
 #include "gateway/demo/messageswriter.h"
 #include "gateway/demo/responsesreader.h"
 #include "gateway/demo/responseswriter.h"
+#include "gateway/json/jsonbuilder.h"
 
 #include <QCryptographicHash>
 

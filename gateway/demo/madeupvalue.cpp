@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/demo/madeupvalue.h"
 
-#include "gateway/demo/jsonbuilder.h"
 #include "gateway/demo/jsonvalue.h"
+#include "gateway/json/jsonbuilder.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/demo/responseswriter.h"
 
-#include "gateway/demo/jsonbuilder.h"
+#include "gateway/json/jsonbuilder.h"
 
 #include <algorithm>
 

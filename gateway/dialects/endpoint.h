@@ -35,6 +35,13 @@ enum class EndpointKind {
     Unknown,
 };
 
+/** Counting tokens uses none, and costs nothing anywhere. */
+constexpr bool isTokenCount(EndpointKind kind)
+{
+    return kind == EndpointKind::CountTokens || kind == EndpointKind::ResponsesInputTokens
+        || kind == EndpointKind::GeminiCountTokens;
+}
+
 struct Endpoint {
     EndpointKind kind = EndpointKind::Unknown;
     Dialect dialect = Dialect::Chat; ///< whose shape errors have, and whose requests it takes

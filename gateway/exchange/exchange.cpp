@@ -5,80 +5,19 @@
 #include "gateway/dialects/errorbody.h"
 #include "gateway/dialects/providererror.h"
 #include "gateway/exchange/clientname.h"
+#include "gateway/exchange/passedanswer.h"
 #include "gateway/routing/retrypolicy.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <chrono>
 
 namespace station {
 
 namespace {
 
-constexpr qsizetype kErrorBodyBytes = 1024 * 1024;
-constexpr int kClientLeft = 499;
 constexpr qint64 kCredentialWaitMs = 5000;
-
-qint64 steadyMs()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
-
-/** Statuses that say that this provider will not do, while another one may. */
-bool mayFailOver(int status)
-{
-    return status == 401 || status == 402 || status == 403 || status == 404 || isRetryable(status, {});
-}
-
-/** Counting tokens uses none, and costs nothing anywhere. */
-bool isTokenCount(EndpointKind kind)
-{
-    return kind == EndpointKind::CountTokens || kind == EndpointKind::ResponsesInputTokens
-        || kind == EndpointKind::GeminiCountTokens;
-}
-
-Error endError(const TransportEnd &end, const QByteArray &provider)
-{
-    switch (end.kind) {
-    case TransportEnd::Kind::ConnectFailed:
-        return {ErrorCode::UpstreamBroken, provider + " cannot be reached: " + end.message, {}};
-    case TransportEnd::Kind::ConnectTimeout:
-        return {ErrorCode::UpstreamTimeout, provider + " cannot be reached: no connection in time", {}};
-    case TransportEnd::Kind::FirstByteTimeout:
-        return {ErrorCode::UpstreamTimeout, provider + " did not answer in time (timeouts.first_byte_s)", {}};
-    case TransportEnd::Kind::IdleTimeout:
-        return {ErrorCode::UpstreamTimeout, provider + " stopped in the middle of its answer (timeouts.idle_s)", {}};
-    case TransportEnd::Kind::Broken:
-        return {ErrorCode::UpstreamBroken,
-                provider + (end.answerBegan ? " broke off its answer: " : " closed the connection without an answer: ")
-                    + end.message,
-                {}};
-    case TransportEnd::Kind::Complete: break;
-    }
-    return {ErrorCode::UpstreamBroken, provider + " ended its answer too early", {}};
-}
-
-/** A status and body of the provider's own, as an error of ours for a stream that has begun. */
-Error providerError(const QByteArray &provider, int status)
-{
-    return {status == 429 ? ErrorCode::RateLimited : ErrorCode::UpstreamBroken,
-            provider + " answered with status " + QByteArray::number(status),
-            {}};
-}
-
-QByteArray keepAlive(Dialect dialect)
-{
-    switch (dialect) {
-    case Dialect::Messages: return "event: ping\ndata: {\"type\": \"ping\"}\n\n";
-    case Dialect::Chat:
-    case Dialect::Gemini: return ": keep-alive\n\n";
-    case Dialect::Responses: break; // nothing that every client takes can be put into a passing stream
-    }
-    return {};
-}
 
 } // namespace
 
@@ -184,6 +123,11 @@ Result<void> Exchange::reserveBudget()
 
 bool Exchange::isStreamRequested() const
 {
+    return m_endpoint.kind == EndpointKind::GeminiStream || (m_facts && m_facts->stream);
+}
+
+bool Exchange::wantsEvents() const
+{
     // Without alt=sse, Gemini's stream is one JSON array.
     return (m_endpoint.kind == EndpointKind::GeminiStream && m_request.query.split('&').contains("alt=sse"))
         || (m_facts && m_facts->stream);
@@ -191,7 +135,7 @@ bool Exchange::isStreamRequested() const
 
 void Exchange::callNext()
 {
-    const qint64 now = steadyMs();
+    const qint64 now = Circuit::now();
     qint64 openFor = 0;
     while (m_target < m_targets.size() && !provider().circuit->allow(now)) {
         const qint64 left = provider().circuit->openForMs(now);
@@ -231,17 +175,41 @@ void Exchange::codexLoginKnown(const Result<CodexTokens> &tokens)
     callAgain();
 }
 
+void Exchange::answerTokenEstimate()
+{
+    provider().circuit->undecided();
+    m_row.provider = provider().description.id;
+    m_row.model = m_targets[m_target].model;
+    m_row.path = "translated";
+    const auto body = tokenEstimate(m_endpoint, m_request.body, m_row.provider);
+    if (!body) {
+        fail(body.error());
+        return;
+    }
+    Headers headers = answerHeaders();
+    headers.add("content-type", "application/json");
+    headers.add("x-token-station-estimated", "true");
+    m_row.status = 200;
+    releaseResponse()->send(m_row.status, headers, *body);
+    end({});
+}
+
 void Exchange::callAgain()
 {
     const Target &target = m_targets[m_target];
+    if (isTokenCount(m_endpoint.kind) && !takesEndpoint(*target.provider, m_endpoint)) {
+        answerTokenEstimate();
+        return;
+    }
     if (needsLocalLogin()) {
         m_context.askCodexLogin({}, m_id);
         return;
     }
-    auto upstream =
-        makeUpstreamRequest(m_request, m_endpoint, target, m_facts ? &*m_facts : nullptr, m_login, m_table->config());
+    const std::optional<Dialect> written = writtenDialect();
+    auto upstream = written ? translatedRequest(*written) : passedRequest();
     m_row.provider = provider().description.id;
     m_row.model = target.model;
+    m_row.path = written ? "translated" : "passthrough";
     if (!upstream) {
         provider().circuit->undecided();
         if (m_target + 1 < m_targets.size()) {
@@ -250,19 +218,60 @@ void Exchange::callAgain()
             return;
         }
         m_row.provider.clear();
-        fail(upstream.error(), "no credential");
+        fail(upstream.error(), upstream.error().code == ErrorCode::BadRequest ? "refused" : "no credential");
         return;
     }
     ++m_tries;
-    m_row.path = "passthrough";
     m_dropUsageChunk = upstream->dropUsageChunk;
     m_status = 0;
     m_collecting = false;
+    m_answer.reset();
     m_errorBody.clear();
     m_lastProviderMs = m_clock.elapsed();
     if (m_row.overheadUs == 0)
         m_row.overheadUs = m_clock.nsecsElapsed() / 1000;
     m_call = m_context.transport.start(std::move(upstream->request), *this);
+}
+
+std::optional<Dialect> Exchange::writtenDialect() const
+{
+    if (!isTranslatable(m_endpoint.kind))
+        return std::nullopt;
+    const auto dialect = dialectFor(provider().description, m_endpoint.dialect);
+    // Opaque bytes that we sealed would not pass for the provider's own: they are opened, or left out, in writing.
+    if (dialect == m_endpoint.dialect && !m_withoutOpaque && !mayHoldSealed(m_request.body))
+        return std::nullopt;
+    return dialect;
+}
+
+Result<UpstreamRequest> Exchange::passedRequest()
+{
+    m_written.reset();
+    m_row.dropped.clear();
+    return makeUpstreamRequest(m_request, m_endpoint, m_targets[m_target], m_facts ? &*m_facts : nullptr, m_login,
+                               m_table->config());
+}
+
+Result<UpstreamRequest> Exchange::translatedRequest(Dialect dialect)
+{
+    const Target &target = m_targets[m_target];
+    if (!m_translation) {
+        auto read = Translation::read(m_request, m_endpoint, m_row.requestedModel, isStreamRequested());
+        if (!read)
+            return read.error();
+        m_translation = std::move(*read);
+    }
+    const QByteArray strict = m_request.headers.value("x-token-station-strict").toLower();
+    auto written = m_translation->write(
+        dialect, target, m_table->catalog().find(provider().description.id, target.model),
+        strict.isEmpty() ? m_table->config().strict : strict == "true", m_withoutOpaque, m_login, m_table->config());
+    if (!written)
+        return written.error();
+    m_written = std::move(*written);
+    m_row.dropped = m_written->dropped;
+    if (!m_writer || !m_response->hasBegun())
+        m_writer = makeResponseWriter(m_endpoint.dialect, m_translation->shape(m_request, m_endpoint, m_row.requestId));
+    return std::move(m_written->upstream);
 }
 
 bool Exchange::tryLater(std::optional<qint64> wishedMs)
@@ -285,219 +294,11 @@ bool Exchange::tryLater(std::optional<qint64> wishedMs)
     return false;
 }
 
-void Exchange::responseHead(int status, Headers &&headers)
+HttpResponse *Exchange::releaseResponse()
 {
-    m_status = status;
-    m_providerHeaders = std::move(headers);
-    m_lastProviderMs = m_clock.elapsed();
-    if (status < 200 || status >= 300) {
-        m_collecting = true;
-        return;
-    }
-    const QByteArray type = m_providerHeaders.value("content-type").toLower();
-    // Some servers label a stream as plain text, or not at all; one body in its place is JSON.
-    m_isEventStream = type.startsWith("text/event-stream") || (isStreamRequested() && !type.contains("json"));
-    bool known = false;
-    const qint64 length = m_providerHeaders.value("content-length").toLongLong(&known);
-    if (known && length == 0 && m_endpoint.callsModel()) {
-        std::exchange(m_call, nullptr)->cancel();
-        callFailed({TransportEnd::Kind::Broken, "it was empty", true, true});
-        return;
-    }
-    provider().circuit->succeeded();
-    if (m_response->hasBegun() && !m_isEventStream) {
-        // The stream was opened for the waiting client, and now the provider answers with one body.
-        TransportCall *call = std::exchange(m_call, nullptr);
-        call->cancel();
-        breakOff({ErrorCode::UpstreamBroken,
-                  provider().description.name + " answered a request for a stream without one",
-                  {}},
-                 "no stream");
-        return;
-    }
-    m_relaying = true;
-    m_meter.emplace(m_endpoint.dialect, m_isEventStream);
-    if (m_isEventStream)
-        m_relay.emplace(m_dropUsageChunk);
-    if (!m_response->hasBegun()) {
-        m_response->begin(status, answerHeaders(clientHeaders(m_providerHeaders)),
-                          known && !m_dropUsageChunk ? length : -1);
-        m_lastWriteMs = m_clock.elapsed();
-    }
-    publish(LiveState::Streaming);
-}
-
-void Exchange::responseBytes(QByteArrayView bytes)
-{
-    m_lastProviderMs = m_clock.elapsed();
-    if (m_collecting) {
-        if (m_errorBody.size() + bytes.size() <= kErrorBodyBytes)
-            m_errorBody.append(bytes);
-        return;
-    }
-    if (m_relaying && m_response)
-        relay(bytes);
-}
-
-void Exchange::relay(QByteArrayView bytes)
-{
-    const QByteArrayView ready = m_relay ? m_relay->take(bytes) : bytes;
-    if (!ready.isEmpty()) {
-        m_response->write(ready);
-        m_lastWriteMs = m_lastProviderMs;
-    }
-    m_meter->feed(bytes);
-    if (!m_row.firstTokenUs && m_meter->hasContent())
-        m_row.firstTokenUs = m_clock.nsecsElapsed() / 1000;
-    publish(LiveState::Streaming);
-    if (m_call && !m_paused && m_response->waitingBytes() > HttpResponse::kPauseAbove) {
-        m_paused = true;
-        m_call->pause();
-    }
-}
-
-void Exchange::responseDrained()
-{
-    if (m_paused && m_call) {
-        m_paused = false;
-        m_call->resume();
-    }
-}
-
-void Exchange::clientGone()
-{
-    m_response = nullptr;
-    if (m_ended)
-        return;
-    if (TransportCall *call = std::exchange(m_call, nullptr))
-        call->cancel();
-    if (!m_targets.empty() && !m_relaying)
-        provider().circuit->undecided();
-    m_row.status = m_relaying ? m_status : kClientLeft;
-    end("cancelled");
-}
-
-void Exchange::responseEnd(const TransportEnd &transportEnd)
-{
-    m_call = nullptr;
-    if (m_ended || !m_response)
-        return;
-    if (m_collecting && transportEnd.kind == TransportEnd::Kind::Complete) {
-        providerRefused();
-    } else if (m_relaying) {
-        if (transportEnd.kind == TransportEnd::Kind::Complete) {
-            finishRelay();
-        } else {
-            provider().circuit->failed(steadyMs());
-            breakOff(endError(transportEnd, provider().description.name), "provider broke off");
-        }
-    } else {
-        callFailed(transportEnd);
-    }
-}
-
-void Exchange::finishRelay()
-{
-    m_meter->finish();
-    if (m_isEventStream) {
-        const QByteArray rest = m_relay->takeRest();
-        if (!m_meter->sawEnd() && m_endpoint.passthroughName().isEmpty()) {
-            // Closed in good order, but in the middle of the answer: what a cut body looks like behind some proxies.
-            breakOff({ErrorCode::UpstreamBroken, provider().description.name + " ended its stream before its end", {}},
-                     "stream without its end");
-            return;
-        }
-        if (!rest.isEmpty())
-            m_response->write(rest);
-    }
     HttpResponse *response = std::exchange(m_response, nullptr);
     response->setListener(nullptr);
-    response->end();
-    m_row.status = m_status;
-    end({});
-}
-
-void Exchange::breakOff(const Error &error, const QByteArray &ledgerError)
-{
-    if (m_meter)
-        m_meter->finish();
-    HttpResponse *response = std::exchange(m_response, nullptr);
-    response->setListener(nullptr);
-    m_row.status = m_status ? m_status : 200;
-    if ((m_isEventStream || !m_relaying) && (!m_relay || m_relay->isBetweenEvents())) {
-        response->write(errorEvent(m_endpoint.dialect, error, m_meter ? m_meter->eventCount() : 0,
-                                   m_collecting ? m_errorBody : QByteArray()));
-        response->end();
-    } else {
-        response->abort();
-    }
-    end(ledgerError);
-}
-
-void Exchange::providerRefused()
-{
-    if (isProviderFailure(m_status))
-        provider().circuit->failed(steadyMs());
-    else
-        provider().circuit->succeeded();
-    if (m_status == 401 && m_usesLocalLogin && !m_loginRenewed) {
-        m_loginRenewed = true;
-        m_context.askCodexLogin(Secret(m_login.authorization.mid(qsizetype(strlen("Bearer ")))), m_id);
-        return;
-    }
-    if (isRetryable(m_status, m_errorBody) && tryLater(retryAfterMs(m_providerHeaders)))
-        return;
-    if (mayFailOver(m_status) && m_target + 1 < m_targets.size()) {
-        ++m_target;
-        m_context.after(0, m_id, &Exchange::callNext);
-        return;
-    }
-    const QByteArray ledgerError = "provider status " + QByteArray::number(m_status);
-    if (m_status >= 300 && m_status < 400) {
-        m_collecting = false;
-        fail({ErrorCode::UpstreamBroken,
-              provider().description.name
-                  + " answered with a redirect, which is never followed; set its base_url to the "
-                    "address it now has",
-              {}},
-             ledgerError);
-        return;
-    }
-    if (m_response->hasBegun()) {
-        breakOff(providerError(provider().description.name, m_status), ledgerError);
-        return;
-    }
-    // A refused credential of ours is not the client's 401, which agents would repeat for minutes.
-    int status = m_status;
-    if (status == 401)
-        status = m_endpoint.dialect == Dialect::Responses ? 400 : 403;
-    else if (status == 403 && m_endpoint.dialect == Dialect::Responses)
-        status = 400;
-    Headers headers = answerHeaders(clientHeaders(m_providerHeaders));
-    if (isPermanentStatus(status) && !headers.contains("x-should-retry"))
-        headers.add("x-should-retry", "false");
-    HttpResponse *response = std::exchange(m_response, nullptr);
-    response->setListener(nullptr);
-    response->send(status, headers, m_errorBody);
-    m_row.status = status;
-    end(ledgerError);
-}
-
-void Exchange::callFailed(const TransportEnd &transportEnd)
-{
-    provider().circuit->failed(steadyMs());
-    const bool timedOut = transportEnd.kind == TransportEnd::Kind::FirstByteTimeout;
-    if (timedOut) {
-        // It may still be at work; asking it again would have the answer made, and paid, twice.
-        if (m_target + 1 < m_targets.size()) {
-            ++m_target;
-            m_context.after(0, m_id, &Exchange::callNext);
-            return;
-        }
-    } else if (tryLater({})) {
-        return;
-    }
-    fail(endError(transportEnd, provider().description.name), timedOut ? "provider timed out" : "provider unreachable");
+    return response;
 }
 
 void Exchange::stop(const Error &error)
@@ -506,9 +307,9 @@ void Exchange::stop(const Error &error)
         return;
     if (TransportCall *call = std::exchange(m_call, nullptr))
         call->cancel();
-    if (!m_targets.empty() && !m_relaying)
+    if (!m_targets.empty() && !m_answer)
         provider().circuit->undecided();
-    if (m_relaying)
+    if (m_answer)
         breakOff(error, "stopped");
     else
         fail(error, "stopped");
@@ -524,10 +325,8 @@ void Exchange::fail(const Error &error, const QByteArray &ledgerError)
     Headers headers = answerHeaders();
     for (const auto &[name, value] : errorHeaders(m_endpoint.dialect, error))
         headers.add(name, value);
-    HttpResponse *response = std::exchange(m_response, nullptr);
-    response->setListener(nullptr);
     m_row.status = errorStatus(m_endpoint.dialect, error);
-    response->send(m_row.status, headers, errorBody(m_endpoint.dialect, error, m_row.requestId));
+    releaseResponse()->send(m_row.status, headers, errorBody(m_endpoint.dialect, error, m_row.requestId));
     end(words);
 }
 
@@ -541,14 +340,16 @@ Headers Exchange::answerHeaders(const Headers &provider) const
         headers.add("x-token-station-provider", m_row.provider);
         headers.add("x-token-station-model", m_row.model);
         headers.add("x-token-station-path", m_row.path);
+        if (!m_row.dropped.isEmpty())
+            headers.add("x-token-station-dropped", m_row.dropped);
     }
     return headers;
 }
 
 void Exchange::beginEventStream()
 {
-    Headers headers = answerHeaders();
-    headers.add("content-type", "text/event-stream; charset=utf-8");
+    Headers headers = answerHeaders(m_written ? translatedHeaders(m_providerHeaders) : Headers());
+    headers.add("content-type", wantsEvents() ? "text/event-stream; charset=utf-8" : "application/json");
     headers.add("cache-control", "no-cache");
     m_response->begin(200, headers);
     m_lastWriteMs = m_clock.elapsed();
@@ -563,21 +364,25 @@ void Exchange::tick()
         tableChanged();
         return;
     }
-    if (m_targets.empty() || !isStreamRequested())
+    if (m_targets.empty() || !isStreamRequested() || (!m_written && !wantsEvents()))
         return;
     if (!m_response->hasBegun()) {
-        if (now >= kStatusWaitMs && m_status == 0)
+        // A translated stream is held back until its first content, which may take long to come.
+        if (now >= kStatusWaitMs && (m_status == 0 || m_answer)) {
             beginEventStream();
+            m_lastWriteMs = now - kKeepAliveMs;
+        } else {
+            return;
+        }
+    }
+    if (now - m_lastWriteMs < kKeepAliveMs || m_response->waitingBytes() > 0)
         return;
-    }
-    const bool open = !m_relaying || (m_isEventStream && m_relay->isBetweenEvents());
-    if (open && now - m_lastWriteMs >= kKeepAliveMs && m_response->waitingBytes() == 0) {
-        const QByteArray bytes = keepAlive(m_endpoint.dialect);
-        // The Messages SDK wants message_start before anything else, pings excepted.
-        if (!bytes.isEmpty())
-            m_response->write(bytes);
-        m_lastWriteMs = now;
-    }
+    const QByteArray bytes = m_answer ? m_answer->keepAlive()
+        : m_writer                    ? m_writer->keepAlive()
+                                      : passingKeepAlive(m_endpoint.dialect);
+    if (!bytes.isEmpty())
+        m_response->write(bytes);
+    m_lastWriteMs = now;
 }
 
 void Exchange::tableChanged()
@@ -601,10 +406,10 @@ void Exchange::tableChanged()
 
 void Exchange::countTokens()
 {
-    if (!m_meter || isTokenCount(m_endpoint.kind))
+    if (!m_answer || isTokenCount(m_endpoint.kind))
         return;
     TokenCounts &tokens = m_row.tokens;
-    tokens = m_meter->reported();
+    tokens = m_answer->reported();
     const bool whole = m_row.error.isEmpty();
     const bool hasAnswerText = m_endpoint.passthroughName().isEmpty();
     if (!tokens.input && m_request.method == "POST") {
@@ -613,8 +418,8 @@ void Exchange::countTokens()
     }
     // A stream that broke off reports no output, or (Messages) only what its first event could know.
     if (hasAnswerText
-        && (!tokens.output || (!whole && m_isEventStream && tokens.output < m_meter->estimatedOutput()))) {
-        tokens.output = m_meter->estimatedOutput();
+        && (!tokens.output || (!whole && m_answer->isStream() && tokens.output < m_answer->estimatedOutput()))) {
+        tokens.output = m_answer->estimatedOutput();
         tokens.estimated = true;
     }
     const ProviderDescription &d = provider().description;
@@ -625,8 +430,8 @@ void Exchange::countTokens()
             *model,
             {*tokens.input, tokens.output.value_or(0), tokens.cachedRead.value_or(0), tokens.cacheWrite.value_or(0)});
     }
-    if (m_endpoint.dialect == Dialect::Responses && !m_meter->responseId().isEmpty())
-        m_context.shared.owners.remember(m_meter->responseId(), {d.id, m_key.key.name});
+    if (m_endpoint.dialect == Dialect::Responses && !m_answer->responseId().isEmpty())
+        m_context.shared.owners.remember(m_answer->responseId(), {d.id, m_key.key.name});
 }
 
 void Exchange::end(const QByteArray &ledgerError)
@@ -634,7 +439,7 @@ void Exchange::end(const QByteArray &ledgerError)
     m_ended = true;
     m_row.error = ledgerError.left(200);
     m_row.durationUs = m_clock.nsecsElapsed() / 1000;
-    if (m_relaying)
+    if (m_answer)
         countTokens();
     if (m_reserved > 0 || (m_key.key.budgetMicroUsd && m_row.costMicroUsd))
         m_key.meter->settle(m_reserved, m_row.costMicroUsd.value_or(0));
@@ -659,9 +464,9 @@ void Exchange::publish(LiveState state)
         live.row.durationUs = m_clock.nsecsElapsed() / 1000;
     if (state == LiveState::Failed && m_collecting)
         live.problem = providerErrorMessage(m_errorBody).left(300);
-    live.outputSoFar = m_meter ? m_meter->estimatedOutput() : 0;
+    live.outputSoFar = m_answer ? m_answer->estimatedOutput() : 0;
     if (state == LiveState::Streaming && !m_row.tokens.input)
-        live.row.tokens.input = m_meter && m_meter->reported().input ? m_meter->reported().input : std::nullopt;
+        live.row.tokens.input = m_answer && m_answer->reported().input ? m_answer->reported().input : std::nullopt;
     feed.publish(std::move(live));
 }
 

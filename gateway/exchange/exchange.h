@@ -3,11 +3,11 @@
 #pragma once
 
 #include "gateway/dialects/endpoint.h"
+#include "gateway/exchange/answer.h"
 #include "gateway/exchange/exchangecontext.h"
 #include "gateway/exchange/exchangeplan.h"
-#include "gateway/exchange/streamrelay.h"
+#include "gateway/exchange/translation.h"
 #include "gateway/exchange/upstreamrequest.h"
-#include "gateway/exchange/usagemeter.h"
 #include "gateway/http/httprequest.h"
 #include "gateway/http/httpresponse.h"
 
@@ -61,18 +61,33 @@ private:
     ExchangeQuestion question() const;
     Result<void> chooseTargets();
     Result<void> reserveBudget();
+    /** Counts the request's tokens here, for a target that does not. */
+    void answerTokenEstimate();
     void callNext();
     void callAgain();
     bool needsLocalLogin() const;
     bool tryLater(std::optional<qint64> wishedMs);
+    /** Whether the client wants its answer piece by piece, as events or as a JSON array. */
     bool isStreamRequested() const;
+    bool wantsEvents() const;
+    /** The dialect that the present target's request is written in; nothing where it is passed on as it is. */
+    std::optional<Dialect> writtenDialect() const;
+    Result<UpstreamRequest> passedRequest();
+    Result<UpstreamRequest> translatedRequest(Dialect dialect);
+    void beginAnswer(bool eventStream, qint64 length);
     void beginEventStream();
     void relay(QByteArrayView bytes);
+    void write(QByteArrayView bytes);
     void finishRelay();
     void breakOff(const Error &error, const QByteArray &ledgerError);
+    void answerFailed(const Failure &failure);
     void providerRefused();
+    void sendRefusal();
+    void failWith(const Failure &failure, const QByteArray &ledgerError);
     void callFailed(const TransportEnd &end);
     void fail(const Error &error, const QByteArray &ledgerError = {});
+    /** The response, which is no longer ours to hear from. */
+    HttpResponse *releaseResponse();
     void end(const QByteArray &ledgerError);
     void countTokens();
     void publish(LiveState state);
@@ -104,12 +119,14 @@ private:
     int m_status = 0; ///< the provider's
     Headers m_providerHeaders;
     QByteArray m_errorBody;
-    bool m_collecting = false; ///< the provider's answer is an error, kept until it is whole
-    bool m_relaying = false;
-    bool m_isEventStream = false;
-    std::optional<StreamRelay> m_relay;
-    std::optional<UsageMeter> m_meter;
+    bool m_collecting = false;        ///< the provider's answer is an error, kept until it is whole
+    std::unique_ptr<Answer> m_answer; ///< the provider's, once its status is a good one
     bool m_paused = false;
+
+    std::optional<Translation> m_translation;      ///< of the client's request, from the first target that needs it
+    std::optional<Translation::Written> m_written; ///< for the present target; nothing where it is passed through
+    std::unique_ptr<ResponseWriter> m_writer;      ///< the client's dialect; outlives a try once it has sent anything
+    bool m_withoutOpaque = false;                  ///< a provider refused opaque bytes of this request
     bool m_ended = false;
 
     QElapsedTimer m_clock; ///< since the request came

@@ -3,6 +3,7 @@
 #include "gateway/exchange/exchangeplan.h"
 
 #include "gateway/exchange/multipart.h"
+#include "gateway/exchange/translation.h"
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/exchange/usagemeter.h"
 
@@ -66,13 +67,19 @@ Result<std::vector<Target>> allowedTargets(const ExchangeQuestion &question, con
 Result<std::vector<Target>> capableTargets(std::vector<Target> targets, const ExchangeQuestion &question)
 {
     const Target first = targets.front();
-    std::erase_if(targets, [&question](const Target &t) { return !takesEndpoint(*t.provider, question.endpoint); });
+    std::erase_if(targets, [&question](const Target &t) {
+        const bool translated = (isTranslatable(question.endpoint.kind) || isTokenCount(question.endpoint.kind))
+            && dialectFor(t.provider->description, question.endpoint.dialect);
+        return !translated && !takesEndpoint(*t.provider, question.endpoint);
+    });
     if (targets.empty()) {
         if (question.endpoint.passthroughName().isEmpty())
             return Error {ErrorCode::BadRequest,
                           first.provider->description.name
-                              + " does not speak this API itself, and requests are passed on "
-                                "only to providers that do; use one of its own endpoints",
+                              + (first.provider->description.speaksText()
+                                     ? " is reached with the login of its own client, whose requests are passed on as "
+                                       "they are; use the API that this client speaks"
+                                     : " makes no text; use one of the endpoints for its kind of model"),
                           "model"};
         return Error {ErrorCode::NotFound,
                       first.provider->description.name + " has no " + question.endpoint.path + " endpoint",

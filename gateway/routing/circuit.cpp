@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/routing/circuit.h"
 
+#include <chrono>
+
 namespace station {
+
+qint64 Circuit::now()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 void Circuit::configure(Settings settings)
 {

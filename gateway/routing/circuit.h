@@ -21,6 +21,9 @@ public:
         qint64 openMs = 30'000;
     };
 
+    /** The clock that exchanges go by: milliseconds, never back. */
+    static qint64 now();
+
     void configure(Settings settings);
     /** Whether a call may be made now; the time is any clock in milliseconds that does not go back. */
     bool allow(qint64 nowMs);

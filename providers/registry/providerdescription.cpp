@@ -71,10 +71,12 @@ ProviderDescription fromJson(const QJsonObject &o)
     d.testPath = text(o, "test_path");
     d.usageOnRequest = o.value(QLatin1String("usage_on_request")).toBool();
     d.statefulResponses = o.value(QLatin1String("stateful_responses")).toBool();
+    d.prefersResponses = o.value(QLatin1String("prefers_responses")).toBool();
     d.included = text(o, "cost") == "included";
     d.local = o.value(QLatin1String("local")).toBool();
     d.prefixes = texts(o, "prefixes");
     d.note = text(o, "note");
+    d.chat = ChatQuirks::fromJson(o.value(QLatin1String("chat")).toObject());
     return d;
 }
 
@@ -133,6 +135,10 @@ ProviderDescription customProvider(const QByteArray &id, const QByteArray &type,
     d.modelsShape = "openai";
     d.credential = CredentialStyle::OptionalBearer;
     const auto speak = [&d](Dialect dialect) { d.dialects[size_t(dialect)] = QByteArray(); };
+    // OpenAI's own names may stand behind any relay; they refuse the old member.
+    ChatQuirks newer = d.chat;
+    newer.maxTokens = "max_completion_tokens";
+    d.chat.models.push_back({{"o1", "o3", "o4", "gpt-5", "gpt-6"}, newer});
     if (type == "openai-compatible") {
         speak(Dialect::Chat);
         d.usageOnRequest = true;

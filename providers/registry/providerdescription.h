@@ -3,6 +3,7 @@
 #pragma once
 
 #include "providers/base/headers.h"
+#include "providers/registry/chatquirks.h"
 
 #include <QByteArray>
 #include <QList>
@@ -48,10 +49,12 @@ struct ProviderDescription {
     QByteArray modelsShape;        ///< openai, anthropic, gemini or codex
     bool usageOnRequest = false;   ///< a chat stream carries usage only when stream_options.include_usage is sent
     bool statefulResponses = false;
-    bool included = false; ///< a subscription or a server on this machine: costs no money
+    bool prefersResponses = false; ///< translated requests of Messages go to its Responses: reasoning survives there
+    bool included = false;         ///< a subscription or a server on this machine: costs no money
     bool local = false;
     QList<QByteArray> prefixes; ///< how the names of its models begin
     QByteArray note;            ///< for people; may be empty
+    ChatQuirks chat;            ///< in what its Chat Completions differ from OpenAI's
 
     bool speaks(Dialect dialect) const { return dialects[size_t(dialect)].has_value(); }
     bool speaksText() const;

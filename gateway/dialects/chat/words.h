@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/conversation/events.h"
+#include "gateway/dialects/pieces.h"
+#include "gateway/json/jsonbuilder.h"
+
+namespace station::chat {
+
+/** finish_reason. `hasCalls`: a turn with calls ends in tool_calls whatever else is said. */
+QByteArray finishWord(FinishReason reason, bool hasCalls);
+
+/** `usage`, all details included. */
+void writeUsage(JsonBuilder &json, const TokenCounts &counts);
+
+/** {"error":{message,type,param,code}}. */
+QByteArray errorObject(const Failure &failure);
+
+/** An annotation with indexes that count from the message's start. */
+void writeAnnotation(JsonBuilder &json, const Annotation &annotation, qint64 offset);
+
+/** Adds a JSON string with its quotes. */
+void appendString(QByteArray &out, QByteArrayView text);
+
+/** JSON without line ends, which would break a `data:` line; strings hold none. */
+QByteArray oneLine(QByteArray json);
+
+/** Characters (code points) of UTF-8. */
+qint64 characters(QByteArrayView utf8);
+
+/** The answer's id: "chatcmpl-" and the seed. */
+QByteArray answerId(const ResponseShape &shape);
+
+/** The tier in Chat's words; empty where it has none. */
+QByteArray serviceTierWord(const QByteArray &tier);
+
+/** data:…;base64,… or the URL. */
+QByteArray urlOf(const MediaSource &source);
+
+/** What a refusal says where the provider gives no words of its own. */
+QByteArray refusalText(const QByteArray &explanation);
+/** What is wrong where a model wrote a call that cannot be read, and nothing else. */
+QByteArray badCallText(const QByteArray &explanation);
+
+} // namespace station::chat

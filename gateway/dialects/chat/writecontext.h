@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/dialects/chat/clientfields.h"
+#include "gateway/dialects/pieces.h"
+#include "gateway/json/jsonbuilder.h"
+
+namespace station::chat {
+
+/** What all parts of a request's writer share. */
+struct WriteContext {
+    const ConversationRequest &request;
+    const WriteTarget &target;
+    const ChatQuirks &quirks;
+    TranslationReport &report;
+    ToolNames &names;
+    JsonBuilder &json;
+    QByteArray issuer; ///< whose opaque bytes may go on
+
+    /** A Chat client's own words go on as they are, unless the provider is known to refuse them. */
+    bool isOwn() const { return request.dialect == Dialect::Chat; }
+    QByteArray field(Field which) const { return clientField(request.dialect, which); }
+    void lost(Feature feature, Field which, const QByteArray &why = {}) const
+    {
+        report.lost(feature, field(which), why);
+    }
+};
+
+/** Writes `messages`. `instruction` is put behind the system text; may be empty. */
+void writeMessages(WriteContext &context, const QByteArray &instruction);
+
+/** Writes `tools`, `tool_choice` and `parallel_tool_calls`, and what web search needs elsewhere. */
+void writeTools(WriteContext &context);
+
+/** Writes sampling, limits, tiers, metadata. */
+void writeSettings(WriteContext &context);
+/** Writes how much is thought. True: the provider thinks in streamed answers only, and is asked to. */
+bool writeReasoning(WriteContext &context);
+/** Writes `response_format`. */
+void writeFormat(WriteContext &context);
+/** What has to be said in words instead of response_format; mostly empty. */
+QByteArray formatInstruction(const WriteContext &context);
+
+/** A call's id as the provider takes it; the same for the call and its result. */
+QByteArray fittedCallId(const WriteContext &context, const QByteArray &id);
+
+} // namespace station::chat

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/conversation/matrix.h"
+
+#include <optional>
+
+namespace station {
+
+/** What a path of `ConversationRequest::extras` means that the Responses reader made. */
+std::optional<Feature> responsesFeatureOfExtra(QByteArrayView path);
+
+} // namespace station

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/dialects/pieces.h"
+
+namespace station {
+
+WrittenRequest writeResponsesRequest(const ConversationRequest &request, const WriteTarget &target);
+
+} // namespace station

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The second half of an exchange: what becomes of the provider's answer, good or bad.
+#include "gateway/dialects/errorbody.h"
+#include "gateway/dialects/failurebody.h"
+#include "gateway/exchange/exchange.h"
+#include "gateway/exchange/passedanswer.h"
+#include "gateway/exchange/translatedanswer.h"
+#include "gateway/routing/retrypolicy.h"
+
+namespace station {
+
+namespace {
+
+constexpr qsizetype kErrorBodyBytes = 1024 * 1024;
+constexpr int kClientLeft = 499;
+
+/** Statuses that say that this provider will not do, while another one may. */
+bool mayFailOver(int status)
+{
+    return status == 401 || status == 402 || status == 403 || status == 404 || isRetryable(status, {});
+}
+
+Error endError(const TransportEnd &end, const QByteArray &provider)
+{
+    switch (end.kind) {
+    case TransportEnd::Kind::ConnectFailed:
+        return {ErrorCode::UpstreamBroken, provider + " cannot be reached: " + end.message, {}};
+    case TransportEnd::Kind::ConnectTimeout:
+        return {ErrorCode::UpstreamTimeout, provider + " cannot be reached: no connection in time", {}};
+    case TransportEnd::Kind::FirstByteTimeout:
+        return {ErrorCode::UpstreamTimeout, provider + " did not answer in time (timeouts.first_byte_s)", {}};
+    case TransportEnd::Kind::IdleTimeout:
+        return {ErrorCode::UpstreamTimeout, provider + " stopped in the middle of its answer (timeouts.idle_s)", {}};
+    case TransportEnd::Kind::Broken:
+        return {ErrorCode::UpstreamBroken,
+                provider + (end.answerBegan ? " broke off its answer: " : " closed the connection without an answer: ")
+                    + end.message,
+                {}};
+    case TransportEnd::Kind::Complete: break;
+    }
+    return {ErrorCode::UpstreamBroken, provider + " ended its answer too early", {}};
+}
+
+/** A status and body of the provider's own, as an error of ours for a stream that has begun. */
+Error providerError(const QByteArray &provider, int status)
+{
+    return {status == 429 ? ErrorCode::RateLimited : ErrorCode::UpstreamBroken,
+            provider + " answered with status " + QByteArray::number(status),
+            {}};
+}
+
+} // namespace
+
+void Exchange::responseHead(int status, Headers &&headers)
+{
+    m_status = status;
+    m_providerHeaders = std::move(headers);
+    m_lastProviderMs = m_clock.elapsed();
+    if (status < 200 || status >= 300) {
+        m_collecting = true;
+        return;
+    }
+    const QByteArray type = m_providerHeaders.value("content-type").toLower();
+    // Some servers label a stream as plain text, or not at all; one body in its place is JSON.
+    const bool asked = m_written ? m_written->stream : wantsEvents();
+    const bool isEventStream = type.startsWith("text/event-stream") || (asked && !type.contains("json"));
+    bool known = false;
+    const qint64 length = m_providerHeaders.value("content-length").toLongLong(&known);
+    if (known && length == 0 && m_endpoint.callsModel()) {
+        std::exchange(m_call, nullptr)->cancel();
+        callFailed({TransportEnd::Kind::Broken, "it was empty", true, true});
+        return;
+    }
+    provider().circuit->succeeded();
+    if (!m_written && m_response->hasBegun() && !isEventStream) {
+        // The stream was opened for the waiting client, and now the provider answers with one body.
+        TransportCall *call = std::exchange(m_call, nullptr);
+        call->cancel();
+        breakOff({ErrorCode::UpstreamBroken,
+                  provider().description.name + " answered a request for a stream without one",
+                  {}},
+                 "no stream");
+        return;
+    }
+    beginAnswer(isEventStream, known && !m_dropUsageChunk ? length : -1);
+    publish(LiveState::Streaming);
+}
+
+void Exchange::beginAnswer(bool eventStream, qint64 length)
+{
+    if (m_written) {
+        const QByteArray &id = provider().description.id;
+        m_answer = std::make_unique<TranslatedAnswer>(
+            m_written->dialect, ReadSource {id, issuerOf(id, m_targets[m_target].model), eventStream}, m_written->names,
+            *m_writer, isStreamRequested());
+        return;
+    }
+    m_answer = std::make_unique<PassedAnswer>(m_endpoint.dialect, eventStream, m_dropUsageChunk,
+                                              m_endpoint.passthroughName().isEmpty(), m_row.requestedModel);
+    if (!m_response->hasBegun()) {
+        m_response->begin(m_status, answerHeaders(clientHeaders(m_providerHeaders)), length);
+        m_lastWriteMs = m_clock.elapsed();
+    }
+}
+
+void Exchange::responseBytes(QByteArrayView bytes)
+{
+    m_lastProviderMs = m_clock.elapsed();
+    if (m_collecting) {
+        if (m_errorBody.size() + bytes.size() <= kErrorBodyBytes)
+            m_errorBody.append(bytes);
+        return;
+    }
+    if (m_answer && m_response)
+        relay(bytes);
+}
+
+void Exchange::relay(QByteArrayView bytes)
+{
+    const QByteArrayView ready = m_answer->take(bytes);
+    const auto failure = m_answer->failure();
+    if (!ready.isEmpty() && (!failure || m_response->hasBegun()))
+        write(ready);
+    if (failure) {
+        if (TransportCall *call = std::exchange(m_call, nullptr))
+            call->cancel();
+        answerFailed(*failure);
+        return;
+    }
+    if (!m_row.firstTokenUs && m_answer->hasContent())
+        m_row.firstTokenUs = m_clock.nsecsElapsed() / 1000;
+    publish(LiveState::Streaming);
+    if (m_call && !m_paused && m_response->waitingBytes() > HttpResponse::kPauseAbove) {
+        m_paused = true;
+        m_call->pause();
+    }
+}
+
+void Exchange::write(QByteArrayView bytes)
+{
+    if (!m_response->hasBegun())
+        beginEventStream();
+    m_response->write(bytes);
+    m_lastWriteMs = m_lastProviderMs;
+}
+
+void Exchange::responseDrained()
+{
+    if (m_paused && m_call) {
+        m_paused = false;
+        m_call->resume();
+    }
+}
+
+void Exchange::clientGone()
+{
+    m_response = nullptr;
+    if (m_ended)
+        return;
+    if (TransportCall *call = std::exchange(m_call, nullptr))
+        call->cancel();
+    if (!m_targets.empty() && !m_answer)
+        provider().circuit->undecided();
+    m_row.status = m_answer ? m_status : kClientLeft;
+    end("cancelled");
+}
+
+void Exchange::responseEnd(const TransportEnd &transportEnd)
+{
+    m_call = nullptr;
+    if (m_ended || !m_response)
+        return;
+    if (m_collecting && transportEnd.kind == TransportEnd::Kind::Complete) {
+        providerRefused();
+    } else if (m_answer) {
+        if (transportEnd.kind == TransportEnd::Kind::Complete) {
+            finishRelay();
+        } else {
+            provider().circuit->failed(Circuit::now());
+            breakOff(endError(transportEnd, provider().description.name), "provider broke off");
+        }
+    } else {
+        callFailed(transportEnd);
+    }
+}
+
+void Exchange::finishRelay()
+{
+    const QByteArray rest = m_answer->finish();
+    if (const auto failure = m_answer->failure()) {
+        if (m_response->hasBegun() && !rest.isEmpty())
+            write(rest);
+        answerFailed(*failure);
+        return;
+    }
+    if (!m_answer->isWhole()) {
+        // Closed in good order, but in the middle of the answer: what a cut body looks like behind some proxies.
+        breakOff({ErrorCode::UpstreamBroken, provider().description.name + " ended its stream before its end", {}},
+                 "stream without its end");
+        return;
+    }
+    m_row.status = m_status;
+    if (m_written && !isStreamRequested()) {
+        Headers headers = answerHeaders(translatedHeaders(m_providerHeaders));
+        headers.add("content-type", responseContentType(m_endpoint.dialect, {}));
+        releaseResponse()->send(m_status, headers, rest);
+    } else {
+        if (!rest.isEmpty())
+            write(rest);
+        if (!m_response->hasBegun())
+            beginEventStream();
+        releaseResponse()->end();
+    }
+    end({});
+}
+
+void Exchange::breakOff(const Error &error, const QByteArray &ledgerError)
+{
+    QByteArray last;
+    if (m_answer) {
+        last = m_answer->breakOff(error);
+    } else if (m_writer) {
+        m_writer->failed(m_collecting
+                             ? readFailure(provider().description.name, m_status, m_providerHeaders, m_errorBody)
+                             : failureOf(error));
+        last = m_writer->take();
+    } else {
+        last = errorEvent(m_endpoint.dialect, error, 0, m_collecting ? m_errorBody : QByteArray());
+    }
+    HttpResponse *response = releaseResponse();
+    m_row.status = m_status ? m_status : 200;
+    if (!last.isEmpty() && response->hasBegun()) {
+        response->write(last);
+        response->end();
+    } else {
+        response->abort();
+    }
+    end(ledgerError);
+}
+
+void Exchange::answerFailed(const Failure &failure)
+{
+    // Within an answer of status 200; where a stream has begun, its writer has told it as the dialect does.
+    const QByteArray ledgerError = "provider failed: " + (failure.code.isEmpty() ? QByteArray("error") : failure.code);
+    if (m_response->hasBegun()) {
+        m_row.status = m_status;
+        releaseResponse()->end();
+        end(ledgerError);
+        return;
+    }
+    m_writer = makeResponseWriter(m_endpoint.dialect, m_translation->shape(m_request, m_endpoint, m_row.requestId));
+    m_answer.reset();
+    if (isPassing(failure)) {
+        provider().circuit->failed(Circuit::now());
+        const qint64 wished = qint64(failure.retryAfterSeconds) * 1000;
+        if (tryLater(wished ? std::optional(wished) : std::nullopt))
+            return;
+    }
+    Failure named = failure;
+    if (!named.message.startsWith(provider().description.name))
+        named.message.prepend(provider().description.name + ": ");
+    failWith(named, ledgerError);
+}
+
+void Exchange::failWith(const Failure &failure, const QByteArray &ledgerError)
+{
+    Headers headers = answerHeaders(translatedHeaders(m_providerHeaders));
+    for (const auto &[name, value] : failureHeaders(m_endpoint.dialect, failure))
+        headers.set(name, value);
+    m_row.status = failureStatus(m_endpoint.dialect, failure);
+    releaseResponse()->send(m_row.status, headers, failureBody(m_endpoint.dialect, failure, m_row.requestId));
+    end(ledgerError);
+}
+
+void Exchange::providerRefused()
+{
+    if (isProviderFailure(m_status))
+        provider().circuit->failed(Circuit::now());
+    else
+        provider().circuit->succeeded();
+    if (m_status == 401 && m_usesLocalLogin && !m_loginRenewed) {
+        m_loginRenewed = true;
+        m_context.askCodexLogin(Secret(m_login.authorization.mid(qsizetype(strlen("Bearer ")))), m_id);
+        return;
+    }
+    const Failure failure = readFailure(provider().description.name, m_status, m_providerHeaders, m_errorBody);
+    if (!m_withoutOpaque && !m_response->hasBegun() && isTranslatable(m_endpoint.kind) && refusesOpaque(failure)
+        && dialectFor(provider().description, m_endpoint.dialect)) {
+        // The account changed, or the bytes are too old. Without them the model loses thoughts, not the conversation.
+        m_withoutOpaque = true;
+        m_context.after(0, m_id, &Exchange::callAgain);
+        return;
+    }
+    if (isRetryable(m_status, m_errorBody) && tryLater(retryAfterMs(m_providerHeaders)))
+        return;
+    if (mayFailOver(m_status) && m_target + 1 < m_targets.size()) {
+        ++m_target;
+        m_context.after(0, m_id, &Exchange::callNext);
+        return;
+    }
+    const QByteArray ledgerError = "provider status " + QByteArray::number(m_status);
+    if (m_status >= 300 && m_status < 400) {
+        m_collecting = false;
+        fail({ErrorCode::UpstreamBroken,
+              provider().description.name
+                  + " answered with a redirect, which is never followed; set its base_url to the "
+                    "address it now has",
+              {}},
+             ledgerError);
+    } else if (m_response->hasBegun()) {
+        breakOff(providerError(provider().description.name, m_status), ledgerError);
+    } else if (m_written) {
+        failWith(failure, ledgerError);
+    } else {
+        sendRefusal();
+    }
+}
+
+void Exchange::sendRefusal()
+{
+    // A refused credential of ours is not the client's 401, which agents would repeat for minutes.
+    int status = m_status;
+    if (status == 401)
+        status = m_endpoint.dialect == Dialect::Responses ? 400 : 403;
+    else if (status == 403 && m_endpoint.dialect == Dialect::Responses)
+        status = 400;
+    Headers headers = answerHeaders(clientHeaders(m_providerHeaders));
+    if (isPermanentStatus(status) && !headers.contains("x-should-retry"))
+        headers.add("x-should-retry", "false");
+    m_row.status = status;
+    releaseResponse()->send(status, headers, m_errorBody);
+    end("provider status " + QByteArray::number(m_status));
+}
+
+void Exchange::callFailed(const TransportEnd &transportEnd)
+{
+    provider().circuit->failed(Circuit::now());
+    const bool timedOut = transportEnd.kind == TransportEnd::Kind::FirstByteTimeout;
+    if (timedOut) {
+        // It may still be at work; asking it again would have the answer made, and paid, twice.
+        if (m_target + 1 < m_targets.size()) {
+            ++m_target;
+            m_context.after(0, m_id, &Exchange::callNext);
+            return;
+        }
+    } else if (tryLater({})) {
+        return;
+    }
+    fail(endError(transportEnd, provider().description.name), timedOut ? "provider timed out" : "provider unreachable");
+}
+
+} // namespace station

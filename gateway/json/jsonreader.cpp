@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/json/jsonreader.h"
+
+#include <cmath>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+
+namespace station::json {
+
+namespace {
+
+constexpr std::string_view kSpace = " \n\r\t";
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && kSpace.find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    return text;
+}
+
+QByteArray toBytes(std::string_view text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
+} // namespace
+
+void fail(QByteArray message)
+{
+    throw ReadError {{ErrorCode::BadRequest, std::move(message), {}}};
+}
+
+void failWith(simdjson::error_code code)
+{
+    switch (code) {
+    case simdjson::INCORRECT_TYPE: fail("A value has the wrong type");
+    case simdjson::UTF8_ERROR: fail("The JSON is not valid UTF-8");
+    case simdjson::STRING_ERROR: fail("A JSON string has an escape that means nothing");
+    case simdjson::EMPTY: fail("The body is empty");
+    default: fail(QByteArray("The JSON is not valid: ") + simdjson::error_message(code));
+    }
+}
+
+void prefixPath(ReadError &error, std::string_view member)
+{
+    QByteArray &path = error.error.param;
+    if (!path.isEmpty() && !path.startsWith('['))
+        path.prepend('.');
+    path.prepend(toBytes(member));
+}
+
+void prefixPath(ReadError &error, size_t index)
+{
+    QByteArray &path = error.error.param;
+    if (!path.isEmpty() && !path.startsWith('['))
+        path.prepend('.');
+    path.prepend('[' + QByteArray::number(qulonglong(index)) + ']');
+}
+
+bool isNull(Value value)
+{
+    return typeOf(value) == Type::null;
+}
+
+bool isString(Value value)
+{
+    return typeOf(value) == Type::string;
+}
+
+bool isObject(Value value)
+{
+    return typeOf(value) == Type::object;
+}
+
+bool isArray(Value value)
+{
+    return typeOf(value) == Type::array;
+}
+
+std::string_view view(Value value)
+{
+    if (typeOf(value) != Type::string)
+        fail("This must be a string");
+    return checked(value.get_string());
+}
+
+QByteArray text(Value value)
+{
+    if (isNull(value))
+        return {};
+    return toBytes(view(value));
+}
+
+bool flag(Value value)
+{
+    bool on = false;
+    if (value.get_bool().get(on) != simdjson::SUCCESS)
+        fail("This must be true or false");
+    return on;
+}
+
+std::optional<qint64> integer(Value value)
+{
+    if (isNull(value))
+        return std::nullopt;
+    if (typeOf(value) != Type::number)
+        fail("This must be a whole number");
+    int64_t whole = 0;
+    if (value.get_int64().get(whole) == simdjson::SUCCESS)
+        return whole;
+    double number = 0;
+    if (value.get_double().get(number) != simdjson::SUCCESS || std::floor(number) != number
+        || std::abs(number) > 9.0e15)
+        fail("This must be a whole number");
+    return qint64(number);
+}
+
+double real(Value value)
+{
+    double number = 0;
+    if (typeOf(value) != Type::number || value.get_double().get(number) != simdjson::SUCCESS)
+        fail("This must be a number");
+    return number;
+}
+
+QByteArray raw(Value value)
+{
+    std::string_view text;
+    switch (typeOf(value)) {
+    case Type::object: text = checked(checked(value.get_object()).raw_json()); break;
+    case Type::array: text = checked(checked(value.get_array()).raw_json()); break;
+    default: text = value.raw_json_token();
+    }
+    text = trimmed(text);
+    if (!isValid({text.data(), qsizetype(text.size())}))
+        fail("The JSON is not valid here");
+    return toBytes(text);
+}
+
+QByteArray number(Value value)
+{
+    if (isNull(value))
+        return {};
+    real(value);
+    return toBytes(trimmed(value.raw_json_token()));
+}
+
+simdjson::ondemand::document Reader::parse(QByteArrayView bytes)
+{
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        bytes = bytes.sliced(3);
+    m_buffer.resize(0);
+    m_buffer.reserve(bytes.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+    m_buffer.append(bytes);
+    return checked(m_parser.iterate(m_buffer.constData(), size_t(m_buffer.size()), size_t(m_buffer.capacity())));
+}
+
+bool isValid(QByteArrayView text)
+{
+    rapidjson::MemoryStream stream(text.data(), size_t(text.size()));
+    rapidjson::BaseReaderHandler<> nobody;
+    rapidjson::Reader reader;
+    return !reader
+                .Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag
+                       | rapidjson::kParseValidateEncodingFlag>(stream, nobody)
+                .IsError();
+}
+
+} // namespace station::json

@@ -370,7 +370,9 @@ void Exchange::tick()
         // A translated stream is held back until its first content, which may take long to come.
         if (now >= kStatusWaitMs && (m_status == 0 || m_answer)) {
             beginEventStream();
-            m_lastWriteMs = now - kKeepAliveMs;
+            if (!m_written)
+                return;
+            m_lastWriteMs = now - kKeepAliveMs; // so that its first sign of life goes out with it
         } else {
             return;
         }

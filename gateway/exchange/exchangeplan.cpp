@@ -73,8 +73,9 @@ Result<std::vector<Target>> capableTargets(std::vector<Target> targets, const Ex
         return !translated && !takesEndpoint(*t.provider, question.endpoint);
     });
     if (targets.empty()) {
+        const bool hasLogin = first.provider->description.credential == CredentialStyle::ClientLogin;
         if (question.endpoint.passthroughName().isEmpty())
-            return Error {ErrorCode::BadRequest,
+            return Error {hasLogin ? ErrorCode::Forbidden : ErrorCode::BadRequest,
                           first.provider->description.name
                               + (first.provider->description.speaksText()
                                      ? " is reached with the login of its own client, whose requests are passed on as "

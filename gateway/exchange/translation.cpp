@@ -77,8 +77,8 @@ Result<Translation::Written> Translation::write(Dialect dialect, const Target &t
                                                 const Config &config) const
 {
     const ProviderDescription &provider = target.provider->description;
-    // A model that the configuration only names may be able to do anything.
-    if (facts && !facts->kinds)
+    // Of a model that the configuration or the provider's list only names, nothing is known: it may do anything.
+    if (facts && !(facts->kinds & (ModelKind::Vision | ModelKind::Tools | ModelKind::Reasoning)))
         facts = nullptr;
     WrittenRequest written = writeRequest(dialect, m_request, {provider, target.model, facts, strict, withoutOpaque});
     if (written.report.error())

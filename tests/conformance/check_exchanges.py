@@ -508,8 +508,8 @@ class Checks:
             answer = self.call("/v1/chat/completions", body)
             equal((answer.status, answer.header("x-should-retry")), (400, "false"), body)
             assert part in answer.json()["error"]["message"], answer.body
-        answer = self.call("/v1/messages", ask("groq/x"))
-        equal((answer.status, answer.json()["error"]["type"]), (400, "invalid_request_error"))
+        answer = self.call("/v1/chat/completions", ask("claude-code/x"))
+        equal((answer.status, answer.json()["error"]["type"]), (403, "permission_error"), "a login of another client")
         answer = self.call("/v1/embeddings", {"model": "groq/x", "input": "a"})
         equal(answer.status, 404)
         answer = self.call("/v1/responses", {"model": "groq/x", "input": "a", "previous_response_id": "resp_1"})

@@ -429,7 +429,7 @@ void TestResponsesRequestWriter::include_data()
     QTest::newRow("xai") << QByteArray("xai") << QByteArray("grok-4.3") << true;
     QTest::newRow("groq") << QByteArray("groq") << QByteArray("x") << false;
     QTest::newRow("bailian") << QByteArray("bailian") << QByteArray("qwen3") << false;
-    QTest::newRow("own server") << QByteArray("mine") << QByteArray("x") << false;
+    QTest::newRow("own server") << QByteArray("mine") << QByteArray("x") << true;
 }
 
 void TestResponsesRequestWriter::include()

@@ -66,7 +66,7 @@ template <typename F> void elements(Value array, F &&f)
     size_t index = 0;
     for (auto element : a) {
         try {
-            f(checked(std::move(element)), index);
+            f(checked(simdjson::simdjson_result<Value>(element)), index);
         } catch (ReadError &error) {
             prefixPath(error, index);
             throw;

@@ -8,7 +8,6 @@ namespace station {
 
 namespace {
 
-using chat::Field;
 using chat::WriteContext;
 
 void writeStream(WriteContext &context, bool stream)

@@ -21,6 +21,8 @@ using simdjson::dom::object;
 
 const char *find(QByteArrayView text, std::string_view needle)
 {
+    if (text.isEmpty())
+        return nullptr; // it may have no address, which memmem() must not be given
     return static_cast<const char *>(memmem(text.data(), size_t(text.size()), needle.data(), needle.size()));
 }
 

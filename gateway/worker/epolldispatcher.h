@@ -65,9 +65,9 @@ private:
 
     int m_epoll = -1;
     int m_wakeDescriptor = -1;
-    std::atomic<bool> m_woken = false; ///< by another thread
-    bool m_wokenHere = false;          ///< by this one, which needs no descriptor for it
-    Qt::HANDLE m_thread = nullptr;
+    std::atomic<bool> m_woken = false;          ///< by another thread
+    bool m_wokenHere = false;                   ///< by this one, which needs no descriptor for it
+    std::atomic<Qt::HANDLE> m_thread = nullptr; ///< set as the thread starts, when others may wake it already
     std::atomic<bool> m_interrupted = false;
     std::unordered_map<int, Socket> m_sockets;
     std::vector<int> m_changed; ///< descriptors whose events epoll is to learn before the next wait

@@ -122,6 +122,7 @@ public:
     QTimer sweepTimer;
     QElapsedTimer clock;
     ProxyChoice proxy;
+    const QByteArray rootsFile = qgetenv("SSL_CERT_FILE");
     std::unordered_map<curl_socket_t, Watch> watches;
     std::unordered_map<CURL *, std::unique_ptr<Call>> calls;
     std::vector<CURL *> spare;
@@ -240,6 +241,8 @@ void Transport::Private::setUpForGood(CURL *handle)
 #ifndef Q_OS_LINUX
     curl_easy_setopt(handle, CURLOPT_SSL_OPTIONS, long(CURLSSLOPT_NATIVE_CA));
 #endif
+    if (!rootsFile.isEmpty())
+        curl_easy_setopt(handle, CURLOPT_CAINFO, rootsFile.constData());
     curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &Call::onHeader);

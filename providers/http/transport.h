@@ -56,7 +56,10 @@ public:
 class TransportCall {
 public:
     virtual ~TransportCall() = default;
-    /** No more bytes after those of the present callback; the provider is slowed down by TCP. */
+    /**
+     * No more bytes after those of the present callback; the provider is slowed down by TCP. Over HTTP/2 it may still
+     * send what libcurl lets it send ahead, which is held in memory: 32 MB a call with libcurl 7.88, 10 MB since 8.1.
+     */
     virtual void pause() = 0;
     virtual void resume() = 0;
     /** Ends the call at once; the listener hears nothing more. Allowed in every callback. */
@@ -67,7 +70,8 @@ public:
  * HTTP calls to providers for one thread: libcurl's multi interface on the thread's Qt event loop.
  *
  * Connections are reused, over HTTP/2 where the provider speaks it. Redirects are never followed, nothing but http and
- * https is spoken, certificates are checked against the system's roots, and loopback is called without a proxy.
+ * https is spoken, and loopback is called without a proxy. Certificates are checked against the system's roots, or
+ * those in the file that SSL_CERT_FILE names when the transport is made, as with OpenSSL and curl.
  */
 class Transport : public QObject {
     Q_OBJECT

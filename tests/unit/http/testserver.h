@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rawclient.h"
+
 #include "gateway/http/httpserver.h"
 #include "gateway/http/listensocket.h"
 
@@ -79,5 +81,18 @@ public:
     quint16 port = 0;
     HttpServer server;
 };
+
+/** Some whole exchanges with a server of their own: by their end, what was sent before them has been seen to. */
+inline bool exchangeElsewhere(int count = 5)
+{
+    TestServer server(TestServer::echo);
+    RawClient client(server.port);
+    for (int i = 0; i < count; ++i) {
+        client.send("GET /elsewhere HTTP/1.1\r\nHost: a\r\n\r\n");
+        if (client.answer().body != "GET /elsewhere ")
+            return false;
+    }
+    return true;
+}
 
 } // namespace station::test

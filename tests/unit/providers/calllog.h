@@ -25,8 +25,10 @@ public:
         if (keepBody)
             body.append(bytes);
         received += bytes.size();
+        piece = bytes;
         if (onBytes)
             onBytes();
+        piece = {};
     }
     void responseEnd(const TransportEnd &e) override
     {
@@ -42,6 +44,7 @@ public:
     int status = 0;
     Headers headers;
     QByteArray body;
+    QByteArrayView piece; ///< what just came; only in onBytes
     qint64 received = 0;
     bool keepBody = true;
     TransportEnd end;

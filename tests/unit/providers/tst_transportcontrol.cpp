@@ -28,8 +28,8 @@ qint64 residentBytes()
     return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
 }
 
-/** Sends `total` bytes of body as fast as they are taken, without holding more than a little. */
-void flood(Peer &peer, qint64 total)
+/** Sends `total` bytes of body as fast as they are taken, without holding more than a little; returns what is left. */
+std::shared_ptr<const qint64> flood(Peer &peer, qint64 total)
 {
     peer.send("HTTP/1.1 200 OK\r\ncontent-length: " + QByteArray::number(total) + "\r\n\r\n");
     auto left = std::make_shared<qint64>(total);
@@ -43,6 +43,7 @@ void flood(Peer &peer, qint64 total)
     };
     QObject::connect(peer.socket, &QTcpSocket::bytesWritten, peer.socket, more);
     more();
+    return left;
 }
 
 } // namespace
@@ -73,6 +74,23 @@ private Q_SLOTS:
     void selfSignedCertificate();
 
 private:
+    /** Some whole calls, one after the other, beside those under way: by their end these have had their turn. */
+    bool makeOtherCalls()
+    {
+        RawUpstream upstream([](Peer &peer, const QByteArray &, const QByteArray &) { peer.answer("other"); });
+        for (int i = 0; i < 5; ++i) {
+            CallLog log;
+            log.call = m_transport->start(get(upstream.url()), log);
+            if (!QTest::qWaitFor([&] { return log.isDone(); })) {
+                log.call->cancel();
+                return false;
+            }
+            if (log.body != "other")
+                return false;
+        }
+        return true;
+    }
+
     std::unique_ptr<Transport> m_transport;
 };
 
@@ -224,12 +242,12 @@ void TestTransportControl::pauseAgainAtOnce()
     log.onBytes = [&] { log.call->pause(); };
     log.call = m_transport->start(get(upstream.url()), log);
     QTRY_VERIFY(log.received > 0);
-    QTest::qWait(50); // libcurl holds something by now
+    QVERIFY(makeOtherCalls()); // libcurl holds something by now
+    QVERIFY(!log.isDone());
+    const qint64 before = log.received;
     log.call->resume();
     log.call->pause();
-    QTest::qWait(20);
-    const qint64 before = log.received;
-    QTest::qWait(50);
+    QVERIFY(makeOtherCalls());
     QCOMPARE(log.received, before);
     log.onBytes = {};
     log.call->resume();
@@ -246,7 +264,7 @@ void TestTransportControl::pauseInTheHead()
     log.onHead = [&] { log.call->pause(); };
     log.call = m_transport->start(get(upstream.url()), log);
     QTRY_COMPARE(log.heads, 1);
-    QTest::qWait(100);
+    QVERIFY(makeOtherCalls());
     QCOMPARE(log.received, 0);
     QVERIFY(!log.isDone());
     log.call->resume();
@@ -268,8 +286,10 @@ void TestTransportControl::pausedEnd()
     };
     log.call = m_transport->start(get(upstream.url()), log);
     QTRY_VERIFY(log.received > 0);
-    QTest::qWait(200);
+    const qint64 before = log.received;
+    QVERIFY(makeOtherCalls());
     QVERIFY(!log.isDone());
+    QCOMPARE(log.received, before);
     log.call->resume();
     QTRY_VERIFY(log.isDone());
     QCOMPARE(int(log.end.kind), int(Kind::Complete));
@@ -279,7 +299,8 @@ void TestTransportControl::pausedEnd()
 void TestTransportControl::memoryWhilePaused()
 {
     constexpr qint64 kTotal = 200LL * 1024 * 1024;
-    RawUpstream upstream([](Peer &peer, const QByteArray &, const QByteArray &) { flood(peer, kTotal); });
+    std::shared_ptr<const qint64> left;
+    RawUpstream upstream([&](Peer &peer, const QByteArray &, const QByteArray &) { left = flood(peer, kTotal); });
     CallLog log;
     log.keepBody = false;
     log.onBytes = [&] {
@@ -294,7 +315,10 @@ void TestTransportControl::memoryWhilePaused()
         QSKIP("the memory in use cannot be seen on this system");
     log.call = m_transport->start(get(upstream.url()), log);
     QTRY_VERIFY(log.received > 0);
-    QTest::qWait(500);
+    for (qint64 standing = -1; standing != *left;) { // until nobody takes any more of it
+        standing = *left;
+        QVERIFY(makeOtherCalls());
+    }
     const qint64 held = residentBytes() - before;
     QVERIFY2(held < 12'000'000, QByteArray::number(held));
     QVERIFY(log.received < 1'000'000);

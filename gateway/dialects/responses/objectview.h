@@ -61,7 +61,7 @@ public:
         size_t index = 0;
         for (auto element : m_array) {
             try {
-                f(json::checked(std::move(element)), index);
+                f(json::checked(simdjson::simdjson_result<json::Value>(element)), index);
             } catch (json::ReadError &error) {
                 json::prefixPath(error, index);
                 throw;

@@ -3,6 +3,7 @@
 #include "gateway/cli/table.h"
 
 #include "gateway/exchange/bodywalk.h"
+#include "gateway/json/jsontext.h"
 
 #include <QString>
 
@@ -34,7 +35,7 @@ QByteArray Cell::text() const
 QByteArray Cell::json() const
 {
     if (const auto *bytes = std::get_if<QByteArray>(&m_value))
-        return jsonString(*bytes);
+        return json::quoted(*bytes);
     if (const auto *integer = std::get_if<qint64>(&m_value))
         return QByteArray::number(*integer);
     if (const auto *number = std::get_if<double>(&m_value))
@@ -50,7 +51,7 @@ void Table::print(bool json) const
         for (size_t r = 0; r < m_rows.size(); ++r) {
             out += r ? ",\n {" : "\n {";
             for (size_t c = 0; c < m_columns.size(); ++c)
-                out += (c ? ", " : "") + jsonString(m_columns[c]) + ": " + m_rows[r][c].json();
+                out += (c ? ", " : "") + json::quoted(m_columns[c]) + ": " + m_rows[r][c].json();
             out += '}';
         }
         out += m_rows.empty() ? "]\n" : "\n]\n";

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
+
+#include <initializer_list>
 
 namespace station {
 
@@ -22,6 +25,13 @@ enum class FailureKind {
     Timeout,
     Broken, ///< the connection or the protocol broke
 };
+
+/**
+ * What a provider's words for an error mean, in any dialect. `words`: its code, type and status, the most telling
+ * first; `httpStatus`: 0 where none came with it, as within a stream. Words that say no more than that the request is
+ * wrong count less than the status.
+ */
+FailureKind failureKind(int httpStatus, std::initializer_list<QByteArrayView> words, QByteArrayView message);
 
 struct Failure {
     FailureKind kind = FailureKind::ServerError;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace station {
 
@@ -53,8 +54,12 @@ Opaque unseal(QByteArrayView text, Opaque::Kind kind)
 
 bool mayHoldSealed(QByteArrayView body)
 {
-    // As the first bytes of a JSON string, plain or (in Gemini's members, which take base64 only) encoded.
-    return body.contains("\"ts1.") || body.contains("\"dHMxL");
+    // As the first bytes of a JSON string, plain or (in Gemini's members, which take base64 only) encoded. memmem() is
+    // several times faster than a search of Qt's for so short a needle.
+    const auto holds = [body](QByteArrayView text) {
+        return memmem(body.data(), size_t(body.size()), text.data(), size_t(text.size())) != nullptr;
+    };
+    return !body.isEmpty() && (holds("\"ts1.") || holds("\"dHMxL"));
 }
 
 } // namespace station

@@ -43,7 +43,12 @@ private:
 ToolDefinition asFunction(const ToolDefinition &tool);
 /** The arguments of its calls, as the JSON object that such a function takes. */
 QByteArray argumentsAsFunction(const ToolCallPart &call);
-/** The reverse: what the client's kind of call carries, from the function's arguments. */
+/**
+ * Arguments as the JSON object that Messages and Gemini want: what is none goes under "value", what is no JSON at all
+ * under "__raw"; `changed` is set then.
+ */
+JsonText argumentsAsObject(const QByteArray &arguments, bool *changed = nullptr);
+/** The reverse of argumentsAsFunction(): what the client's kind of call carries, from the function's arguments. */
 QByteArray argumentsAsOwn(ToolKind kind, const QByteArray &json);
 
 /**

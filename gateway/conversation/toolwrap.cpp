@@ -94,6 +94,26 @@ QByteArray argumentsAsFunction(const ToolCallPart &call)
     return json.take();
 }
 
+JsonText argumentsAsObject(const QByteArray &arguments, bool *changed)
+{
+    const QByteArrayView text = QByteArrayView(arguments).trimmed();
+    if (text.isEmpty())
+        return "{}";
+    const bool isJson = json::isValid(text);
+    if (isJson && text.startsWith('{'))
+        return arguments;
+    if (changed)
+        *changed = true;
+    JsonBuilder object;
+    object.object();
+    if (isJson)
+        object.raw("value", arguments);
+    else
+        object.text("__raw", arguments);
+    object.endObject();
+    return object.take();
+}
+
 QByteArray argumentsAsOwn(ToolKind kind, const QByteArray &json)
 {
     if (kind != ToolKind::Custom)

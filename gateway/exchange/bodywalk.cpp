@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/exchange/bodywalk.h"
+#include "gateway/json/jsontext.h"
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -164,14 +165,14 @@ QByteArray withModel(const QByteArray &body, const BodyFacts &facts, const QByte
 {
     if (model == facts.model || facts.modelToken.length == 0)
         return body;
-    return edited(body, {{facts.modelToken, jsonString(model)}});
+    return edited(body, {{facts.modelToken, json::quoted(model)}});
 }
 
 QByteArray withModelAndUsage(const QByteArray &body, const BodyFacts &facts, const QByteArray &model)
 {
     std::vector<Edit> edits;
     if (model != facts.model && facts.modelToken.length > 0)
-        edits.push_back({facts.modelToken, jsonString(model)});
+        edits.push_back({facts.modelToken, json::quoted(model)});
     // Of a list or an object the token is not all. What is no flag there is for the provider to judge.
     const auto isOpening = [&body](const Span &token) { return body[token.from] == '[' || body[token.from] == '{'; };
     if (facts.includeUsage == BodyFacts::IncludeUsage::False) {
@@ -187,14 +188,6 @@ QByteArray withModelAndUsage(const QByteArray &body, const BodyFacts &facts, con
                              facts.streamOptionsIsEmpty ? R"("include_usage":true)" : R"("include_usage":true,)"});
     }
     return edited(body, std::move(edits));
-}
-
-QByteArray jsonString(QByteArrayView text)
-{
-    rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-    writer.String(text.data(), rapidjson::SizeType(text.size()));
-    return QByteArray(buffer.GetString(), qsizetype(buffer.GetSize()));
 }
 
 } // namespace station

@@ -48,7 +48,4 @@ QByteArray withModel(const QByteArray &body, const BodyFacts &facts, const QByte
 /** The body with stream_options.include_usage set, and the model's name replaced as above. */
 QByteArray withModelAndUsage(const QByteArray &body, const BodyFacts &facts, const QByteArray &model);
 
-/** A string as JSON, quotes included. */
-QByteArray jsonString(QByteArrayView text);
-
 } // namespace station

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The second half of an exchange: what becomes of the provider's answer, good or bad.
+#include "gateway/conversation/failurebody.h"
 #include "gateway/dialects/errorbody.h"
-#include "gateway/dialects/failurebody.h"
 #include "gateway/exchange/exchange.h"
 #include "gateway/exchange/passedanswer.h"
 #include "gateway/exchange/translatedanswer.h"
@@ -174,14 +174,13 @@ void Exchange::responseEnd(const TransportEnd &transportEnd)
         return;
     if (m_collecting && transportEnd.kind == TransportEnd::Kind::Complete) {
         providerRefused();
-    } else if (m_answer) {
-        if (transportEnd.kind == TransportEnd::Kind::Complete) {
-            finishRelay();
-        } else {
-            provider().circuit->failed(Circuit::now());
-            breakOff(endError(transportEnd, provider().description.name), "provider broke off");
-        }
+    } else if (m_answer && transportEnd.kind == TransportEnd::Kind::Complete) {
+        finishRelay();
+    } else if (m_answer && (m_response->hasBegun() || transportEnd.kind == TransportEnd::Kind::IdleTimeout)) {
+        provider().circuit->failed(Circuit::now());
+        breakOff(endError(transportEnd, provider().description.name), "provider broke off");
     } else {
+        m_answer.reset(); // nothing of it has been sent
         callFailed(transportEnd);
     }
 }
@@ -218,6 +217,11 @@ void Exchange::finishRelay()
 
 void Exchange::breakOff(const Error &error, const QByteArray &ledgerError)
 {
+    if (!m_response->hasBegun()) {
+        // A translated answer waits for its first content or, asked for whole, for its end: there is a status to send.
+        fail(error, ledgerError);
+        return;
+    }
     QByteArray last;
     if (m_answer) {
         last = m_answer->breakOff(error);
@@ -231,7 +235,7 @@ void Exchange::breakOff(const Error &error, const QByteArray &ledgerError)
     }
     HttpResponse *response = releaseResponse();
     m_row.status = m_status ? m_status : 200;
-    if (!last.isEmpty() && response->hasBegun()) {
+    if (!last.isEmpty()) {
         response->write(last);
         response->end();
     } else {

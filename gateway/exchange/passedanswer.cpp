@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/errorbody.h"
 #include "gateway/exchange/bodywalk.h"
+#include "gateway/json/jsontext.h"
 
 #include <utility>
 
@@ -40,7 +41,7 @@ QByteArrayView PassedAnswer::renamed(QByteArrayView ready)
     const qsizetype to = from < 0 ? -1 : ready.indexOf('"', from + 1);
     if (to < 0 || ready.sliced(from, to - from).contains('\\'))
         return ready;
-    m_renamed = ready.first(from).toByteArray() + jsonString(model) + ready.sliced(to + 1).toByteArray();
+    m_renamed = ready.first(from).toByteArray() + json::quoted(model) + ready.sliced(to + 1).toByteArray();
     return m_renamed;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/exchange/translatedanswer.h"
 
-#include "gateway/dialects/failurebody.h"
+#include "gateway/conversation/failurebody.h"
 
 namespace station {
 
@@ -20,15 +20,7 @@ void ResponseTally::text(QByteArrayView piece)
 
 void ResponseTally::usage(const TokenCounts &reported)
 {
-    const auto take = [](std::optional<qint64> &into, const std::optional<qint64> &from) {
-        if (from)
-            into = from;
-    };
-    take(counts.input, reported.input);
-    take(counts.output, reported.output);
-    take(counts.cachedRead, reported.cachedRead);
-    take(counts.cacheWrite, reported.cacheWrite);
-    take(counts.reasoning, reported.reasoning);
+    counts.update(reported);
     m_next.usage(reported);
 }
 

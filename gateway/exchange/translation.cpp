@@ -68,7 +68,8 @@ Result<Translation> Translation::read(const HttpRequest &client, const Endpoint 
     translation.m_request = std::move(*request);
     translation.m_request.model = model;
     translation.m_request.stream = stream;
-    pairToolCalls(translation.m_request, translation.m_paired);
+    TranslationReport repairs(endpoint.dialect, false); // changes alone, nothing that a header names
+    pairToolCalls(translation.m_request, repairs);
     return translation;
 }
 
@@ -100,8 +101,6 @@ Result<Translation::Written> Translation::write(Dialect dialect, const Target &t
     result.dialect = dialect;
     result.names = std::move(written.names);
     result.dropped = written.report.dropped();
-    result.lines = m_paired.lines();
-    result.lines.insert(result.lines.end(), written.report.lines().begin(), written.report.lines().end());
     result.stream = written.stream;
     return result;
 }

@@ -32,9 +32,8 @@ public:
         UpstreamRequest upstream;
         Dialect dialect = Dialect::Chat; ///< of the provider
         ToolNames names;
-        QByteArray dropped;            ///< for the header and the ledger
-        std::vector<ReportLine> lines; ///< the whole report
-        bool stream = false;           ///< the provider was asked for a stream
+        QByteArray dropped;  ///< for the header and the ledger
+        bool stream = false; ///< the provider was asked for a stream
     };
     /** Writes it for a target. An error is a 400 that names what the target cannot take, or a missing credential. */
     Result<Written> write(Dialect dialect, const Target &target, const Model *facts, bool strict, bool withoutOpaque,
@@ -46,7 +45,6 @@ public:
 
 private:
     ConversationRequest m_request;
-    TranslationReport m_paired {Dialect::Chat, false}; ///< what pairing calls and results changed
 };
 
 /** The answer to an endpoint that counts tokens, estimated here, in the endpoint's shape. */

@@ -17,6 +17,16 @@ struct TokenCounts {
     std::optional<qint64> cacheWrite; ///< part of input
     std::optional<qint64> reasoning;  ///< part of output
     bool estimated = false;           ///< true where input and output are our estimate, not the provider's report
+
+    /** Takes over the counts that a later report has. */
+    void update(const TokenCounts &report)
+    {
+        for (const auto member : {&TokenCounts::input, &TokenCounts::output, &TokenCounts::cachedRead,
+                                  &TokenCounts::cacheWrite, &TokenCounts::reasoning}) {
+            if (report.*member)
+                this->*member = report.*member;
+        }
+    }
 };
 
 /** One exchange as the ledger keeps it (contract §5). Never holds a prompt, an answer or a secret. */

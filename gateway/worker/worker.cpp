@@ -3,6 +3,7 @@
 #include "gateway/worker/worker.h"
 
 #include "gateway/dialects/errorbody.h"
+#include "gateway/json/jsontext.h"
 #include "gateway/worker/accesscheck.h"
 #include "gateway/worker/modellist.h"
 
@@ -254,7 +255,7 @@ void Worker::answerWithoutProvider(const HttpRequest &request, HttpResponse &res
     case EndpointKind::Health: {
         const QString problem = m_shared.ledger.problem();
         json("{\"status\":\"ok\",\"version\":\"" STATION_VERSION "\",\"ledger\":"
-             + (problem.isEmpty() ? QByteArray("\"ok\"") : jsonString(problem.toUtf8())) + "}");
+             + (problem.isEmpty() ? QByteArray("\"ok\"") : json::quoted(problem.toUtf8())) + "}");
         return;
     }
     case EndpointKind::Metrics:

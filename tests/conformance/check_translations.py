@@ -243,6 +243,22 @@ class Checks:
         answer = self.ask("messages", "chat/reset", stream=True)
         equal((answer.status, events_of(answer.body)[-1]["type"]), (200, "error"))
 
+    def check_a_break_before_anything_was_sent_has_its_status(self):
+        def broken(pieces):
+            def play(_, connection):
+                connection.head()
+                connection.piece(b"".join(pieces))
+                connection.reset()
+            return play
+        # Whole answers are sent at their end, streams from their first content on: until then it is tried again.
+        for stream, pieces in ((False, CHAT_STREAM[:3]), (True, CHAT_STREAM[:1])):
+            calls = self.answer("breaks", broken(pieces))
+            answer = self.ask("messages", "shaky/breaks", stream=stream)
+            equal((answer.status, answer.whole, answer.json()["type"], len(calls)), (502, True, "error", 3), str(stream))
+            calls = self.answer("breaks", broken(pieces), streamed(CHAT_STREAM))
+            answer = self.ask("messages", "shaky/breaks", stream=stream)
+            equal((answer.status, answer.whole, len(calls)), (200, True, 2), str(stream))
+
     def check_client_abort_ends_the_call(self):
         left = []
 

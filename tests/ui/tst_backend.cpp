@@ -168,8 +168,8 @@ void TestBackend::takesOverAndGivesBack()
     }
     // Another headless process has the port again.
     const GatewayLock lock(m_home->filePath(QStringLiteral("state")));
-    const auto running = lock.running();
-    QVERIFY(running.has_value());
+    std::optional<RunningGateway> running;
+    QTRY_VERIFY((running = lock.running()).has_value());
     QCOMPARE(running->kind, QByteArray("headless"));
     QVERIFY(running->address.endsWith(':' + QByteArray::number(port)));
     QProcess::execute(QStringLiteral("kill"), {QString::number(running->pid)});

@@ -127,7 +127,7 @@ void AssistantWriter::gatherThoughts(const ReasoningPart &part, Gathered &into)
     if (text.isEmpty() && !opaque)
         return;
     const bool isText = !opaque || opaque->kind == Opaque::Kind::Plain;
-    m_context.lost(isText ? Feature::ReasoningText : Feature::ForeignReasoning, Field::Thoughts);
+    m_context.lost(isText ? Feature::ReasoningText : Feature::ForeignReasoning);
 }
 
 void AssistantWriter::writeContent(const Gathered &gathered)
@@ -150,7 +150,7 @@ void AssistantWriter::writeContent(const Gathered &gathered)
     // Citations cut a text into blocks that belong together: put together without a gap.
     const bool isApart = m_context.isOwn() || gathered.texts.size() == 1;
     if (isApart)
-        m_content.write(gathered.texts, m_context.field(Field::Turns));
+        m_content.write(gathered.texts, turnsName(m_context.request.dialect));
     else
         json.text(gathered.text);
 }
@@ -196,7 +196,7 @@ void AssistantWriter::writeCall(const ToolCallPart &call)
     const bool isCustom = call.kind == ToolKind::Custom && m_context.quirks.customTools;
     const char *type = isCustom ? "custom" : "function";
     if (call.cache.set)
-        m_context.lost(Feature::CacheMark, Field::CacheMark);
+        m_context.lost(Feature::CacheMark);
     json.object().text("id", fittedCallId(m_context, call.id)).text("type", type).object(type);
     json.text("name", m_context.names.wireName(call.nameSpace, call.name));
     if (isCustom) {
@@ -213,7 +213,7 @@ void AssistantWriter::writeCall(const ToolCallPart &call)
             json.object("extra_content").object("google").text("thought_signature", call.opaque->data);
             json.endObject().endObject();
         } else {
-            m_context.lost(Feature::ForeignReasoning, Field::Thoughts);
+            m_context.lost(Feature::ForeignReasoning);
         }
     }
     json.endObject();

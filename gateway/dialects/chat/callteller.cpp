@@ -4,17 +4,13 @@
 // The tool calls of EventTeller: which call a piece belongs to, and when it may be told.
 #include "gateway/dialects/chat/eventteller.h"
 #include "gateway/dialects/chat/media.h"
+#include "gateway/json/jsontext.h"
 
 #include <algorithm>
 
 namespace station::chat {
 
 namespace {
-
-QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
 
 } // namespace
 
@@ -50,9 +46,9 @@ void EventTeller::call(int choice, const CallFragment &fragment)
 {
     Call &call = callFor(choice, fragment);
     if (call.id.isEmpty())
-        call.id = bytes(fragment.id);
+        call.id = json::bytes(fragment.id);
     if (call.name.isEmpty())
-        call.name = bytes(fragment.name);
+        call.name = json::bytes(fragment.name);
     call.isCustom = call.isCustom || fragment.isCustom;
     const QByteArrayView arguments = fragment.object.isEmpty()
         ? QByteArrayView(fragment.arguments.data(), qsizetype(fragment.arguments.size()))

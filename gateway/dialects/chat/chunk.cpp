@@ -3,6 +3,7 @@
 #include "gateway/dialects/chat/chunk.h"
 
 #include "gateway/dialects/chat/contentreader.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::chat {
 
@@ -114,17 +115,12 @@ void readTyped(json::Value value, std::vector<TypedPiece> &typed)
     });
 }
 
-QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
-
 Annotation readAnnotation(json::Value value)
 {
     Annotation annotation;
     annotation.dialect = Dialect::Chat;
     auto object = json::checked(value.get_object());
-    annotation.json = bytes(json::checked(object.raw_json())).trimmed();
+    annotation.json = json::bytes(json::checked(object.raw_json())).trimmed();
     json::checked(object.reset());
     if (!json::isValid(annotation.json))
         json::fail("The JSON is not valid here");
@@ -135,11 +131,11 @@ Annotation readAnnotation(json::Value value)
             continue;
         members(citation, [&](std::string_view name, json::Value &member) {
             if (name == "url")
-                annotation.url = bytes(word(member));
+                annotation.url = json::bytes(word(member));
             else if (name == "title")
-                annotation.title = bytes(word(member));
+                annotation.title = json::bytes(word(member));
             else if (name == "content")
-                annotation.citedText = bytes(word(member));
+                annotation.citedText = json::bytes(word(member));
             else if (name == "start_index")
                 annotation.start = json::integer(member);
             else if (name == "end_index")
@@ -253,11 +249,11 @@ void readSources(json::Value value, std::vector<Annotation> &sources)
         source.dialect = Dialect::Chat;
         members(entry, [&](std::string_view name, json::Value &member) {
             if (name == "url")
-                source.url = bytes(word(member));
+                source.url = json::bytes(word(member));
             else if (name == "title")
-                source.title = bytes(word(member));
+                source.title = json::bytes(word(member));
             else if (name == "snippet")
-                source.citedText = bytes(word(member));
+                source.citedText = json::bytes(word(member));
         });
         sources.push_back(std::move(source));
     });
@@ -361,7 +357,7 @@ void readChunk(json::Value root, QByteArrayView provider, bool whole, bool isFir
     });
     // Mistral's flat error, and FastAPI's.
     if (!chunk.error && !chunk.hasChoices && (object == "error" || !message.empty()))
-        chunk.error = Failure {failureKind(0, {}, {}, {}), bytes(message), {}, {}, 0, 0, 0};
+        chunk.error = Failure {FailureKind::ServerError, json::bytes(message), {}, {}, 0, 0, 0};
 }
 
 } // namespace station::chat

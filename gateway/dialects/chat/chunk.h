@@ -84,7 +84,5 @@ TokenCounts readUsage(json::Value value, QByteArrayView provider);
 
 /** What stands under `error`: an object, or a text. */
 Failure readError(json::Value value);
-/** The kind of a failure, by its HTTP status (0: none) and the provider's words. */
-FailureKind failureKind(int status, QByteArrayView code, QByteArrayView type, QByteArrayView message);
 
 } // namespace station::chat

@@ -11,60 +11,6 @@ namespace station::chat {
 
 namespace {
 
-struct Word {
-    const char *word;
-    FailureKind kind;
-};
-
-/** error.code and error.type, chat-completions.md §6 and providers.md. */
-constexpr std::array<Word, 24> kWords {{{"context_length_exceeded", FailureKind::ContextTooLong},
-                                        {"exceed_context_size_error", FailureKind::ContextTooLong},
-                                        {"insufficient_quota", FailureKind::QuotaSpent},
-                                        {"insufficient_balance", FailureKind::QuotaSpent},
-                                        {"Arrearage", FailureKind::QuotaSpent},
-                                        {"billing_error", FailureKind::QuotaSpent},
-                                        {"rate_limit_exceeded", FailureKind::RateLimited},
-                                        {"rate_limit_error", FailureKind::RateLimited},
-                                        {"RateLimitReached", FailureKind::RateLimited},
-                                        {"Throttling", FailureKind::RateLimited},
-                                        {"limit_requests", FailureKind::RateLimited},
-                                        {"content_policy_violation", FailureKind::ContentPolicy},
-                                        {"content_filter", FailureKind::ContentPolicy},
-                                        {"data_inspection_failed", FailureKind::ContentPolicy},
-                                        {"server_is_overloaded", FailureKind::Overloaded},
-                                        {"overloaded_error", FailureKind::Overloaded},
-                                        {"slow_down", FailureKind::Overloaded},
-                                        {"invalid_api_key", FailureKind::CredentialRefused},
-                                        {"authentication_error", FailureKind::CredentialRefused},
-                                        {"permission_error", FailureKind::CredentialRefused},
-                                        {"model_not_found", FailureKind::NotFound},
-                                        {"timeout", FailureKind::Timeout},
-                                        {"tool_use_failed", FailureKind::BadRequest},
-                                        {"invalid_request_error", FailureKind::BadRequest}}};
-
-std::optional<FailureKind> kindOfStatus(int status)
-{
-    switch (status) {
-    case 0: return std::nullopt;
-    case 401:
-    case 403: return FailureKind::CredentialRefused;
-    case 402: return FailureKind::QuotaSpent;
-    case 404: return FailureKind::NotFound;
-    case 413: return FailureKind::TooLarge;
-    case 429: return FailureKind::RateLimited;
-    case 408:
-    case 504:
-    case 524: return FailureKind::Timeout;
-    case 498: // Groq's flex capacity
-    case 503:
-    case 529: return FailureKind::Overloaded;
-    default: break;
-    }
-    if (status >= 400 && status < 500)
-        return FailureKind::BadRequest;
-    return status >= 500 ? std::optional(FailureKind::ServerError) : std::nullopt;
-}
-
 void take(std::optional<qint64> &into, json::Value value)
 {
     if (json::typeOf(value) == json::Type::number)
@@ -132,27 +78,6 @@ TokenCounts readUsage(json::Value value, QByteArrayView provider)
     return counts;
 }
 
-FailureKind failureKind(int status, QByteArrayView code, QByteArrayView type, QByteArrayView message)
-{
-    for (const QByteArrayView word : {code, type}) {
-        const auto found = std::find_if(kWords.begin(), kWords.end(),
-                                        [word](const Word &known) { return word == QByteArrayView(known.word); });
-        if (found == kWords.end() || found->kind == FailureKind::BadRequest)
-            continue;
-        return found->kind;
-    }
-    // OpenRouter and llama.cpp say it in words only.
-    if (message.contains("maximum context length") || message.contains("context window"))
-        return FailureKind::ContextTooLong;
-    if (const auto kind = kindOfStatus(status))
-        return *kind;
-    for (const QByteArrayView word : {code, type}) {
-        if (word == "invalid_request_error" || word == "tool_use_failed")
-            return FailureKind::BadRequest;
-    }
-    return FailureKind::ServerError;
-}
-
 Failure readError(json::Value value)
 {
     Failure failure;
@@ -179,7 +104,7 @@ Failure readError(json::Value value)
     const int number = failure.code.toInt(&isNumber);
     if (isNumber && number >= 400 && number < 600)
         status = number;
-    failure.kind = failureKind(status, failure.code, type, failure.message);
+    failure.kind = failureKind(status, {failure.code, type}, failure.message);
     if (failure.code.isEmpty())
         failure.code = type;
     if (failure.message.isEmpty())

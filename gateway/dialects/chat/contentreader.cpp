@@ -3,15 +3,11 @@
 #include "gateway/dialects/chat/contentreader.h"
 
 #include "gateway/dialects/chat/media.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::chat {
 
 namespace {
-
-QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
 
 /** {"url":…,"detail":…}, or the URL alone as Mistral writes it. */
 void readUrl(json::Value value, MediaSource &source, QByteArray *detail)
@@ -60,7 +56,7 @@ MediaSource readAudio(json::Value value)
             if (data.substr(0, 5) == "data:")
                 source = sourceOfUrl(data);
             else
-                source.data = bytes(data);
+                source.data = json::bytes(data);
         } else if (name == "format") {
             format = json::text(member);
         }
@@ -169,7 +165,7 @@ Part finished(AnyPart &&part, std::string_view whole)
     }
     if (part.type.isEmpty())
         json::fail("A content part needs a type");
-    const QByteArray json = bytes(whole).trimmed();
+    const QByteArray json = json::bytes(whole).trimmed();
     if (!json::isValid(json))
         json::fail("The JSON is not valid here");
     return NativePart {Dialect::Chat, std::move(part.type), json, std::move(part.text)};
@@ -200,7 +196,7 @@ MediaSource sourceOfUrl(std::string_view url)
 {
     MediaSource source;
     if (url.substr(0, 5) != "data:") {
-        source.url = bytes(url);
+        source.url = json::bytes(url);
         return source;
     }
     const size_t comma = url.find(',');
@@ -212,8 +208,8 @@ MediaSource sourceOfUrl(std::string_view url)
         json::fail("A data URL must be base64");
     head.remove_suffix(kBase64.size());
     // Parameters such as a charset or a file name say nothing that a provider asks for.
-    source.mimeType = bytes(head.substr(0, head.find(';')));
-    source.data = bytes(url.substr(comma + 1));
+    source.mimeType = json::bytes(head.substr(0, head.find(';')));
+    source.data = json::bytes(url.substr(comma + 1));
     return source;
 }
 

@@ -71,7 +71,7 @@ void ContentWriter::write(const PartList &parts, const QByteArray &path)
 {
     const bool hasMarks = std::any_of(parts.begin(), parts.end(), [](const Part *part) { return markOf(*part).set; });
     if (hasMarks && !mayMark())
-        m_context.lost(Feature::CacheMark, Field::CacheMark);
+        m_context.lost(Feature::CacheMark);
     const bool wantsCitations = std::any_of(parts.begin(), parts.end(), [](const Part *part) {
         const auto *document = std::get_if<DocumentPart>(part);
         return document && document->citations;

@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/chat/media.h"
 #include "gateway/dialects/chat/reasoningdetails.h"
+#include "gateway/json/jsontext.h"
 
 #include <algorithm>
 
@@ -13,11 +14,6 @@ namespace {
 
 /** n is at most 128 at OpenAI; what a server writes beyond that is no answer. */
 constexpr int kMaxChoices = 1024;
-
-QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
 
 QByteArrayView view(std::string_view text)
 {
@@ -65,13 +61,13 @@ void EventTeller::start(const Chunk &chunk)
     if (m_hasStarted)
         return;
     m_hasStarted = true;
-    m_idSeed = chunk.id.empty() ? "chat" + QByteArray::number(chunk.created) : bytes(chunk.id);
+    m_idSeed = chunk.id.empty() ? "chat" + QByteArray::number(chunk.created) : json::bytes(chunk.id);
     ResponseStart start;
-    start.id = bytes(chunk.id);
-    start.model = bytes(chunk.model);
+    start.id = json::bytes(chunk.id);
+    start.model = json::bytes(chunk.model);
     start.createdS = chunk.created;
-    start.serviceTier = bytes(chunk.serviceTier);
-    start.systemFingerprint = bytes(chunk.fingerprint);
+    start.serviceTier = json::bytes(chunk.serviceTier);
+    start.systemFingerprint = json::bytes(chunk.fingerprint);
     m_sink.started(start);
 }
 
@@ -133,7 +129,7 @@ void EventTeller::text(int choice, BlockKind kind, std::string_view piece)
     if (piece.empty())
         return;
     if (isHeldUp()) {
-        m_deferred.push_back({choice, kind, bytes(piece)});
+        m_deferred.push_back({choice, kind, json::bytes(piece)});
         return;
     }
     if (!m_isOpen || m_kind != kind || m_openChoice != choice || m_inDetail) {
@@ -163,13 +159,13 @@ void EventTeller::detail(int choice, const DetailFragment &entry)
         block.isPlain = entry.type == "reasoning.text";
         openBlock(block);
         m_inDetail = true;
-        m_detailType = bytes(entry.type);
+        m_detailType = json::bytes(entry.type);
         m_detailIndex = entry.index;
-        m_detail = bytes(entry.whole);
+        m_detail = json::bytes(entry.whole);
         m_detailSignature.clear();
     }
     if (!entry.signature.empty())
-        m_detailSignature = bytes(entry.signature);
+        m_detailSignature = json::bytes(entry.signature);
     if (!entry.text.empty())
         m_sink.text(view(entry.text));
 }

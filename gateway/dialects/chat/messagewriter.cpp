@@ -87,7 +87,7 @@ void MessageWriter::writeSystem(const QByteArray &instruction)
             if (parts.empty() && !m_context.isOwn())
                 continue;
             json.object().text("role", roleOf(turn)).key("content");
-            m_content.write(parts, m_context.field(Field::System));
+            m_content.write(parts, systemName(m_context.request.dialect));
             writeName(turn.name);
             json.endObject();
         }
@@ -106,7 +106,7 @@ void MessageWriter::writeSystem(const QByteArray &instruction)
     if (all.empty())
         return;
     json.object().text("role", system.empty() ? QByteArray("system") : roleOf(system.front())).key("content");
-    m_content.write(all, m_context.field(Field::System));
+    m_content.write(all, systemName(m_context.request.dialect));
     json.endObject();
     m_last = Last::System;
 }
@@ -126,7 +126,7 @@ void MessageWriter::write(const QByteArray &instruction)
     m_context.json.array("messages");
     writeSystem(instruction);
     const std::vector<Turn> &turns = m_context.request.turns;
-    const QByteArray list = m_context.field(Field::Turns);
+    const QByteArray list = turnsName(m_context.request.dialect);
     for (size_t i = 0; i < turns.size(); ++i)
         writeTurn(turns[i], list + '[' + QByteArray::number(qulonglong(i)) + ']', i + 1 == turns.size());
     flushReminder();
@@ -205,7 +205,7 @@ void MessageWriter::writeResults(const Turn &turn, PartList &attachments)
         if (!result)
             continue;
         if (result->cache.set)
-            m_context.lost(Feature::CacheMark, Field::CacheMark);
+            m_context.lost(Feature::CacheMark);
         m_context.json.object().text("role", "tool");
         m_context.json.text("tool_call_id", fittedCallId(m_context, result->callId));
         m_context.json.key("content");
@@ -221,7 +221,7 @@ void MessageWriter::beforeUser()
     if (m_last != Last::Tool || !m_context.quirks.fillsAfterTools)
         return;
     m_context.json.object().text("role", "assistant").text("content", "OK.").endObject();
-    m_context.report.changed(Feature::CallOrder, m_context.field(Field::Turns),
+    m_context.report.changed(Feature::CallOrder, turnsName(m_context.request.dialect),
                              "an assistant message between tool results and user text");
 }
 

@@ -55,12 +55,12 @@ void writeEffort(WriteContext &context, const char *name)
     const QByteArray word = effortWord(context.quirks.efforts, wanted);
     context.json.text(name, word);
     if (reasoning.mode == Mode::Budget) {
-        context.report.changed(Feature::ReasoningBudget, context.field(Field::Budget), "as effort " + word);
+        context.report.changed(Feature::ReasoningBudget, context.field(Feature::ReasoningBudget), "as effort " + word);
     } else if (word != effortName(wanted)) {
-        context.report.changed(Feature::ReasoningEffort, context.field(Field::Effort),
+        context.report.changed(Feature::ReasoningEffort, context.field(Feature::ReasoningEffort),
                                effortName(wanted) + " as " + word);
     } else if (reasoning.mode == Mode::Adaptive && !reasoning.effort) {
-        context.report.changed(Feature::ReasoningEffort, context.field(Field::Effort), "as effort " + word);
+        context.report.changed(Feature::ReasoningEffort, context.field(Feature::ReasoningEffort), "as effort " + word);
     }
 }
 
@@ -90,7 +90,7 @@ bool writeReasoning(WriteContext &context)
     const ReasoningSettings &reasoning = context.request.reasoning;
     const ChatQuirks &quirks = context.quirks;
     if (!reasoning.summary.isEmpty() && reasoning.summary != "omitted")
-        context.lost(Feature::ReasoningSummary, Field::Summary);
+        context.lost(Feature::ReasoningSummary);
     if (reasoning.mode == Mode::Unset)
         return false;
     const bool isOn = reasoning.mode != Mode::Off;
@@ -100,7 +100,7 @@ bool writeReasoning(WriteContext &context)
         if (isOn) {
             const bool isBudget = reasoning.mode == Mode::Budget;
             context.lost(isBudget ? Feature::ReasoningBudget : Feature::ReasoningEffort,
-                         isBudget ? Field::Budget : Field::Effort, "the model has no such setting");
+                         "the model has no such setting");
         }
         return false;
     case ChatQuirks::Switch::Effort: writeEffort(context, "reasoning_effort"); return false;
@@ -114,9 +114,10 @@ bool writeReasoning(WriteContext &context)
         if (isOn && !quirks.efforts.isEmpty() && (reasoning.effort || reasoning.budget))
             writeEffort(context, "reasoning_effort");
         else if (isOn && (reasoning.effort || reasoning.budget))
-            context.report.changed(Feature::ReasoningEffort,
-                                   context.field(reasoning.mode == Mode::Budget ? Field::Budget : Field::Effort),
-                                   "as thinking on");
+            context.report.changed(
+                Feature::ReasoningEffort,
+                context.field(reasoning.mode == Mode::Budget ? Feature::ReasoningBudget : Feature::ReasoningEffort),
+                "as thinking on");
         return false;
     case ChatQuirks::Switch::Reasoning: writeReasoningObject(context); return false;
     }
@@ -148,14 +149,14 @@ void writeFormat(WriteContext &context)
     switch (output.kind) {
     case OutputFormat::Kind::Text: return;
     case OutputFormat::Kind::Enum:
-        context.report.changed(Feature::EnumOutput, context.field(Field::Format), "as an instruction");
+        context.report.changed(Feature::EnumOutput, context.field(Feature::OutputSchema), "as an instruction");
         return;
     case OutputFormat::Kind::JsonObject: json.object("response_format").text("type", "json_object").endObject(); return;
     case OutputFormat::Kind::JsonSchema: break;
     }
     if (!context.quirks.jsonSchema) {
         json.object("response_format").text("type", "json_object").endObject();
-        context.report.changed(Feature::OutputSchema, context.field(Field::Format),
+        context.report.changed(Feature::OutputSchema, context.field(Feature::OutputSchema),
                                "as json_object and an instruction");
         return;
     }
@@ -164,7 +165,7 @@ void writeFormat(WriteContext &context)
         json.text("name", output.name);
     } else if (!context.isOwn()) {
         json.text("name", "response");
-        context.report.changed(Feature::SchemaName, context.field(Field::Format), "named \"response\"");
+        context.report.changed(Feature::SchemaName, context.field(Feature::OutputSchema), "named \"response\"");
     }
     if (!output.description.isEmpty())
         json.text("description", output.description);

@@ -5,15 +5,11 @@
 #include "gateway/dialects/chat/messagereader.h"
 #include "gateway/dialects/chat/toolreader.h"
 #include "gateway/json/jsonreader.h"
+#include "gateway/json/jsontext.h"
 
 namespace station {
 
 namespace {
-
-QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
 
 void readStreamOptions(json::Value value, ConversationRequest &request)
 {
@@ -24,7 +20,7 @@ void readStreamOptions(json::Value value, ConversationRequest &request)
             if (!json::isNull(member))
                 request.includeUsage = json::flag(member);
         } else {
-            request.extras.push_back({"stream_options." + bytes(name), json::raw(member)});
+            request.extras.push_back({"stream_options." + json::bytes(name), json::raw(member)});
         }
     });
 }
@@ -119,7 +115,7 @@ void readReasoning(std::string_view whole, json::Value value, ConversationReques
             if (json::flag(member))
                 reasoning.summary = "omitted";
         } else {
-            request.extras.push_back({bytes(whole) + '.' + bytes(name), json::raw(member)});
+            request.extras.push_back({json::bytes(whole) + '.' + json::bytes(name), json::raw(member)});
         }
     });
 }
@@ -254,7 +250,7 @@ private:
             JsonText whole = json::raw(value);
             if (name == "modalities" && isTextOnly(whole))
                 return; // the default
-            m_request.extras.push_back({bytes(name), std::move(whole)});
+            m_request.extras.push_back({json::bytes(name), std::move(whole)});
         }
     }
 

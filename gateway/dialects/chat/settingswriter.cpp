@@ -15,12 +15,13 @@ constexpr qsizetype kLongestUser = 64;
 /** OpenAI's limit; the others have the same or none that they name. */
 constexpr size_t kMostStops = 4;
 
-void writeNumber(WriteContext &context, const char *name, const JsonText &value, Feature feature, Field field)
+void writeNumber(WriteContext &context, const char *name, const JsonText &value, Feature feature,
+                 const QByteArray &field)
 {
     if (value.isEmpty())
         return;
     if (context.quirks.refuses(name))
-        context.lost(feature, field, "the model does not take it");
+        context.report.lost(feature, field, "the model does not take it");
     else
         context.json.raw(name, value);
 }
@@ -35,7 +36,7 @@ void writeLimit(WriteContext &context)
     // Claude Code asks for 64000 of any model; several providers refuse more than theirs.
     if (facts && facts->maxOutputTokens > 0 && tokens > facts->maxOutputTokens && !context.isOwn()) {
         tokens = facts->maxOutputTokens;
-        context.report.changed(Feature::OutputLimit, context.field(Field::MaxOutput),
+        context.report.changed(Feature::OutputLimit, context.field(Feature::OutputLimit),
                                "lowered to the model's " + QByteArray::number(tokens));
     }
     context.json.number(context.quirks.maxTokens, tokens);
@@ -47,11 +48,11 @@ void writeStop(WriteContext &context)
     if (stop.empty())
         return;
     if (context.quirks.refuses("stop")) {
-        context.lost(Feature::Stop, Field::Stop, "the model does not take it");
+        context.lost(Feature::Stop, "the model does not take it");
         return;
     }
     if (stop.size() > kMostStops) {
-        context.report.refuse(context.field(Field::Stop),
+        context.report.refuse(context.field(Feature::Stop),
                               "This model takes 4 stop sequences at most, the request has "
                                   + QByteArray::number(qulonglong(stop.size())));
         return;
@@ -72,7 +73,7 @@ void writeLogprobs(WriteContext &context)
         return;
     }
     if (context.quirks.refuses("logprobs")) {
-        context.lost(Feature::Logprobs, Field::Logprobs, "the model does not take it");
+        context.lost(Feature::Logprobs, "the model does not take it");
         return;
     }
     // top_logprobs is legal beside logprobs only; Responses and Gemini have it alone.
@@ -89,7 +90,7 @@ void writeChoices(WriteContext &context)
     if (!context.quirks.refuses("n"))
         context.json.number("n", *choices);
     else if (*choices != 1)
-        context.lost(Feature::Choices, Field::Choices, "this provider gives one answer");
+        context.lost(Feature::Choices, "this provider gives one answer");
 }
 
 /** Whether a member of OpenAI's own may be sent; otherwise it is reported. */
@@ -105,7 +106,7 @@ bool mayWrite(WriteContext &context, const char *member, Feature feature, const 
 void writeUser(WriteContext &context)
 {
     const ConversationRequest &request = context.request;
-    const QByteArray field = context.field(Field::User);
+    const QByteArray field = context.field(Feature::User);
     if (request.user.isEmpty() || !mayWrite(context, "user", Feature::User, field))
         return;
     QByteArray user = request.user;
@@ -128,7 +129,7 @@ void writeTier(WriteContext &context)
     const QByteArray tier = tierInOurWords(context.request.serviceTier);
     if (tier.isEmpty() || (tier == "auto" && !context.isOwn()))
         return; // "auto" is the default
-    if (mayWrite(context, "service_tier", Feature::ServiceTier, context.field(Field::ServiceTier)))
+    if (mayWrite(context, "service_tier", Feature::ServiceTier, context.field(Feature::ServiceTier)))
         context.json.text("service_tier", tier);
 }
 
@@ -139,7 +140,7 @@ void writeStore(WriteContext &context)
         return; // false asks for nothing; true in Responses has been refused
     if (context.quirks.refuses("store")) {
         if (*request.store)
-            context.lost(Feature::StoreCompletion, Field::Store);
+            context.lost(Feature::StoreCompletion);
         return;
     }
     context.json.flag("store", *request.store);
@@ -153,33 +154,37 @@ void writeSettings(WriteContext &context)
     const Sampling &sampling = request.sampling;
     const ChatQuirks &quirks = context.quirks;
     writeLimit(context);
-    writeNumber(context, "temperature", sampling.temperature, Feature::Temperature, Field::Temperature);
-    writeNumber(context, "top_p", sampling.topP, Feature::TopP, Field::TopP);
+    writeNumber(context, "temperature", sampling.temperature, Feature::Temperature,
+                context.field(Feature::Temperature));
+    writeNumber(context, "top_p", sampling.topP, Feature::TopP, context.field(Feature::TopP));
     if (!sampling.topK.isEmpty()) {
         if (quirks.topK)
             context.json.raw("top_k", sampling.topK);
         else
-            context.lost(Feature::TopK, Field::TopK);
+            context.lost(Feature::TopK);
     }
-    writeNumber(context, "presence_penalty", sampling.presencePenalty, Feature::Penalties, Field::PresencePenalty);
-    writeNumber(context, "frequency_penalty", sampling.frequencyPenalty, Feature::Penalties, Field::FrequencyPenalty);
+    writeNumber(context, "presence_penalty", sampling.presencePenalty, Feature::Penalties,
+                penaltyName(request.dialect, true));
+    writeNumber(context, "frequency_penalty", sampling.frequencyPenalty, Feature::Penalties,
+                penaltyName(request.dialect, false));
     if (!sampling.seed.isEmpty()) {
         if (quirks.refuses("seed"))
-            context.lost(Feature::Seed, Field::Seed, "the model does not take it");
+            context.lost(Feature::Seed, "the model does not take it");
         else
             context.json.raw(quirks.seed, sampling.seed);
     }
-    writeNumber(context, "logit_bias", sampling.logitBias, Feature::LogitBias, Field::LogitBias);
+    writeNumber(context, "logit_bias", sampling.logitBias, Feature::LogitBias, context.field(Feature::LogitBias));
     writeLogprobs(context);
     writeChoices(context);
     writeStop(context);
     writeUser(context);
-    if (!request.metadata.isEmpty() && mayWrite(context, "metadata", Feature::Metadata, context.field(Field::Metadata)))
+    if (!request.metadata.isEmpty()
+        && mayWrite(context, "metadata", Feature::Metadata, context.field(Feature::Metadata)))
         context.json.raw("metadata", request.metadata);
     writeTier(context);
     writeStore(context);
     if (!request.verbosity.isEmpty()
-        && mayWrite(context, "verbosity", Feature::Verbosity, context.field(Field::Verbosity)))
+        && mayWrite(context, "verbosity", Feature::Verbosity, context.field(Feature::Verbosity)))
         context.json.text("verbosity", request.verbosity);
     if (!request.promptCacheKey.isEmpty()
         && mayWrite(context, "prompt_cache_key", Feature::PromptCacheKey, "prompt_cache_key"))
@@ -188,7 +193,7 @@ void writeSettings(WriteContext &context)
         && mayWrite(context, "prompt_cache_retention", Feature::PromptCacheRetention, "prompt_cache_retention"))
         context.json.text("prompt_cache_retention", request.promptCacheRetention);
     if (request.cacheAll.set)
-        context.lost(Feature::CacheMark, Field::CacheMark);
+        context.lost(Feature::CacheMark);
 }
 
 } // namespace station::chat

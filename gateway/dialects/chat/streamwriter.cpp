@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/chat/streamwriter.h"
 
+#include "gateway/conversation/failurebody.h"
+
 #include "gateway/dialects/chat/reasoningdetails.h"
 #include "gateway/dialects/chat/words.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::chat {
 
@@ -18,19 +21,19 @@ void StreamWriter::started(const ResponseStart &start)
 {
     // The same in every chunk (§5), so it is put together once.
     m_head = "data: {\"id\":";
-    appendString(m_head, answerId(m_shape));
+    json::appendString(m_head, answerId(m_shape));
     m_head += ",\"object\":\"chat.completion.chunk\",\"created\":";
     m_head += QByteArray::number(start.createdS > 0 ? start.createdS : m_shape.nowS);
     m_head += ",\"model\":";
-    appendString(m_head, m_shape.model);
+    json::appendString(m_head, m_shape.model);
     const QByteArray tier = serviceTierWord(start.serviceTier);
     if (!tier.isEmpty()) {
         m_head += ",\"service_tier\":";
-        appendString(m_head, tier);
+        json::appendString(m_head, tier);
     }
     if (!start.systemFingerprint.isEmpty()) {
         m_head += ",\"system_fingerprint\":";
-        appendString(m_head, start.systemFingerprint);
+        json::appendString(m_head, start.systemFingerprint);
     }
     m_head += ",\"choices\":[";
     m_tail = m_shape.includeUsage ? "],\"usage\":null}\n\n" : "]}\n\n";
@@ -77,7 +80,7 @@ void StreamWriter::member(QByteArrayView name, QByteArrayView text)
 {
     beginDelta(m_block.choice);
     m_out += name;
-    appendString(m_out, text);
+    json::appendString(m_out, text);
     endDelta();
 }
 
@@ -100,7 +103,7 @@ void StreamWriter::blockStarted(const BlockStart &block)
         m_out += "\"images\":[{\"type\":\"image_url\",\"index\":";
         m_out += QByteArray::number(choice.images++);
         m_out += ",\"image_url\":{\"url\":";
-        appendString(m_out, urlOf(block.image));
+        json::appendString(m_out, urlOf(block.image));
         m_out += "}}]";
         endDelta();
         return;
@@ -108,7 +111,7 @@ void StreamWriter::blockStarted(const BlockStart &block)
         if (block.native.dialect == Dialect::Chat && block.native.type == "audio") {
             beginDelta(block.choice);
             m_out += "\"audio\":";
-            m_out += oneLine(block.native.json);
+            m_out += json::oneLine(block.native.json);
             endDelta();
         }
         return;
@@ -124,9 +127,9 @@ void StreamWriter::openCall(const BlockStart &block)
     m_out += "\"tool_calls\":[{\"index\":";
     m_out += QByteArray::number(choice.calls++);
     m_out += ",\"id\":";
-    appendString(m_out, block.callId);
+    json::appendString(m_out, block.callId);
     m_out += isCustom ? ",\"type\":\"custom\",\"custom\":{\"name\":" : ",\"type\":\"function\",\"function\":{\"name\":";
-    appendString(m_out, block.toolName);
+    json::appendString(m_out, block.toolName);
     m_out += isCustom ? ",\"input\":\"\"}}]" : ",\"arguments\":\"\"}}]";
     endDelta();
 }
@@ -149,7 +152,7 @@ void StreamWriter::text(QByteArrayView piece)
         m_out += "\"tool_calls\":[{\"index\":";
         m_out += QByteArray::number(choice.calls - 1);
         m_out += isCustom ? ",\"custom\":{\"input\":" : ",\"function\":{\"arguments\":";
-        appendString(m_out, piece);
+        json::appendString(m_out, piece);
         m_out += "}}]";
         endDelta();
         return;
@@ -203,7 +206,7 @@ void StreamWriter::detail(int index, const QByteArray &entry)
 {
     beginDelta(index);
     m_out += "\"reasoning_details\":[";
-    m_out += oneLine(entry);
+    m_out += json::oneLine(entry);
     m_out += ']';
     endDelta();
 }
@@ -214,7 +217,7 @@ void StreamWriter::annotation(const Annotation &annotation)
     writeAnnotation(json, annotation, m_blockStart);
     beginDelta(m_block.choice);
     m_out += "\"annotations\":[";
-    m_out += oneLine(json.take());
+    m_out += json::oneLine(json.take());
     m_out += ']';
     endDelta();
 }
@@ -223,7 +226,7 @@ void StreamWriter::logprobs(const JsonText &json)
 {
     beginDelta(m_block.choice);
     m_out += "},\"logprobs\":{\"content\":";
-    m_out += oneLine(json);
+    m_out += json::oneLine(json);
     m_out += ",\"refusal\":null},\"finish_reason\":null}";
     m_out += m_tail;
 }
@@ -237,15 +240,7 @@ void StreamWriter::usage(const TokenCounts &counts)
 {
     if (!m_usage)
         m_usage.emplace();
-    const auto take = [](auto &into, const auto &value) {
-        if (value)
-            into = value;
-    };
-    take(m_usage->input, counts.input);
-    take(m_usage->output, counts.output);
-    take(m_usage->cachedRead, counts.cachedRead);
-    take(m_usage->cacheWrite, counts.cacheWrite);
-    take(m_usage->reasoning, counts.reasoning);
+    m_usage->update(counts);
 }
 
 void StreamWriter::finished(const Finish &finish)
@@ -302,7 +297,7 @@ void StreamWriter::failed(const Failure &failure)
 {
     m_failure = failure;
     m_out += "data: ";
-    m_out += errorObject(failure);
+    m_out += failureBody(Dialect::Chat, failure, {});
     m_out += "\n\n";
 }
 

@@ -4,15 +4,11 @@
 
 #include "gateway/dialects/chat/contentreader.h"
 #include "gateway/json/jsonbuilder.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::chat {
 
 namespace {
-
-QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
 
 /** {"type":"grammar","grammar":{"syntax":…,"definition":…}}, told flat as Responses has it. */
 JsonText readFormat(json::Value value)
@@ -56,7 +52,7 @@ void readDefinition(json::Value value, ToolDefinition &tool)
         else if (name == "format")
             tool.format = readFormat(member);
         else
-            tool.extras.emplace_back(bytes(name), json::raw(member));
+            tool.extras.emplace_back(json::bytes(name), json::raw(member));
     });
     if (tool.name.isEmpty())
         json::fail("A tool needs a name");
@@ -140,7 +136,7 @@ Tool readTool(json::Value value)
         return tool;
     if (type.isEmpty() || type == "function" || type == "custom")
         json::fail("A tool needs a type and a definition");
-    const QByteArray json = bytes(whole).trimmed();
+    const QByteArray json = json::bytes(whole).trimmed();
     if (!json::isValid(json))
         json::fail("The JSON is not valid here");
     return HostedTool {Dialect::Chat, type, {}, json, std::nullopt};

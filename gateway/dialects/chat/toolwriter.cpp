@@ -102,7 +102,7 @@ void ToolWriter::writeTool(const ToolDefinition &tool)
     if (tool.deferred)
         report.changed(Feature::DeferredTool, field, "as an ordinary tool");
     if (tool.cache.set)
-        m_context.lost(Feature::CacheMark, Field::CacheMark);
+        m_context.lost(Feature::CacheMark);
     if (!m_context.isOwn()) {
         for (const auto &[name, value] : tool.extras)
             report.lost(Feature::ToolExtras, "tools." + name);
@@ -222,14 +222,14 @@ void ToolWriter::writeSubset()
         json.endArray().endObject().endObject();
         return;
     }
-    m_context.report.changed(Feature::ToolSubset, m_context.field(Field::ToolChoice), "only those tools are sent");
+    m_context.report.changed(Feature::ToolSubset, m_context.field(Feature::ToolChoice), "only those tools are sent");
     const QByteArray required = m_context.quirks.required;
     json.text("tool_choice", m_choice.subsetRequired && !required.isEmpty() ? required : QByteArray("auto"));
 }
 
 void ToolWriter::writeChoice()
 {
-    const QByteArray field = m_context.field(Field::ToolChoice);
+    const QByteArray field = m_context.field(Feature::ToolChoice);
     if (m_written == 0) {
         if (m_choice.mode == Mode::Required || (m_choice.mode == Mode::One && m_choice.hostedType.isEmpty()))
             m_context.report.lost(Feature::ToolChoice, field, "there is no tool to choose");
@@ -280,7 +280,7 @@ void ToolWriter::writeParallel()
         return; // OpenAI refuses it without tools
     if (quirks.refuses("parallel_tool_calls")) {
         if (parallel && !*parallel)
-            m_context.lost(Feature::ParallelOff, Field::Parallel, "the model does not take it");
+            m_context.lost(Feature::ParallelOff, "the model does not take it");
     } else if (parallel) {
         m_context.json.flag("parallel_tool_calls", *parallel);
     } else if (!quirks.parallelByDefault && !m_context.isOwn()) {

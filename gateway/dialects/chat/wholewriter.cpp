@@ -110,15 +110,7 @@ void WholeWriter::usage(const TokenCounts &counts)
 {
     if (!m_usage)
         m_usage.emplace();
-    const auto take = [](auto &into, const auto &value) {
-        if (value)
-            into = value;
-    };
-    take(m_usage->input, counts.input);
-    take(m_usage->output, counts.output);
-    take(m_usage->cachedRead, counts.cachedRead);
-    take(m_usage->cacheWrite, counts.cacheWrite);
-    take(m_usage->reasoning, counts.reasoning);
+    m_usage->update(counts);
 }
 
 void WholeWriter::finished(const Finish &finish)

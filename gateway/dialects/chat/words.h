@@ -14,17 +14,8 @@ QByteArray finishWord(FinishReason reason, bool hasCalls);
 /** `usage`, all details included. */
 void writeUsage(JsonBuilder &json, const TokenCounts &counts);
 
-/** {"error":{message,type,param,code}}. */
-QByteArray errorObject(const Failure &failure);
-
 /** An annotation with indexes that count from the message's start. */
 void writeAnnotation(JsonBuilder &json, const Annotation &annotation, qint64 offset);
-
-/** Adds a JSON string with its quotes. */
-void appendString(QByteArray &out, QByteArrayView text);
-
-/** JSON without line ends, which would break a `data:` line; strings hold none. */
-QByteArray oneLine(QByteArray json);
 
 /** Characters (code points) of UTF-8. */
 qint64 characters(QByteArrayView utf8);

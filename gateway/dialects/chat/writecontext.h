@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/dialects/chat/clientfields.h"
+#include "gateway/conversation/fieldnames.h"
 #include "gateway/dialects/pieces.h"
 #include "gateway/json/jsonbuilder.h"
 
@@ -20,11 +20,9 @@ struct WriteContext {
 
     /** A Chat client's own words go on as they are, unless the provider is known to refuse them. */
     bool isOwn() const { return request.dialect == Dialect::Chat; }
-    QByteArray field(Field which) const { return clientField(request.dialect, which); }
-    void lost(Feature feature, Field which, const QByteArray &why = {}) const
-    {
-        report.lost(feature, field(which), why);
-    }
+    /** The client's name for it. */
+    QByteArray field(Feature feature) const { return fieldName(request.dialect, feature); }
+    void lost(Feature feature, const QByteArray &why = {}) const { report.lost(feature, field(feature), why); }
 };
 
 /** Writes `messages`. `instruction` is put behind the system text; may be empty. */

@@ -17,12 +17,6 @@ bool isContinuation(char c)
     return (uchar(c) & 0xC0) == 0x80;
 }
 
-bool isObject(QByteArrayView json)
-{
-    json = json.trimmed();
-    return json.startsWith('{') && json.endsWith('}');
-}
-
 struct Probability {
     QByteArray token;
     JsonText value;
@@ -51,54 +45,6 @@ Probability readProbability(json::Value entry, std::vector<Probability> *top)
 }
 
 } // namespace
-
-void appendEscaped(QByteArray &out, QByteArrayView text)
-{
-    static constexpr char kHex[] = "0123456789abcdef";
-    const char *run = text.data();
-    const char *const end = run + text.size();
-    for (const char *at = run; at != end; ++at) {
-        const char c = *at;
-        if (uchar(c) >= 0x20 && c != '"' && c != '\\')
-            continue;
-        out.append(run, at - run);
-        run = at + 1;
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            out += "\\u00";
-            out += kHex[uchar(c) >> 4];
-            out += kHex[uchar(c) & 15];
-        }
-    }
-    out.append(run, end - run);
-}
-
-JsonText oneLine(const JsonText &json)
-{
-    return json.contains('\n') || json.contains('\r') ? compacted(json) : json;
-}
-
-JsonText objectFrom(const QByteArray &arguments)
-{
-    if (arguments.trimmed().isEmpty())
-        return "{}";
-    const bool isJson = json::isValid(arguments);
-    if (isJson && isObject(arguments))
-        return arguments;
-    JsonBuilder json;
-    json.object();
-    if (isJson)
-        json.raw("value", arguments);
-    else
-        json.text("__raw", arguments);
-    json.endObject();
-    return json.take();
-}
 
 JsonText imagePart(const MediaSource &image)
 {

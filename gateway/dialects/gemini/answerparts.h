@@ -7,15 +7,6 @@
 /** The pieces of an answer's JSON that are more than a member or two. */
 namespace station::gemini {
 
-/** A string's characters as they stand between the quotes of JSON; the text is valid UTF-8. */
-void appendEscaped(QByteArray &out, QByteArrayView text);
-
-/** The JSON without line breaks between its values, which would end a line of an event stream. */
-JsonText oneLine(const JsonText &json);
-
-/** `args` must be an object: what is none goes under "value", what is no JSON under "__raw". */
-JsonText objectFrom(const QByteArray &arguments);
-
 JsonText imagePart(const MediaSource &image);
 
 /** Members that stand on a candidate beside its content; the response reader tells them as native blocks. */

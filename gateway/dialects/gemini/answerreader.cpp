@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/gemini/answerreader.h"
 
-#include "gateway/dialects/gemini/failurestatus.h"
+#include "gateway/dialects/gemini/errorreader.h"
 #include "gateway/dialects/gemini/googletime.h"
 #include "gateway/dialects/gemini/protomembers.h"
+#include "gateway/json/jsontext.h"
 
 #include <cstring>
 
@@ -95,7 +96,7 @@ void AnswerReader::readFirst(QByteArrayView json)
             else if (name == "createTime" && json::isString(value))
                 start.createdS = unixTime(json::view(value));
             else if (name == "usageMetadata")
-                m_usage = bytes(rawView(value));
+                m_usage = json::bytes(rawView(value));
             else if (name == "error" && !json::isNull(value))
                 failure = readFailure(value);
         });
@@ -156,7 +157,7 @@ void AnswerReader::readCandidate(json::Value candidate)
         } else if (name == "logprobsResult") {
             end.logprobs = json::raw(value);
         } else if (name == "urlContextMetadata" || name == "citationMetadata") {
-            end.members.emplace_back(bytes(name), json::raw(value));
+            end.members.emplace_back(json::bytes(name), json::raw(value));
         }
         // index was read before; safetyRatings, avgLogprobs and tokenCount are notes that no client acts on.
     });
@@ -196,7 +197,7 @@ AnswerReader::RawPart AnswerReader::readPart(json::Value value)
                     part.data = json::view(data);
             });
         } else {
-            part.rest.emplace_back(bytes(name), json::raw(member));
+            part.rest.emplace_back(json::bytes(name), json::raw(member));
         }
     });
     return part;

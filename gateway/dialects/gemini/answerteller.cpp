@@ -7,6 +7,7 @@
 #include "gateway/dialects/gemini/grounding.h"
 #include "gateway/dialects/gemini/protomembers.h"
 #include "gateway/json/jsonbuilder.h"
+#include "gateway/json/jsontext.h"
 
 #include <QRandomGenerator>
 
@@ -66,7 +67,7 @@ void AnswerReader::tellSignatureBlock(std::string_view signature)
     block.kind = BlockKind::Reasoning;
     block.choice = m_openChoice;
     m_sink.blockStarted(block);
-    m_sink.opaque({Opaque::Kind::Thought, bytes(signature), m_issuer});
+    m_sink.opaque({Opaque::Kind::Thought, json::bytes(signature), m_issuer});
     m_sink.blockEnded();
 }
 
@@ -90,7 +91,7 @@ void AnswerReader::tellPart(RawPart &part)
         open(BlockKind::Reasoning);
         m_sink.text(viewOf(*part.text));
         if (!part.signature.empty()) {
-            m_sink.opaque({Opaque::Kind::Thought, bytes(part.signature), m_issuer});
+            m_sink.opaque({Opaque::Kind::Thought, json::bytes(part.signature), m_issuer});
             m_toldOpaque = true;
             close();
         }
@@ -104,7 +105,7 @@ void AnswerReader::tellPart(RawPart &part)
             return;
         // The block stays open until the candidate's end, where its sources may be.
         if (m_open == BlockKind::Text && m_openChoice == m_choice)
-            m_signature = bytes(part.signature);
+            m_signature = json::bytes(part.signature);
         else
             tellSignature(part.signature);
     } else if (!part.rest.empty() || !part.data.empty()) {
@@ -126,7 +127,7 @@ void AnswerReader::tellCall(const RawPart &part)
         block.kind = BlockKind::ToolCall;
         block.choice = m_choice;
         block.callId = callId(part.callId);
-        block.toolName = bytes(part.callName);
+        block.toolName = json::bytes(part.callName);
         m_open = BlockKind::ToolCall;
         m_openChoice = m_choice;
         m_callOpen = true;
@@ -135,7 +136,7 @@ void AnswerReader::tellCall(const RawPart &part)
         choice().hasCalls = true;
         m_sink.blockStarted(block);
     } else if (!part.signature.empty()) {
-        m_signature = bytes(part.signature);
+        m_signature = json::bytes(part.signature);
     }
     if (!part.callArgs.empty())
         m_callArgs = compacted(viewOf(part.callArgs));
@@ -165,7 +166,7 @@ void AnswerReader::endCall()
 QByteArray AnswerReader::callId(std::string_view given)
 {
     if (!given.empty())
-        return bytes(given);
+        return json::bytes(given);
     if (m_responseId.isEmpty())
         m_responseId = QByteArray::number(QRandomGenerator::global()->generate64(), 16);
     // Other dialects take letters, digits, _ and -, and 64 characters.
@@ -183,8 +184,8 @@ void AnswerReader::tellImage(const RawPart &part)
     BlockStart block;
     block.kind = BlockKind::Image;
     block.choice = m_choice;
-    block.image.mimeType = bytes(part.mimeType);
-    block.image.data = bytes(part.data);
+    block.image.mimeType = json::bytes(part.mimeType);
+    block.image.data = json::bytes(part.data);
     m_sink.blockStarted(block);
     m_sink.blockEnded();
     if (!part.signature.empty())
@@ -214,7 +215,7 @@ void AnswerReader::tellNative(RawPart &part)
     for (const auto &[name, value] : part.rest)
         json.raw(name, value);
     json.endObject();
-    block.native.json = oneLine(json.take());
+    block.native.json = json::oneLine(json.take());
     m_sink.blockStarted(block);
     m_sink.blockEnded();
 }
@@ -242,7 +243,7 @@ void AnswerReader::tellEndOfCandidate(const CandidateEnd &end)
         block.native.type = name;
         JsonBuilder json;
         json.object().raw(name, value).endObject();
-        block.native.json = oneLine(json.take());
+        block.native.json = json::oneLine(json.take());
         m_sink.blockStarted(block);
         m_sink.blockEnded();
     };

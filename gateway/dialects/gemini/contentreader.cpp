@@ -6,6 +6,7 @@
 #include "gateway/dialects/gemini/mediapart.h"
 #include "gateway/dialects/gemini/signature.h"
 #include "gateway/json/jsonbuilder.h"
+#include "gateway/json/jsontext.h"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ QByteArray readable(const QByteArray &type, const JsonText &value)
             if ((name == "code" || name == "output") && json::isString(member))
                 text = json::text(member);
             else if (name == "args" || name == "response")
-                text = bytes(rawView(member));
+                text = json::bytes(rawView(member));
             else if (name == "toolType" && json::isString(member))
                 tool = json::text(member);
         });

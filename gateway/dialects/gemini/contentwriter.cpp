@@ -81,15 +81,15 @@ void ContentWriter::turn(const Turn &turn, size_t index)
 void ContentWriter::hints(const Turn &turn)
 {
     if (!turn.name.isEmpty())
-        m_w.report.lost(Feature::MessageName, fieldName(m_w.request.dialect, Field::Name));
+        m_w.report.lost(Feature::MessageName, fieldName(m_w.request.dialect, Feature::MessageName));
     if (!turn.phase.isEmpty())
-        m_w.report.lost(Feature::Phase, fieldName(m_w.request.dialect, Field::Phase));
+        m_w.report.lost(Feature::Phase, fieldName(m_w.request.dialect, Feature::Phase));
 }
 
 void ContentWriter::cacheMark(const CacheMark &mark)
 {
     if (mark.set)
-        m_w.report.lost(Feature::CacheMark, fieldName(m_w.request.dialect, Field::CacheMark));
+        m_w.report.lost(Feature::CacheMark, fieldName(m_w.request.dialect, Feature::CacheMark));
 }
 
 JsonBuilder &ContentWriter::part(bool isModel)
@@ -127,13 +127,13 @@ void ContentWriter::reminder(const Turn &turn)
             all += (all.isEmpty() ? "" : "\n") + text->text;
             cacheMark(text->cache);
         } else {
-            m_w.report.lost(Feature::UnknownPart, fieldName(m_w.request.dialect, Field::System));
+            m_w.report.lost(Feature::UnknownPart, turnsName(m_w.request.dialect));
         }
     }
     if (all.isEmpty())
         return;
     displaced();
-    m_w.report.changed(Feature::MidSystem, fieldName(m_w.request.dialect, Field::System), "as a <system-reminder>");
+    m_w.report.changed(Feature::MidSystem, turnsName(m_w.request.dialect), "as a <system-reminder>");
     text(false, {"<system-reminder>\n" + all + "\n</system-reminder>", {}, {}});
 }
 
@@ -141,7 +141,7 @@ void ContentWriter::text(bool isModel, const TextPart &text, QByteArrayView sign
 {
     cacheMark(text.cache);
     if (!text.citations.isEmpty())
-        m_w.report.lost(Feature::Citations, fieldName(m_w.request.dialect, Field::Citations));
+        m_w.report.lost(Feature::Citations, fieldName(m_w.request.dialect, Feature::Citations));
     JsonBuilder &json = part(isModel).object().text("text", text.text);
     if (!signature.isEmpty())
         json.text("thoughtSignature", signature);
@@ -203,7 +203,7 @@ void ContentWriter::reasoning(const ReasoningPart &thought, QByteArrayView signa
         return;
     }
     if (signature.isEmpty() && !m_plan.isOwnThought(thought)) {
-        const QByteArray field = fieldName(m_w.request.dialect, Field::Thoughts);
+        const QByteArray field = fieldName(m_w.request.dialect, Feature::ReasoningText);
         m_w.report.lost(thought.opaque && !thought.opaque->data.isEmpty() ? Feature::ForeignReasoning
                                                                           : Feature::ReasoningText,
                         field);
@@ -230,9 +230,9 @@ void ContentWriter::call(const ToolCallPart &call, QByteArrayView signature, boo
     const QByteArray name = m_w.names.wireName(call.nameSpace, call.name);
     m_wireNames.insert(call.id, name);
     const QByteArray arguments = argumentsAsFunction(call);
-    const JsonText object = objectFrom(arguments);
+    const JsonText object = argumentsAsObject(arguments);
     if (object.size() != arguments.size() && !arguments.trimmed().isEmpty())
-        m_w.report.changed(Feature::Arguments, fieldName(m_w.request.dialect, Field::Arguments),
+        m_w.report.changed(Feature::Arguments, fieldName(m_w.request.dialect, Feature::Arguments),
                            "no JSON object: sent within one");
     JsonBuilder &json = part(true).object().object("functionCall");
     if (sendsId(call.id, call.name))
@@ -255,7 +255,7 @@ void ContentWriter::call(const ToolCallPart &call, QByteArrayView signature, boo
     } else if (!m_signedStep && isCurrent && m_w.model.isThree() && m_plan.mayLackSignature()) {
         // Without it the third generation answers 400 "Function call is missing a thought_signature".
         json.text("thoughtSignature", kNoSignature);
-        m_w.report.changed(Feature::ForeignReasoning, fieldName(m_w.request.dialect, Field::Thoughts),
+        m_w.report.changed(Feature::ForeignReasoning, fieldName(m_w.request.dialect, Feature::ReasoningText),
                            "this provider's thoughts behind a tool call are missing, and it is told so");
     }
     m_signedStep = true;
@@ -275,7 +275,7 @@ void ContentWriter::result(const ToolResultPart &result)
         } else if (const auto *n = std::get_if<NativePart>(&one)) {
             piece = n->text;
             if (piece.isEmpty())
-                m_w.report.lost(Feature::UnknownPart, fieldName(m_w.request.dialect, Field::Result));
+                m_w.report.lost(Feature::UnknownPart, fieldName(m_w.request.dialect, Feature::ResultError));
             else
                 m_w.report.changed(Feature::ServerToolBlock, n->type, "as text");
         } else {
@@ -325,7 +325,8 @@ void ContentWriter::resultMedia(const ToolResultPart &result, std::vector<const 
         const Feature feature = std::holds_alternative<ImagePart>(one) ? Feature::ResultImage
             : std::holds_alternative<DocumentPart>(one)                ? Feature::ResultDocument
                                                                        : Feature::ResultAudio;
-        m_w.report.changed(feature, fieldName(m_w.request.dialect, Field::Result), "attached behind the results");
+        m_w.report.changed(feature, fieldName(m_w.request.dialect, Feature::ResultError),
+                           "attached behind the results");
         m_displaced.push_back({result.name, &one});
     }
 }

@@ -46,17 +46,17 @@ bool MediaWriter::accepts(const Part &part)
         return true;
     const Dialect client = m_w.request.dialect;
     if (!source.fileId.isEmpty()) {
-        m_w.report.lost(Feature::FileId, fieldName(client, Field::FileId));
+        m_w.report.lost(Feature::FileId, fieldName(client, Feature::FileId));
         return false;
     }
     if (source.url.isEmpty()) {
-        m_w.report.refuse(fieldName(client, document ? Field::Document : Field::Image), "There is no data");
+        m_w.report.refuse(fieldName(client, document ? Feature::Document : Feature::ImageUrl), "There is no data");
         return false;
     }
     if (isGoogleFile(source.url) || isYouTube(source.url))
         return true;
     m_w.report.lost(document ? Feature::DocumentUrl : Feature::ImageUrl,
-                    fieldName(client, document ? Field::Document : Field::Image),
+                    fieldName(client, document ? Feature::Document : Feature::ImageUrl),
                     "send the data itself, as base64, in place of the URL");
     return false;
 }
@@ -66,7 +66,7 @@ void MediaWriter::writeInResult(JsonBuilder &json, const Part &part)
     Part plain = part;
     auto *image = std::get_if<ImagePart>(&plain);
     if (image && !m_w.fromOwnDialect() && !image->detail.isEmpty() && image->detail != "auto") {
-        m_w.report.lost(Feature::ImageDetail, fieldName(m_w.request.dialect, Field::ImageDetail));
+        m_w.report.lost(Feature::ImageDetail, fieldName(m_w.request.dialect, Feature::ImageDetail));
         image->detail.clear();
     }
     write(json, plain);
@@ -80,7 +80,7 @@ void MediaWriter::write(JsonBuilder &json, const Part &part, QByteArrayView sign
         source(json, media, "image/png");
         detail(json, image->detail);
         if (image->cache.set)
-            m_w.report.lost(Feature::CacheMark, fieldName(m_w.request.dialect, Field::CacheMark));
+            m_w.report.lost(Feature::CacheMark, fieldName(m_w.request.dialect, Feature::CacheMark));
     } else if (const auto *paper = std::get_if<DocumentPart>(&part)) {
         document(json, *paper);
     } else if (const auto *video = std::get_if<VideoPart>(&part)) {
@@ -126,12 +126,12 @@ void MediaWriter::document(JsonBuilder &json, const DocumentPart &document)
 {
     const Dialect client = m_w.request.dialect;
     if (document.cache.set)
-        m_w.report.lost(Feature::CacheMark, fieldName(client, Field::CacheMark));
+        m_w.report.lost(Feature::CacheMark, fieldName(client, Feature::CacheMark));
     if (document.citations)
-        m_w.report.lost(Feature::DocumentCitations, fieldName(client, Field::Citations));
+        m_w.report.lost(Feature::DocumentCitations, fieldName(client, Feature::Citations));
     if (document.text.isEmpty()) {
         if (!document.name.isEmpty() || !document.context.isEmpty())
-            m_w.report.changed(Feature::Document, fieldName(client, Field::DocumentName),
+            m_w.report.changed(Feature::Document, fieldName(client, Feature::TextDocument),
                                "left out: there is no place");
         source(json, document.source, "application/pdf");
         return;
@@ -147,7 +147,7 @@ void MediaWriter::document(JsonBuilder &json, const DocumentPart &document)
     QByteArray words = "Document: " + document.name;
     if (!document.context.isEmpty())
         words += '\n' + document.context;
-    m_w.report.changed(Feature::TextDocument, fieldName(client, Field::DocumentName), "as text under its title");
+    m_w.report.changed(Feature::TextDocument, fieldName(client, Feature::TextDocument), "as text under its title");
     json.text("text", words + "\n\n" + document.text);
 }
 
@@ -158,12 +158,12 @@ void MediaWriter::detail(JsonBuilder &json, const QByteArray &detail)
     const QByteArray level = resolutionOf(detail);
     // Per part it is known to the third generation only.
     if (level.isEmpty() || !(m_w.model.isThree() || m_w.fromOwnDialect())) {
-        m_w.report.lost(Feature::ImageDetail, fieldName(m_w.request.dialect, Field::ImageDetail));
+        m_w.report.lost(Feature::ImageDetail, fieldName(m_w.request.dialect, Feature::ImageDetail));
         return;
     }
     json.object("mediaResolution").text("level", level).endObject();
     if (!m_w.fromOwnDialect())
-        m_w.report.changed(Feature::ImageDetail, fieldName(m_w.request.dialect, Field::ImageDetail), level);
+        m_w.report.changed(Feature::ImageDetail, fieldName(m_w.request.dialect, Feature::ImageDetail), level);
 }
 
 } // namespace station::gemini

@@ -4,6 +4,7 @@
 // The half of ContentReader that reads a part's members; what they mean is in contentreader.cpp.
 #include "gateway/dialects/gemini/contentreader.h"
 #include "gateway/dialects/gemini/mediapart.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::gemini {
 
@@ -30,7 +31,7 @@ ContentReader::RawPart ContentReader::readPart(json::Value value)
         else if (name == "mediaResolution")
             part.mediaResolution = json::raw(member);
         else
-            part.rest.emplace_back(bytes(name), json::raw(member));
+            part.rest.emplace_back(json::bytes(name), json::raw(member));
     });
     return part;
 }
@@ -44,7 +45,7 @@ ContentReader::Media ContentReader::readBlob(json::Value blob)
         else if (name == "data")
             media.source.data = json::text(value);
         else
-            media.rest.emplace_back("inlineData." + bytes(name), json::raw(value));
+            media.rest.emplace_back("inlineData." + json::bytes(name), json::raw(value));
     });
     return media;
 }
@@ -59,7 +60,7 @@ ContentReader::Media ContentReader::readFile(json::Value file)
             const QByteArray uri = json::text(value);
             (isGoogleFile(uri) ? media.source.fileId : media.source.url) = uri;
         } else {
-            media.rest.emplace_back("fileData." + bytes(name), json::raw(value));
+            media.rest.emplace_back("fileData." + json::bytes(name), json::raw(value));
         }
     });
     return media;
@@ -76,7 +77,7 @@ ContentReader::Call ContentReader::readCall(json::Value value)
         else if (name == "args")
             call.args = json::isNull(member) ? JsonText() : json::raw(member);
         else
-            call.rest.emplace_back(bytes(name), json::raw(member));
+            call.rest.emplace_back(json::bytes(name), json::raw(member));
     });
     return call;
 }
@@ -104,7 +105,7 @@ ContentReader::Response ContentReader::readResponse(json::Value value)
                     json::fail("A part of a function's response must hold data");
             });
         } else {
-            response.rest.emplace_back(bytes(name), json::raw(member));
+            response.rest.emplace_back(json::bytes(name), json::raw(member));
         }
     });
     return response;
@@ -122,7 +123,7 @@ ResponseText readResponseText(json::Reader &reader, const JsonText &object)
             if (name != "output" && name != "error" && name != "result")
                 return;
             isString = json::isString(value);
-            result = isString ? json::text(value) : bytes(rawView(value));
+            result = isString ? json::text(value) : json::bytes(rawView(value));
             found.isError = name == "error" && result != "null";
             found.isWhole = name != "result" && isString;
         });

@@ -57,10 +57,6 @@ inline std::string_view rawView(json::Value value)
     return text;
 }
 
-inline QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
 inline QByteArrayView viewOf(std::string_view text)
 {
     return {text.data(), qsizetype(text.size())};

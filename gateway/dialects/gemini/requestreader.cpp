@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/gemini/contentreader.h"
 #include "gateway/dialects/gemini/settingsreader.h"
+#include "gateway/json/jsontext.h"
 
 namespace station {
 
@@ -42,7 +43,7 @@ Result<ConversationRequest> readGeminiRequest(const QByteArray &body)
                 if (request.model.startsWith("models/"))
                     request.model.remove(0, 7);
             } else if (!json::isNull(value)) {
-                request.extras.push_back({gemini::bytes(name), json::raw(value)});
+                request.extras.push_back({json::bytes(name), json::raw(value)});
             }
         });
     });

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/gemini/responsewriter.h"
 
+#include "gateway/conversation/failurebody.h"
+
 #include "gateway/dialects/gemini/answerparts.h"
-#include "gateway/dialects/gemini/failurestatus.h"
+#include "gateway/dialects/gemini/errorreader.h"
 #include "gateway/dialects/gemini/signature.h"
 #include "gateway/json/jsonbuilder.h"
+#include "gateway/json/jsontext.h"
 
 namespace station {
 
@@ -91,9 +94,9 @@ private:
 void Writer::setNames(const QByteArray &id)
 {
     m_names = ",\"modelVersion\":\"";
-    appendEscaped(m_names, m_shape.model);
+    json::appendEscaped(m_names, m_shape.model);
     m_names += "\",\"responseId\":\"";
-    appendEscaped(m_names, id);
+    json::appendEscaped(m_names, id);
     m_names += '"';
 }
 
@@ -164,7 +167,7 @@ void Writer::flushSignature()
         return;
     QByteArray &out = beginPart();
     out += "{\"text\":\"\",\"thoughtSignature\":\"";
-    appendEscaped(out, m_signature);
+    json::appendEscaped(out, m_signature);
     out += "\"}";
     m_signature.clear();
     endPart();
@@ -184,12 +187,12 @@ void Writer::blockStarted(const BlockStart &block)
         endPart();
     } else if (block.kind == BlockKind::Native && block.native.dialect == Dialect::Gemini) {
         if (isCandidateMember(block.native.type)) {
-            const JsonText json = oneLine(block.native.json);
+            const JsonText json = json::oneLine(block.native.json);
             candidate().members += ',' + json.mid(1, json.size() - 2);
             candidate().hasGrounding = candidate().hasGrounding || block.native.type == "groundingMetadata";
         } else {
             QByteArray &out = beginPart();
-            out += oneLine(block.native.json);
+            out += json::oneLine(block.native.json);
             endPart();
         }
     }
@@ -212,7 +215,7 @@ void Writer::text(QByteArrayView piece)
     if (m_shape.stream) {
         beginPart();
         m_out += "{\"text\":\"";
-        appendEscaped(m_out, piece);
+        json::appendEscaped(m_out, piece);
         m_out += isThought ? "\",\"thought\":true}" : "\"}";
         endPart();
         return;
@@ -220,7 +223,7 @@ void Writer::text(QByteArrayView piece)
     if (!m_partOpen)
         beginPart() += "{\"text\":\"";
     m_partOpen = true;
-    appendEscaped(candidate().parts, piece);
+    json::appendEscaped(candidate().parts, piece);
 }
 
 void Writer::opaque(const Opaque &opaque)
@@ -233,13 +236,13 @@ void Writer::opaque(const Opaque &opaque)
     if (m_shape.stream) {
         beginPart();
         m_out += "{\"text\":\"\",\"thought\":true,\"thoughtSignature\":\"";
-        appendEscaped(m_out, m_signature);
+        json::appendEscaped(m_out, m_signature);
         m_out += "\"}";
         endPart();
     } else if (m_partOpen) {
         QByteArray &parts = candidate().parts;
         parts += "\",\"thoughtSignature\":\"";
-        appendEscaped(parts, m_signature);
+        json::appendEscaped(parts, m_signature);
     }
     m_signature.clear();
 }
@@ -262,20 +265,20 @@ void Writer::writeCall()
     out += "{\"functionCall\":{";
     if (!m_block.callId.isEmpty()) {
         out += "\"id\":\"";
-        appendEscaped(out, m_block.callId);
+        json::appendEscaped(out, m_block.callId);
         out += "\",";
     }
     out += "\"name\":\"";
-    appendEscaped(out, m_block.toolName);
+    json::appendEscaped(out, m_block.toolName);
     out += "\",\"args\":";
     // Free input is no JSON at all: it goes in the one argument that such a tool has as a function.
     const bool isFree = m_block.toolKind == ToolKind::Custom;
-    out += oneLine(isFree ? argumentsAsFunction({ToolKind::Custom, {}, {}, {}, m_arguments, {}, {}, {}})
-                          : objectFrom(m_arguments));
+    out += json::oneLine(isFree ? argumentsAsFunction({ToolKind::Custom, {}, {}, {}, m_arguments, {}, {}, {}})
+                                : argumentsAsObject(m_arguments));
     out += '}';
     if (!m_signature.isEmpty()) {
         out += ",\"thoughtSignature\":\"";
-        appendEscaped(out, m_signature);
+        json::appendEscaped(out, m_signature);
         out += '"';
         m_signature.clear();
     }
@@ -285,14 +288,7 @@ void Writer::writeCall()
 
 void Writer::usage(const TokenCounts &counts)
 {
-    const auto take = [](std::optional<qint64> &own, const std::optional<qint64> &told) {
-        if (told)
-            own = told;
-    };
-    take(m_usage.input, counts.input);
-    take(m_usage.output, counts.output);
-    take(m_usage.cachedRead, counts.cachedRead);
-    take(m_usage.reasoning, counts.reasoning);
+    m_usage.update(counts);
 }
 
 void Writer::finished(const Finish &finish)
@@ -312,7 +308,7 @@ void Writer::writeCandidate(const Candidate &candidate, int index)
     m_out += "],\"role\":\"model\"},\"finishReason\":\"" + finishName(finish.reason) + '"';
     if (!finish.explanation.isEmpty()) {
         m_out += ",\"finishMessage\":\"";
-        appendEscaped(m_out, finish.explanation);
+        json::appendEscaped(m_out, finish.explanation);
         m_out += '"';
     }
     m_out += ",\"index\":" + QByteArray::number(index) + candidate.members;
@@ -368,7 +364,7 @@ void Writer::failed(const Failure &failure)
     if (!m_shape.stream)
         return;
     beginChunk();
-    m_out += failureJson(failure);
+    m_out += failureBody(Dialect::Gemini, failure, {});
     endChunk();
     if (m_shape.jsonArray)
         m_out += "\r\n]";

@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/gemini/answerparts.h"
 #include "gateway/dialects/gemini/protomembers.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::gemini {
 
@@ -27,7 +28,7 @@ void write(const SchemaNode &node, QByteArray &out)
             out += ',';
         if (isObject) {
             out += '"';
-            appendEscaped(out, viewOf(child->name));
+            json::appendEscaped(out, viewOf(child->name));
             out += "\":";
         }
         write(*child, out);

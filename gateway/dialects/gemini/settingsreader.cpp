@@ -3,6 +3,7 @@
 #include "gateway/dialects/gemini/settingsreader.h"
 
 #include "gateway/json/jsonbuilder.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::gemini {
 
@@ -23,7 +24,7 @@ std::vector<QByteArray> strings(json::Value value)
 
 void SettingsReader::extra(const char *where, std::string_view name, json::Value value)
 {
-    m_request.extras.push_back({where + bytes(name), json::raw(value)});
+    m_request.extras.push_back({where + json::bytes(name), json::raw(value)});
 }
 
 void SettingsReader::readTools(json::Value tools)
@@ -40,7 +41,7 @@ void SettingsReader::readTool(json::Value tool)
 {
     members(tool, [this](std::string_view name, json::Value value) {
         if (name != "functionDeclarations")
-            readHosted(bytes(name), value);
+            readHosted(json::bytes(name), value);
         else if (json::isArray(value))
             json::elements(value, [this](json::Value function, size_t) { readFunction(function); });
         else if (!json::isNull(value))
@@ -66,7 +67,7 @@ void SettingsReader::readFunction(json::Value function)
             tool.schema = m_openApi.jsonSchema(openApi);
             tool.ownSchema = openApi;
         } else {
-            tool.extras.emplace_back(bytes(name), json::raw(value));
+            tool.extras.emplace_back(json::bytes(name), json::raw(value));
         }
     });
     if (tool.name.isEmpty())
@@ -108,7 +109,7 @@ void SettingsReader::readToolConfig(json::Value config)
         if (name == "functionCallingConfig" && json::isObject(value))
             readCallingConfig(value);
         else if (name == "includeServerSideToolInvocations") // shows Google's own tools at work, and does no more
-            m_request.ownWords.push_back({"toolConfig." + bytes(name), json::raw(value)});
+            m_request.ownWords.push_back({"toolConfig." + json::bytes(name), json::raw(value)});
         else
             extra("toolConfig.", name, value);
     });
@@ -124,7 +125,7 @@ void SettingsReader::readCallingConfig(json::Value config)
         else if (name == "allowedFunctionNames")
             allowed = strings(value);
         else if (name == "streamFunctionCallArguments") // a way to send calls, not another call
-            m_request.ownWords.push_back({"toolConfig.functionCallingConfig." + bytes(name), json::raw(value)});
+            m_request.ownWords.push_back({"toolConfig.functionCallingConfig." + json::bytes(name), json::raw(value)});
         else
             extra("toolConfig.functionCallingConfig.", name, value);
     });

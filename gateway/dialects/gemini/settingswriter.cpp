@@ -32,7 +32,12 @@ private:
     bool wantsThoughts() const;
     void hints();
     void serviceTier();
-    void lost(Feature feature, Field field) { m_w.report.lost(feature, fieldName(m_request.dialect, field)); }
+    /** The member by which the client said how much is to be thought. */
+    QByteArray strengthName() const
+    {
+        return fieldName(m_request.dialect, m_reasoning.budget ? Feature::ReasoningBudget : Feature::ReasoningEffort);
+    }
+    void lost(Feature feature) { m_w.report.lost(feature, fieldName(m_request.dialect, feature)); }
     void number(const char *name, const JsonText &value)
     {
         if (!value.isEmpty())
@@ -77,9 +82,9 @@ void SettingsWriter::sampling()
         json.endArray();
     }
     if (m_sampling.stop.size() > kMostStops && !m_w.fromOwnDialect())
-        m_w.report.refuse(fieldName(m_request.dialect, Field::Stop), "Gemini takes 5 stop sequences at most");
+        m_w.report.refuse(fieldName(m_request.dialect, Feature::Stop), "Gemini takes 5 stop sequences at most");
     if (!m_sampling.logitBias.isEmpty())
-        lost(Feature::LogitBias, Field::LogitBias);
+        lost(Feature::LogitBias);
     if (m_sampling.logprobs && (*m_sampling.logprobs || m_w.fromOwnDialect()))
         json.flag("responseLogprobs", *m_sampling.logprobs);
     else if (m_sampling.topLogprobs.value_or(0) > 0 && !m_w.fromOwnDialect())
@@ -103,7 +108,7 @@ void SettingsWriter::output()
         return std::holds_alternative<ToolDefinition>(tool);
     });
     if (hasFunctions && m_w.model.isBeforeThree() && !m_w.fromOwnDialect())
-        m_w.report.refuse(fieldName(m_request.dialect, Field::Format),
+        m_w.report.refuse(fieldName(m_request.dialect, Feature::OutputSchema),
                           "Models before Gemini 3 take tools or a schema for the answer, not both in one request");
 }
 
@@ -123,7 +128,7 @@ void SettingsWriter::schema()
     SchemaCleaner cleaner;
     const CleanSchema clean = cleaner.clean(output.schema, false);
     json.raw("responseJsonSchema", clean.json);
-    const QByteArray field = fieldName(m_request.dialect, Field::Format);
+    const QByteArray field = fieldName(m_request.dialect, Feature::OutputSchema);
     QByteArray removed;
     for (const QByteArray &word : clean.removed)
         removed += (removed.isEmpty() ? "" : ", ") + word;
@@ -156,7 +161,7 @@ void SettingsWriter::thinking()
         // Earlier models and those that make pictures or speech refuse the member; where thinking is off, all is well.
         const bool isOff = m_reasoning.mode == ReasoningSettings::Mode::Off || m_reasoning.effort == Effort::None;
         if (isSet && !isOff)
-            lost(Feature::ReasoningEffort, Field::Effort);
+            lost(Feature::ReasoningEffort);
         return;
     }
     const bool thoughts = wantsThoughts();
@@ -189,7 +194,7 @@ void SettingsWriter::budget(qint64 tokens, bool isWish)
     if (tokens <= 0 && model.canBeOff())
         fits = 0;
     if (fits != tokens || isWish)
-        m_w.report.changed(Feature::ReasoningBudget, fieldName(m_request.dialect, Field::Effort),
+        m_w.report.changed(Feature::ReasoningBudget, strengthName(),
                            "a budget of " + QByteArray::number(fits) + " tokens");
     m_w.json.number("thinkingBudget", fits);
 }
@@ -220,7 +225,7 @@ void SettingsWriter::strength()
         return; // the model decides, as it does where nothing is said
     const QByteArray level = levelFor(*effort, m_w.model);
     if (effortName(*effort).toUpper() != level || m_reasoning.budget)
-        m_w.report.changed(Feature::ReasoningEffort, fieldName(m_request.dialect, Field::Effort), "level " + level);
+        m_w.report.changed(Feature::ReasoningEffort, strengthName(), "level " + level);
     m_w.json.text("thinkingLevel", level);
 }
 
@@ -233,10 +238,10 @@ void SettingsWriter::serviceTier()
         m_w.json.text("serviceTier", tier);
     } else if (tier == "default" || tier == "standard_only") {
         m_w.json.text("serviceTier", "standard");
-        m_w.report.changed(Feature::ServiceTier, fieldName(m_request.dialect, Field::ServiceTier), "standard");
+        m_w.report.changed(Feature::ServiceTier, fieldName(m_request.dialect, Feature::ServiceTier), "standard");
     } else if (tier != "auto") {
         // "auto" is what a request without the member gets.
-        lost(Feature::ServiceTier, Field::ServiceTier);
+        lost(Feature::ServiceTier);
     }
 }
 
@@ -256,15 +261,15 @@ void SettingsWriter::hints()
             m_w.report.lost(Feature::Metadata, "metadata");
     }
     if (!m_request.user.isEmpty())
-        lost(Feature::User, Field::User);
+        lost(Feature::User);
     if (m_request.cacheAll.set)
-        lost(Feature::CacheMark, Field::CacheMark);
+        lost(Feature::CacheMark);
     if (!m_request.promptCacheKey.isEmpty())
-        lost(Feature::PromptCacheKey, Field::CacheKey);
+        lost(Feature::PromptCacheKey);
     if (!m_request.promptCacheRetention.isEmpty())
-        lost(Feature::PromptCacheRetention, Field::CacheRetention);
+        lost(Feature::PromptCacheRetention);
     if (!m_request.verbosity.isEmpty())
-        lost(Feature::Verbosity, Field::Verbosity);
+        lost(Feature::Verbosity);
     if (!m_request.previousResponseId.isEmpty())
         m_w.report.lost(Feature::PreviousResponse, "previous_response_id");
     for (const QByteArray &item : m_request.include)

@@ -41,7 +41,7 @@ bool SignaturePlan::isUsable(const std::optional<Opaque> &opaque)
     if (isOwn && opaque->kind == Opaque::Kind::Thought && !m_w.target.withoutOpaque)
         return true;
     m_lostSome = true;
-    m_w.report.lost(Feature::ForeignReasoning, fieldName(m_w.request.dialect, Field::Thoughts));
+    m_w.report.lost(Feature::ForeignReasoning, fieldName(m_w.request.dialect, Feature::ReasoningText));
     return false;
 }
 

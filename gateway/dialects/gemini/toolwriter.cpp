@@ -122,7 +122,8 @@ void ToolWriter::schema(const ToolDefinition &tool)
             list += (list.isEmpty() ? "" : ", ") + word;
         if (!list.isEmpty())
             m_w.report.changed(Feature::SchemaWords,
-                               "tools." + tool.name + '.' + fieldName(m_w.request.dialect, Field::Schema) + what, list);
+                               "tools." + tool.name + '.' + fieldName(m_w.request.dialect, Feature::SchemaWords) + what,
+                               list);
     };
     tell(clean.removed, " without");
     tell(clean.reworded, " in words");
@@ -133,7 +134,7 @@ void ToolWriter::reportHints(const ToolDefinition &tool)
     if (tool.deferred)
         m_w.report.changed(Feature::DeferredTool, "tool " + tool.name, "offered at once");
     if (tool.cache.set)
-        m_w.report.lost(Feature::CacheMark, fieldName(m_w.request.dialect, Field::CacheMark));
+        m_w.report.lost(Feature::CacheMark, fieldName(m_w.request.dialect, Feature::CacheMark));
 }
 
 bool ToolWriter::isForced(const HostedTool &tool) const
@@ -213,7 +214,7 @@ bool ToolWriter::isKnown(const ToolChoice::Named &wanted) const
 
 QByteArray ToolWriter::mode(bool &named)
 {
-    const QByteArray field = fieldName(m_w.request.dialect, Field::ToolChoice);
+    const QByteArray field = fieldName(m_w.request.dialect, Feature::ToolChoice);
     named = false;
     // Where Google's own tools take part, VALIDATED takes the place of AUTO, and it is the default.
     const bool isMixed = m_anyHosted && m_functions > 0 && !m_w.fromOwnDialect();
@@ -221,11 +222,12 @@ QByteArray ToolWriter::mode(bool &named)
     case ToolChoice::Mode::Unset:
     case ToolChoice::Mode::Auto: {
         if (m_strict > 0 && m_strict == m_functions && m_w.model.version >= 25) {
-            m_w.report.changed(Feature::StrictTool, fieldName(m_w.request.dialect, Field::Strict), "mode VALIDATED");
+            m_w.report.changed(Feature::StrictTool, fieldName(m_w.request.dialect, Feature::StrictTool),
+                               "mode VALIDATED");
             return "VALIDATED";
         }
         if (m_strict > 0)
-            m_w.report.changed(Feature::StrictTool, fieldName(m_w.request.dialect, Field::Strict), "left out");
+            m_w.report.changed(Feature::StrictTool, fieldName(m_w.request.dialect, Feature::StrictTool), "left out");
         return m_choice.mode == ToolChoice::Mode::Unset || isMixed ? QByteArray() : QByteArray("AUTO");
     }
     case ToolChoice::Mode::None: return "NONE";
@@ -253,7 +255,7 @@ QByteArray ToolWriter::mode(bool &named)
 void ToolWriter::callingConfig()
 {
     const bool fromOwn = m_w.fromOwnDialect();
-    const QByteArray field = fieldName(m_w.request.dialect, Field::ToolChoice);
+    const QByteArray field = fieldName(m_w.request.dialect, Feature::ToolChoice);
     if (m_functions == 0 && !fromOwn) {
         if (m_choice.mode == ToolChoice::Mode::Required || m_choice.mode == ToolChoice::Mode::One)
             m_w.report.changed(Feature::ToolChoice, field, "left out: there is no function to choose");
@@ -292,7 +294,7 @@ void writeTools(Writing &w)
     writer.writeTools();
     writer.writeConfig();
     if (w.request.parallelToolCalls == false)
-        w.report.lost(Feature::ParallelOff, fieldName(w.request.dialect, Field::Parallel));
+        w.report.lost(Feature::ParallelOff, fieldName(w.request.dialect, Feature::ParallelOff));
 }
 
 } // namespace station::gemini

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/conversation/fieldnames.h"
 #include "gateway/dialects/gemini/modeltraits.h"
 #include "gateway/dialects/pieces.h"
 #include "gateway/json/jsonbuilder.h"
@@ -35,42 +36,5 @@ void writeSettings(Writing &w);
 /** Writes a client's members of these names back: "toolConfig." for those of toolConfig, "" for the top level's own. */
 void writeExtras(Writing &w, QByteArrayView prefix);
 bool hasExtras(const Writing &w, QByteArrayView prefix);
-
-/** Things that the dialects have different names for. */
-enum class Field {
-    OutputLimit,
-    TopK,
-    Stop,
-    Choices,
-    LogitBias,
-    Logprobs,
-    Effort,
-    Summary,
-    Format,
-    User,
-    ServiceTier,
-    CacheMark,
-    CacheKey,
-    CacheRetention,
-    Verbosity,
-    System,
-    Name,
-    Phase,
-    Image,
-    ImageDetail,
-    FileId,
-    Document,
-    DocumentName,
-    Citations,
-    Thoughts,
-    Arguments,
-    Result,
-    ToolChoice,
-    Parallel,
-    Schema,
-    Strict,
-};
-/** The client's name for it. */
-QByteArray fieldName(Dialect dialect, Field field);
 
 } // namespace station::gemini

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/messages/answerreader.h"
 
-#include "gateway/dialects/messages/failurewords.h"
-
 namespace station::messages {
 
 namespace {
@@ -171,7 +169,7 @@ void AnswerReader::readError(json::Value error)
                 failure.code = json::text(value);
         });
     }
-    failure.kind = failureKind(failure.code, failure.message);
+    failure.kind = failureKind(0, {failure.code}, failure.message);
     m_done = true;
     m_sink.failed(failure);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/messages/answerwriter.h"
 
-#include "gateway/dialects/messages/jsontext.h"
 #include "gateway/json/jsonbuilder.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::messages {
 
@@ -105,7 +105,7 @@ void AnswerWriter::text(QByteArrayView piece)
     m_paragraph = false;
     if (m_isCustom) {
         QByteArray inside;
-        appendEscaped(inside, piece);
+        json::appendEscaped(inside, piece);
         blockText(inside);
     } else {
         blockText(piece);
@@ -168,15 +168,7 @@ void AnswerWriter::blockEnded()
 
 void AnswerWriter::usage(const TokenCounts &counts)
 {
-    const auto take = [](std::optional<qint64> &count, const std::optional<qint64> &from) {
-        if (from)
-            count = from;
-    };
-    take(m_counts.input, counts.input);
-    take(m_counts.output, counts.output);
-    take(m_counts.cachedRead, counts.cachedRead);
-    take(m_counts.cacheWrite, counts.cacheWrite);
-    take(m_counts.reasoning, counts.reasoning);
+    m_counts.update(counts);
 }
 
 void AnswerWriter::finished(const Finish &finish)
@@ -257,7 +249,7 @@ void AnswerWriter::appendUsage(QByteArray &out) const
     }
     if (m_start.serviceTier == "standard" || m_start.serviceTier == "priority" || m_start.serviceTier == "batch") {
         out += ",\"service_tier\":";
-        appendString(out, m_start.serviceTier);
+        json::appendString(out, m_start.serviceTier);
     }
     out += '}';
 }
@@ -265,19 +257,19 @@ void AnswerWriter::appendUsage(QByteArray &out) const
 void AnswerWriter::appendStop(QByteArray &out, const Stop &stop)
 {
     out += "\"stop_reason\":";
-    appendString(out, stop.reason);
+    json::appendString(out, stop.reason);
     out += ",\"stop_sequence\":";
     if (stop.sequence.isEmpty())
         out += "null";
     else
-        appendString(out, stop.sequence);
+        json::appendString(out, stop.sequence);
     if (!stop.isRefusal)
         return;
     out += ",\"stop_details\":{\"type\":\"refusal\",\"category\":null,\"explanation\":";
     if (stop.explanation.isEmpty())
         out += "null";
     else
-        appendString(out, stop.explanation);
+        json::appendString(out, stop.explanation);
     out += '}';
 }
 

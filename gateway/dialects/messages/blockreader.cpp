@@ -3,6 +3,7 @@
 #include "gateway/dialects/messages/answerreader.h"
 #include "gateway/dialects/messages/nativetext.h"
 #include "gateway/json/jsonbuilder.h"
+#include "gateway/json/jsontext.h"
 
 #include <algorithm>
 #include <array>
@@ -111,7 +112,7 @@ void BlockReader::startNative(TypedObject &block, QByteArrayView type)
     m_folded.clear();
     m_input.clear();
     block.members([this](std::string_view name, json::Value value) {
-        m_native.push_back({bytes(name), json::raw(value)});
+        m_native.push_back({json::bytes(name), json::raw(value)});
     });
 }
 
@@ -161,7 +162,7 @@ void BlockReader::foldDelta(TypedObject &delta)
             m_input += json::text(value);
             return;
         }
-        const QByteArray key = bytes(name);
+        const QByteArray key = json::bytes(name);
         const auto found =
             std::find_if(m_folded.begin(), m_folded.end(), [&](const auto &f) { return f.first == key; });
         if (found == m_folded.end())

@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/messages/nativetext.h"
 #include "gateway/dialects/messages/typedobject.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::messages {
 
@@ -135,7 +136,7 @@ ToolCallPart readCall(TypedObject &block, const BlockPlace &place)
             part.extras.push_back({"caller", caller.text()});
             place.keep("caller", part.extras.back().second);
         } else if (name != "type" && !json::isNull(value)) {
-            part.extras.push_back({bytes(name), json::raw(value)});
+            part.extras.push_back({json::bytes(name), json::raw(value)});
             place.keep(name, part.extras.back().second);
         }
     });
@@ -226,7 +227,7 @@ void BlockPlace::keep(std::string_view member, const JsonText &value) const
         if (index)
             path += ".content[" + QByteArray::number(qulonglong(*index)) + ']';
     }
-    extras.push_back({path + '.' + bytes(member), value});
+    extras.push_back({path + '.' + json::bytes(member), value});
 }
 
 CacheMark readCacheMark(json::Value value, const BlockPlace &place)

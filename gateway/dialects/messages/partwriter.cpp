@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/messages/partwriter.h"
 
-#include "gateway/dialects/messages/jsontext.h"
-
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -200,7 +198,7 @@ void PartWriter::write(const ToolCallPart &part, Role, bool marked)
     const QByteArray name = m_writing.names.wireName(part.nameSpace, part.name);
     m_writing.foreignExtras(part.extras);
     bool isChanged = false;
-    const QByteArray input = inputObject(argumentsAsFunction(part), &isChanged);
+    const QByteArray input = argumentsAsObject(argumentsAsFunction(part), &isChanged);
     if (isChanged)
         m_writing.report.changed(Feature::Arguments, "arguments of tool call " + part.id, "put into an object");
     JsonBuilder &json = m_list.block().text("type", "tool_use").text("id", m_writing.callId(part.id));

@@ -7,6 +7,7 @@
 #include "gateway/dialects/messages/toolreader.h"
 #include "gateway/dialects/messages/typedobject.h"
 #include "gateway/json/jsonbuilder.h"
+#include "gateway/json/jsontext.h"
 
 namespace station {
 
@@ -78,7 +79,7 @@ private:
         } else if (name == "context_management") {
             readContextManagement(value);
         } else if (!readSampling(name, value)) {
-            request.extras.push_back({bytes(name), json::raw(value)});
+            request.extras.push_back({json::bytes(name), json::raw(value)});
         }
     }
 
@@ -165,9 +166,10 @@ private:
             } else if (name == "content") {
                 readContent(value, {request.extras, "messages", index}, turn.parts);
             } else if (!json::isNull(value)) {
-                turn.extras.push_back({bytes(name), json::raw(value)});
-                request.extras.push_back({"messages[" + QByteArray::number(qulonglong(index)) + "]." + bytes(name),
-                                          turn.extras.back().second});
+                turn.extras.push_back({json::bytes(name), json::raw(value)});
+                request.extras.push_back(
+                    {"messages[" + QByteArray::number(qulonglong(index)) + "]." + json::bytes(name),
+                     turn.extras.back().second});
             }
         });
         if (!hasRole)
@@ -214,7 +216,7 @@ private:
                     request.extras.push_back({"thinking.display", quoted(display)});
                 }
             } else {
-                request.extras.push_back({"thinking." + bytes(name), json::raw(member)});
+                request.extras.push_back({"thinking." + json::bytes(name), json::raw(member)});
             }
         });
     }
@@ -237,7 +239,7 @@ private:
                     return;
                 }
             }
-            request.extras.push_back({"output_config." + bytes(name), std::move(json)});
+            request.extras.push_back({"output_config." + json::bytes(name), std::move(json)});
         });
     }
 
@@ -252,7 +254,7 @@ private:
             if (name == "schema")
                 request.output.schema = json::raw(member);
             else if (name != "type" && !json::isNull(member))
-                request.extras.push_back({"output_config.format." + bytes(name), json::raw(member)});
+                request.extras.push_back({"output_config.format." + json::bytes(name), json::raw(member)});
         });
     }
 
@@ -262,7 +264,7 @@ private:
             if (name == "user_id")
                 request.user = json::text(member);
             else if (!json::isNull(member))
-                request.extras.push_back({"metadata." + bytes(name), json::raw(member)});
+                request.extras.push_back({"metadata." + json::bytes(name), json::raw(member)});
         });
     }
 

@@ -97,11 +97,10 @@ void reportMissing(Writing &writing)
         writing.lost(Feature::Seed);
     if (sampling.choices.value_or(1) > 1)
         writing.lost(Feature::Choices);
-    const bool isGemini = request.dialect == Dialect::Gemini;
     if (!isZero(sampling.presencePenalty))
-        writing.report.lost(Feature::Penalties, isGemini ? "generationConfig.presencePenalty" : "presence_penalty");
+        writing.report.lost(Feature::Penalties, penaltyName(request.dialect, true));
     if (!isZero(sampling.frequencyPenalty))
-        writing.report.lost(Feature::Penalties, isGemini ? "generationConfig.frequencyPenalty" : "frequency_penalty");
+        writing.report.lost(Feature::Penalties, penaltyName(request.dialect, false));
     if (!sampling.logitBias.isEmpty() && sampling.logitBias != "{}")
         writing.lost(Feature::LogitBias);
     const auto &include = request.include;

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/messages/responsewriter.h"
 
+#include "gateway/conversation/failurebody.h"
 #include "gateway/dialects/messages/answerwriter.h"
-#include "gateway/dialects/messages/failurewords.h"
-#include "gateway/dialects/messages/jsontext.h"
 #include "gateway/dialects/messages/typedobject.h"
 #include "gateway/json/jsonbuilder.h"
-
-#include <QString>
+#include "gateway/json/jsontext.h"
 
 #include <algorithm>
 
@@ -24,9 +22,9 @@ constexpr char kPing[] = "event: ping\ndata: {\"type\":\"ping\"}\n\n";
 void appendMessage(QByteArray &out, const QByteArray &id, const QByteArray &model)
 {
     out += "{\"id\":";
-    appendString(out, id);
+    json::appendString(out, id);
     out += ",\"type\":\"message\",\"role\":\"assistant\",\"model\":";
-    appendString(out, model);
+    json::appendString(out, model);
     out += ",\"content\":[";
 }
 
@@ -46,7 +44,7 @@ ServerCall serverCall(const JsonText &json)
         json::members(root, [&](std::string_view name, json::Value value) {
             if (name == "input")
                 call.input = json::raw(value);
-            begin.raw(bytes(name), name == "input" ? JsonText("{}") : json::raw(value));
+            begin.raw(json::bytes(name), name == "input" ? JsonText("{}") : json::raw(value));
         });
     });
     begin.endObject();
@@ -75,12 +73,7 @@ public:
 
     void failed(const Failure &failure) override
     {
-        m_out += "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":";
-        appendString(m_out, errorType(failure.kind));
-        m_out += ",\"message\":";
-        // A provider's message may be of any encoding.
-        appendString(m_out, QString::fromUtf8(errorMessage(failure)).toUtf8());
-        m_out += "}}\n\n";
+        m_out += "event: error\ndata: " + failureBody(Dialect::Messages, failure, {}) + "\n\n";
     }
 
 private:
@@ -119,9 +112,9 @@ private:
         switch (kind) {
         case Block::Call:
             m_out += "{\"type\":\"tool_use\",\"id\":";
-            appendString(m_out, id);
+            json::appendString(m_out, id);
             m_out += ",\"name\":";
-            appendString(m_out, name);
+            json::appendString(m_out, name);
             m_out += ",\"input\":{}}";
             m_delta = ",\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"";
             break;
@@ -140,7 +133,7 @@ private:
     {
         event(kDelta);
         m_out += m_delta;
-        appendEscaped(m_out, piece);
+        json::appendEscaped(m_out, piece);
         m_out += "\"}}\n\n";
     }
 
@@ -156,7 +149,7 @@ private:
     {
         event(kDelta);
         m_out += ",\"delta\":{\"type\":\"signature_delta\",\"signature\":";
-        appendString(m_out, signature);
+        json::appendString(m_out, signature);
         m_out += "}}\n\n";
     }
 
@@ -244,20 +237,20 @@ private:
         switch (m_kind) {
         case Block::Call:
             m_content += "{\"type\":\"tool_use\",\"id\":";
-            appendString(m_content, m_id);
+            json::appendString(m_content, m_id);
             m_content += ",\"name\":";
-            appendString(m_content, m_name);
-            m_content += ",\"input\":" + inputObject(m_text);
+            json::appendString(m_content, m_name);
+            m_content += ",\"input\":" + argumentsAsObject(m_text);
             break;
         case Block::Thinking:
             m_content += "{\"type\":\"thinking\",\"thinking\":";
-            appendString(m_content, m_text);
+            json::appendString(m_content, m_text);
             m_content += ",\"signature\":";
-            appendString(m_content, m_signature);
+            json::appendString(m_content, m_signature);
             break;
         default:
             m_content += "{\"type\":\"text\",\"text\":";
-            appendString(m_content, m_text);
+            json::appendString(m_content, m_text);
             if (!m_citations.isEmpty())
                 m_content += ",\"citations\":[" + m_citations + ']';
         }

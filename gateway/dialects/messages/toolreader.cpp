@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/messages/contentreader.h"
 #include "gateway/dialects/messages/typedobject.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::messages {
 
@@ -36,7 +37,7 @@ ToolDefinition readDefinition(TypedObject &object, const BlockPlace &place)
         else if (name == "defer_loading")
             tool.deferred = json::flag(value);
         else
-            tool.extras.push_back({bytes(name), json::raw(value)});
+            tool.extras.push_back({json::bytes(name), json::raw(value)});
     });
     if (tool.name.isEmpty())
         json::fail("A tool needs a name");
@@ -93,7 +94,7 @@ void readToolChoice(json::Value value, ConversationRequest &request)
         else if (name == "disable_parallel_tool_use" && !json::isNull(member))
             request.parallelToolCalls = !json::flag(member);
         else if (name != "type" && !json::isNull(member))
-            request.extras.push_back({"tool_choice." + bytes(name), json::raw(member)});
+            request.extras.push_back({"tool_choice." + json::bytes(name), json::raw(member)});
     });
     if (type == "auto") {
         choice.mode = ToolChoice::Mode::Auto;

@@ -6,11 +6,6 @@
 
 namespace station::messages {
 
-inline QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
-
 /**
  * An object whose `type` decides how its other members are read, wherever it stands: clients sort members as they
  * like. The type is looked up without resolving escapes, since simdjson has room for each string once.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/dialects/messages/clientfield.h"
+#include "gateway/conversation/fieldnames.h"
 #include "gateway/dialects/messages/modelrules.h"
 #include "gateway/dialects/pieces.h"
 #include "gateway/json/jsonbuilder.h"
@@ -23,7 +23,7 @@ public:
     bool thinks = false; ///< thinking is on in what is written
 
     bool isOwn() const { return request.dialect == Dialect::Messages; }
-    QByteArray field(Feature feature) const { return clientField(request.dialect, feature); }
+    QByteArray field(Feature feature) const { return fieldName(request.dialect, feature); }
     /** lost() under the client's name of the setting. */
     void lost(Feature feature, const QByteArray &why = {}) { report.lost(feature, field(feature), why); }
     void changed(Feature feature, const QByteArray &how) { report.changed(feature, field(feature), how); }

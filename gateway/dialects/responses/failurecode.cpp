@@ -37,41 +37,4 @@ QByteArray failureMessage(const Failure &failure)
     return failure.message;
 }
 
-FailureKind failureKind(QByteArrayView code, QByteArrayView type)
-{
-    struct Known {
-        const char *code;
-        FailureKind kind;
-    };
-    constexpr Known kKnown[] = {
-        {"context_length_exceeded", FailureKind::ContextTooLong},
-        {"insufficient_quota", FailureKind::QuotaSpent},
-        {"usage_not_included", FailureKind::QuotaSpent},
-        {"usage_limit_reached", FailureKind::WindowSpent},
-        {"rate_limit_exceeded", FailureKind::RateLimited},
-        {"rate_limit_error", FailureKind::RateLimited},
-        {"server_is_overloaded", FailureKind::Overloaded},
-        {"slow_down", FailureKind::Overloaded},
-        {"overloaded_error", FailureKind::Overloaded},
-        {"invalid_prompt", FailureKind::BadRequest},
-        {"invalid_request_error", FailureKind::BadRequest},
-        {"invalid_encrypted_content", FailureKind::BadRequest},
-        {"invalid_image", FailureKind::BadRequest},
-        {"bio_policy", FailureKind::ContentPolicy},
-        {"cyber_policy", FailureKind::ContentPolicy},
-        {"content_policy_violation", FailureKind::ContentPolicy},
-        {"content_filter", FailureKind::ContentPolicy},
-        {"model_not_found", FailureKind::NotFound},
-        {"invalid_api_key", FailureKind::CredentialRefused},
-        {"authentication_error", FailureKind::CredentialRefused},
-    };
-    for (const QByteArrayView word : {code, type}) {
-        for (const Known &known : kKnown) {
-            if (word == known.code)
-                return known.kind;
-        }
-    }
-    return FailureKind::ServerError;
-}
-
 } // namespace station::responses

@@ -11,7 +11,4 @@ QByteArray failureCode(const Failure &failure, bool isCodex);
 /** Its message; says how long to wait where that is known. */
 QByteArray failureMessage(const Failure &failure);
 
-/** The reverse, for what a provider says amid a stream. */
-FailureKind failureKind(QByteArrayView code, QByteArrayView type);
-
 } // namespace station::responses

@@ -5,6 +5,7 @@
 #include "gateway/dialects/responses/eventtext.h"
 #include "gateway/json/jsonbuilder.h"
 #include "gateway/json/jsonreader.h"
+#include "gateway/json/jsontext.h"
 
 namespace station::responses {
 
@@ -21,7 +22,7 @@ JsonText imageItem(const MediaSource &image, const QByteArray &id)
 JsonText nativeItem(const NativePart &block, const QByteArray &id)
 {
     if (block.dialect == Dialect::Responses)
-        return onOneLine(block.json);
+        return json::oneLine(block.json);
     if (block.dialect != Dialect::Messages || block.type != "server_tool_use")
         return {};
     // Of Anthropic's own tools the web search has an item here; its results are told as citations of the text.

@@ -5,6 +5,7 @@
 #include "gateway/dialects/responses/eventtext.h"
 #include "gateway/json/jsonbuilder.h"
 #include "gateway/json/jsonreader.h"
+#include "gateway/json/jsontext.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ JsonText objectOf(const QByteArray &arguments)
 {
     const QByteArray text = arguments.trimmed();
     if (text.startsWith('{') && json::isValid(text))
-        return onOneLine(text);
+        return json::oneLine(text);
     return "{}";
 }
 
@@ -99,7 +100,7 @@ QByteArray OutputItem::messageJson(QByteArrayView status) const
     QByteArray json =
         R"({"id":")" + id + R"(","type":"message","status":")" + status.toByteArray() + R"(","role":"assistant",)";
     if (!phase.isEmpty())
-        json += R"("phase":)" + quoted(phase) + ',';
+        json += R"("phase":)" + json::quoted(phase) + ',';
     return json + R"("content":[)" + allParts() + "]}";
 }
 
@@ -110,7 +111,7 @@ QByteArray OutputItem::reasoningJson() const
         json += R"(],"content":[)";
     json += allParts() + ']';
     if (!encrypted.isEmpty())
-        json += R"(,"encrypted_content":)" + quoted(encrypted);
+        json += R"(,"encrypted_content":)" + json::quoted(encrypted);
     return json + '}';
 }
 
@@ -137,10 +138,10 @@ QByteArray OutputItem::partJson() const
     switch (part) {
     case PartKind::Text:
         return R"({"type":"output_text","annotations":[)" + annotations + R"(],"logprobs":[)" + logprobs
-            + R"(],"text":)" + quoted(text) + '}';
-    case PartKind::Refusal: return R"({"type":"refusal","refusal":)" + quoted(text) + '}';
-    case PartKind::Summary: return R"({"type":"summary_text","text":)" + quoted(text) + '}';
-    case PartKind::Thoughts: return R"({"type":"reasoning_text","text":)" + quoted(text) + '}';
+            + R"(],"text":)" + json::quoted(text) + '}';
+    case PartKind::Refusal: return R"({"type":"refusal","refusal":)" + json::quoted(text) + '}';
+    case PartKind::Summary: return R"({"type":"summary_text","text":)" + json::quoted(text) + '}';
+    case PartKind::Thoughts: return R"({"type":"reasoning_text","text":)" + json::quoted(text) + '}';
     case PartKind::None: break;
     }
     return {};
@@ -173,7 +174,7 @@ qint64 characters(QByteArrayView utf8)
 QByteArray annotationJson(const Annotation &annotation, qint64 length)
 {
     if (annotation.dialect == Dialect::Responses && !annotation.json.isEmpty())
-        return onOneLine(annotation.json);
+        return json::oneLine(annotation.json);
     JsonBuilder json;
     json.object()
         .text("type", "url_citation")

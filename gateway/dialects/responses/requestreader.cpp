@@ -5,6 +5,7 @@
 #include "gateway/dialects/responses/echo.h"
 #include "gateway/dialects/responses/itemreader.h"
 #include "gateway/dialects/responses/toolreader.h"
+#include "gateway/json/jsontext.h"
 
 #include <algorithm>
 
@@ -13,11 +14,6 @@ namespace station {
 using namespace responses;
 
 namespace {
-
-QByteArray bytes(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
 
 class RequestReader {
 public:
@@ -33,8 +29,14 @@ private:
     void text(json::Value value);
     void format(json::Value value);
     void include(json::Value value);
-    void keep(std::string_view path, JsonText value) { m_request.extras.push_back({bytes(path), std::move(value)}); }
-    void echo(std::string_view name, JsonText value) { m_request.source.push_back({bytes(name), std::move(value)}); }
+    void keep(std::string_view path, JsonText value)
+    {
+        m_request.extras.push_back({json::bytes(path), std::move(value)});
+    }
+    void echo(std::string_view name, JsonText value)
+    {
+        m_request.source.push_back({json::bytes(name), std::move(value)});
+    }
 
     ConversationRequest &m_request;
     ItemReader m_items;

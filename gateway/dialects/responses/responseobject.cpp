@@ -3,6 +3,7 @@
 #include "gateway/dialects/responses/responseobject.h"
 
 #include "gateway/dialects/responses/eventtext.h"
+#include "gateway/json/jsontext.h"
 
 #include <algorithm>
 
@@ -46,22 +47,12 @@ ResponseObject::ResponseObject(const ResponseShape &shape)
     : stem(idStem(shape.idSeed)), model(shape.model), createdS(shape.nowS), nowS(shape.nowS)
 {
     for (const auto &[name, value] : shape.echo)
-        echo += ',' + quoted(name) + ':' + onOneLine(value);
+        echo += ',' + json::quoted(name) + ':' + json::oneLine(value);
 }
 
 void ResponseObject::setTier(const QByteArray &words)
 {
     tier = tierName(words);
-}
-
-void ResponseObject::add(const TokenCounts &counts)
-{
-    const auto take = [](std::optional<qint64> &mine, std::optional<qint64> told) { mine = told ? told : mine; };
-    take(usage.input, counts.input);
-    take(usage.output, counts.output);
-    take(usage.cachedRead, counts.cachedRead);
-    take(usage.cacheWrite, counts.cacheWrite);
-    take(usage.reasoning, counts.reasoning);
 }
 
 QByteArray ResponseObject::itemId(const QByteArray &prefix, int index) const
@@ -76,9 +67,9 @@ QByteArray ResponseObject::json(QByteArrayView status, const QByteArray &error, 
         + R"(,"completed_at":)"
         + (status == "completed" ? QByteArray::number(std::max(createdS, nowS)) : QByteArray("null")) + R"(,"status":")"
         + status.toByteArray() + R"(","error":)" + error + R"(,"incomplete_details":)" + incomplete + R"(,"model":)"
-        + quoted(model) + R"(,"output":[)" + output + ']' + echo;
+        + json::quoted(model) + R"(,"output":[)" + output + ']' + echo;
     if (!tier.isEmpty())
-        json += R"(,"service_tier":)" + quoted(tier);
+        json += R"(,"service_tier":)" + json::quoted(tier);
     return json + R"(,"usage":)" + (status == "in_progress" ? QByteArray("null") : usageJson()) + '}';
 }
 

@@ -19,7 +19,6 @@ struct ResponseObject {
     TokenCounts usage;
 
     void setTier(const QByteArray &words);
-    void add(const TokenCounts &counts);
     /** `error` and `incomplete` are JSON; `output` is the items with commas between them. */
     QByteArray json(QByteArrayView status, const QByteArray &error, const QByteArray &incomplete,
                     const QByteArray &output) const;

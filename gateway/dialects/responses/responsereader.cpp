@@ -162,7 +162,7 @@ void ResponsesReader::finish()
 void ResponsesReader::failWith(const ProviderError &error)
 {
     Failure failure = error.failure;
-    failure.kind = failureKind(failure.code, error.type);
+    failure.kind = failureKind(0, {failure.code, error.type}, failure.message);
     if (failure.code.isEmpty())
         failure.code = error.type;
     fail(std::move(failure));

@@ -7,6 +7,7 @@
 #include "gateway/dialects/responses/nativeblock.h"
 #include "gateway/dialects/responses/outputitem.h"
 #include "gateway/dialects/responses/responseobject.h"
+#include "gateway/json/jsontext.h"
 
 namespace station {
 
@@ -194,7 +195,7 @@ void ResponsesWriter::closePart()
         return;
     if (m_shape.stream) {
         const QByteArray where = partPlace();
-        const QByteArray value = quoted(m_item.text);
+        const QByteArray value = json::quoted(m_item.text);
         switch (m_item.part) {
         case PartKind::Text:
             event("response.output_text.done",
@@ -298,7 +299,7 @@ void ResponsesWriter::text(QByteArrayView piece)
 void ResponsesWriter::delta(QByteArrayView piece)
 {
     m_out += m_deltaHead;
-    appendEscaped(m_out, piece);
+    json::appendEscaped(m_out, piece);
     appendSequence(m_out, "\"", m_sequence++);
 }
 
@@ -334,7 +335,8 @@ void ResponsesWriter::annotation(const Annotation &annotation)
 
 void ResponsesWriter::logprobs(const JsonText &json)
 {
-    const QByteArray entries = json.size() > 2 ? onOneLine(json.sliced(1, json.size() - 2).trimmed()) : QByteArray();
+    const QByteArray entries =
+        json.size() > 2 ? json::oneLine(json.sliced(1, json.size() - 2).trimmed()) : QByteArray();
     if (m_skipping || entries.isEmpty() || m_block.kind != BlockKind::Text)
         return;
     prepareText();
@@ -365,9 +367,10 @@ void ResponsesWriter::endCall()
         if (m_item.text.isEmpty())
             text("{}");
         event("response.function_call_arguments.done",
-              QByteArray(place() + R"(,"name":)" + quoted(m_item.name) + R"(,"arguments":)" + quoted(m_item.text)));
+              QByteArray(place() + R"(,"name":)" + json::quoted(m_item.name) + R"(,"arguments":)"
+                         + json::quoted(m_item.text)));
     } else if (m_item.toolKind == ToolKind::Custom) {
-        event("response.custom_tool_call_input.done", QByteArray(place() + R"(,"input":)" + quoted(m_item.text)));
+        event("response.custom_tool_call_input.done", QByteArray(place() + R"(,"input":)" + json::quoted(m_item.text)));
     }
     m_deltaHead.clear();
     closeItem("completed");
@@ -375,7 +378,7 @@ void ResponsesWriter::endCall()
 
 void ResponsesWriter::usage(const TokenCounts &counts)
 {
-    m_response.add(counts);
+    m_response.usage.update(counts);
 }
 
 void ResponsesWriter::finished(const Finish &finish)
@@ -422,8 +425,8 @@ void ResponsesWriter::failed(const Failure &failure)
     if (!m_shape.stream)
         return;
     begin();
-    const QByteArray error = R"({"code":)" + quoted(failureCode(failure, m_shape.isCodex)) + R"(,"message":)"
-        + quoted(failureMessage(failure)) + '}';
+    const QByteArray error = R"({"code":)" + json::quoted(failureCode(failure, m_shape.isCodex)) + R"(,"message":)"
+        + json::quoted(failureMessage(failure)) + '}';
     lifecycle("response.failed", "failed", error);
 }
 

@@ -42,7 +42,7 @@ private:
     void state();
     void extras();
     void extra(const ExtraMember &extra);
-    QByteArray field(QByteArrayView name) const { return fieldName(m_request.dialect, name); }
+    QByteArray field(Feature feature) const { return fieldName(m_request.dialect, feature); }
 
     Writing &m_w;
     const ConversationRequest &m_request;
@@ -68,7 +68,7 @@ void SettingsWriter::limit()
         return;
     qint64 limit = *m_request.sampling.maxOutputTokens;
     if (m_traits.isChatGpt) {
-        m_w.report.lost(Feature::OutputLimit, field("max_output_tokens"));
+        m_w.report.lost(Feature::OutputLimit, field(Feature::OutputLimit));
         return;
     }
     constexpr qint64 kLeastAtOpenAi = 16;
@@ -76,7 +76,7 @@ void SettingsWriter::limit()
     const bool isAbove = facts && facts->maxOutputTokens > 0 && limit > facts->maxOutputTokens;
     if (!m_w.fromOwnDialect() && (isAbove || (m_traits.isOpenAi && limit < kLeastAtOpenAi))) {
         limit = isAbove ? facts->maxOutputTokens : kLeastAtOpenAi;
-        m_w.report.changed(Feature::OutputLimit, field("max_output_tokens"), QByteArray::number(limit));
+        m_w.report.changed(Feature::OutputLimit, field(Feature::OutputLimit), QByteArray::number(limit));
     }
     m_w.json.number("max_output_tokens", limit);
 }
@@ -87,7 +87,7 @@ void SettingsWriter::sampling()
         if (value.isEmpty())
             return;
         if (m_traits.isChatGpt || m_traits.fixedSampling)
-            m_w.report.lost(feature, field(name), "the model takes none");
+            m_w.report.lost(feature, field(feature), "the model takes none");
         else
             m_w.json.raw(name, value);
     };
@@ -95,7 +95,7 @@ void SettingsWriter::sampling()
     number(m_request.sampling.topP, "top_p", Feature::TopP);
     const bool wanted = m_request.sampling.logprobs.value_or(false) || m_request.sampling.topLogprobs.value_or(0) > 0;
     if (wanted && !m_traits.logprobs)
-        m_w.report.lost(Feature::Logprobs, field("logprobs"));
+        m_w.report.lost(Feature::Logprobs, field(Feature::Logprobs));
     else if (wanted && m_request.sampling.topLogprobs)
         m_w.json.number("top_logprobs", *m_request.sampling.topLogprobs);
 }
@@ -105,17 +105,17 @@ void SettingsWriter::unsayable()
 {
     const Sampling &sampling = m_request.sampling;
     if (!sampling.topK.isEmpty())
-        m_w.report.lost(Feature::TopK, field("top_k"));
+        m_w.report.lost(Feature::TopK, field(Feature::TopK));
     if (!sampling.stop.empty())
-        m_w.report.lost(Feature::Stop, field("stop"));
+        m_w.report.lost(Feature::Stop, field(Feature::Stop));
     if (!sampling.seed.isEmpty())
-        m_w.report.lost(Feature::Seed, field("seed"));
+        m_w.report.lost(Feature::Seed, field(Feature::Seed));
     if (sampling.choices.value_or(1) > 1)
-        m_w.report.lost(Feature::Choices, field("n"));
+        m_w.report.lost(Feature::Choices, field(Feature::Choices));
     if (!isZero(sampling.presencePenalty))
-        m_w.report.lost(Feature::Penalties, field("presence_penalty"));
+        m_w.report.lost(Feature::Penalties, penaltyName(m_request.dialect, true));
     if (!isZero(sampling.frequencyPenalty))
-        m_w.report.lost(Feature::Penalties, field("frequency_penalty"));
+        m_w.report.lost(Feature::Penalties, penaltyName(m_request.dialect, false));
     if (!sampling.logitBias.isEmpty() && sampling.logitBias != "{}")
         m_w.report.lost(Feature::LogitBias, "logit_bias");
     if (m_request.cacheAll.set)
@@ -139,18 +139,18 @@ void SettingsWriter::reasoning()
     case Mode::Budget:
         isAsked = true;
         effort = effortOfBudget(settings.budget.value_or(0));
-        m_w.report.changed(Feature::ReasoningBudget, field("reasoning.effort"), effortName(effort));
+        m_w.report.changed(Feature::ReasoningBudget, field(Feature::ReasoningBudget), effortName(effort));
         break;
     }
     if (isAsked && m_traits.efforts.empty()) {
         if (effort != Effort::None)
-            m_w.report.lost(Feature::ReasoningEffort, field("reasoning.effort"), "the model takes none");
+            m_w.report.lost(Feature::ReasoningEffort, field(Feature::ReasoningEffort), "the model takes none");
         isAsked = false;
     }
     if (isAsked) {
         const Effort nearest = nearestEffort(effort, m_traits.efforts);
         if (nearest != effort)
-            m_w.report.changed(Feature::ReasoningEffort, field("reasoning.effort"), effortName(nearest));
+            m_w.report.changed(Feature::ReasoningEffort, field(Feature::ReasoningEffort), effortName(nearest));
         effort = nearest;
     }
     // Other providers write their thoughts whole and know no summary.
@@ -177,12 +177,12 @@ void SettingsWriter::text()
 {
     const bool verbose = !m_request.verbosity.isEmpty();
     if (verbose && !m_traits.isOpenAi)
-        m_w.report.lost(Feature::Verbosity, field("text.verbosity"));
+        m_w.report.lost(Feature::Verbosity, field(Feature::Verbosity));
     const bool saysVerbosity = verbose && m_traits.isOpenAi;
     const OutputFormat::Kind kind = m_request.output.kind;
     const bool hasFormat = kind == OutputFormat::Kind::JsonObject || kind == OutputFormat::Kind::JsonSchema;
     if (kind == OutputFormat::Kind::Enum)
-        m_w.report.changed(Feature::EnumOutput, field("text.format"), "as an instruction");
+        m_w.report.changed(Feature::EnumOutput, field(Feature::OutputSchema), "as an instruction");
     if (!saysVerbosity && !hasFormat)
         return;
     m_w.json.object("text");
@@ -203,7 +203,7 @@ void SettingsWriter::format()
         return;
     }
     if (output.name.isEmpty())
-        m_w.report.changed(Feature::SchemaName, field("text.format"), "named response");
+        m_w.report.changed(Feature::SchemaName, field(Feature::OutputSchema), "named response");
     json.text("type", "json_schema").text("name", output.name.isEmpty() ? QByteArray("response") : output.name);
     if (!output.description.isEmpty())
         json.text("description", output.description);
@@ -218,11 +218,11 @@ void SettingsWriter::hints()
     if (!m_request.user.isEmpty()) {
         const bool fits = m_request.user.size() <= 64;
         if (m_traits.userMember.isEmpty())
-            m_w.report.lost(Feature::User, field("safety_identifier"));
+            m_w.report.lost(Feature::User, field(Feature::User));
         else
             m_w.json.text(m_traits.userMember, fits ? m_request.user : hashed(m_request.user));
         if (!fits && !m_traits.userMember.isEmpty())
-            m_w.report.changed(Feature::User, field("safety_identifier"), "hashed");
+            m_w.report.changed(Feature::User, field(Feature::User), "hashed");
     }
     if (!m_request.metadata.isEmpty() && m_request.metadata != "{}") {
         if (m_traits.metadata)
@@ -252,11 +252,11 @@ void SettingsWriter::serviceTier()
     const auto &tiers = m_traits.serviceTiers;
     if (std::find(tiers.begin(), tiers.end(), tier) == tiers.end()) {
         if (tier != "auto" && tier != "default") // what the provider does anyway
-            m_w.report.lost(Feature::ServiceTier, field("service_tier"));
+            m_w.report.lost(Feature::ServiceTier, field(Feature::ServiceTier));
         return;
     }
     if (tier != m_request.serviceTier)
-        m_w.report.changed(Feature::ServiceTier, field("service_tier"), tier);
+        m_w.report.changed(Feature::ServiceTier, field(Feature::ServiceTier), tier);
     m_w.json.text("service_tier", tier);
 }
 

@@ -267,7 +267,7 @@ void ToolWriter::one()
 {
     const ToolChoice &choice = m_w.request.toolChoice;
     JsonBuilder &json = m_w.json;
-    const QByteArray field = fieldName(m_w.request.dialect, "tool_choice");
+    const QByteArray field = fieldName(m_w.request.dialect, Feature::ToolChoice);
     if (const HostedTool *tool = hostedChoice()) {
         const QByteArray type = tool->webSearch ? QByteArray("web_search") : tool->type;
         json.key("tool_choice").object();
@@ -297,7 +297,7 @@ void ToolWriter::subset()
 {
     const ToolChoice &choice = m_w.request.toolChoice;
     if (!m_w.traits.isOpenAi && !m_w.traits.isXai) {
-        m_w.report.changed(Feature::ToolSubset, fieldName(m_w.request.dialect, "tool_choice"),
+        m_w.report.changed(Feature::ToolSubset, fieldName(m_w.request.dialect, Feature::ToolChoice),
                            choice.subsetRequired ? "required" : "auto");
         m_w.json.text("tool_choice", choice.subsetRequired && m_w.traits.requiredChoice ? "required" : "auto");
         return;
@@ -313,7 +313,7 @@ void ToolWriter::choice()
 {
     using Mode = ToolChoice::Mode;
     const Mode mode = m_w.request.toolChoice.mode;
-    const QByteArray field = fieldName(m_w.request.dialect, "tool_choice");
+    const QByteArray field = fieldName(m_w.request.dialect, Feature::ToolChoice);
     if (m_count == 0) {
         if (mode == Mode::Required || mode == Mode::One || mode == Mode::Subset)
             m_w.report.refuse(field, "A tool is to be called, but there is none");

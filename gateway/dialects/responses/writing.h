@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/conversation/fieldnames.h"
 #include "gateway/dialects/pieces.h"
 #include "gateway/dialects/responses/providertraits.h"
 #include "gateway/json/jsonbuilder.h"
@@ -55,8 +56,5 @@ private:
 
 /** A call's id as OpenAI takes it: at most 64 of [A-Za-z0-9_-]; the same one for the same id always. */
 QByteArray fittedCallId(const QByteArray &id);
-
-/** The client's name for a member that several dialects have. */
-QByteArray fieldName(Dialect dialect, QByteArrayView name);
 
 } // namespace station::responses

@@ -31,6 +31,7 @@ FocusScope {
     // Once the rows have their heights.
     Timer {
         id: settle
+        objectName: "settle"
         interval: 0
         onTriggered: list.toEnd()
     }

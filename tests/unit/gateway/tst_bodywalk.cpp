@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/exchange/bodywalk.h"
+#include "gateway/json/jsontext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -301,9 +302,9 @@ void TestBodyWalk::sharedAndRawData()
 
 void TestBodyWalk::strings()
 {
-    QCOMPARE(jsonString("a\"b\\c\n\x01"), QByteArray("\"a\\\"b\\\\c\\n\\u0001\""));
-    QCOMPARE(jsonString("é/船"), QByteArray("\"é/船\""));
-    QCOMPARE(jsonString(""), QByteArray("\"\""));
+    QCOMPARE(json::quoted("a\"b\\c\n\x01"), QByteArray("\"a\\\"b\\\\c\\n\\u0001\""));
+    QCOMPARE(json::quoted("é/船"), QByteArray("\"é/船\""));
+    QCOMPARE(json::quoted(""), QByteArray("\"\""));
 }
 
 QTEST_GUILESS_MAIN(TestBodyWalk)

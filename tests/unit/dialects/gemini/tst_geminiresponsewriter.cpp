@@ -227,7 +227,7 @@ void GeminiResponseWriter::calls_data()
     QTest::addColumn<QByteArray>("arguments");
     QTest::addColumn<QByteArray>("args");
     QTest::newRow("object") << QByteArray(R"({"b":2.50,"a":1})") << QByteArray(R"({"b":2.50,"a":1})");
-    QTest::newRow("lines") << QByteArray("{\n  \"a b\": 1\r\n}") << QByteArray(R"({"a b":1})");
+    QTest::newRow("lines") << QByteArray("{\n  \"a b\": 1\r\n}") << QByteArray(R"({   "a b": 1  })");
     QTest::newRow("none") << QByteArray() << QByteArray("{}");
     QTest::newRow("list") << QByteArray("[1,2]") << QByteArray(R"({"value":[1,2]})");
     QTest::newRow("text") << QByteArray("\"x\"") << QByteArray(R"({"value":"x"})");

@@ -133,7 +133,7 @@ private Q_SLOTS:
         const WrittenRequest out = written(request, kOld);
         QCOMPARE(messagesOf(out).size(), 3);
         QCOMPARE(messagesOf(out)[0].toObject()["role"_L1].toString(), u"user"_s);
-        QCOMPARE(fieldsOf(out.report, Rule::Changed), "max_tokens, messages[0]");
+        QCOMPARE(fieldsOf(out.report, Rule::Changed), "max_completion_tokens, messages[0]");
     }
 
     void systemAmidTheConversation()

@@ -202,7 +202,7 @@ void TestResponsesRequestWriter::codexBackend()
     QCOMPARE(json.keys(),
              (QStringList {"include"_L1, "input"_L1, "instructions"_L1, "model"_L1, "store"_L1, "stream"_L1}));
     QCOMPARE(json["include"_L1][0].toString(), "reasoning.encrypted_content"_L1);
-    QCOMPARE(written.report.dropped(), "max_completion_tokens, temperature, safety_identifier, metadata, service_tier");
+    QCOMPARE(written.report.dropped(), "max_completion_tokens, temperature, user, metadata, service_tier");
 }
 
 static const char kCodex[] = R"({"model":"m","stream":true,"input":[

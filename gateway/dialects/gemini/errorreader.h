@@ -8,9 +8,6 @@
 
 namespace station::gemini {
 
-/** `{"error":{code,message,status}}` as it ends a stream. */
-JsonText failureJson(const Failure &failure);
-
 /** The error object that stands in a stream or in a body with status 200. */
 Failure readFailure(json::Value error);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/dialects/failurebody.h"
+#include "gateway/conversation/failurebody.h"
 
 #include "gateway/json/jsonbuilder.h"
 
@@ -53,50 +53,6 @@ int googleRetryDelay(const element &root)
         }
     }
     return 0;
-}
-
-bool hasAny(const QByteArray &text, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&text](const char *word) { return text.contains(word); });
-}
-
-/** By what providers write, then by status. `code` and `message` are in lower case. */
-FailureKind kindOf(int status, const QByteArray &code, const QByteArray &message)
-{
-    if (hasAny(code, {"context_length_exceeded", "exceed_context_size", "string_above_max_length"})
-        || hasAny(message,
-                  {"prompt is too long", "maximum context length", "context window", "context limit",
-                   "input token count", "range of input length", "reduce the length of the messages"}))
-        return FailureKind::ContextTooLong;
-    if (code.contains("usage_limit_reached"))
-        return FailureKind::WindowSpent;
-    if (status == 402 || hasAny(code, {"insufficient_quota", "billing", "arrearage", "usage_not_included"})
-        || hasAny(message, {"credit balance is too low", "insufficient balance"}))
-        return FailureKind::QuotaSpent;
-    if (hasAny(code, {"content_policy", "content_filter", "data_inspection_failed", "moderation"}))
-        return FailureKind::ContentPolicy;
-    if (hasAny(code, {"api_key_invalid", "invalid_api_key", "authentication_error"})
-        || message.contains("api key not valid") || status == 401)
-        return FailureKind::CredentialRefused;
-    if (status == 529 || status == 503 || hasAny(code, {"overloaded", "slow_down"}))
-        return FailureKind::Overloaded;
-    switch (status) {
-    case 403: return FailureKind::CredentialRefused;
-    case 404: return FailureKind::NotFound;
-    case 408:
-    case 504: return FailureKind::Timeout;
-    case 413: return FailureKind::TooLarge;
-    case 429:
-    case 498: return FailureKind::RateLimited;
-    default: break;
-    }
-    if (hasAny(code, {"rate_limit", "resource_exhausted", "throttling"}))
-        return FailureKind::RateLimited;
-    if (hasAny(code, {"not_found"}))
-        return FailureKind::NotFound;
-    if (status >= 400 && status < 500)
-        return FailureKind::BadRequest;
-    return FailureKind::ServerError;
 }
 
 /** The whole numbers in a text that may count a context's tokens. */
@@ -157,7 +113,9 @@ Failure readFailure(const QByteArray &providerName, int status, const Headers &h
     Failure failure;
     failure.status = status;
     QByteArray message;
-    QByteArray codes;
+    QByteArray type;
+    QByteArray googleStatus;
+    QByteArray reason;
     simdjson::dom::parser parser;
     element root;
     if (parser.parse(body.constData(), size_t(body.size())).get(root) == simdjson::SUCCESS) {
@@ -167,9 +125,9 @@ Failure readFailure(const QByteArray &providerName, int status, const Headers &h
         failure.code = textAt(root,
                               {"/error/code", "/error/type", "/error/status", "/code", "/type", "/0/error/status",
                                "/response/error/code"});
-        codes = failure.code + ' ' + textAt(root, {"/error/type"}) + ' '
-            + textAt(root, {"/error/status", "/0/error/status"}) + ' '
-            + textAt(root, {"/error/details/0/reason", "/0/error/details/0/reason"});
+        type = textAt(root, {"/error/type"});
+        googleStatus = textAt(root, {"/error/status", "/0/error/status"});
+        reason = textAt(root, {"/error/details/0/reason", "/0/error/details/0/reason"});
         failure.param = textAt(root, {"/error/param", "/param"});
         failure.resetsAtS = numberAt(root, {"/error/resets_at"});
         failure.retryAfterSeconds = googleRetryDelay(root);
@@ -182,7 +140,7 @@ Failure readFailure(const QByteArray &providerName, int status, const Headers &h
             ? "status " + QByteArray::number(status)
             : start;
     }
-    failure.kind = kindOf(status, codes.toLower(), message.toLower());
+    failure.kind = failureKind(status, {reason, failure.code, type, googleStatus}, message);
     failure.message = providerName + ": " + message;
     bool known = false;
     const int seconds = int(std::ceil(headers.value("retry-after").toDouble(&known)));
@@ -228,7 +186,10 @@ int failureStatus(Dialect dialect, const Failure &failure)
     case FailureKind::RateLimited:
     case FailureKind::WindowSpent: return 429;
     case FailureKind::Overloaded: return dialect == Dialect::Messages ? 529 : 503;
-    case FailureKind::ServerError: return failure.status >= 500 && failure.status < 600 ? failure.status : 502;
+    case FailureKind::ServerError:
+        return failure.status >= 500 && failure.status < 600 ? failure.status
+            : dialect == Dialect::Gemini                     ? 500 // INTERNAL
+                                                             : 502;
     case FailureKind::Timeout: return 504;
     case FailureKind::Broken: return 502;
     }

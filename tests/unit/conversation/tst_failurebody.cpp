@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/dialects/failurebody.h"
+#include "gateway/conversation/failurebody.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

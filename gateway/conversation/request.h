@@ -180,6 +180,14 @@ struct HostedTool {
         bool offered = true;    ///< false: Codex's external_web_access false, which asks for none
     };
     std::optional<WebSearch> webSearch;
+
+    /** Anthropic's bash, text editor, memory and computer: the client runs them, in words that only its dialect has. */
+    bool runsAtClient() const
+    {
+        return dialect == Dialect::Messages
+            && (type.startsWith("bash_") || type.startsWith("text_editor_") || type.startsWith("memory_")
+                || type.startsWith("computer_"));
+    }
 };
 
 using Tool = std::variant<ToolDefinition, HostedTool>;

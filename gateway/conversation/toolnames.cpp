@@ -23,6 +23,11 @@ bool mayBegin(char c, Dialect target)
     return target != Dialect::Gemini || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+QByteArray hashOf(const QByteArray &text)
+{
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(8);
+}
+
 } // namespace
 
 ToolNames::ToolNames(const ConversationRequest &request, Dialect target, TranslationReport &report) : m_target(target)
@@ -56,8 +61,7 @@ QByteArray ToolNames::fitted(const QByteArray &name) const
     if (fits == name && fits.size() <= kLongest)
         return fits;
     // Two names may have become alike: the hash is of what they were.
-    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(8);
-    return fits.left(kLongest - 9) + '_' + hash;
+    return fits.left(kLongest - 9) + '_' + hashOf(name);
 }
 
 QByteArray ToolNames::wireName(QByteArrayView nameSpace, QByteArrayView name)
@@ -75,24 +79,40 @@ ToolNames::Original ToolNames::original(QByteArrayView wire) const
     return found == m_byWire.constEnd() ? Original {ToolKind::Function, wire.toByteArray(), {}} : *found;
 }
 
+void ToolRestorer::started(const ResponseStart &start)
+{
+    m_answerId = start.id;
+    tell(&ResponseSink::started, start);
+}
+
 void ToolRestorer::blockStarted(const BlockStart &block)
 {
-    if (block.kind != BlockKind::ToolCall || !block.nameSpace.isEmpty()) {
-        m_next.blockStarted(block);
+    if (block.kind != BlockKind::ToolCall) {
+        tell(&ResponseSink::blockStarted, block);
         return;
     }
-    ToolNames::Original original = m_names.original(block.toolName);
-    BlockStart restored = block;
-    restored.toolName = std::move(original.name);
-    restored.nameSpace = std::move(original.nameSpace);
-    if (block.toolKind == ToolKind::Function && original.kind != ToolKind::Function) {
-        // It went out as a function: what the client gets is in the arguments, which must be whole first.
-        restored.toolKind = original.kind;
-        m_unwrapping = true;
-        m_kind = original.kind;
-        m_arguments.clear();
+    if (block.toolName.isEmpty()) {
+        failed({FailureKind::Broken, "The provider called a tool without a name", {}, {}});
+        m_failed = true;
+        return;
     }
-    m_next.blockStarted(restored);
+    BlockStart restored = block;
+    ++m_calls;
+    if (restored.callId.isEmpty())
+        restored.callId = "call_" + hashOf(m_answerId) + '_' + QByteArray::number(m_calls);
+    if (block.nameSpace.isEmpty()) {
+        ToolNames::Original original = m_names.original(block.toolName);
+        restored.toolName = std::move(original.name);
+        restored.nameSpace = std::move(original.nameSpace);
+        if (block.toolKind == ToolKind::Function && original.kind != ToolKind::Function) {
+            // It went out as a function: what the client gets is in the arguments, which must be whole first.
+            restored.toolKind = original.kind;
+            m_unwrapping = true;
+            m_kind = original.kind;
+            m_arguments.clear();
+        }
+    }
+    tell(&ResponseSink::blockStarted, restored);
 }
 
 void ToolRestorer::text(QByteArrayView piece)
@@ -100,16 +120,16 @@ void ToolRestorer::text(QByteArrayView piece)
     if (m_unwrapping)
         m_arguments.append(piece);
     else
-        m_next.text(piece);
+        tell(&ResponseSink::text, piece);
 }
 
 void ToolRestorer::blockEnded()
 {
     if (m_unwrapping) {
         m_unwrapping = false;
-        m_next.text(argumentsAsOwn(m_kind, m_arguments));
+        tell(&ResponseSink::text, QByteArrayView(argumentsAsOwn(m_kind, m_arguments)));
     }
-    m_next.blockEnded();
+    tell(&ResponseSink::blockEnded);
 }
 
 } // namespace station

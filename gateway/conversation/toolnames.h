@@ -53,29 +53,40 @@ QByteArray argumentsAsOwn(ToolKind kind, const QByteArray &json);
 
 /**
  * Stands between a reader and a writer: gives calls their client's name, namespace and kind back, and unwraps the input
- * of custom tools that went out as functions.
+ * of custom tools that went out as functions. A call without an id gets one; one without a name fails the answer, since
+ * to leave it out would end the turn as if nothing had been asked for.
  */
 class ToolRestorer final : public ResponseSink {
 public:
     ToolRestorer(const ToolNames &names, ResponseSink &next) : m_names(names), m_next(next) { }
 
-    void started(const ResponseStart &start) override { m_next.started(start); }
+    void started(const ResponseStart &start) override;
     void blockStarted(const BlockStart &block) override;
     void text(QByteArrayView piece) override;
-    void paragraphEnded() override { m_next.paragraphEnded(); }
-    void opaque(const Opaque &opaque) override { m_next.opaque(opaque); }
-    void annotation(const Annotation &annotation) override { m_next.annotation(annotation); }
-    void logprobs(const JsonText &json) override { m_next.logprobs(json); }
+    void paragraphEnded() override { tell(&ResponseSink::paragraphEnded); }
+    void opaque(const Opaque &opaque) override { tell(&ResponseSink::opaque, opaque); }
+    void annotation(const Annotation &annotation) override { tell(&ResponseSink::annotation, annotation); }
+    void logprobs(const JsonText &json) override { tell(&ResponseSink::logprobs, json); }
     void blockEnded() override;
-    void usage(const TokenCounts &counts) override { m_next.usage(counts); }
-    void finished(const Finish &finish) override { m_next.finished(finish); }
-    void ping() override { m_next.ping(); }
-    void ended() override { m_next.ended(); }
-    void failed(const Failure &failure) override { m_next.failed(failure); }
+    void usage(const TokenCounts &counts) override { tell(&ResponseSink::usage, counts); }
+    void finished(const Finish &finish) override { tell(&ResponseSink::finished, finish); }
+    void ping() override { tell(&ResponseSink::ping); }
+    void ended() override { tell(&ResponseSink::ended); }
+    void failed(const Failure &failure) override { tell(&ResponseSink::failed, failure); }
 
 private:
+    template <typename... Told, typename... Values>
+    void tell(void (ResponseSink::*event)(Told...), const Values &...values)
+    {
+        if (!m_failed)
+            (m_next.*event)(values...);
+    }
+
     const ToolNames &m_names;
     ResponseSink &m_next;
+    QByteArray m_answerId;
+    int m_calls = 0;
+    bool m_failed = false; ///< nothing more is told
     bool m_unwrapping = false;
     ToolKind m_kind = ToolKind::Function;
     QByteArray m_arguments;

@@ -10,6 +10,7 @@ namespace station::json {
 
 namespace {
 
+constexpr double kLargestWhole = 9.0e15; ///< of which every whole number is a double of its own
 constexpr std::string_view kSpace = " \n\r\t";
 
 std::string_view trimmed(std::string_view text)
@@ -111,7 +112,7 @@ std::optional<qint64> integer(Value value)
         return whole;
     double number = 0;
     if (value.get_double().get(number) != simdjson::SUCCESS || std::floor(number) != number
-        || std::abs(number) > 9.0e15)
+        || std::abs(number) > kLargestWhole)
         fail("This must be a whole number");
     return qint64(number);
 }
@@ -122,6 +123,15 @@ double real(Value value)
     if (typeOf(value) != Type::number || value.get_double().get(number) != simdjson::SUCCESS)
         fail("This must be a number");
     return number;
+}
+
+std::optional<qint64> rounded(Value value)
+{
+    double number = 0;
+    if (typeOf(value) != Type::number || value.get_double().get(number) != simdjson::SUCCESS
+        || std::abs(number) > kLargestWhole)
+        return std::nullopt;
+    return qint64(number);
 }
 
 QByteArray raw(Value value)

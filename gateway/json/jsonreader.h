@@ -92,6 +92,8 @@ bool flag(Value value);
 /** A whole number, also when written as 1.0 or 1e3; null reads as nothing. */
 std::optional<qint64> integer(Value value);
 double real(Value value);
+/** A number as a whole one, cut where it has a fraction; nothing where it is none or out of all proportion. */
+std::optional<qint64> rounded(Value value);
 /** The value's JSON as it stands, its grammar checked, without white space around it. */
 QByteArray raw(Value value);
 /** The number's own text ("0.70"), so that it is written as it was; null reads as empty. */

@@ -268,8 +268,7 @@ bool readStart(std::string_view name, json::Value &value, Chunk &chunk)
         chunk.model = word(value);
     } else if (name == "created") {
         // Some servers write a fraction of a second.
-        if (json::typeOf(value) == json::Type::number)
-            chunk.created = qint64(json::real(value));
+        chunk.created = json::rounded(value).value_or(0);
     } else if (name == "service_tier") {
         chunk.serviceTier = word(value);
     } else if (name == "system_fingerprint") {

@@ -13,8 +13,8 @@ namespace {
 
 void take(std::optional<qint64> &into, json::Value value)
 {
-    if (json::typeOf(value) == json::Type::number)
-        into = qint64(json::real(value)); // some servers write 12.0
+    if (const auto count = json::rounded(value)) // some servers write 12.0
+        into = count;
 }
 
 QByteArray textOrNumber(json::Value value)
@@ -93,8 +93,8 @@ Failure readError(json::Value value)
                 type = textOrNumber(member);
             else if (name == "param")
                 failure.param = textOrNumber(member);
-            else if (name == "status_code" && json::typeOf(member) == json::Type::number)
-                status = int(json::real(member));
+            else if (name == "status_code")
+                status = int(std::clamp<qint64>(json::rounded(member).value_or(0), 0, 999));
         });
     } else {
         failure.message = textOrNumber(value);

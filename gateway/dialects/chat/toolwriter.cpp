@@ -179,9 +179,7 @@ void ToolWriter::writeHosted(const HostedTool &tool, size_t index)
         writeSearch(tool, field, isForced);
         return;
     }
-    const bool isClients = tool.type.startsWith("bash_") || tool.type.startsWith("text_editor_")
-        || tool.type.startsWith("memory_") || (tool.dialect == Dialect::Messages && tool.type.startsWith("computer_"));
-    m_context.report.lost(isClients ? Feature::ClientTool : Feature::HostedTool, field, tool.type);
+    m_context.report.lost(tool.runsAtClient() ? Feature::ClientTool : Feature::HostedTool, field, tool.type);
 }
 
 void ToolWriter::writeSearch(const HostedTool &tool, const QByteArray &field, bool isForced)

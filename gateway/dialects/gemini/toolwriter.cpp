@@ -159,10 +159,7 @@ void ToolWriter::hosted(const HostedTool &tool)
     } else if (tool.type == "image_generation" && !isForced(tool)) {
         m_w.report.lost(Feature::UnknownMember, tool.type); // Codex offers it of itself
     } else {
-        const bool isClients = tool.dialect == Dialect::Messages
-            && (tool.type.startsWith("bash_") || tool.type.startsWith("text_editor_") || tool.type.startsWith("memory_")
-                || tool.type.startsWith("computer_"));
-        m_w.report.lost(isClients ? Feature::ClientTool : Feature::HostedTool, tool.type);
+        m_w.report.lost(tool.runsAtClient() ? Feature::ClientTool : Feature::HostedTool, tool.type);
     }
 }
 

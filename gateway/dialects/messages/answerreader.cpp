@@ -56,6 +56,7 @@ void AnswerReader::dispatch(json::Value root)
     } else if (type == "message_start") {
         object.member("message", [this](json::Value message) { readStart(message); });
     } else if (type == "message_delta") {
+        begin();
         m_stopped = true;
         m_blocks.stop(); // a server that forgot to
         object.members([this](std::string_view name, json::Value value) {
@@ -220,6 +221,8 @@ void AnswerReader::readWhole(json::Value root)
     if (object.type() == "error") {
         object.member("error", [this](json::Value error) { readError(error); });
         object.skip();
+        if (!m_done)
+            json::fail("It is an error that says nothing");
         return;
     }
     // The content may stand before what began it.

@@ -35,8 +35,12 @@ void ItemTeller::tell(QByteArrayView text)
 
 void ItemTeller::rest(QByteArrayView whole)
 {
-    if (whole.size() > m_told)
-        tell(whole.sliced(m_told));
+    // Where it is not what the deltas were, they may have ended within one of its characters.
+    qsizetype from = m_told;
+    while (from < whole.size() && (uchar(whole[from]) & 0xC0) == 0x80)
+        ++from;
+    if (from < whole.size())
+        tell(whole.sliced(from));
 }
 
 void ItemTeller::added(qint64 output, const UpstreamItem &item)

@@ -248,7 +248,7 @@ void ResponsesReader::readResponse(json::Value value, std::string_view type)
         else if (name == "model")
             m_answer.start.model = json::text(member);
         else if (name == "created_at")
-            m_answer.start.createdS = qint64(json::real(member)); // OpenAI's first servers wrote fractions
+            m_answer.start.createdS = json::rounded(member).value_or(0); // OpenAI's first servers wrote fractions
         else if (name == "service_tier")
             m_answer.start.serviceTier = json::text(member);
         else if (name == "status")

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace station;
@@ -33,12 +34,14 @@ struct CallSink final : ResponseSink {
     void blockEnded() override { ++calls; }
     void usage(const TokenCounts &) override { }
     void finished(const Finish &) override { }
-    void ended() override { }
-    void failed(const Failure &) override { }
+    void ended() override { ++ends; }
+    void failed(const Failure &) override { ++failures; }
 
     BlockStart block;
     QByteArray arguments;
     int calls = 0;
+    int ends = 0;
+    int failures = 0;
 };
 
 void call(ToolRestorer &restorer, const QByteArray &name, const QByteArrayList &pieces)
@@ -66,6 +69,8 @@ private Q_SLOTS:
     void customInputComesBackUnwrapped();
     void customInputOutsideTheSchemaIsNotLost();
     void grammarGoesIntoTheDescription();
+    void callsWithoutAnIdGetOne();
+    void aCallWithoutANameFailsTheAnswer();
 };
 
 void TestToolNames::namesFitTheDialect_data()
@@ -165,6 +170,39 @@ void TestToolNames::grammarGoesIntoTheDescription()
     QVERIFY(function.description.contains("start: \"a\"+"));
     const QJsonObject schema = QJsonDocument::fromJson(function.schema).object();
     QCOMPARE(schema[u"properties"][u"input"][u"type"].toString(), QStringLiteral("string"));
+}
+
+void TestToolNames::callsWithoutAnIdGetOne()
+{
+    const ToolNames names;
+    CallSink sink;
+    ToolRestorer restorer(names, sink);
+    ResponseStart start;
+    start.id = "resp_1";
+    restorer.started(start);
+    QSet<QByteArray> ids;
+    for (int i = 0; i < 2; ++i) {
+        BlockStart block;
+        block.kind = BlockKind::ToolCall;
+        block.toolName = "look";
+        restorer.blockStarted(block);
+        restorer.blockEnded();
+        QVERIFY(!sink.block.callId.isEmpty());
+        ids.insert(sink.block.callId);
+    }
+    QCOMPARE(ids.size(), 2);
+}
+
+void TestToolNames::aCallWithoutANameFailsTheAnswer()
+{
+    const ToolNames names;
+    CallSink sink;
+    ToolRestorer restorer(names, sink);
+    call(restorer, {}, {"{}"});
+    QCOMPARE(sink.failures, 1);
+    QCOMPARE(sink.calls, 0);
+    restorer.ended();
+    QCOMPARE(sink.ends, 0);
 }
 
 QTEST_APPLESS_MAIN(TestToolNames)

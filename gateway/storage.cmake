@@ -12,7 +12,7 @@ add_library(station_storage STATIC
     ledger/databaseaddress.cpp
     ledger/ledger.cpp ledger/ledger.h
     ledger/ledgercolumns.h
-    ledger/ledgerreader.cpp ledger/ledgerreader.h
+    ledger/databasethread.cpp ledger/databasethread.h
     ledger/ledgerrow.h
     ledger/ledgerwriter.cpp ledger/ledgerwriter.h
     ledger/rowbacklog.cpp ledger/rowbacklog.h

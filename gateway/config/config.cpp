@@ -386,9 +386,6 @@ Config ConfigReader::read(const JsonNode &root)
                          {"bodies_days", integer(c.log.bodiesDays, 1, 3650)},
                          {"ledger_days", integer(c.log.ledgerDays, 0, 36500)}});
              }}});
-    if (c.responsesStore.enabled)
-        warn(*root.member("responses_store"), "responses_store",
-             "is not kept by this version; providers' own stores are used");
     if (c.log.bodies != "off")
         warn(*root.member("log"), "log.bodies", "is not kept by this version: no bodies are logged");
     return std::move(m_config);

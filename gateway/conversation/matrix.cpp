@@ -37,13 +37,10 @@ constexpr MatrixRow kRows[] = {
     {Feature::Verbosity, "verbosity", {L, L, D, D}, ""},
     {Feature::ClientMetadata, "client_metadata", {D, D, D, D}, "Codex's own record keeping"},
     {Feature::StoreCompletion, "store of Chat Completions", {L, D, D, D}, "keeps it for the provider's dashboard only"},
-    {Feature::StoreResponse, "store of Responses", {R, L, R, R}, "needs the gateway's response store"},
-    {Feature::PreviousResponse,
-     "previous_response_id, conversation",
-     {R, L, R, R},
-     "needs the gateway's response store"},
+    {Feature::StoreResponse, "store of Responses", {R, L, R, R}, "kept where responses_store is on"},
+    {Feature::PreviousResponse, "previous_response_id, conversation", {R, L, R, R}, "kept where responses_store is on"},
     {Feature::Background, "background", {R, L, R, R}, ""},
-    {Feature::ItemReference, "item_reference", {R, L, R, R}, "needs the gateway's response store"},
+    {Feature::ItemReference, "item_reference", {R, L, R, R}, "send the item itself"},
     {Feature::Compaction, "compaction", {R, L, R, R}, "a summary that only its provider can read or make"},
     {Feature::AudioOutput, "spoken answers", {L, R, R, R}, ""},
     {Feature::Prediction, "prediction", {L, R, R, R}, ""},
@@ -73,12 +70,12 @@ constexpr MatrixRow kRows[] = {
     {Feature::Prefill, "answer begun by the client", {R, R, L, L}, "where the model allows it"},
     {Feature::FirstNotUser, "conversation that the assistant begins", {L, L, C, C}, "a user turn is put before it"},
     {Feature::EmptyText, "empty text", {C, C, C, L}, "left out: several providers refuse it"},
-    {Feature::ImageUrl, "image by URL", {L, L, L, R}, "Gemini takes Google's own URIs only: send the data"},
+    {Feature::ImageUrl, "image by URL", {L, L, L, C}, "the gateway fetches it and sends the data"},
     {Feature::ImageType, "image of another type than png, jpeg, gif, webp", {L, L, R, L}, ""},
     {Feature::ImageDetail, "detail of an image", {L, L, D, D}, ""},
     {Feature::FileId, "file by its id", {R, R, R, R}, "known to the provider that keeps it alone"},
     {Feature::Document, "PDF", {L, L, L, L}, ""},
-    {Feature::DocumentUrl, "PDF by URL", {R, L, L, R}, "send the data"},
+    {Feature::DocumentUrl, "PDF by URL", {C, L, L, C}, "the gateway fetches it and sends the data"},
     {Feature::TextDocument, "text document", {C, C, L, C}, "as text under its title"},
     {Feature::DocumentType, "document of another type", {R, R, R, R}, ""},
     {Feature::DocumentCitations, "citations asked for", {R, R, L, R}, ""},
@@ -227,6 +224,29 @@ QByteArray TranslationReport::dropped() const
         list += (list.isEmpty() ? "" : ", ") + field;
     }
     return list.left(1000);
+}
+
+QByteArray TranslationReport::changes() const
+{
+    constexpr qsizetype kMostBytes = 4000;
+    QByteArray list;
+    qsizetype left = 0;
+    for (const ReportLine &line : m_lines) {
+        if (line.how.isEmpty())
+            continue;
+        if (list.size() + line.field.size() + line.how.size() > kMostBytes)
+            ++left;
+        else
+            list += (list.isEmpty() ? "" : "\n") + line.field + ": " + line.how;
+    }
+    if (left > 0)
+        list += "\n… and " + QByteArray::number(left) + " more";
+    return list;
+}
+
+void TranslationReport::prepend(const TranslationReport &earlier)
+{
+    m_lines.insert(m_lines.begin(), earlier.m_lines.begin(), earlier.m_lines.end());
 }
 
 } // namespace station

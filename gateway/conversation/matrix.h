@@ -175,6 +175,10 @@ public:
     const std::vector<ReportLine> &lines() const { return m_lines; }
     /** The dropped fields, for the header and the ledger: "seed, metadata". */
     QByteArray dropped() const;
+    /** What was said otherwise, and what was dropped for a reason of its own, for the inspector: a line each. */
+    QByteArray changes() const;
+    /** Takes over another report's lines, in front of its own. */
+    void prepend(const TranslationReport &earlier);
 
 private:
     void add(Rule rule, const QByteArray &field, const QByteArray &how);

@@ -75,10 +75,18 @@ QByteArray taken(const rapidjson::StringBuffer &buffer)
     return QByteArray(buffer.GetString(), qsizetype(buffer.GetSize()));
 }
 
+/** A response to go on from that nobody knows; OpenAI answers 400 to it (wire notes of Responses, section 6). */
+bool isUnknownResponse(const Error &error)
+{
+    return error.code == ErrorCode::NotFound && error.param == "previous_response_id";
+}
+
 QByteArray openAiCode(const Error &error)
 {
     if (error.code == ErrorCode::NotFound && error.param == "model")
         return "model_not_found";
+    if (isUnknownResponse(error))
+        return "previous_response_not_found";
     const char *code = names(error.code).openAiCode;
     return code ? QByteArray(code) : QByteArray();
 }
@@ -92,6 +100,8 @@ int errorStatus(Dialect dialect, const Error &error)
         return 429;
     if (dialect == Dialect::Responses && error.code == ErrorCode::Forbidden && error.param != "host"
         && error.param != "origin")
+        return 400;
+    if (isUnknownResponse(error))
         return 400;
     return httpStatus(error.code);
 }

@@ -87,6 +87,10 @@ error_code readField(std::string_view name, ondemand::value value, const QByteAr
         if (type == ondemand::json_type::string && name == "previous_response_id"
             && value.get_string().get(id) == SUCCESS)
             facts.previousResponseId = QByteArray(id.data(), qsizetype(id.size()));
+    } else if (name == "store") {
+        bool on = false;
+        if (value.get_bool().get(on) == SUCCESS)
+            facts.store = on;
     } else if (name == "max_tokens" || name == "max_completion_tokens" || name == "max_output_tokens") {
         int64_t number = 0;
         if (value.get_int64().get(number) == SUCCESS && number > 0)

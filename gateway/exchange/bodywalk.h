@@ -32,6 +32,7 @@ struct BodyFacts {
 
     bool hasPreviousResponse = false; ///< previous_response_id or conversation, and not null
     QByteArray previousResponseId;
+    std::optional<bool> store;
     std::optional<qint64> maxOutputTokens; ///< max_tokens, max_completion_tokens or max_output_tokens
     qint64 choices = 1;                    ///< n
 };

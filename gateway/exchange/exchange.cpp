@@ -64,6 +64,12 @@ void Exchange::start()
         return;
     }
     m_row.requestedModel = std::move(*model);
+    if (!askStore())
+        route();
+}
+
+void Exchange::route()
+{
     if (const auto chosen = chooseTargets(); !chosen) {
         fail(chosen.error());
         return;
@@ -100,7 +106,7 @@ Result<void> Exchange::chooseTargets()
     }
     auto capable = capableTargets(std::move(*targets), asked);
     if (!capable)
-        return capable.error();
+        return m_historyError && capable.error().param == "previous_response_id" ? *m_historyError : capable.error();
     m_targets = std::move(*capable);
     return {};
 }
@@ -161,6 +167,16 @@ bool Exchange::needsLocalLogin() const
     return provider().localLogin && m_login.authorization.isEmpty() && isCodex(m_request.headers);
 }
 
+void Exchange::askCodexLogin(const Secret &refused)
+{
+    CodexLogin &login = m_context.shared.codexLogin;
+    QMetaObject::invokeMethod(&login, [&login, refused, reply = m_context.replyTo(m_id)] {
+        login.request(refused, [reply](const Result<CodexTokens> &tokens) {
+            reply([tokens](Exchange &exchange) { exchange.codexLoginKnown(tokens); });
+        });
+    });
+}
+
 void Exchange::codexLoginKnown(const Result<CodexTokens> &tokens)
 {
     if (m_ended)
@@ -202,10 +218,12 @@ void Exchange::callAgain()
         return;
     }
     if (needsLocalLogin()) {
-        m_context.askCodexLogin({}, m_id);
+        askCodexLogin({});
         return;
     }
     const std::optional<Dialect> written = writtenDialect();
+    if (written && fetchMedia(*written))
+        return;
     auto upstream = written ? translatedRequest(*written) : passedRequest();
     m_row.provider = provider().description.id;
     m_row.model = target.model;
@@ -238,8 +256,10 @@ std::optional<Dialect> Exchange::writtenDialect() const
     if (!isTranslatable(m_endpoint.kind))
         return std::nullopt;
     const auto dialect = dialectFor(provider().description, m_endpoint.dialect);
-    // Opaque bytes that we sealed would not pass for the provider's own: they are opened, or left out, in writing.
-    if (dialect == m_endpoint.dialect && !m_withoutOpaque && !mayHoldSealed(m_request.body))
+    // Opaque bytes that we sealed would not pass for the provider's own: they are opened, or left out, in writing. And
+    // where we keep the answer, the provider is to be asked for the thoughts that belong to it.
+    const bool isKeptHere = m_kept && !provider().description.statefulResponses;
+    if (dialect == m_endpoint.dialect && !m_withoutOpaque && !isKeptHere && !mayHoldSealed(m_request.body))
         return std::nullopt;
     return dialect;
 }
@@ -248,19 +268,29 @@ Result<UpstreamRequest> Exchange::passedRequest()
 {
     m_written.reset();
     m_row.dropped.clear();
+    m_row.changed.clear();
     return makeUpstreamRequest(m_request, m_endpoint, m_targets[m_target], m_facts ? &*m_facts : nullptr, m_login,
                                m_table->config());
 }
 
+Result<void> Exchange::readTranslation()
+{
+    if (m_translation)
+        return {};
+    auto read = Translation::read(m_request, m_endpoint, m_row.requestedModel, isStreamRequested());
+    if (!read)
+        return read.error();
+    m_translation = std::move(*read);
+    if (m_kept)
+        m_translation->keepHere(m_kept->previous);
+    return {};
+}
+
 Result<UpstreamRequest> Exchange::translatedRequest(Dialect dialect)
 {
+    if (auto read = readTranslation(); !read)
+        return read.error();
     const Target &target = m_targets[m_target];
-    if (!m_translation) {
-        auto read = Translation::read(m_request, m_endpoint, m_row.requestedModel, isStreamRequested());
-        if (!read)
-            return read.error();
-        m_translation = std::move(*read);
-    }
     const QByteArray strict = m_request.headers.value("x-token-station-strict").toLower();
     auto written = m_translation->write(
         dialect, target, m_table->catalog().find(provider().description.id, target.model),
@@ -269,6 +299,7 @@ Result<UpstreamRequest> Exchange::translatedRequest(Dialect dialect)
         return written.error();
     m_written = std::move(*written);
     m_row.dropped = m_written->dropped;
+    m_row.changed = m_written->changed;
     if (!m_writer || !m_response->hasBegun())
         m_writer = makeResponseWriter(m_endpoint.dialect, m_translation->shape(m_request, m_endpoint, m_row.requestId));
     return std::move(m_written->upstream);
@@ -392,18 +423,7 @@ void Exchange::tableChanged()
     if (!m_waitingForCredentials || m_ended)
         return;
     m_table = m_context.table;
-    if (const auto chosen = chooseTargets(); !chosen) {
-        fail(chosen.error());
-        return;
-    }
-    if (m_waitingForCredentials)
-        return;
-    if (const auto reserved = reserveBudget(); !reserved) {
-        fail(reserved.error());
-        return;
-    }
-    publish(LiveState::Waiting);
-    callNext();
+    route();
 }
 
 void Exchange::countTokens()
@@ -432,7 +452,7 @@ void Exchange::countTokens()
             *model,
             {*tokens.input, tokens.output.value_or(0), tokens.cachedRead.value_or(0), tokens.cacheWrite.value_or(0)});
     }
-    if (m_endpoint.dialect == Dialect::Responses && !m_answer->responseId().isEmpty())
+    if (m_endpoint.dialect == Dialect::Responses && !isKept() && !m_answer->responseId().isEmpty())
         m_context.shared.owners.remember(m_answer->responseId(), {d.id, m_key.key.name});
 }
 
@@ -443,6 +463,8 @@ void Exchange::end(const QByteArray &ledgerError)
     m_row.durationUs = m_clock.nsecsElapsed() / 1000;
     if (m_answer)
         countTokens();
+    saveKept();
+    cancelFetches();
     if (m_reserved > 0 || (m_key.key.budgetMicroUsd && m_row.costMicroUsd))
         m_key.meter->settle(m_reserved, m_row.costMicroUsd.value_or(0));
     publish(ledgerError.isEmpty()            ? LiveState::Done

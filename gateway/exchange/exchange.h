@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/content/responsecapture.h"
 #include "gateway/dialects/endpoint.h"
 #include "gateway/exchange/answer.h"
 #include "gateway/exchange/exchangecontext.h"
 #include "gateway/exchange/exchangeplan.h"
+#include "gateway/exchange/remotemedia.h"
 #include "gateway/exchange/translation.h"
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/http/httprequest.h"
@@ -40,8 +42,6 @@ public:
     void tick();
     /** Credentials may be known now. */
     void tableChanged();
-    /** The answer to ExchangeContext::askCodexLogin(). */
-    void codexLoginKnown(const Result<CodexTokens> &tokens);
     /** Ends it from outside (key revoked, gateway stopping). */
     void stop(const Error &error);
 
@@ -58,6 +58,27 @@ private:
     void responseBytes(QByteArrayView bytes) override;
     void responseEnd(const TransportEnd &end) override;
 
+    // In exchangehistory.cpp: what an exchange has to do with the response store.
+    /** Asks the store where it may hold what the request names; true: it goes on when the store has answered. */
+    bool askStore();
+    bool answerFromStore();
+    void historyKnown(const Result<QByteArray> &items);
+    void storedResponseKnown(const std::optional<StoredResponse> &response);
+    void storedResponseRemoved(bool found);
+    void answerStored(const Result<QByteArray> &body);
+    /** Whether the gateway keeps the present target's answer. */
+    bool isKept() const;
+    void keepSent(QByteArrayView bytes);
+    void saveKept();
+
+    // In exchangefetch.cpp: what a request names by URL, for dialects that take data only.
+    /** Fetches it; true: it goes on once that is here. */
+    bool fetchMedia(Dialect dialect);
+    void mediaFetched(const RemoteMedia &media, const Result<FetchedFile> &file);
+    void cancelFetches();
+
+    /** Once everything about the request is known that decides where it goes. */
+    void route();
     ExchangeQuestion question() const;
     Result<void> chooseTargets();
     Result<void> reserveBudget();
@@ -66,6 +87,8 @@ private:
     void callNext();
     void callAgain();
     bool needsLocalLogin() const;
+    void askCodexLogin(const Secret &refused);
+    void codexLoginKnown(const Result<CodexTokens> &tokens);
     bool tryLater(std::optional<qint64> wishedMs);
     /** Whether the client wants its answer piece by piece, as events or as a JSON array. */
     bool isStreamRequested() const;
@@ -73,6 +96,7 @@ private:
     /** The dialect that the present target's request is written in; nothing where it is passed on as it is. */
     std::optional<Dialect> writtenDialect() const;
     Result<UpstreamRequest> passedRequest();
+    Result<void> readTranslation();
     Result<UpstreamRequest> translatedRequest(Dialect dialect);
     void beginAnswer(bool eventStream, qint64 length);
     void beginEventStream();
@@ -126,7 +150,17 @@ private:
     std::optional<Translation> m_translation;      ///< of the client's request, from the first target that needs it
     std::optional<Translation::Written> m_written; ///< for the present target; nothing where it is passed through
     std::unique_ptr<ResponseWriter> m_writer;      ///< the client's dialect; outlives a try once it has sent anything
+    std::vector<quint64> m_fetches;                ///< for the present target
+    size_t m_filesAwaited = 0;                     ///< of them
     bool m_withoutOpaque = false;                  ///< a provider refused opaque bytes of this request
+
+    struct Kept {
+        QByteArray previous; ///< the response that the request goes on from, or empty
+        QByteArray input;    ///< what the request itself adds to it
+    };
+    std::optional<Kept> m_kept; ///< where the answer is to go to the response store, if its provider keeps none
+    std::optional<ResponseCapture> m_capture;
+    std::optional<Error> m_historyError; ///< why the store could not say what was before
     bool m_ended = false;
 
     QElapsedTimer m_clock; ///< since the request came

@@ -143,6 +143,7 @@ void Exchange::write(QByteArrayView bytes)
     if (!m_response->hasBegun())
         beginEventStream();
     m_response->write(bytes);
+    keepSent(bytes);
     m_lastWriteMs = m_lastProviderMs;
 }
 
@@ -204,6 +205,7 @@ void Exchange::finishRelay()
     if (m_written && !isStreamRequested()) {
         Headers headers = answerHeaders(translatedHeaders(m_providerHeaders));
         headers.add("content-type", responseContentType(m_endpoint.dialect, {}));
+        keepSent(rest);
         releaseResponse()->send(m_status, headers, rest);
     } else {
         if (!rest.isEmpty())
@@ -286,7 +288,7 @@ void Exchange::providerRefused()
         provider().circuit->succeeded();
     if (m_status == 401 && m_usesLocalLogin && !m_loginRenewed) {
         m_loginRenewed = true;
-        m_context.askCodexLogin(Secret(m_login.authorization.mid(qsizetype(strlen("Bearer ")))), m_id);
+        askCodexLogin(Secret(m_login.authorization.mid(qsizetype(strlen("Bearer ")))));
         return;
     }
     const Failure failure = readFailure(provider().description.name, m_status, m_providerHeaders, m_errorBody);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/content/responsestore.h"
 #include "gateway/exchange/responseowners.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
 #include "gateway/metrics/metrics.h"
 #include "gateway/routing/routingtable.h"
 #include "providers/credentials/codexlogin.h"
+#include "providers/http/fetcher.h"
 #include "providers/http/transport.h"
 
 #include <functional>
@@ -23,18 +25,23 @@ struct SharedServices {
     LiveFeed &feed;
     Metrics &metrics;
     ResponseOwners &owners;
+    ResponseStore &responses;
     CodexLogin &codexLogin; ///< main thread; asked by queued invocation
 };
+
+/** Brings an answer back from another thread: runs the call on the worker's, unless the exchange has ended by then. */
+using ExchangeReply = std::function<void(std::function<void(Exchange &)>)>;
 
 /** What the exchanges of one worker share; the worker's thread. */
 struct ExchangeContext {
     SharedServices &shared;
     Transport &transport;
+    Fetcher &fetcher;
     std::shared_ptr<const RoutingTable> table;
     /** Calls back on this thread after `ms`, unless that exchange has ended by then. */
     std::function<void(int ms, quint64 exchange, void (Exchange::*)())> after;
-    /** Asks for the Codex login of this machine; calls back on this thread unless the exchange has ended by then. */
-    std::function<void(const Secret &refused, quint64 exchange)> askCodexLogin;
+    /** For an answer from another thread; called at most once. */
+    std::function<ExchangeReply(quint64 exchange)> replyTo;
     /** The exchange has ended and may be freed once the present callback is over. */
     std::function<void(Exchange &)> ended;
 };

@@ -91,7 +91,8 @@ Result<std::vector<Target>> capableTargets(std::vector<Target> targets, const Ex
         if (targets.empty())
             return Error {ErrorCode::BadRequest,
                           first.provider->description.name
-                              + " keeps no responses; send the whole conversation as input instead",
+                              + " keeps no responses; send the whole conversation as input instead, or have "
+                                "the gateway keep them (responses_store in config.json)",
                           "previous_response_id"};
     }
     return targets;

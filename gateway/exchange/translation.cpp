@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/exchange/translation.h"
 
+#include "gateway/conversation/fieldnames.h"
 #include "gateway/conversation/pairing.h"
 #include "gateway/conversation/tokenestimate.h"
 #include "gateway/exchange/clientname.h"
 #include "gateway/json/jsonbuilder.h"
 #include "gateway/json/jsonreader.h"
+#include "gateway/json/jsontext.h"
 
 #include <QDateTime>
 
@@ -32,6 +34,24 @@ Endpoint answering(Dialect dialect, const QByteArray &model, bool stream)
                 {}};
     }
     return {};
+}
+
+/** A request that is written anew in its own dialect keeps its headers; what is a list (betas) gets both halves. */
+void addClientsOwn(Headers &written, const Headers &client)
+{
+    for (const auto &[name, value] : client) {
+        const QByteArray ours = written.value(name);
+        if (ours.isEmpty()) {
+            written.add(name, value);
+            continue;
+        }
+        QByteArray both = value;
+        for (const QByteArray &word : ours.split(',')) {
+            if (name == "anthropic-beta" && !value.contains(word.trimmed()))
+                both += ',' + word.trimmed();
+        }
+        written.set(name, both);
+    }
 }
 
 } // namespace
@@ -68,8 +88,12 @@ Result<Translation> Translation::read(const HttpRequest &client, const Endpoint 
     translation.m_request = std::move(*request);
     translation.m_request.model = model;
     translation.m_request.stream = stream;
-    TranslationReport repairs(endpoint.dialect, false); // changes alone, nothing that a header names
-    pairToolCalls(translation.m_request, repairs);
+    pairToolCalls(translation.m_request, translation.m_repairs);
+    for (const auto &[name, value] : client.headers) {
+        const QByteArray lower = name.toLower();
+        if (lower.startsWith("anthropic-") || lower.startsWith("openai-"))
+            translation.m_dialectHeaders.add(lower, value);
+    }
     return translation;
 }
 
@@ -89,6 +113,8 @@ Result<Translation::Written> Translation::write(Dialect dialect, const Target &t
     synthetic.headers.add("content-type", "application/json");
     for (const auto &[name, value] : written.headers)
         synthetic.headers.add(name, value);
+    if (dialect == m_request.dialect)
+        addClientsOwn(synthetic.headers, m_dialectHeaders);
     synthetic.body = std::move(written.body);
     if (dialect == Dialect::Gemini && written.stream)
         synthetic.query = "alt=sse";
@@ -100,9 +126,25 @@ Result<Translation::Written> Translation::write(Dialect dialect, const Target &t
     result.upstream = std::move(*upstream);
     result.dialect = dialect;
     result.names = std::move(written.names);
+    written.report.prepend(m_repairs);
     result.dropped = written.report.dropped();
+    result.changed = written.report.changes();
     result.stream = written.stream;
     return result;
+}
+
+Result<void> Translation::putData(const RemoteMedia &media, const FetchedFile &file)
+{
+    const Feature feature = media.isDocument ? Feature::Document : Feature::ImageUrl;
+    m_repairs.changed(feature, fieldName(m_request.dialect, feature), "fetched, and sent as data");
+    m_fetchedBytes += file.bytes.size();
+    return station::putData(m_request, media, file);
+}
+
+void Translation::keepHere(const QByteArray &previous)
+{
+    m_request.store.reset();
+    m_previous = previous;
 }
 
 ResponseShape Translation::shape(const HttpRequest &client, const Endpoint &endpoint, const QByteArray &requestId) const
@@ -115,6 +157,16 @@ ResponseShape Translation::shape(const HttpRequest &client, const Endpoint &endp
     shape.isCodex = isCodex(client.headers);
     shape.jsonArray = endpoint.kind == EndpointKind::GeminiStream && !client.query.split('&').contains("alt=sse");
     shape.echo = responseEcho(m_request);
+    if (m_previous) {
+        // Thoughts are kept with the answer, or the next turn would go on without them.
+        shape.encryptedReasoning = true;
+        for (auto &[name, value] : shape.echo) {
+            if (name == "store")
+                value = "true";
+            else if (name == "previous_response_id" && !m_previous->isEmpty())
+                value = json::quoted(*m_previous);
+        }
+    }
     shape.idSeed = requestId;
     shape.nowS = QDateTime::currentSecsSinceEpoch();
     return shape;

@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/endpoint.h"
 #include "gateway/dialects/pieces.h"
+#include "gateway/exchange/remotemedia.h"
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/http/httprequest.h"
 
@@ -33,11 +34,20 @@ public:
         Dialect dialect = Dialect::Chat; ///< of the provider
         ToolNames names;
         QByteArray dropped;  ///< for the header and the ledger
+        QByteArray changed;  ///< for the ledger
         bool stream = false; ///< the provider was asked for a stream
     };
     /** Writes it for a target. An error is a 400 that names what the target cannot take, or a missing credential. */
     Result<Written> write(Dialect dialect, const Target &target, const Model *facts, bool strict, bool withoutOpaque,
                           const ClientLogin &login, const Config &config) const;
+
+    /** Puts a file in the place of its URL; reported as a change. */
+    Result<void> putData(const RemoteMedia &media, const FetchedFile &file);
+    /** The size of all files that were put so. */
+    qint64 fetchedBytes() const { return m_fetchedBytes; }
+
+    /** The gateway keeps the answer; `previous` is what it goes on from, or empty. */
+    void keepHere(const QByteArray &previous);
 
     /** What the client's answer must look like. */
     ResponseShape shape(const HttpRequest &client, const Endpoint &endpoint, const QByteArray &requestId) const;
@@ -45,6 +55,10 @@ public:
 
 private:
     ConversationRequest m_request;
+    TranslationReport m_repairs {Dialect::Chat, false};
+    qint64 m_fetchedBytes = 0;
+    Headers m_dialectHeaders;             ///< the client's that mean something to a provider of its own dialect
+    std::optional<QByteArray> m_previous; ///< where the gateway keeps the answer
 };
 
 /** The answer to an endpoint that counts tokens, estimated here, in the endpoint's shape. */

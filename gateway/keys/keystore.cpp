@@ -4,6 +4,7 @@
 
 #include "gateway/ledger/database.h"
 #include "gateway/ledger/rowinserter.h"
+#include "gateway/ledger/schema.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -163,7 +164,7 @@ Result<void> KeyStore::open()
     const Result<DatabaseAddress> address = DatabaseAddress::parse(d->url, d->folder);
     if (!address)
         return address.error();
-    d->database = std::make_unique<Database>(*address, 5000);
+    d->database = std::make_unique<Database>(*address, 5000, updateSchema);
     return d->database->open();
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/ledger/database.h"
 
-#include "gateway/ledger/schema.h"
-
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -56,7 +54,10 @@ bool identify(const QString &path, quint64 &device, quint64 &inode)
 
 } // namespace
 
-Database::Database(DatabaseAddress address, int busyMs) : m_address(std::move(address)), m_busyMs(busyMs) { }
+Database::Database(DatabaseAddress address, int busyMs, Schema schema)
+    : m_address(std::move(address)), m_busyMs(busyMs), m_schema(schema)
+{
+}
 
 Database::~Database()
 {
@@ -87,7 +88,7 @@ Result<void> Database::open()
                      isPostgres() ? QStringLiteral("libqt6sql6-psql") : QStringLiteral("libqt6sql6-sqlite")));
     Result<void> opened = isPostgres() ? openPostgres() : openSqlite();
     if (opened)
-        opened = updateSchema(*this);
+        opened = m_schema(*this);
     if (!opened)
         close();
     return opened;

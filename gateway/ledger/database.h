@@ -41,8 +41,11 @@ struct DatabaseAddress {
  */
 class Database {
 public:
+    /** Makes the tables or brings older ones up to date. */
+    using Schema = Result<void> (*)(Database &);
+
     /** `busyMs`: how long SQLite waits for another process's lock before a statement fails. */
-    Database(DatabaseAddress address, int busyMs);
+    Database(DatabaseAddress address, int busyMs, Schema schema);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -82,6 +85,7 @@ private:
 
     const DatabaseAddress m_address;
     const int m_busyMs;
+    const Schema m_schema;
     QString m_connection;
     QSqlDatabase m_db;
     QSqlError m_failure;

@@ -3,7 +3,7 @@
 #include "gateway/ledger/ledger.h"
 
 #include "gateway/ledger/contextreply.h"
-#include "gateway/ledger/ledgerreader.h"
+#include "gateway/ledger/databasethread.h"
 #include "gateway/ledger/ledgerwriter.h"
 #include "gateway/ledger/usagequery.h"
 
@@ -42,7 +42,7 @@ public:
 
     Options options;
     std::shared_ptr<LedgerWriter> writer;
-    std::shared_ptr<LedgerReader> reader;
+    std::shared_ptr<DatabaseThread> reader;
 };
 
 Ledger::Ledger(Options options, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -73,7 +73,7 @@ Result<void> Ledger::open()
         return started;
     }
     d->writer = std::move(writer);
-    d->reader = std::make_shared<LedgerReader>(*address);
+    d->reader = std::make_shared<DatabaseThread>(*address);
     return {};
 }
 

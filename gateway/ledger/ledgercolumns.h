@@ -35,6 +35,7 @@ template <typename Row, typename Column> void forEachColumn(Row &row, Column &&c
     column("cost_micro_usd", row.costMicroUsd);
     column("included", row.included);
     column("dropped", row.dropped);
+    column("changed", row.changed);
     column("request_id", row.requestId);
 }
 

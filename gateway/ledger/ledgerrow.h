@@ -52,6 +52,7 @@ struct LedgerRow {
     std::optional<qint64> costMicroUsd; ///< absent: unpriced
     bool included = false;              ///< subscription or own server: costs no money
     QByteArray dropped;                 ///< comma-separated fields
+    QByteArray changed;                 ///< what translation said otherwise: "tool_choice: as auto", a line each
     QByteArray requestId;
 };
 

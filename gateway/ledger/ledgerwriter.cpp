@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/ledger/ledgerwriter.h"
 
+#include "gateway/ledger/schema.h"
 #include "gateway/ledger/usagerollup.h"
 
 #include <QDateTime>
@@ -28,7 +29,7 @@ constexpr int busyMs = 500;
 } // namespace
 
 LedgerWriter::LedgerWriter(DatabaseAddress address, int keepDays, std::function<void(const QString &)> onProblem)
-    : m_keepDays(keepDays), m_database(std::move(address), busyMs), m_onProblem(std::move(onProblem))
+    : m_keepDays(keepDays), m_database(std::move(address), busyMs, updateSchema), m_onProblem(std::move(onProblem))
 {
 }
 

@@ -17,6 +17,8 @@ constexpr auto postgresMigrationLock = "SELECT pg_advisory_xact_lock(7823510946)
 /** The statements that lead from version `from` to the next one. */
 QStringList migration(int from, bool postgres)
 {
+    if (from == 1)
+        return {QStringLiteral("ALTER TABLE ledger ADD COLUMN changed TEXT")};
     Q_ASSERT(from == 0);
     const QString id = postgres ? QStringLiteral("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
                                 : QStringLiteral("INTEGER PRIMARY KEY");

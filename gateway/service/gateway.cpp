@@ -84,7 +84,9 @@ Result<void> Gateway::start()
     if (const auto opened = openSockets(); !opened)
         return opened.error();
 
-    m_shared = std::make_unique<SharedServices>(SharedServices {*m_ledger, m_feed, m_metrics, m_owners, m_codexLogin});
+    m_responses = std::make_unique<ResponseStore>(m_options.paths.dataFolder);
+    m_shared = std::make_unique<SharedServices>(
+        SharedServices {*m_ledger, m_feed, m_metrics, m_owners, *m_responses, m_codexLogin});
     m_demo = std::make_unique<DemoProvider>();
     if (const auto started = m_demo->start(); !started)
         qCWarning(lcGateway).noquote() << "the demo provider is not available:"
@@ -221,6 +223,7 @@ void Gateway::rebuildTable()
         return circuit;
     };
     m_codexLogin.setProxy(m_config.proxy);
+    m_responses->setLimits({m_config.responsesStore.days, qint64(m_config.responsesStore.maxMb) * 1024 * 1024});
     auto providers = makeProviders(m_config, *m_credentials, surroundings);
     m_discovery->update(providers, m_config);
     std::vector<Model> more = configuredModels(m_config);

@@ -93,6 +93,7 @@ private:
     LiveFeed m_feed;
     Metrics m_metrics;
     ResponseOwners m_owners;
+    std::unique_ptr<ResponseStore> m_responses;
     CodexLogin m_codexLogin;
     std::unique_ptr<SharedServices> m_shared;
     std::map<QByteArray, std::shared_ptr<Circuit>> m_circuits;

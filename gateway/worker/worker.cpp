@@ -4,11 +4,11 @@
 
 #include "gateway/dialects/errorbody.h"
 #include "gateway/json/jsontext.h"
+#include "gateway/ledger/contextreply.h"
 #include "gateway/worker/accesscheck.h"
 #include "gateway/worker/modellist.h"
 
 #include <QDateTime>
-#include <QPointer>
 #include <QRandomGenerator>
 
 namespace station {
@@ -44,6 +44,7 @@ Worker::~Worker()
 {
     m_exchanges.clear();
     m_finished.clear();
+    m_fetcher.reset();
     m_transport.reset();
     m_server.reset();
 }
@@ -51,16 +52,16 @@ Worker::~Worker()
 void Worker::start(const std::vector<qintptr> &sockets, std::shared_ptr<const RoutingTable> table)
 {
     m_transport = std::make_unique<Transport>();
-    m_transport->setProxy(table->config().proxy);
+    m_fetcher = std::make_unique<Fetcher>();
     m_context = std::make_unique<ExchangeContext>(
-        ExchangeContext {m_shared, *m_transport, table,
+        ExchangeContext {m_shared, *m_transport, *m_fetcher, table,
                          [this](int ms, quint64 id, void (Exchange::*then)()) {
                              QTimer::singleShot(ms, this, [this, id, then] {
                                  if (const auto found = m_exchanges.find(id); found != m_exchanges.end())
                                      ((*found->second).*then)();
                              });
                          },
-                         [this](const Secret &refused, quint64 id) { askCodexLogin(refused, id); },
+                         [this](quint64 id) { return replyTo(id); },
                          [this](Exchange &exchange) {
                              if (auto node = m_exchanges.extract(exchange.id()))
                                  m_finished.push_back(std::move(node.mapped()));
@@ -72,6 +73,7 @@ void Worker::start(const std::vector<qintptr> &sockets, std::shared_ptr<const Ro
             return errorBody(findEndpoint(path, request).dialect, error, {});
         });
     connect(m_server.get(), &HttpServer::drained, this, &Worker::drained);
+    configure(table->config());
     m_ticker = std::make_unique<QTimer>();
     m_ticker->setInterval(500);
     connect(m_ticker.get(), &QTimer::timeout, this, &Worker::tick);
@@ -85,11 +87,19 @@ void Worker::listenOn(const std::vector<qintptr> &sockets)
         m_server->listenOn(socket);
 }
 
+void Worker::configure(const Config &config)
+{
+    m_server->setLimits(httpLimits(config));
+    m_transport->setProxy(config.proxy);
+    m_fetcher->setProxy(config.proxy);
+    m_fetcher->setLimits(
+        {qint64(config.fetch.maxMb) * 1024 * 1024, int(config.fetch.timeoutS * 1000), config.fetch.allowHosts});
+}
+
 void Worker::setTable(std::shared_ptr<const RoutingTable> table)
 {
     m_context->table = table;
-    m_transport->setProxy(table->config().proxy);
-    m_server->setLimits(httpLimits(table->config()));
+    configure(table->config());
     std::vector<quint64> ids;
     for (const auto &[id, exchange] : m_exchanges)
         ids.push_back(id);
@@ -110,21 +120,14 @@ void Worker::setTable(std::shared_ptr<const RoutingTable> table)
     }
 }
 
-void Worker::askCodexLogin(const Secret &refused, quint64 id)
+ExchangeReply Worker::replyTo(quint64 id)
 {
-    CodexLogin &login = m_shared.codexLogin;
-    // The worker ends while the main thread, on which this is read, waits for it.
-    const QPointer<Worker> self(this);
-    QMetaObject::invokeMethod(&login, [&login, refused, id, self] {
-        login.request(refused, [id, self](const Result<CodexTokens> &tokens) {
-            if (!self)
-                return;
-            QMetaObject::invokeMethod(self.data(), [self, id, tokens] {
-                if (const auto found = self->m_exchanges.find(id); found != self->m_exchanges.end())
-                    found->second->codexLoginKnown(tokens);
-            });
+    return [reply = ContextReply(this), this, id](std::function<void(Exchange &)> call) {
+        reply.deliver([this, id, call = std::move(call)] {
+            if (const auto found = m_exchanges.find(id); found != m_exchanges.end())
+                call(*found->second);
         });
-    });
+    };
 }
 
 void Worker::drain()

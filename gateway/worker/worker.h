@@ -48,13 +48,15 @@ private:
                                const Access &access, Headers headers);
     void refuse(HttpResponse &response, Dialect dialect, const Error &error, Headers headers,
                 const QByteArray &requestId);
-    void askCodexLogin(const Secret &refused, quint64 id);
+    ExchangeReply replyTo(quint64 id);
+    void configure(const Config &config);
     void tick();
     QByteArray newRequestId();
 
     SharedServices &m_shared;
     std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<Fetcher> m_fetcher;
     std::unique_ptr<ExchangeContext> m_context;
     std::unordered_map<quint64, std::unique_ptr<Exchange>> m_exchanges;
     std::vector<std::unique_ptr<Exchange>> m_finished; ///< freed once no callback of theirs is on the stack

@@ -77,4 +77,19 @@ ProxyChoice::Choice ProxyChoice::forUrl(const QByteArray &url)
 #endif
 }
 
+QByteArray ProxyChoice::proxyHost(const QByteArray &url)
+{
+    Choice choice = forUrl(url);
+    if (choice.fromEnvironment) {
+        // Which of them holds, and whether no_proxy names the host, is libcurl's to say; this is where it might go.
+        for (const char *name : {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
+            if (choice.url.isEmpty())
+                choice.url = qgetenv(name);
+        }
+    }
+    if (choice.url.isEmpty())
+        return {};
+    return (choice.url.contains("://") ? hostOf(choice.url) : hostOf("http://" + choice.url)).toByteArray();
+}
+
 } // namespace station

@@ -20,6 +20,8 @@ public:
     explicit ProxyChoice(QByteArray setting) : m_setting(std::move(setting)) { }
 
     Choice forUrl(const QByteArray &url);
+    /** The host of the proxy that a URL may go through, also where the environment decides; empty: none. */
+    QByteArray proxyHost(const QByteArray &url);
 
 private:
     QByteArray m_setting;

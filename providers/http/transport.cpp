@@ -122,6 +122,7 @@ public:
     QTimer sweepTimer;
     QElapsedTimer clock;
     ProxyChoice proxy;
+    std::function<bool(const QHostAddress &)> allowsAddress;
     const QByteArray rootsFile = qgetenv("SSL_CERT_FILE");
     std::unordered_map<curl_socket_t, Watch> watches;
     std::unordered_map<CURL *, std::unique_ptr<Call>> calls;
@@ -149,6 +150,7 @@ public:
     static size_t onBody(char *data, size_t size, size_t n, void *self);
 
     CURL *handle() const { return m_handle; }
+    Private &transport() const { return m_transport; }
     TransportListener *listener() const { return m_listener; }
     bool answerBegan() const { return m_headDone; }
     bool isCancelled() const { return m_listener == nullptr; }
@@ -157,6 +159,7 @@ public:
     TransportEnd::Kind overdue(qint64 nowMs);
 
     char errorText[CURL_ERROR_SIZE] = {};
+    bool addressRefused = false; ///< by the address filter
 
 private:
     bool isSent() const;
@@ -226,6 +229,7 @@ void Transport::Private::Call::setUp(CURL *handle)
     const ProxyChoice::Choice proxy = m_transport.proxy.forUrl(r.url);
     curl_easy_setopt(handle, CURLOPT_PROXY, proxy.fromEnvironment ? nullptr : proxy.url.constData());
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, errorText);
+    curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, this);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
 }
@@ -248,7 +252,6 @@ void Transport::Private::setUpForGood(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &Call::onHeader);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Call::onBody);
     curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, &Private::onOpenSocket);
-    curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, this);
     curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, &Private::onCloseSocket);
     curl_easy_setopt(handle, CURLOPT_CLOSESOCKETDATA, this);
 }
@@ -436,13 +439,19 @@ void Transport::Private::watch(curl_socket_t socket, int what)
 
 curl_socket_t Transport::Private::onOpenSocket(void *self, curlsocktype, curl_sockaddr *address)
 {
+    auto *call = static_cast<Call *>(self);
+    Private &d = call->transport();
+    if (d.allowsAddress && !d.allowsAddress(QHostAddress(&address->addr))) {
+        call->addressRefused = true;
+        return CURL_SOCKET_BAD;
+    }
     const curl_socket_t socket = ::socket(address->family, address->socktype, address->protocol);
     if (socket == CURL_SOCKET_BAD)
         return socket;
 #ifndef Q_OS_WIN
     fcntl(socket, F_SETFD, FD_CLOEXEC);
 #endif
-    static_cast<Private *>(self)->watches[socket].ours = true;
+    d.watches[socket].ours = true;
     return socket;
 }
 
@@ -546,6 +555,7 @@ void Transport::Private::collectEnded()
         end.kind = endKind(code, call->answerBegan(), connected > 0);
         end.answerBegan = call->answerBegan();
         end.requestMayHaveRun = connected > 0;
+        end.addressRefused = call->addressRefused;
         if (code == CURLE_OK && !call->answerBegan())
             end.kind = TransportEnd::Kind::Broken;
         if (end.kind != TransportEnd::Kind::Complete)
@@ -640,6 +650,11 @@ Transport::~Transport() = default;
 void Transport::setProxy(const QByteArray &proxy)
 {
     d->proxy = ProxyChoice(proxy);
+}
+
+void Transport::setAddressFilter(std::function<bool(const QHostAddress &)> allows)
+{
+    d->allowsAddress = std::move(allows);
 }
 
 TransportCall *Transport::start(TransportRequest request, TransportListener &listener)

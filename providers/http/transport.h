@@ -5,8 +5,10 @@
 #include "providers/base/headers.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace station {
@@ -38,6 +40,7 @@ struct TransportEnd {
     Kind kind = Kind::Complete;
     QByteArray message;            ///< for people; holds no header and no body
     bool answerBegan = false;      ///< the status line had been read
+    bool addressRefused = false;   ///< by the address filter, for one address of the host at least
     bool requestMayHaveRun = true; ///< false only where the provider cannot have seen the request
 };
 
@@ -82,6 +85,12 @@ public:
 
     /** "system" (the environment's, or the platform's settings), "none", or a proxy's URL. */
     void setProxy(const QByteArray &proxy);
+
+    /**
+     * Asked for the address of every connection that is to be opened, a proxy's included; false: it is not, and the
+     * call ends as ConnectFailed. Set it before the first call: what is open already is used again without asking.
+     */
+    void setAddressFilter(std::function<bool(const QHostAddress &)> allows);
 
     TransportCall *start(TransportRequest request, TransportListener &listener);
     /** Calls under way. */

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the gateway against nginx as a plain reverse proxy, on the same upstream, one worker each.
 
-bench.py GATEWAY UPSTREAM LOAD   prints a Markdown table. Everything runs on loopback and takes about a minute and a half.
+bench.py GATEWAY UPSTREAM LOAD   prints a Markdown table. Everything runs on loopback and takes about three minutes.
 Figures depend on the machine; ratios of one run hold better. Needs nginx and wrk.
 """
 import json
@@ -12,11 +12,13 @@ import pathlib
 import re
 import shutil
 import socket
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 
 NGINX = """worker_processes 1; daemon off; pid {d}/nginx.pid; error_log {d}/nginx.log;
 events {{ worker_connections 8192; }}
@@ -61,6 +63,26 @@ def body(model, stream):
     return "{" + f'"model":"{model}",' + ('"stream":true,"stream_options":{"include_usage":true},' if stream else "") + MESSAGES + "}"
 
 
+def agent_request(model, size):
+    """A Messages request as an agent sends it, of about that many bytes: instructions, tools, and files it has read."""
+    text = "Read the file first; say what you change and why. Never guess a path, and run the tests before you say done.\n"
+    tools = [{"name": f"tool_{i}", "description": text * 6, "input_schema": {
+        "type": "object", "required": ["path"], "additionalProperties": False,
+        "properties": {"path": {"type": "string", "description": text}, "limit": {"type": "integer", "minimum": 1}}}}
+        for i in range(24)]
+    messages = [{"role": "user", "content": [{"type": "text", "text": text * 4}]}]
+    request = {"model": model, "max_tokens": 1000, "stream": True, "system": [{"type": "text", "text": text * 100}],
+               "tools": tools, "messages": messages}
+    source = "    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return row.id == id; });\n"
+    left = size - len(json.dumps(request))
+    for i in range(max(1, left // 8500)):
+        messages.append({"role": "assistant", "content": [
+            {"type": "tool_use", "id": f"toolu_{i}", "name": "tool_1", "input": {"path": f"src/file{i}.cpp"}}]})
+        messages.append({"role": "user", "content": [
+            {"type": "tool_result", "tool_use_id": f"toolu_{i}", "content": source * (8300 // len(source))}]})
+    return json.dumps(request)
+
+
 def wrk(folder, port, path, key, text):
     script = folder / "post.lua"
     script.write_text(f'wrk.method="POST"\nwrk.headers["Content-Type"]="application/json"\n'
@@ -82,6 +104,8 @@ def main():
     config = {"listen": {"port": free_port()},
               "providers": {name: {"type": "openai", "base_url": f"http://127.0.0.1:{up}/{name}", "key": None}
                             for name in ("json", "burst", "paced")}}
+    config["providers"]["chat"] = {"type": "openai-compatible", "base_url": f"http://127.0.0.1:{up}/burst", "key": None}
+    config["providers"]["turns"] = {"type": "anthropic-compatible", "base_url": f"http://127.0.0.1:{up}/turns", "key": None}
     (folder / "config.json").write_text(json.dumps(config))
     (folder / "nginx.conf").write_text(NGINX.format(d=folder, up=up, port=front))
     environment = {**os.environ, "TOKEN_STATION_HOME": str(folder)}
@@ -149,10 +173,34 @@ def main():
                          f"{ours[0]:.2f} ({ours[1]}), ratio {ours[0] / theirs[0]:.2f}", "at most 1.3, no error"))
             rows.append(("1,000 paced streams, MB more", "", f"{ours[2] - idle:.1f}", "at most 60"))
 
+        def translated(name, path, model, text):
+            pairs = [(wrk(folder, front, "/burst/chat/completions", key, body("m", True)),
+                      wrk(folder, own, path, key, text.replace("MODEL", model))) for _ in range(ROUNDS)]
+            theirs, ours = (statistics.median(column) for column in zip(*pairs))
+            rows.append((name, f"{theirs:,.0f}", f"{ours:,.0f} ({statistics.median(o / t for t, o in pairs):.2f})", "0.5"))
+
+        def own_work(name, size, most):
+            text = agent_request("chat/m", size).encode()
+            for _ in range(50):
+                request = urllib.request.Request(f"http://127.0.0.1:{own}/v1/messages", text, {
+                    "content-type": "application/json", "x-api-key": key})
+                urllib.request.urlopen(request).read()
+            time.sleep(1)  # the ledger writes at least every 200 ms
+            with sqlite3.connect(f"file:{folder}/data/ledger.sqlite?mode=ro", uri=True) as ledger:
+                times = [us for us, in ledger.execute(
+                    "SELECT overhead_us FROM ledger WHERE endpoint = '/v1/messages' ORDER BY id DESC LIMIT 50")]
+            rows.append((f"{name} of {len(text) // 1000} KB read and written, µs", "", f"{statistics.median(times):.0f}", most))
+
         added_latency()
         paced()
+        own_work("Claude Code request", 76_000, "under 500")
+        own_work("Claude Code request", 1_000_000, "under 5000")
         throughput("JSON, requests/s", "/json/chat/completions", "json/m", False, "0.35")
         throughput("100-token streams/s", "/burst/chat/completions", "burst/m", True, "1.0")
+        translated("the same, Messages on Chat", "/v1/messages", "chat/m",
+                   '{"model":"MODEL","max_tokens":1000,"stream":true,"messages":[{"role":"user","content":"Hello"}]}')
+        translated("the same, Responses on Messages", "/v1/responses", "turns/m",
+                   '{"model":"MODEL","stream":true,"input":"Hello"}')
     finally:
         for process in reversed(running):
             process.terminate()

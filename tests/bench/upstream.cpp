@@ -5,6 +5,7 @@
 //   bench_upstream PORT   answers POSTs by the first word of the path:
 //     /json/…   one chat completion
 //     /burst/…  a stream of 100 tokens, at once
+//     /turns/…  the same in the words of Messages
 //     /paced/…  a stream of 50 chunks a second for 5 seconds
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -67,6 +68,26 @@ std::string burstAnswer()
     return kStreamHead + chunk(body + kEnd) + "0\r\n\r\n";
 }
 
+std::string turnsAnswer()
+{
+    const auto event = [](const std::string &type, const std::string &rest) {
+        return "event: " + type + "\ndata: {\"type\":\"" + type + "\"" + rest + "}\n\n";
+    };
+    std::string body = event("message_start",
+                             ",\"message\":{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\",\"model\":"
+                             "\"m\",\"content\":[],\"stop_reason\":null,\"stop_sequence\":null,\"usage\":"
+                             "{\"input_tokens\":12,\"output_tokens\":1}}");
+    body += event("content_block_start", ",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}");
+    for (int i = 0; i < 100; ++i)
+        body += event("content_block_delta",
+                      ",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\" token" + std::to_string(i) + "\"}");
+    body += event("content_block_stop", ",\"index\":0");
+    body += event("message_delta",
+                  ",\"delta\":{\"stop_reason\":\"end_turn\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":100}");
+    body += event("message_stop", "");
+    return kStreamHead + chunk(body) + "0\r\n\r\n";
+}
+
 struct Connection {
     std::string input;
     int chunksLeft = 0;
@@ -104,7 +125,7 @@ bool sendAll(int socket, const std::string &bytes)
 int main(int argc, char **argv)
 {
     const int port = argc > 1 ? atoi(argv[1]) : 0;
-    const std::string json = jsonAnswer(), burst = burstAnswer();
+    const std::string json = jsonAnswer(), burst = burstAnswer(), turns = turnsAnswer();
     const int listening = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
     const int one = 1;
     setsockopt(listening, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
@@ -176,13 +197,14 @@ int main(int argc, char **argv)
             c.input.append(buffer, size_t(n));
             while (const size_t length = requestLength(c.input)) {
                 const bool isBurst = c.input.compare(0, 12, "POST /burst/") == 0;
+                const bool isTurns = c.input.compare(0, 12, "POST /turns/") == 0;
                 const bool isPaced = c.input.compare(0, 12, "POST /paced/") == 0;
                 c.input.erase(0, length);
                 if (isPaced) {
                     c.chunksLeft = kPacedChunks;
                     c.phase = phases++ % kChunkEveryTicks;
                 }
-                if (!sendAll(descriptor, isPaced ? kStreamHead : isBurst ? burst : json))
+                if (!sendAll(descriptor, isPaced ? kStreamHead : isBurst ? burst : isTurns ? turns : json))
                     gone.push_back(descriptor);
             }
         }

@@ -165,6 +165,28 @@ class Checks:
         answer = self.ask("chat", "mess/whole", seed=7, headers={"x-token-station-strict": "true"})
         equal((answer.status, answer.json()["error"]["param"]), (400, "seed"))
 
+    def check_what_is_said_otherwise_is_on_record(self):
+        self.answer("whole", whole(200, MESSAGE))
+        answer = self.gateway.call("/v1/chat/completions", {"model": "mess/whole", "messages": [
+            {"role": "user", "content": "Hi"}, {"role": "tool", "tool_call_id": "lost", "content": "42"}]})
+        equal(answer.status, 200)
+        row = self.gateway.row(answer)
+        assert "tool result lost: its call is missing" in row["changed"], row["changed"]
+        equal(row["dropped"], None)
+
+    def check_betas_of_a_request_that_is_written_anew(self):
+        # A thought of another provider's stands in the history: the request cannot pass as it is.
+        calls = self.answer("whole", whole(200, MESSAGE))
+        answer = self.gateway.call("/v1/messages", {"model": "mess/whole", "max_tokens": 9, "messages": [
+            {"role": "user", "content": "Hi"},
+            {"role": "assistant", "content": [{"type": "thinking", "thinking": "hm", "signature": "ts1.x.y.z"},
+                                              {"type": "text", "text": "Hello"}]},
+            {"role": "user", "content": "Go on"}]},
+            headers={"anthropic-beta": "some-beta-2026-01-01", "anthropic-version": "2023-06-01"})
+        equal((answer.status, answer.header("x-token-station-path")), (200, "translated"))
+        equal(calls[0].headers.get("anthropic-beta"), "some-beta-2026-01-01")
+        equal(calls[0].headers.get("anthropic-version"), "2023-06-01")
+
     def check_what_cannot_be_said_is_refused(self):
         for dialect, name, more in (("chat", "n", {"n": 2}), ("chat", "logit_bias", {"logit_bias": {"1": 2}}),
                                     ("responses", "background", {"background": True})):

@@ -209,7 +209,7 @@ void ContentWriter::writeDocument(const DocumentPart &document, const QByteArray
         return;
     }
     if (!source.url.isEmpty() && quirks.documentUrl.isEmpty()) {
-        m_context.report.lost(Feature::DocumentUrl, path);
+        m_context.report.refuse(path, "The URL was not fetched: send the data itself, as base64, in its place");
         return;
     }
     if (quirks.documentUrl == "document_url") {

@@ -55,9 +55,8 @@ bool MediaWriter::accepts(const Part &part)
     }
     if (isGoogleFile(source.url) || isYouTube(source.url))
         return true;
-    m_w.report.lost(document ? Feature::DocumentUrl : Feature::ImageUrl,
-                    fieldName(client, document ? Feature::Document : Feature::ImageUrl),
-                    "send the data itself, as base64, in place of the URL");
+    m_w.report.refuse(fieldName(client, document ? Feature::Document : Feature::ImageUrl),
+                      "The URL was not fetched: send the data itself, as base64, in its place");
     return false;
 }
 

@@ -18,7 +18,10 @@ export function responses(root, key) {
   return {
     client,
     async tools(model, streamed, options) {
-      const input = [{ role: 'user', content: question }];
+      // Where the answers are stored, each request brings what is new alone.
+      const stored = options?.stored && { store: true, include: undefined };
+      let input = [{ role: 'user', content: question }];
+      let previous;
       const turns = [];
       for (;;) {
         const answer = await ask(
@@ -29,12 +32,15 @@ export function responses(root, key) {
             reasoning: { effort: 'medium', summary: 'auto' },
             parallel_tool_calls: options?.parallel ?? true,
             tools: [{ type: 'function', ...described, parameters: city, strict: true }],
+            ...stored,
+            previous_response_id: previous,
           },
           streamed,
         );
         const calls = answer.output.filter((item) => item.type === 'function_call');
         const { usage } = answer;
         turns.push({
+          id: answer.id,
           text: answer.output_text,
           finish: calls.length ? 'tools' : 'stop',
           reasoning: answer.output
@@ -52,8 +58,12 @@ export function responses(root, key) {
           },
         });
         if (calls.length === 0) return turns;
+        if (stored) {
+          previous = answer.id;
+          input = [];
+        }
         // What the helper adds for its users is not part of an input item.
-        input.push(
+        if (!stored) input.push(
           ...JSON.parse(
             JSON.stringify(answer.output, (name, value) => (/^parsed(_arguments)?$/.test(name) ? undefined : value)),
           ),

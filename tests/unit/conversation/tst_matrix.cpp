@@ -15,6 +15,7 @@ private Q_SLOTS:
     void rulesDecide();
     void strictTurnsDropsIntoErrors();
     void headerHoldsNothingOdd();
+    void changesAreBounded();
 };
 
 namespace {
@@ -71,6 +72,7 @@ void TestMatrix::rulesDecide()
     QVERIFY(!report.error());
     QCOMPARE(report.dropped(), QByteArray("seed, metadata"));
     QCOMPARE(report.lines().size(), size_t(3));
+    QCOMPARE(report.changes(), QByteArray("reasoning_effort: high"));
     report.lost(Feature::Choices, "n");
     report.lost(Feature::LogitBias, "logit_bias");
     QVERIFY(report.error());
@@ -93,6 +95,21 @@ void TestMatrix::headerHoldsNothingOdd()
     TranslationReport report(Dialect::Messages, false);
     report.lost(Feature::UnknownMember, "a,b\r\nset-cookie: x");
     QCOMPARE(report.dropped(), QByteArray("abset-cookie:x"));
+}
+
+void TestMatrix::changesAreBounded()
+{
+    TranslationReport report(Dialect::Messages, false);
+    for (int i = 0; i < 1000; ++i)
+        report.changed(Feature::ToolName, "tool " + QByteArray::number(i), "shortened");
+    TranslationReport repairs(Dialect::Messages, false);
+    repairs.changed(Feature::OrphanCall, "tool call a", "no result came");
+    report.prepend(repairs);
+    const QByteArray changes = report.changes();
+    QVERIFY(changes.startsWith("tool call a: no result came\ntool 0: shortened\n"));
+    QVERIFY(changes.size() < 4100);
+    const qsizetype listed = changes.count('\n');
+    QVERIFY2(changes.endsWith("\n… and " + QByteArray::number(1001 - listed) + " more"), changes.right(40));
 }
 
 QTEST_APPLESS_MAIN(TestMatrix)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void oldRowsAreDeleted();
     void keepsAllWhereAsked();
     void newerSchemaIsRefused();
+    void olderSchemaIsBroughtUpToDate();
     void filesAreTheOwnersOnly();
     void addresses_data();
     void addresses();
@@ -151,6 +152,7 @@ void TestLedger::rowsComeBackAsTheyWere()
     full.costMicroUsd = 0;
     full.included = true;
     full.dropped = "seed,metadata";
+    full.changed = "tool_choice: as auto";
     LedgerRow bare;
     bare.startedMs = 1'764'000'000'124;
     bare.status = 499;
@@ -477,6 +479,27 @@ void TestLedger::newerSchemaIsRefused()
                  && opened.error().message.contains(file().toUtf8()),
              opened.error().message.constData());
     QCOMPARE(rowsIn(file()), 1);
+}
+
+void TestLedger::olderSchemaIsBroughtUpToDate()
+{
+    {
+        Ledger ledger(options());
+        QVERIFY(ledger.open());
+        ledger.append(plainRow(1, 1000));
+        QVERIFY(ledger.flush(10'000));
+    }
+    // As version 1 left it.
+    QVERIFY(RawDatabase(file()).run("ALTER TABLE ledger DROP COLUMN changed"));
+    QVERIFY(RawDatabase(file()).run("UPDATE station_meta SET value = 1 WHERE name = 'schema_version'"));
+    Ledger ledger(options());
+    QVERIFY(ledger.open());
+    LedgerRow row = plainRow(2, 2000);
+    row.changed = "tool_choice: as auto";
+    ledger.append(row);
+    QVERIFY(ledger.flush(10'000));
+    QCOMPARE(rowsIn(file()), 2);
+    QCOMPARE(RawDatabase(file()).number("SELECT COUNT(*) FROM ledger WHERE changed = 'tool_choice: as auto'"), 1);
 }
 
 void TestLedger::filesAreTheOwnersOnly()

@@ -4,21 +4,27 @@
 
 #include "gateway/ledger/boundedthread.h"
 #include "gateway/ledger/database.h"
+#include "gateway/ledger/schema.h"
 
 #include <deque>
 
 namespace station {
 
-/** Answers questions about the ledger on a thread and connection of its own, so that no commit waits for them. */
-class LedgerReader : public std::enable_shared_from_this<LedgerReader> {
+/** A database with a thread and a connection of its own, so that nobody waits for it: what is asked is done in turn. */
+class DatabaseThread : public std::enable_shared_from_this<DatabaseThread> {
 public:
     /** Gets the open database, or nullptr where it could not be opened. Must not throw. */
     using Question = std::function<void(Database *)>;
 
-    explicit LedgerReader(DatabaseAddress address) : m_database(std::move(address), 5000) { }
+    explicit DatabaseThread(DatabaseAddress address, Database::Schema schema = updateSchema)
+        : m_database(std::move(address), 5000, schema)
+    {
+    }
 
     /** Any thread. Questions are answered in turn. */
     void ask(Question question);
+    /** Whether anything was ever asked. */
+    bool isStarted();
     /** Drops the questions that were not begun. */
     void stop(std::chrono::milliseconds timeout);
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/ledger/ledgerreader.h"
+#include "gateway/ledger/databasethread.h"
 
 #include <QLoggingCategory>
 
 namespace station {
 
-Q_LOGGING_CATEGORY(lcReader, "station.ledger.read")
+Q_LOGGING_CATEGORY(lcDatabase, "station.database")
 
-void LedgerReader::ask(Question question)
+void DatabaseThread::ask(Question question)
 {
     const std::lock_guard lock(m_mutex);
     if (m_stopping)
@@ -19,7 +19,13 @@ void LedgerReader::ask(Question question)
     m_wake.notify_one();
 }
 
-void LedgerReader::stop(std::chrono::milliseconds timeout)
+bool DatabaseThread::isStarted()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_thread.isStarted();
+}
+
+void DatabaseThread::stop(std::chrono::milliseconds timeout)
 {
     std::deque<Question> dropped;
     {
@@ -31,7 +37,7 @@ void LedgerReader::stop(std::chrono::milliseconds timeout)
     m_thread.finish(timeout);
 }
 
-void LedgerReader::run()
+void DatabaseThread::run()
 {
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
@@ -44,10 +50,10 @@ void LedgerReader::run()
         lock.unlock();
         const Result<void> opened = m_database.ensureOpen();
         if (!opened)
-            qCWarning(lcReader).noquote() << opened.error().message;
+            qCWarning(lcDatabase).noquote() << opened.error().message;
         question(opened ? &m_database : nullptr);
         if (m_database.failure().isValid()) {
-            qCWarning(lcReader).noquote() << m_database.explain(m_database.failure());
+            qCWarning(lcDatabase).noquote() << m_database.explain(m_database.failure());
             m_database.close();
         }
         lock.lock();

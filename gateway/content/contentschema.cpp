@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/content/contentschema.h"
+
+#include <QDir>
+#include <QStringList>
+#include <QVariant>
+
+namespace station {
+
+namespace {
+
+// Each step leads from the version of its index to the next one. A step that was shipped is never changed.
+const QStringList kSteps[] = {
+    {
+        QStringLiteral("CREATE TABLE responses (id TEXT PRIMARY KEY, key_name TEXT NOT NULL, previous TEXT NOT NULL, "
+                       "created_ms INTEGER NOT NULL, input BLOB NOT NULL, body BLOB NOT NULL, bytes INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX responses_created ON responses (created_ms)"),
+    },
+};
+
+std::optional<int> readVersion(Database &database)
+{
+    QSqlQuery query = database.query();
+    if (query.exec(QStringLiteral("PRAGMA user_version")) && query.next())
+        return query.value(0).toInt();
+    database.fail(query.lastError());
+    return std::nullopt;
+}
+
+bool migrate(Database &database, int from)
+{
+    for (size_t step = size_t(from); step < std::size(kSteps); ++step) {
+        for (const QString &statement : kSteps[step]) {
+            if (!database.run(statement))
+                return false;
+        }
+    }
+    return database.run(QStringLiteral("PRAGMA user_version = %1").arg(std::size(kSteps)));
+}
+
+} // namespace
+
+DatabaseAddress contentAddress(const QString &dataFolder)
+{
+    DatabaseAddress address;
+    address.path = QDir(dataFolder).absoluteFilePath(QStringLiteral("content.sqlite"));
+    address.ownFolder = true;
+    return address;
+}
+
+Result<void> updateContentSchema(Database &database)
+{
+    // What is deleted is gone, and not just unlinked.
+    if (!database.run(QStringLiteral("PRAGMA secure_delete = ON")))
+        return database.errorFor(database.failure());
+    constexpr int newest = int(std::size(kSteps));
+    if (readVersion(database) == newest)
+        return {};
+    if (!database.begin())
+        return database.errorFor(database.failure());
+    // Another process may have been faster.
+    const auto version = readVersion(database);
+    if (version && *version > newest) {
+        database.rollback();
+        return Error {ErrorCode::Internal,
+                      database.address().label().toUtf8()
+                          + " was written by a newer Token Station and is left as it is; update Token Station",
+                      {}};
+    }
+    if (!version || !migrate(database, *version) || !database.commit()) {
+        const Error error = database.errorFor(database.failure());
+        database.rollback();
+        return error;
+    }
+    return {};
+}
+
+} // namespace station

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What an exchange does about pictures and documents that its request names by URL, where the provider takes data only.
+#include "gateway/conversation/fieldnames.h"
+#include "gateway/exchange/exchange.h"
+
+namespace station {
+
+bool Exchange::fetchMedia(Dialect dialect)
+{
+    if (!readTranslation())
+        return false; // which is told when the request is to be written
+    const bool takesDocumentUrls = dialect == Dialect::Chat && !provider().description.chat.documentUrl.isEmpty();
+    const auto wanted = mediaToFetch(m_translation->request(), dialect, takesDocumentUrls);
+    for (const RemoteMedia &media : wanted) {
+        m_fetches.push_back(m_context.fetcher.fetch(
+            media.url, media.types(), [reply = m_context.replyTo(m_id), media](const Result<FetchedFile> &file) {
+                reply([media, file](Exchange &exchange) { exchange.mediaFetched(media, file); });
+            }));
+    }
+    m_filesAwaited = wanted.size();
+    return !wanted.empty();
+}
+
+void Exchange::mediaFetched(const RemoteMedia &media, const Result<FetchedFile> &file)
+{
+    if (m_ended || !m_response || m_fetches.empty())
+        return;
+    Result<void> put = file ? m_translation->putData(media, *file) : Result<void>(file.error());
+    const qint64 most = qint64(m_table->config().limits.bodyMb) * 1024 * 1024;
+    if (put && m_translation->fetchedBytes() > most)
+        put = Error {ErrorCode::BodyTooLarge,
+                     "What the request names by URL is larger than " + QByteArray::number(most >> 20)
+                         + " MB together (limits.body_mb)",
+                     {}};
+    if (!put) {
+        cancelFetches();
+        provider().circuit->undecided();
+        Error error = put.error();
+        error.param = fieldName(m_endpoint.dialect, media.isDocument ? Feature::Document : Feature::ImageUrl);
+        fail(error, "file not fetched");
+        return;
+    }
+    if (--m_filesAwaited == 0) {
+        m_fetches.clear();
+        callAgain();
+    }
+}
+
+void Exchange::cancelFetches()
+{
+    for (const quint64 id : m_fetches)
+        m_context.fetcher.cancel(id);
+    m_fetches.clear();
+}
+
+} // namespace station

@@ -66,13 +66,16 @@ Result<QByteArray> ClientKey::freeName()
     return name;
 }
 
-Result<Secret> ClientKey::make(const QByteArray &name, const Secret &present)
+/** One of the candidates that is that key, or a new key of the name. */
+Result<Secret> ClientKey::make(const QByteArray &name, const QList<Secret> &candidates)
 {
     const auto keys = store();
     if (!keys)
         return keys.error();
-    if (isValid(**keys, name, present))
-        return present;
+    for (const Secret &candidate : candidates) {
+        if (isValid(**keys, name, candidate))
+            return candidate;
+    }
     if (hasKey(**keys, name)) {
         if (const auto revoked = (*keys)->revoke(name); !revoked)
             return revoked.error();
@@ -85,21 +88,25 @@ Result<Secret> ClientKey::make(const QByteArray &name, const Secret &present)
     return made ? Result<Secret>(Secret(*made)) : Result<Secret>(made.error());
 }
 
-void ClientKey::obtain(const QByteArray &name, QObject *context, std::function<void(Result<Secret>)> done)
+void ClientKey::obtain(const QByteArray &name, const Secret &present, bool keep, QObject *context,
+                       std::function<void(Result<Secret>)> done)
 {
-    m_keychain.read(m_entry, context, [this, name, context, done = std::move(done)](const Result<Secret> &kept) {
-        if (!kept)
-            return done(withPlainWay(kept.error()));
-        const auto key = make(name, *kept);
-        if (!key || *key == *kept)
+    m_keychain.read(m_entry, context, [=, this, done = std::move(done)](const Result<Secret> &found) {
+        if (!found && keep)
+            return done(withPlainWay(found.error()));
+        const Secret kept = found ? *found : Secret();
+        const auto key = make(name, {kept, present});
+        if (!key || *key == kept || !keep)
             return done(key);
-        m_keychain.write(m_entry, *key, context, [this, name, key, done](const Result<void> &written) {
+        m_keychain.write(m_entry, *key, context, [this, name, key, present, done](const Result<void> &written) {
             faultPoint();
             if (written)
                 return done(key);
+            Error error = withPlainWay(written.error());
+            if (*key == present)
+                return done(error); // it is in use as it is
             // Nobody could ever use it.
             const auto revoked = (*store())->revoke(name);
-            Error error = withPlainWay(written.error());
             if (!revoked)
                 error.message += ". The key \"" + name + "\" could not be revoked: " + revoked.error().message;
             done(error);

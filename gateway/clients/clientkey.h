@@ -23,11 +23,12 @@ public:
 
     /** The name for a new key: the client's, or with a number where somebody else's key has that. */
     Result<QByteArray> freeName();
-    /** The key of that name out of the keychain, or a new one there. A key of that name that is not there is revoked.
+    /**
+     * The key of that name, out of the keychain or `present`; a new one where neither is it, whereupon an older one of
+     * that name is revoked. With `keep` it is in the keychain afterwards, and not to reach that is an error.
      */
-    void obtain(const QByteArray &name, QObject *context, std::function<void(Result<Secret>)> done);
-    /** A key of that name that is kept nowhere; `present` stays where it is that key. */
-    Result<Secret> make(const QByteArray &name, const Secret &present);
+    void obtain(const QByteArray &name, const Secret &present, bool keep, QObject *context,
+                std::function<void(Result<Secret>)> done);
     /** Revokes it and takes it out of the keychain; one that is gone is no error. */
     void drop(const QByteArray &name, QObject *context, std::function<void(Result<void>)> done);
     /** What the credential command prints. */
@@ -35,6 +36,7 @@ public:
 
 private:
     Result<KeyStore *> store();
+    Result<Secret> make(const QByteArray &name, const QList<Secret> &candidates);
     bool isValid(KeyStore &keys, const QByteArray &name, const Secret &key) const;
 
     Paths m_paths;

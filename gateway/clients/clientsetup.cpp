@@ -187,7 +187,7 @@ void ClientSetup::apply(const SetupOptions &options, QObject *context, Done done
         held->unlock();
         done(result);
     };
-    repair(context, [this, options, context, finish](const Result<void> &repaired) {
+    repairHeld(context, [this, options, context, finish](const Result<void> &repaired) {
         if (!repaired)
             return finish(repaired.error());
         const auto planned = plan(options);
@@ -238,12 +238,9 @@ void ClientSetup::applyWith(const QByteArray &keyName, const SetupOptions &optio
         if (applied)
             return done(planOf(*applied, planned->conflicts));
         const Error error = applied.error();
-        repair(context, [error, done](const Result<void> &) { done(error); });
+        repairHeld(context, [error, done](const Result<void> &) { done(error); });
     };
-    if (options.keepLogin)
-        withKey(m_key.make(keyName, presentKey()));
-    else
-        m_key.obtain(keyName, context, withKey);
+    m_key.obtain(keyName, presentKey(), !options.keepLogin, context, withKey);
 }
 
 void ClientSetup::undo(QObject *context, Done done)
@@ -255,12 +252,12 @@ void ClientSetup::undo(QObject *context, Done done)
         held->unlock();
         done(result);
     };
+    const bool started = !journalFiles().isEmpty();
     for (const QString &journalFile : journalFiles()) {
         if (const auto repaired = file(journalFile).repair(); !repaired)
             return finish(repaired.error());
     }
     const auto planned = planUndo();
-    const bool started = !journalFiles().isEmpty();
     if (!planned && !started)
         return finish(planned.error());
     for (const QString &journalFile : journalFiles()) {
@@ -317,6 +314,22 @@ void ClientSetup::revokeAll(QObject *context, const std::function<void(Result<vo
 
 void ClientSetup::repair(QObject *context, std::function<void(Result<void>)> done)
 {
+    if (!QFileInfo::exists(m_folder))
+        return done({}); // nothing was ever set up
+    const auto held = lock();
+    if (!held)
+        return done(held.error());
+    repairHeld(context, [held = *held, done = std::move(done)](const Result<void> &repaired) {
+        held->unlock();
+        done(repaired);
+    });
+}
+
+void ClientSetup::repairHeld(QObject *context, const std::function<void(Result<void>)> &done)
+{
+    const QString unfinished = QLatin1Char('.') + QString::fromUtf8(m_client.id) + QStringLiteral("-*");
+    for (const QString &name : QDir(m_folder).entryList({unfinished}, QDir::Files | QDir::Hidden))
+        QFile::remove(m_folder + QLatin1Char('/') + name);
     for (const QString &journalFile : journalFiles()) {
         const auto repaired = file(journalFile).repair();
         if (!repaired)

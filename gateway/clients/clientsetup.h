@@ -79,6 +79,7 @@ private:
     Secret presentKey() const;
     Result<std::shared_ptr<QLockFile>> lock() const;
     void applyWith(const QByteArray &keyName, const SetupOptions &options, QObject *context, const Done &done);
+    void repairHeld(QObject *context, const std::function<void(Result<void>)> &done);
     void revokeAll(QObject *context, const std::function<void(Result<void>)> &done);
 
     const Client &m_client;

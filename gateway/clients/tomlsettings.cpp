@@ -282,19 +282,32 @@ void TomlSettings::setKey(const QByteArray &name, const QByteArray &value)
 void TomlSettings::setTable(const QList<QByteArray> &path, const QByteArray &value)
 {
     const std::vector<Range> ranges = rangesOf(path);
-    qsizetype at = m_text.size();
+    qsizetype at = -1;
     for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
+        const bool header = m_text.mid(range->at, range->end - range->at).trimmed().startsWith('[');
         m_text.remove(range->at, range->end - range->at);
-        at = range->at;
+        at = header ? range->at : -1; // a table stands in the place of a table only
     }
+    if (at < 0)
+        at = m_text.size();
     if (!value.startsWith('[')) {
-        at = m_text.startsWith(kByteOrderMark) ? 3 : 0;
+        // Keys by their whole names: under their table's header, where there is one, otherwise before all headers.
+        QByteArray keys = value;
+        bool placed = false;
+        qsizetype root = m_text.startsWith(kByteOrderMark) ? 3 : 0;
+        bool inRoot = true;
         for (const Statement &statement : statements()) {
-            if (statement.header)
-                break;
+            inRoot = inRoot && !statement.header;
+            if (inRoot)
+                root = statement.end;
+            if (!statement.header || statement.path != path.mid(0, 1) || placed)
+                continue;
+            const QByteArray prefix = quoted(path.first()) + '.';
+            keys.prepend('\n').replace('\n' + prefix, "\n").remove(0, 1);
             at = statement.end;
+            placed = true;
         }
-        insertLines(at, value);
+        insertLines(placed ? at : root, keys);
     } else if (at < m_text.size() || m_text.trimmed().isEmpty()) {
         insertLines(at, value);
     } else {

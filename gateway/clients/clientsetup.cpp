@@ -66,7 +66,7 @@ SettingsFile ClientSetup::file(const QString &journalFile) const
             journalFile.isEmpty() ? m_folder + QLatin1Char('/') + name + QStringLiteral(".json") : journalFile};
 }
 
-Result<std::shared_ptr<QLockFile>> ClientSetup::lock() const
+Result<std::shared_ptr<QLockFile>> ClientSetup::lock(int waitMs) const
 {
     if (const auto made = m_paths.create(); !made)
         return made.error();
@@ -76,7 +76,7 @@ Result<std::shared_ptr<QLockFile>> ClientSetup::lock() const
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     auto held = std::make_shared<QLockFile>(m_folder + QStringLiteral("/lock"));
-    if (!held->tryLock(kLockMs))
+    if (!held->tryLock(waitMs))
         return Error {ErrorCode::Unavailable, "Another program sets a client up just now; try again", {}};
     return held;
 }
@@ -148,6 +148,12 @@ Result<SetupPlan> ClientSetup::planWith(const SetupFacts &facts, const SetupOpti
     return planOf(std::move(*change), std::move(conflicts));
 }
 
+QList<Conflict> ClientSetup::conflicts(bool keepLogin) const
+{
+    const auto planned = plan({keepLogin, {}});
+    return planned ? planned->conflicts : QList<Conflict> {{true, planned.error().message}};
+}
+
 Result<SetupPlan> ClientSetup::planUndo() const
 {
     SetupPlan plan;
@@ -179,7 +185,7 @@ Result<QByteArray> ClientSetup::plainForms(const SetupOptions &options) const
 
 void ClientSetup::apply(const SetupOptions &options, QObject *context, Done done)
 {
-    const auto held = lock();
+    const auto held = lock(kLockMs);
     if (!held)
         return done(held.error());
     // Whatever ends the set-up ends the lock.
@@ -245,7 +251,7 @@ void ClientSetup::applyWith(const QByteArray &keyName, const SetupOptions &optio
 
 void ClientSetup::undo(QObject *context, Done done)
 {
-    const auto held = lock();
+    const auto held = lock(kLockMs);
     if (!held)
         return done(held.error());
     const Done finish = [held = *held, done = std::move(done)](const Result<SetupPlan> &result) {
@@ -316,9 +322,9 @@ void ClientSetup::repair(QObject *context, std::function<void(Result<void>)> don
 {
     if (!QFileInfo::exists(m_folder))
         return done({}); // nothing was ever set up
-    const auto held = lock();
+    const auto held = lock(0);
     if (!held)
-        return done(held.error());
+        return done({}); // who has the lock repairs
     repairHeld(context, [held = *held, done = std::move(done)](const Result<void> &repaired) {
         held->unlock();
         done(repaired);

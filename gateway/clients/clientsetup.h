@@ -57,6 +57,8 @@ public:
     /** The exact change; in `conflicts` what stands against it. Nothing is written. */
     Result<SetupPlan> plan(const SetupOptions &options) const;
     Result<SetupPlan> planUndo() const;
+    /** What stands against a set-up that is there. */
+    QList<Conflict> conflicts(bool keepLogin) const;
     /** The plain forms, for copying, with a placeholder for the key. */
     Result<QByteArray> plainForms(const SetupOptions &options) const;
 
@@ -77,7 +79,7 @@ private:
     SettingsFile file(const QString &journalFile = {}) const;
     Result<SetupPlan> planWith(const SetupFacts &facts, const SetupOptions &options, const Config &config) const;
     Secret presentKey() const;
-    Result<std::shared_ptr<QLockFile>> lock() const;
+    Result<std::shared_ptr<QLockFile>> lock(int waitMs) const;
     void applyWith(const QByteArray &keyName, const SetupOptions &options, QObject *context, const Done &done);
     void repairHeld(QObject *context, const std::function<void(Result<void>)> &done);
     void revokeAll(QObject *context, const std::function<void(Result<void>)> &done);

@@ -3,7 +3,8 @@
 // Claude Code and Codex as `connect` sets them up: with nothing but the settings files that it wrote, and a keychain.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -47,7 +48,10 @@ async function makeHome(name) {
     listen: { port: await freePort() },
     providers: {
       sim: { type: 'openai-responses', base_url: upstream.root, key: { env: 'UPSTREAM_KEY' } },
-      relay: { type: 'anthropic-compatible', base_url: upstream.root, key: { env: 'UPSTREAM_KEY' } },
+      relay: {
+        type: 'anthropic-compatible', base_url: upstream.root, key: { env: 'UPSTREAM_KEY' },
+        models: [{ id: 'sim-1', context_window: 777000 }],
+      },
       'claude-code': { base_url: upstream.root },
       'openai-codex': { base_url: upstream.root },
     },
@@ -99,30 +103,51 @@ function writeSettings(home, path, text) {
   return { text: () => readFileSync(file, 'utf8'), original: text };
 }
 
+/** All that Codex has noted of its sessions. */
+function sessions(home) {
+  const folder = join(home, '.codex/sessions');
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.jsonl'));
+  return files.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+}
+
 const since = (count) => upstream.requests.slice(count);
 const keyNames = (run) => JSON.parse(run('key', 'list', '--json')).map(({ name }) => name);
 
 const clients = {
   'claude-code': {
     path: '.claude/settings.json',
-    settings: '{\n\t"cleanupPeriodDays": 30,\n\t"permissions": {"deny": ["WebFetch"]}\n}',
+    settings: (root) => `{\n\t"cleanupPeriodDays": 30,\n\t"env": {"ANTHROPIC_BASE_URL": "${root.replace('/v1', '')}"}\n}`,
+    own: { ANTHROPIC_API_KEY: 'sk-of-the-user' },
+    ownHeader: ({ headers }) => headers['x-api-key'],
     models: 'opus=sim/sim-1,sonnet=sim/sim-1,haiku=sim/sim-1,subagent=sim/sim-1',
     ask: (home, extra) => home.claude(extra),
     asked: '/responses', // translated
   },
   codex: {
     path: '.codex/config.toml',
-    settings: '# mine\nhide_agent_reasoning = true # quiet\n\n[history]\npersistence = "none"\n',
+    settings: (root) => '# mine\nmodel = "gpt-5.5" # good\nmodel_provider = "mine"\n\n[model_providers.mine]\nname = "Mine"\n'
+      + `base_url = "${root}"\nenv_key = "MINE"\nwire_api = "responses"\n`,
+    own: { MINE: 'sk-of-the-user' },
+    ownHeader: ({ headers }) => headers.authorization?.replace('Bearer ', ''),
     models: 'default=relay/sim-1',
     ask: (home, extra) => home.codex(extra),
     asked: '/messages',
   },
 };
 
-for (const [client, { path, settings, models, ask, asked }] of Object.entries(clients)) {
+for (const [client, { path, settings, own, ownHeader, models, ask, asked }] of Object.entries(clients)) {
   test(`${client} on a translated model, with the gateway down and up, and back`, async () => {
     const home = await makeHome(client);
-    const file = writeSettings(home.home, path, settings);
+    const file = writeSettings(home.home, path, settings(upstream.root));
+    /** Without us: the user's own provider gets the user's own key, and no gateway starts. */
+    const askAlone = async () => {
+      const before = upstream.requests.length;
+      assert.equal(await ask(home, own), 'pong');
+      const keys = since(before).filter(({ body }) => body.model).map(ownHeader);
+      assert.deepEqual([...new Set(keys)], ['sk-of-the-user']);
+      assert.equal(home.isRunning(), false);
+    };
+    await askAlone();
     const dry = home.run('connect', client, '--models', models, '--dry-run');
     assert.match(dry, /^\+ /m);
     assert.equal(file.text(), file.original);
@@ -135,12 +160,16 @@ for (const [client, { path, settings, models, ask, asked }] of Object.entries(cl
     const count = upstream.requests.length;
     assert.equal(await ask(home), 'pong'); // its credential command starts the gateway
     assert.equal(home.isRunning(), true);
-    assert.ok(since(count).length > 0);
-    assert.ok(since(count).every((request) => request.path.endsWith(asked)));
-    assert.ok(since(count).every((request) => request.body.model === 'sim-1'));
+    const requests = since(count).filter((request) => request.path.endsWith(asked));
+    assert.ok(requests.length > 0);
+    assert.ok(requests.every((request) => request.body.model === 'sim-1'));
+    assert.ok(requests.every(({ headers }) => !JSON.stringify(headers).includes('gw-')));
     assert.equal(await ask(home), 'pong'); // and now finds it running
     const rows = JSON.parse(home.run('usage', '--json', '--by', 'key'));
     assert.ok(rows.some((row) => row.key === client && row.failed === 0), JSON.stringify(rows));
+
+    // Codex takes the context window from the gateway's catalogue, and uses 95 of 100 parts of it.
+    if (client === 'codex') assert.match(sessions(home.home), /"model_context_window":738150/);
 
     const checks = JSON.parse(home.run('doctor', '--json'));
     assert.ok(checks.some(({ check, state }) => check === client && state === 'ok'), JSON.stringify(checks));
@@ -149,6 +178,7 @@ for (const [client, { path, settings, models, ask, asked }] of Object.entries(cl
     assert.equal(file.text(), file.original);
     assert.deepEqual(keyNames(home.run), []);
     await home.stop();
+    await askAlone();
   });
 
   test(`${client} is undone without the gateway, and without its own program`, async () => {
@@ -166,10 +196,12 @@ for (const [client, { path, settings, models, ask, asked }] of Object.entries(cl
     const home = await makeHome(`${client}-taken`);
     home.run('connect', client, '--models', models);
     const { listen } = JSON.parse(readFileSync(join(home.home, 'token station/config.json'), 'utf8'));
-    const another = createServer((socket) => socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n'));
+    const another = createHttpServer((request, response) => response.writeHead(404).end());
     await new Promise((resolve) => another.listen(listen.port, '127.0.0.1', resolve));
-    await assert.rejects(ask(home), ({ stdout, stderr }) => /another program holds/.test(stdout + stderr));
-    await new Promise((resolve) => another.close(resolve));
+    // One try: what Claude Code asks again for minutes does not get better.
+    await assert.rejects(ask(home, { CLAUDE_CODE_MAX_RETRIES: '0' }), ({ stdout, stderr }) => /another program holds/.test(stdout + stderr));
+    another.close();
+    another.closeAllConnections();
     home.run('connect', client, '--undo');
   });
 }

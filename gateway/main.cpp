@@ -20,6 +20,8 @@ constexpr Command kCommands[] = {
     {"provider", &station::providerCommand, "list providers, store their keys, test them"},
     {"models", &station::modelsCommand, "list the catalog"},
     {"usage", &station::usageCommand, "print the ledger's sums"},
+    {"connect", &station::connectCommand, "set up Claude Code or Codex, or put it back"},
+    {"credential", &station::credentialCommand, "print a client's key; for the clients themselves"},
     {"doctor", &station::doctorCommand, "check this installation and say what to do"},
 };
 

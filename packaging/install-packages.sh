@@ -6,7 +6,7 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config git ca-certificates
     qt6-base-dev qt6-base-private-dev qt6-httpserver-dev qt6-websockets-dev
-    qtkeychain-qt6-dev libcurl4-openssl-dev libsimdjson-dev rapidjson-dev
+    qtkeychain-qt6-dev libcurl4-openssl-dev libsimdjson-dev rapidjson-dev libtomlplusplus-dev
     libzstd-dev zlib1g-dev libqt6sql6-sqlite libqt6sql6-psql
 )
 window_packages=(
@@ -30,9 +30,9 @@ install_packages() {
 This script installs what is missing on Debian 12 and later only. Elsewhere, install these first, then run it again:
   a C++20 compiler, CMake 3.21 or later, Ninja, ccache, pkg-config
   Qt 6.4 or later with Quick, HttpServer, WebSockets, Sql (SQLite), Multimedia, Svg, Linguist tools; QtKeychain for Qt 6
-  libcurl 7.85 or later, simdjson, RapidJSON, zstd, zlib
-  Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson zstd
-  vcpkg:     curl simdjson rapidjson zstd zlib qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
+  libcurl 7.85 or later, simdjson, RapidJSON, toml++, zstd, zlib
+  Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson tomlplusplus zstd
+  vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
 TEXT
         # Go on all the same: what is needed may be there.
         return 0

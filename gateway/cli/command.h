@@ -54,5 +54,7 @@ int providerCommand(const QStringList &arguments);
 int modelsCommand(const QStringList &arguments);
 int usageCommand(const QStringList &arguments);
 int doctorCommand(const QStringList &arguments);
+int connectCommand(const QStringList &arguments);
+int credentialCommand(const QStringList &arguments);
 
 } // namespace station

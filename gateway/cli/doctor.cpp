@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/cli/command.h"
 #include "gateway/cli/table.h"
+#include "gateway/clients/clientsetup.h"
 #include "gateway/config/config.h"
-#include "gateway/http/listensocket.h"
 #include "gateway/keys/keystore.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/service/providerset.h"
 #include "providers/credentials/keychain.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QTcpSocket>
 
 namespace station {
 
@@ -42,23 +42,48 @@ private:
 void checkPort(Findings &findings, const Config &config)
 {
     const QByteArray address = config.listen.host + ':' + QByteArray::number(config.listen.port);
-    QTcpSocket socket;
-    socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(config.listen.port));
-    if (!socket.waitForConnected(1000)) {
+    bool ledgerOk = true;
+    switch (portHolder(clientAddress(config.listen.host, config.listen.port), &ledgerOk)) {
+    case PortHolder::Nobody:
         findings.note("port", address + " is free: no gateway runs; start one with \"token-station-gateway serve\"");
-        return;
-    }
-    socket.write("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    QByteArray answer;
-    while (socket.waitForReadyRead(1000))
-        answer += socket.readAll();
-    answer += socket.readAll();
-    if (answer.contains("\"version\"") && answer.contains("\"ledger\"")) {
+        break;
+    case PortHolder::Gateway:
         findings.well("port", "a gateway listens on " + address);
-        if (!answer.contains("\"ledger\":\"ok\""))
+        if (!ledgerOk)
             findings.problem("ledger", "the running gateway cannot write its ledger: see its log");
-    } else {
+        break;
+    case PortHolder::Another:
         findings.problem("port", "another program holds " + address + "; set listen.port in config.json to a free one");
+    }
+}
+
+/** How each client stands, and what keeps its set-up from working. */
+void checkClients(Findings &findings, const Paths &paths)
+{
+    for (const ClientKind kind : Client::all()) {
+        const ClientSetup setup(kind, paths, QCoreApplication::applicationFilePath());
+        const ClientStatus status = setup.status();
+        const char *name = setup.client().id.constData();
+        switch (status.state) {
+        case ClientStatus::State::NotInstalled:
+        case ClientStatus::State::NotSetUp: findings.note(name, status.words); continue;
+        case ClientStatus::State::SetUpForAnother: findings.problem(name, status.words); break;
+        case ClientStatus::State::Broken: findings.problem(name, status.words); continue;
+        case ClientStatus::State::SetUp: findings.well(name, status.words);
+        }
+        if (portHolder(status.address) == PortHolder::Nobody) {
+            if (status.canUndo && !status.keepLogin && status.state == ClientStatus::State::SetUp)
+                findings.note(name,
+                              "nobody listens on " + status.address + "; it starts the gateway when it is started");
+            else
+                findings.problem(
+                    name,
+                    "nobody listens on " + status.address
+                        + ": start that gateway, or put the client back with \"token-station-gateway connect " + name
+                        + " --undo\"");
+        }
+        for (const Conflict &conflict : setup.conflicts(status.keepLogin))
+            findings.note(name, conflict.words);
     }
 }
 
@@ -155,6 +180,7 @@ int doctorCommand(const QStringList &arguments)
     checkKeychain(findings, paths);
     checkStorage(findings, *config, paths);
     checkProviders(findings, *config, paths);
+    checkClients(findings, paths);
     return findings.print(line.wantsJson());
 }
 

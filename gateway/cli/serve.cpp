@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/cli/command.h"
 #include "gateway/cli/unixsignals.h"
+#include "gateway/clients/clientsetup.h"
 #include "gateway/control/gatewaylock.h"
 #include "gateway/service/gateway.h"
 #include "gateway/service/logging.h"
@@ -65,6 +66,15 @@ int serveCommand(const QStringList &arguments)
             gateway.drain();
         }
     });
+    // What a crash left of setting a client up is finished now.
+    std::vector<std::unique_ptr<ClientSetup>> setups;
+    for (const ClientKind kind : Client::all()) {
+        setups.push_back(std::make_unique<ClientSetup>(kind, line.paths(), QCoreApplication::applicationFilePath()));
+        setups.back()->repair(&gateway, [kind](const Result<void> &repaired) {
+            if (!repaired)
+                qCWarning(lcGateway).noquote() << Client::of(kind).name << repaired.error().message;
+        });
+    }
     printLine("listening on " + gateway.address());
     return QCoreApplication::exec();
 }

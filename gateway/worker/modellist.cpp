@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/worker/modellist.h"
 
+#include "gateway/worker/codexcatalog.h"
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -178,32 +180,14 @@ QByteArray ModelList::gemini() const
 
 QByteArray ModelList::codex() const
 {
-    rapidjson::StringBuffer buffer;
-    Writer w(buffer);
-    w.StartObject();
-    w.Key("models");
-    w.StartArray();
-    int priority = 0;
+    QByteArrayList models;
     for (const Entry &e : m_entries) {
-        if (e.model && !e.model->kinds.testFlag(ModelKind::Chat))
-            continue;
-        w.StartObject();
-        text(w, "slug", e.id);
-        text(w, "display_name", e.name);
-        text(w, "visibility", "list");
-        w.Key("supported_in_api");
-        w.Bool(true);
-        w.Key("priority");
-        w.Int(priority++);
-        if (e.model && e.model->contextWindow) {
-            w.Key("context_window");
-            w.Int64(e.model->contextWindow);
-        }
-        w.EndObject();
+        // What the catalog does not know, Codex guesses no worse.
+        const bool told = e.model && e.model->kinds.testFlag(ModelKind::Chat) && e.model->contextWindow > 0;
+        if (told && !isKnownToCodex(e.id))
+            models.append(codexModel(e.id, e.name, *e.model, int(models.size())));
     }
-    w.EndArray();
-    w.EndObject();
-    return taken(buffer);
+    return "{\"models\":[" + models.join(',') + "]}";
 }
 
 QByteArray ModelList::one(const QByteArray &id, Dialect dialect) const

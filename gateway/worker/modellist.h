@@ -21,7 +21,7 @@ public:
     /** Names begin with "claude" or "anthropic", since Claude Code lists no others. */
     QByteArray anthropic(const QByteArray &query) const;
     QByteArray gemini() const;
-    /** Codex's catalogue. */
+    /** Codex's catalogue, without the models that it describes itself. */
     QByteArray codex() const;
     /** One model in OpenAI's or Anthropic's shape; empty where the key may not use it or it is not known. */
     QByteArray one(const QByteArray &id, Dialect dialect) const;

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const packages = join(process.cwd(), 'node_modules');
-const claude = join(packages, '@anthropic-ai/claude-code-linux-x64/claude');
-const codex = join(packages, '@openai/codex/bin/codex.js');
+export const claudeProgram = join(packages, '@anthropic-ai/claude-code-linux-x64/claude');
+export const codexProgram = join(packages, '@openai/codex/bin/codex.js');
 
 /** Runs a program without input: Codex waits for the end of what it could be piped. */
 async function run(program, args, options) {
@@ -28,7 +28,7 @@ export function makeScratch() {
 }
 
 export function runClaude(home, { model, prompt, address, args = [], environment = {} }) {
-  return run(claude, ['-p', '--model', model, '--dangerously-skip-permissions', ...args, '--', prompt], {
+  return run(claudeProgram, ['-p', '--model', model, '--dangerously-skip-permissions', ...args, '--', prompt], {
     cwd: join(home, 'work'),
     env: {
       PATH: process.env.PATH,
@@ -48,7 +48,7 @@ export function runCodex(home, { prompt, key, config }) {
   writeFileSync(join(codexHome, 'config.toml'), config);
   return run(
     process.execPath,
-    [codex, 'exec', '--skip-git-repo-check', '--dangerously-bypass-approvals-and-sandbox', prompt],
+    [codexProgram, 'exec', '--skip-git-repo-check', '--dangerously-bypass-approvals-and-sandbox', prompt],
     {
       cwd: join(home, 'work'),
       env: { PATH: process.env.PATH, HOME: home, CODEX_HOME: codexHome, TERM: 'dumb', TOKEN_STATION_API_KEY: key },

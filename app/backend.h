@@ -19,6 +19,9 @@
 
 namespace station {
 
+class ClientSetup;
+enum class ClientKind;
+
 /** How a line stands, as its lamp and word say it. */
 enum class ProviderState { NoKey, Open, KeyRefused, Disturbed, Simulated, FoundHere };
 
@@ -107,7 +110,14 @@ public:
     /** As Ledger::latest(): ended exchanges, the newest first. */
     virtual void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) = 0;
 
+    /** Sets a coding agent up and puts it back. Lives as long as the backend. */
+    virtual ClientSetup &client(ClientKind kind) = 0;
+
     virtual GatewayStatus gateway() const = 0;
+    /** When the window ends, a gateway without one goes on in its place. */
+    virtual void stayInBackground() = 0;
+    /** Whether it does so anyway, since the window took over from one. */
+    virtual bool staysInBackground() const = 0;
     /** Tries the configured port again; the result shows in gatewayChanged(). */
     virtual void retryGateway() = 0;
     /** Takes a free port for this run. */

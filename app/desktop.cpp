@@ -19,8 +19,10 @@ const QString kCloseKey = QStringLiteral("window/onClose");
 } // namespace
 
 Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *parent)
-    : QObject(parent), m_settings(settings), m_board(backend, now), m_gateway(backend), m_appearance(settings),
-      m_providers(backend), m_models(backend), m_chat(backend, m_models, now),
+    : QObject(parent), m_backend(backend), m_settings(settings), m_board(backend, now), m_gateway(backend),
+      m_appearance(settings), m_providers(backend), m_models(backend), m_chat(backend, m_models, now),
+      m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
+      m_codex(backend.client(ClientKind::Codex), backend, settings),
       m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_shownProviders.setSourceModel(&m_providers);
@@ -83,7 +85,38 @@ bool Desktop::openLink(const QString &url)
 
 void Desktop::quit()
 {
+    QStringList names;
+    for (ClientControl *client : {&m_claudeCode, &m_codex}) {
+        client->refresh();
+        if (client->setUp())
+            names.append(client->name());
+    }
+    if (names.isEmpty() || m_backend.staysInBackground())
+        Q_EMIT quitRequested();
+    else
+        Q_EMIT quitAsked(names.join(tr(" and ")));
+}
+
+void Desktop::quitInBackground()
+{
+    m_backend.stayInBackground();
     Q_EMIT quitRequested();
+}
+
+void Desktop::undoAndQuit()
+{
+    auto left = std::make_shared<int>(1);
+    const auto done = [this, left] {
+        if (--*left == 0)
+            Q_EMIT quitRequested();
+    };
+    for (ClientControl *client : {&m_claudeCode, &m_codex}) {
+        if (!client->canUndo())
+            continue;
+        ++*left;
+        client->undo(done);
+    }
+    done();
 }
 
 } // namespace station

@@ -6,6 +6,7 @@
 #include "app/board/board.h"
 #include "app/chat/conversation.h"
 #include "app/chat/modellist.h"
+#include "app/clients/clientcontrol.h"
 #include "app/providers/providersmodel.h"
 #include "app/shell/appearance.h"
 #include "app/shell/gatewaycontrol.h"
@@ -37,6 +38,8 @@ class Desktop : public QObject {
     Q_PROPERTY(station::ProvidersFilter *shownProviders READ shownProviders CONSTANT)
     Q_PROPERTY(station::ModelList *models READ models CONSTANT)
     Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
+    Q_PROPERTY(station::ClientControl *claudeCode READ claudeCode CONSTANT)
+    Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
     Q_PROPERTY(bool hasTray READ hasTray NOTIFY hasTrayChanged)
     Q_PROPERTY(QString closeChoice READ closeChoice NOTIFY closeChoiceChanged)
 public:
@@ -55,6 +58,8 @@ public:
     ProvidersFilter *shownProviders() { return &m_shownProviders; }
     ModelList *models() { return &m_models; }
     Conversation *chat() { return &m_chat; }
+    ClientControl *claudeCode() { return &m_claudeCode; }
+    ClientControl *codex() { return &m_codex; }
 
     bool hasTray() const { return m_hasTray; }
     void setHasTray(bool tray);
@@ -65,7 +70,14 @@ public:
     Q_INVOKABLE void copy(const QString &text);
     /** Opens a web page in the person's browser. Only http, https and mailto; says whether it was one. */
     Q_INVOKABLE bool openLink(const QString &url);
+    /**
+     * Ends the program; where clients are set up for this gateway and none would go on without the window, asks first
+     * what is to become of them (quitAsked).
+     */
     Q_INVOKABLE void quit();
+    /** The answers to quitAsked. */
+    Q_INVOKABLE void quitInBackground();
+    Q_INVOKABLE void undoAndQuit();
 
     /** Tests watch links instead of opening them. */
     void setLinkOpener(std::function<void(const QUrl &)> opener) { m_openLink = std::move(opener); }
@@ -74,10 +86,13 @@ Q_SIGNALS:
     void hasTrayChanged();
     void closeChoiceChanged();
     void quitRequested();
+    /** `clients`: their names, in words. */
+    void quitAsked(const QString &clients);
     /** The tray asked for the window. */
     void showRequested();
 
 private:
+    Backend &m_backend;
     QSettings &m_settings;
     Board m_board;
     GatewayControl m_gateway;
@@ -86,6 +101,8 @@ private:
     ProvidersFilter m_shownProviders;
     ModelList m_models;
     Conversation m_chat;
+    ClientControl m_claudeCode;
+    ClientControl m_codex;
     std::function<void(const QUrl &)> m_openLink;
     bool m_hasTray = false;
 };

@@ -66,6 +66,12 @@ std::optional<qint64> microUsdPerMillion(std::optional<qint64> nanoPerToken)
     return nanoPerToken ? std::optional(*nanoPerToken * 1000) : std::nullopt;
 }
 
+/** The program without a window lies beside this one. */
+QString headlessProgram()
+{
+    return QFileInfo(QCoreApplication::applicationFilePath()).path() + QStringLiteral("/token-station-gateway");
+}
+
 } // namespace
 
 std::unique_ptr<Backend> makeBackend()
@@ -87,7 +93,7 @@ GatewayBackend::~GatewayBackend()
 {
     if (!m_gateway || !m_gateway->isListening())
         return;
-    if (m_tookOver)
+    if (m_handsOver)
         handBack();
     if (!m_gateway->isListening())
         return; // another process has taken over, and what ran here was let end
@@ -126,7 +132,7 @@ void GatewayBackend::start(std::optional<int> port)
         }
         options.sockets = sockets->sockets;
         options.port = sockets->port;
-        m_tookOver = true;
+        m_handsOver = true;
     }
     m_gateway = std::make_unique<Gateway>(std::move(options));
     connect(m_gateway.get(), &Gateway::tableChanged, this, [this] {
@@ -175,15 +181,20 @@ void GatewayBackend::setStatus(GatewayState state, const QString &problem)
     Q_EMIT gatewayChanged();
 }
 
+ClientSetup &GatewayBackend::client(ClientKind kind)
+{
+    auto &setup = m_clients[kind];
+    if (!setup)
+        setup = std::make_unique<ClientSetup>(kind, m_paths, headlessProgram());
+    return *setup;
+}
+
 void GatewayBackend::handBack()
 {
-    // The headless program lies beside this one.
-    const QString program =
-        QFileInfo(QCoreApplication::applicationFilePath()).path() + QStringLiteral("/token-station-gateway");
     QEventLoop loop;
     connect(m_lock.get(), &GatewayLock::handedOver, &loop, &QEventLoop::quit);
     QTimer::singleShot(kHandBackMs, &loop, &QEventLoop::quit);
-    if (QProcess::startDetached(program, {QStringLiteral("serve"), QStringLiteral("--take-over")}))
+    if (QProcess::startDetached(headlessProgram(), {QStringLiteral("serve"), QStringLiteral("--take-over")}))
         loop.exec();
 }
 

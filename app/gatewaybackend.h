@@ -4,6 +4,7 @@
 
 #include "app/backend.h"
 #include "app/makebackend.h"
+#include "gateway/clients/clientsetup.h"
 #include "gateway/control/gatewaylock.h"
 #include "gateway/service/gateway.h"
 #include "gateway/service/providerprobe.h"
@@ -34,7 +35,10 @@ public:
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
+    ClientSetup &client(ClientKind kind) override;
     GatewayStatus gateway() const override { return m_status; }
+    void stayInBackground() override { m_handsOver = true; }
+    bool staysInBackground() const override { return m_handsOver; }
     void retryGateway() override;
     void useFreePort() override;
     Secret internalKey() const override;
@@ -62,7 +66,8 @@ private:
     GatewayStatus m_status;
     std::map<QByteArray, Trouble> m_troubles;
     bool m_keychainWorks = true;
-    bool m_tookOver = false; ///< from a headless gateway, which gets the port back at the end
+    bool m_handsOver = false; ///< to a headless gateway at the end: it was taken over from one, or is to go on
+    std::map<ClientKind, std::unique_ptr<ClientSetup>> m_clients;
 };
 
 } // namespace station

@@ -20,6 +20,11 @@ QByteArray tierVariable(const QByteArray &tier)
     return "ANTHROPIC_DEFAULT_" + tier.toUpper() + "_MODEL";
 }
 
+QByteArray tierSetting(const QByteArray &tier)
+{
+    return "env." + tierVariable(tier);
+}
+
 QString settingsFile()
 {
     const QString folder = qEnvironmentVariable("CLAUDE_CONFIG_DIR");
@@ -31,7 +36,7 @@ QList<Setting> modelSettings(const SetupOptions &options)
 {
     QList<Setting> settings;
     for (const TierModel &each : options.models)
-        settings.append({"env." + tierVariable(each.tier), json::quoted(each.model)});
+        settings.append({tierSetting(each.tier), json::quoted(each.model)});
     return settings;
 }
 
@@ -89,6 +94,7 @@ const Client claudeCodeClient {ClientKind::ClaudeCode,
                                &JsonSettings::read,
                                &settingsFile,
                                &settingsOf,
+                               &tierSetting,
                                &plainForms,
                                &addressOf,
                                &promptArguments};

@@ -42,6 +42,8 @@ struct Client {
     /** Where its settings lie now, by its own variable or in the home folder. */
     QString (*settingsFile)();
     QList<Setting> (*settings)(const SetupFacts &facts, const SetupOptions &options);
+    /** The name of the value that says a tier's model. */
+    QByteArray (*tierSetting)(const QByteArray &tier);
     /** The settings without the credential command, for copying. */
     QByteArray (*plainForms)(const SetupFacts &facts, const SetupOptions &options);
     /** The address that the settings name, or nothing. */

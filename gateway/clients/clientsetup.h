@@ -27,6 +27,7 @@ struct ClientStatus {
     QString settingsFile;
     QByteArray address; ///< that the settings name
     bool keepLogin = false;
+    QList<TierModel> models; ///< that the settings name
     QByteArray keyName;
     bool canUndo = false;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/clients/clientsetup.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace station {
 
 namespace {
@@ -51,6 +54,14 @@ ClientStatus ClientSetup::status() const
     if (!settings) {
         set(status, State::Broken, settings.error().message);
         return status;
+    }
+    for (const QByteArray &tier : m_client.tiers) {
+        // A plain string reads alike in JSON and in TOML; what does not is no name of a model.
+        const auto value = (*settings)->value(m_client.tierSetting(tier));
+        const QByteArray model =
+            value ? QJsonDocument::fromJson('[' + *value + ']').array().at(0).toString().toUtf8() : QByteArray();
+        if (!model.isEmpty())
+            status.models.append({tier, model});
     }
     const auto address = m_client.address(**settings);
     status.address = address.value_or(QByteArray());

@@ -33,11 +33,16 @@ QByteArray loginLines(const SetupFacts &facts)
         + TomlSettings::quoted(facts.key.reveal()) + " }";
 }
 
+QByteArray tierSetting(const QByteArray &)
+{
+    return "model";
+}
+
 QList<Setting> rootSettings(const SetupOptions &options)
 {
     QList<Setting> settings;
     for (const TierModel &each : options.models)
-        settings.append({"model", TomlSettings::quoted(each.model)});
+        settings.append({tierSetting(each.tier), TomlSettings::quoted(each.model)});
     settings.append(Setting {"model_provider", "\"token_station\""});
     return settings;
 }
@@ -90,7 +95,7 @@ const Client codexClient {ClientKind::Codex, "codex",
                           "Codex",           QStringLiteral("codex"),
                           {"default"},       &TomlSettings::read,
                           &settingsFile,     &settingsOf,
-                          &plainForms,       &addressOf,
-                          &promptArguments};
+                          &tierSetting,      &plainForms,
+                          &addressOf,        &promptArguments};
 
 } // namespace station

@@ -3,6 +3,7 @@
 #include "tests/ui/fakebackend.h"
 
 #include <QDateTime>
+#include <QFile>
 
 #include <algorithm>
 
@@ -62,6 +63,8 @@ UsageSum sum(const QByteArray &group, qint64 tokens, qint64 estimated, qint64 co
 
 FakeBackend::FakeBackend(QObject *parent) : Backend(parent)
 {
+    qputenv("CLAUDE_CONFIG_DIR", QFile::encodeName(m_home.filePath(QStringLiteral("claude"))));
+    qputenv("CODEX_HOME", QFile::encodeName(m_home.filePath(QStringLiteral("codex"))));
     m_now = QDateTime(QDate(2026, 11, 23), QTime(14, 7, 31)).toMSecsSinceEpoch();
     for (const Known &known : kKnown) {
         ProviderInfo info;
@@ -111,6 +114,24 @@ LedgerRow FakeBackend::row(const QByteArray &provider, const QByteArray &model, 
     row.tokens.input = input;
     row.tokens.output = output;
     return row;
+}
+
+ClientSetup &FakeBackend::client(ClientKind kind)
+{
+    auto &setup = m_clients[kind];
+    if (!setup) {
+        const Paths paths {m_home.filePath(QStringLiteral("config.json")), m_home.filePath(QStringLiteral("data")),
+                           m_home.filePath(QStringLiteral("state")), QStringLiteral("token-station-tests")};
+        if (!paths.create())
+            qFatal("the test's home cannot be made");
+        setup = std::make_unique<ClientSetup>(kind, paths, QStringLiteral("/usr/bin/token-station-gateway"));
+    }
+    return *setup;
+}
+
+QString FakeBackend::clientSettings(ClientKind kind) const
+{
+    return Client::of(kind).settingsFile();
 }
 
 void FakeBackend::setCredential(const QByteArray &id, std::vector<std::pair<QByteArray, Secret>> fields,

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "app/backend.h"
+#include "gateway/clients/clientsetup.h"
 
 #include <QHash>
+#include <QTemporaryDir>
 #include <QTimer>
+
+#include <map>
 
 namespace station {
 
@@ -31,6 +35,7 @@ public:
     QHash<QByteArray, QByteArray> m_keys; ///< provider → the secrets it was given, joined by '|'
     int m_retries = 0;
     int m_freePorts = 0;
+    bool m_stays = false;
 
     ProviderInfo &provider(const QByteArray &id);
     static LedgerRow row(const QByteArray &provider, const QByteArray &model, qint64 startedMs, qint64 input,
@@ -51,7 +56,12 @@ public:
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
+    /** The real thing, on settings files of the test's own. */
+    ClientSetup &client(ClientKind kind) override;
+    QString clientSettings(ClientKind kind) const;
     GatewayStatus gateway() const override { return m_gateway; }
+    void stayInBackground() override { m_stays = true; }
+    bool staysInBackground() const override { return m_stays; }
     void retryGateway() override { ++m_retries; }
     void useFreePort() override { ++m_freePorts; }
     Secret internalKey() const override { return Secret("gw-internal"); }
@@ -59,6 +69,8 @@ public:
 private:
     void storm();
 
+    QTemporaryDir m_home;
+    std::map<ClientKind, std::unique_ptr<ClientSetup>> m_clients;
     QTimer m_stormTimer;
     LiveBatch m_storm;
     int m_stormTicks = 0;

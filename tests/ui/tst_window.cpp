@@ -101,6 +101,8 @@ private Q_SLOTS:
     void keyRefusedByTheKeychain();
     void testsAndRemoval();
     void searchProviders();
+    void aClientIsSetUpAndPutBack();
+    void quittingAsksForTheClients();
     void noKeychain();
     void portTaken();
     void themeSwitch();
@@ -328,9 +330,11 @@ void TestWindow::placesByKeyboard()
     QCOMPARE(m_window->property("place").toInt(), 1);
     QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->objectName() == QStringLiteral("prompt"));
     press(Qt::Key_3, Qt::ControlModifier);
-    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("copyBase"));
     press(Qt::Key_4, Qt::ControlModifier);
-    QCOMPARE(m_window->property("place").toInt(), 2);
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
+    press(Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(m_window->property("place").toInt(), 3);
     click(item(QStringLiteral("stop-station")));
     QCOMPARE(m_window->property("place").toInt(), 0);
 }
@@ -584,7 +588,7 @@ void TestWindow::pickAModel()
 
 void TestWindow::keyEntryLeavesNothing()
 {
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY(item(QStringLiteral("providerSearch")));
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
     type("deepseek");
@@ -618,7 +622,7 @@ void TestWindow::keyEntryLeavesNothing()
 void TestWindow::keyRefusedByTheKeychain()
 {
     m_backend->m_keyProblem = QStringLiteral("The keychain is locked.");
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     m_desktop->shownProviders()->setWords(QStringLiteral("kling"));
     QQuickItem *card = nullptr;
     QTRY_VERIFY((card = item(QStringLiteral("card-kling"))) != nullptr);
@@ -645,7 +649,7 @@ void TestWindow::keyRefusedByTheKeychain()
 
 void TestWindow::testsAndRemoval()
 {
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     m_desktop->shownProviders()->setWords(QStringLiteral("groq"));
     QQuickItem *card = nullptr;
     QTRY_VERIFY((card = item(QStringLiteral("card-groq"))) != nullptr);
@@ -671,7 +675,7 @@ void TestWindow::testsAndRemoval()
 void TestWindow::searchProviders()
 {
     QCOMPARE(m_desktop->shownProviders()->count(), 22);
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
     type("open");
     // OpenAI, OpenAI Codex, OpenRouter
@@ -682,9 +686,98 @@ void TestWindow::searchProviders()
     QVERIFY(!item(QStringLiteral("card-openai")));
 }
 
+void TestWindow::aClientIsSetUpAndPutBack()
+{
+    const QString path = m_backend->clientSettings(ClientKind::ClaudeCode);
+    const QByteArray original = "{\r\n\t\"model\": \"opus\",\r\n\t\"env\": { }\r\n}";
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(original);
+    file.close();
+    const auto content = [&file] {
+        if (!file.open(QIODevice::ReadOnly))
+            return QByteArray("it is gone");
+        const QByteArray bytes = file.readAll();
+        file.close();
+        return bytes;
+    };
+
+    press(Qt::Key_3, Qt::ControlModifier);
+    QQuickItem *card = nullptr;
+    QTRY_VERIFY((card = item(QStringLiteral("client-claude-code"))) != nullptr);
+    // A model is picked for a tier, and the difference shows it before anything is written.
+    click(item(card, QStringLiteral("tier-sonnet")));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("modelSearch"));
+    type("xai 77");
+    QTRY_COMPARE(m_desktop->models()->count(), 1);
+    press(Qt::Key_Return);
+    const auto shown = [this] {
+        QString text;
+        for (const QVariant &line : m_desktop->claudeCode()->diff())
+            text += line.toMap().value(QStringLiteral("text")).toString() + u'\n';
+        return text;
+    };
+    QTRY_VERIFY(!item(QStringLiteral("modelSearch")));
+    QVERIFY2(shown().contains(QStringLiteral("\"ANTHROPIC_DEFAULT_SONNET_MODEL\": \"xai/model-77\"")),
+             qPrintable(shown()));
+    QCOMPARE(content(), original);
+    // With its own login, since no keychain is there for the test.
+    click(item(card, QStringLiteral("Its own login")));
+    QTRY_VERIFY(shown().contains(QStringLiteral("x-token-station-key")));
+    click(item(card, QStringLiteral("apply")));
+    QTRY_VERIFY2(m_desktop->claudeCode()->setUp(), qPrintable(m_desktop->claudeCode()->result()));
+    QVERIFY2(content().contains("x-token-station-key: gw-"), content());
+    QCOMPARE(item(card, QStringLiteral("word"))->property("text").toString(),
+             QStringLiteral("Set up for Token Station"));
+    QVERIFY(!item(card, QStringLiteral("apply")));
+    QTRY_VERIFY(item(card, QStringLiteral("undo")));
+    click(item(card, QStringLiteral("undo")));
+    QTRY_VERIFY2(!m_desktop->claudeCode()->canUndo(), qPrintable(m_desktop->claudeCode()->result()));
+    QCOMPARE(content(), original);
+}
+
+void TestWindow::quittingAsksForTheClients()
+{
+    QSignalSpy quits(m_desktop.get(), &Desktop::quitRequested);
+    ClientControl *codex = m_desktop->codex();
+    codex->refresh();
+    codex->setKeepLogin(true);
+    codex->apply();
+    QTRY_VERIFY2(codex->setUp(), qPrintable(codex->result()));
+    m_desktop->quit();
+    QCOMPARE(quits.count(), 0);
+    QObject *question = m_window->findChild<QObject *>(QStringLiteral("quitAsk"));
+    QVERIFY(question);
+    QTRY_VERIFY(question->property("opened").toBool());
+    QVERIFY(question->property("title").toString().startsWith(QStringLiteral("Codex ")));
+    press(Qt::Key_Escape); // unanswered: nothing happens
+    QTRY_VERIFY(!question->property("visible").toBool());
+    QCOMPARE(quits.count(), 0);
+    QVERIFY(codex->setUp());
+
+    m_desktop->quit();
+    QTRY_VERIFY(question->property("opened").toBool());
+    QMetaObject::invokeMethod(question, "refused");
+    QTRY_COMPARE(quits.count(), 1);
+    QVERIFY(!QFile::exists(m_backend->clientSettings(ClientKind::Codex)));
+    QVERIFY(!m_backend->m_stays);
+
+    // What the person decided once holds: a gateway that goes on anyway needs no question.
+    codex->setKeepLogin(true);
+    codex->apply();
+    QTRY_VERIFY(codex->setUp());
+    m_desktop->quitInBackground();
+    QVERIFY(m_backend->m_stays);
+    m_desktop->quit();
+    QCOMPARE(quits.count(), 3);
+    codex->undo();
+    QTRY_VERIFY(!codex->canUndo());
+}
+
 void TestWindow::noKeychain()
 {
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY(item(QStringLiteral("card-mistral")));
     // Nowhere to put a key: no field asks for one, and the card names the variable instead.
     QVERIFY(!item(QStringLiteral("key")));

@@ -12,6 +12,7 @@ T.Popup {
     property string text
     property string yes
     property string no
+    property string cancel
 
     signal accepted()
     signal refused()
@@ -57,6 +58,12 @@ T.Popup {
             anchors.right: parent.right
             spacing: 8
             topPadding: 12
+            Btn {
+                kind: "quiet"
+                text: ask.cancel
+                visible: ask.cancel !== ""
+                onPressedLive: ask.close()
+            }
             Btn {
                 kind: "quiet"
                 text: ask.no

@@ -29,6 +29,7 @@ Row {
 
             required property int index
             required property string modelData
+            objectName: modelData
             readonly property bool here: index === choice.current
 
             implicitWidth: word.implicitWidth + (choice.forBoard ? 0 : 16)

@@ -18,12 +18,13 @@ T.ApplicationWindow {
     readonly property var places: [
         { name: qsTr("Station"), icon: "station" },
         { name: qsTr("Playground"), icon: "chat" },
+        { name: qsTr("Clients"), icon: "terminal" },
         { name: qsTr("Providers"), icon: "plug" }
     ]
 
     function go(index: int): void {
         place = index;
-        const page = [stationPlace, chatPlace, providersPlace][index];
+        const page = [stationPlace, chatPlace, clientsPlace, providersPlace][index];
         if (page.item)
             page.item.forceActiveFocus(Qt.ShortcutFocusReason);
     }
@@ -57,6 +58,12 @@ T.ApplicationWindow {
             window.show();
             window.raise();
             window.requestActivate();
+        }
+        function onQuitAsked(clients) {
+            window.show();
+            window.raise();
+            quitAsk.clients = clients;
+            quitAsk.open();
         }
     }
 
@@ -129,12 +136,17 @@ T.ApplicationWindow {
             index: 1
             sourceComponent: ChatPage {
                 compact: window.compact
-                onProvidersWanted: window.go(2)
+                onProvidersWanted: window.go(3)
             }
         }
         Place {
-            id: providersPlace
+            id: clientsPlace
             index: 2
+            sourceComponent: ClientsPage { compact: window.compact }
+        }
+        Place {
+            id: providersPlace
+            index: 3
             sourceComponent: ProvidersPage { compact: window.compact }
         }
     }
@@ -150,6 +162,19 @@ T.ApplicationWindow {
         Component.onCompleted: visited = visible
     }
 
+    Ask {
+        id: quitAsk
+        objectName: "quitAsk"
+        property string clients
+        width: 520
+        title: qsTr("%1 would lose the gateway").arg(clients)
+        text: qsTr("Set up for Token Station, they reach their models through it. It can go on without a window, or they are put back as they were.")
+        yes: qsTr("Go on in the background")
+        no: qsTr("Put back and quit")
+        cancel: qsTr("Cancel")
+        onAccepted: Desktop.quitInBackground()
+        onRefused: Desktop.undoAndQuit()
+    }
     Ask {
         id: closeAsk
         objectName: "closeAsk"

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clients/clientcontrol.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace station {
+
+namespace {
+
+/** Unchanged lines around a change. */
+constexpr int kContext = 2;
+
+QVariantMap shownLine(const QString &kind, int before, int after, const QString &text)
+{
+    return {{QStringLiteral("kind"), kind},
+            {QStringLiteral("before"), before},
+            {QStringLiteral("after"), after},
+            {QStringLiteral("text"), text}};
+}
+
+QString kindOf(DiffLine::Kind kind)
+{
+    switch (kind) {
+    case DiffLine::Kind::Added: return QStringLiteral("added");
+    case DiffLine::Kind::Removed: return QStringLiteral("removed");
+    case DiffLine::Kind::Same: break;
+    }
+    return QStringLiteral("same");
+}
+
+qsizetype count(const std::vector<DiffLine> &diff, DiffLine::Kind kind)
+{
+    return std::count_if(diff.begin(), diff.end(), [kind](const DiffLine &line) { return line.kind == kind; });
+}
+
+} // namespace
+
+ClientControl::ClientControl(ClientSetup &setup, Backend &backend, QSettings &settings, QObject *parent)
+    : QObject(parent), m_setup(setup), m_backend(backend), m_settings(settings)
+{
+    connect(&backend, &Backend::modelsChanged, this, &ClientControl::changed);
+    connect(&backend, &Backend::gatewayChanged, this, &ClientControl::refresh);
+    m_setup.repair(this, [this](const Result<void> &repaired) {
+        if (!repaired) {
+            m_result = QString::fromUtf8(repaired.error().message);
+            m_resultTone = QStringLiteral("red");
+        }
+        refresh();
+    });
+}
+
+QString ClientControl::modelsKey() const
+{
+    return QStringLiteral("clients/%1/").arg(clientId());
+}
+
+void ClientControl::refresh()
+{
+    m_status = m_setup.status();
+    m_options = {m_status.keepLogin, {}};
+    for (const QByteArray &tier : m_setup.client().tiers) {
+        const auto found = std::find_if(m_status.models.begin(), m_status.models.end(),
+                                        [&tier](const TierModel &model) { return model.tier == tier; });
+        QByteArray model = found != m_status.models.end() ? found->model : QByteArray();
+        if (!setUp()) // what was chosen before, until the client has a choice of its own
+            model = m_settings.value(modelsKey() + QString::fromUtf8(tier)).toString().toUtf8();
+        if (!model.isEmpty())
+            m_options.models.append({tier, model});
+    }
+    plan();
+}
+
+void ClientControl::plan()
+{
+    m_diff.clear();
+    m_conflicts.clear();
+    m_planProblem.clear();
+    const auto planned = m_setup.plan(m_options);
+    if (planned) {
+        m_diff = planned->diff;
+        m_conflicts = planned->conflicts;
+    } else {
+        m_planProblem = QString::fromUtf8(planned.error().message);
+    }
+    m_hasChange = count(m_diff, DiffLine::Kind::Same) != qsizetype(m_diff.size());
+    if (!m_hasChange && m_status.canUndo) {
+        if (const auto back = m_setup.planUndo())
+            m_diff = back->diff;
+    }
+    Q_EMIT changed();
+}
+
+QString ClientControl::settingsFile() const
+{
+    const QString home = QDir::homePath() + u'/';
+    return m_status.settingsFile.startsWith(home) ? QStringLiteral("~/") + m_status.settingsFile.mid(home.size())
+                                                  : m_status.settingsFile;
+}
+
+QString ClientControl::lamp() const
+{
+    switch (m_status.state) {
+    case ClientStatus::State::SetUp: return QStringLiteral("open");
+    case ClientStatus::State::Broken: return QStringLiteral("closed");
+    default: return QStringLiteral("off");
+    }
+}
+
+QString ClientControl::word() const
+{
+    switch (m_status.state) {
+    case ClientStatus::State::NotInstalled: return tr("Not installed");
+    case ClientStatus::State::NotSetUp: return tr("Not set up");
+    case ClientStatus::State::SetUpForAnother: return tr("Set up for another");
+    case ClientStatus::State::SetUp: return tr("Set up for Token Station");
+    case ClientStatus::State::Broken: return tr("Broken");
+    }
+    return {};
+}
+
+QString ClientControl::tone() const
+{
+    switch (m_status.state) {
+    case ClientStatus::State::SetUp: return QStringLiteral("green");
+    case ClientStatus::State::Broken: return QStringLiteral("red");
+    default: return QStringLiteral("ink2");
+    }
+}
+
+QVariantList ClientControl::tiers() const
+{
+    QVariantList list;
+    const auto providers = m_backend.providers();
+    for (const QByteArray &tier : m_setup.client().tiers) {
+        const auto found = std::find_if(m_options.models.begin(), m_options.models.end(),
+                                        [&tier](const TierModel &model) { return model.tier == tier; });
+        const QByteArray model = found != m_options.models.end() ? found->model : QByteArray();
+        const QByteArray provider = model.left(model.indexOf('/'));
+        const auto line = std::find_if(providers.begin(), providers.end(),
+                                       [&provider](const ProviderInfo &info) { return info.id == provider; });
+        list.append(QVariantMap {
+            {QStringLiteral("tier"), QString::fromUtf8(tier)},
+            {QStringLiteral("model"), QString::fromUtf8(model)},
+            {QStringLiteral("code"), line == providers.end() ? QString() : QString::fromUtf8(line->lineCode)}});
+    }
+    return list;
+}
+
+QString ClientControl::diffTitle() const
+{
+    return m_diff.empty() ? QString() : m_hasChange ? tr("What will change") : tr("What undoing puts back");
+}
+
+QVariantList ClientControl::diff() const
+{
+    // Lines near a change, and a word for those between.
+    const auto isChange = [this](qsizetype at) {
+        return at >= 0 && at < qsizetype(m_diff.size()) && m_diff[size_t(at)].kind != DiffLine::Kind::Same;
+    };
+    QVariantList lines;
+    int left = 0;
+    const auto tellLeft = [&] {
+        if (left > 0)
+            lines.append(shownLine(QStringLiteral("gap"), 0, 0, tr("%n lines unchanged", nullptr, left)));
+        left = 0;
+    };
+    for (qsizetype i = 0; i < qsizetype(m_diff.size()); ++i) {
+        bool near = false;
+        for (qsizetype j = i - kContext; j <= i + kContext; ++j)
+            near = near || isChange(j);
+        if (!near) {
+            ++left;
+            continue;
+        }
+        tellLeft();
+        const DiffLine &line = m_diff[size_t(i)];
+        lines.append(shownLine(kindOf(line.kind), line.before, line.after, QString::fromUtf8(line.text)));
+    }
+    tellLeft();
+    return lines;
+}
+
+int ClientControl::added() const
+{
+    return int(count(m_diff, DiffLine::Kind::Added));
+}
+
+int ClientControl::removed() const
+{
+    return int(count(m_diff, DiffLine::Kind::Removed));
+}
+
+QStringList ClientControl::conflicts() const
+{
+    QStringList list;
+    for (const Conflict &conflict : m_conflicts)
+        list.append(QString::fromUtf8(conflict.words));
+    if (!m_planProblem.isEmpty())
+        list.append(m_planProblem);
+    return list;
+}
+
+QString ClientControl::hindrance() const
+{
+    if (m_busy)
+        return tr("It is being worked on");
+    if (!m_planProblem.isEmpty())
+        return m_planProblem;
+    for (const Conflict &conflict : m_conflicts) {
+        if (conflict.blocks)
+            return QString::fromUtf8(conflict.words);
+    }
+    if (!m_hasChange)
+        return tr("There is nothing to change");
+    return {};
+}
+
+void ClientControl::setKeepLogin(bool keep)
+{
+    if (m_options.keepLogin == keep)
+        return;
+    m_options.keepLogin = keep;
+    if (keep)
+        m_options.models.clear(); // its own login reaches its own models only
+    plan();
+}
+
+void ClientControl::setModel(const QString &tier, const QString &model)
+{
+    const QByteArray name = tier.toUtf8();
+    m_options.models.removeIf([&name](const TierModel &entry) { return entry.tier == name; });
+    if (!model.isEmpty())
+        m_options.models.append({name, model.toUtf8()});
+    m_settings.setValue(modelsKey() + tier, model);
+    plan();
+}
+
+void ClientControl::begin()
+{
+    m_busy = true;
+    m_result.clear();
+    Q_EMIT changed();
+}
+
+void ClientControl::end(const QString &result, const QString &tone)
+{
+    m_busy = false;
+    m_result = result;
+    m_resultTone = tone;
+    refresh();
+}
+
+void ClientControl::apply()
+{
+    if (m_busy)
+        return;
+    begin();
+    m_setup.apply(m_options, this, [this](const Result<SetupPlan> &done) {
+        if (done)
+            end(tr("%1 is set up. The original is in the journal.").arg(name()), QStringLiteral("green"));
+        else
+            end(QString::fromUtf8(done.error().message), QStringLiteral("red"));
+    });
+}
+
+void ClientControl::undo(const std::function<void()> &done)
+{
+    if (m_busy)
+        return;
+    begin();
+    m_setup.undo(this, [this, done](const Result<SetupPlan> &undone) {
+        if (!undone) {
+            end(QString::fromUtf8(undone.error().message), QStringLiteral("red"));
+            return;
+        }
+        end(tr("%1 is as it was before.").arg(name()), QStringLiteral("green"));
+        if (done)
+            done();
+    });
+}
+
+void ClientControl::sayPong()
+{
+    if (m_busy)
+        return;
+    begin();
+    auto clock = std::make_shared<QElapsedTimer>();
+    clock->start();
+    m_setup.sayPong(this, [this, clock](const Result<QByteArray> &answer) {
+        const QString seconds = QLocale().toString(double(clock->elapsed()) / 1000.0, 'f', 1);
+        if (answer)
+            end(tr("Answered “%1” in %2 s").arg(QString::fromUtf8(answer->trimmed()).left(200), seconds),
+                QStringLiteral("green"));
+        else
+            end(QString::fromUtf8(answer.error().message), QStringLiteral("red"));
+    });
+}
+
+QString ClientControl::command() const
+{
+    QString text = QStringLiteral("token-station-gateway connect ") + clientId();
+    if (m_options.keepLogin)
+        text += QStringLiteral(" --keep-login");
+    QStringList models;
+    for (const TierModel &entry : m_options.models)
+        models.append(QString::fromUtf8(entry.tier + '=' + entry.model));
+    if (!models.isEmpty())
+        text += QStringLiteral(" --models ") + models.join(u',');
+    return text;
+}
+
+} // namespace station

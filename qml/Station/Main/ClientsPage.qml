@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Station.App
+import Station.Clients
+import Station.Controls
+import Station.Playground
+import Station.Theme
+
+// Coding agents set up by a click and put back by another, and what any other program needs.
+FocusScope {
+    id: page
+
+    property bool compact: false
+    readonly property int margin: compact ? 16 : 24
+    readonly property int gap: 20
+    readonly property bool sideBySide: width >= 1000
+    readonly property string base: Desktop.gateway.baseUrl
+
+    onVisibleChanged: if (visible) refresh()
+    Component.onCompleted: refresh()
+    onActiveFocusChanged: if (activeFocus && !copyBase.activeFocus && page.Window.activeFocusItem === page) copyBase.forceActiveFocus(Qt.ShortcutFocusReason)
+
+    function refresh(): void {
+        Desktop.claudeCode.refresh();
+        Desktop.codex.refresh();
+    }
+    // What has the keyboard is in sight.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(content, 0, 0).y;
+        if (top < view.contentY + 16)
+            view.contentY = Math.max(0, top - 16);
+        else if (top + item.height > view.contentY + view.height - 16)
+            view.contentY = Math.min(Math.max(0, view.contentHeight - view.height), top + item.height - view.height + 16);
+    }
+    function snippet(index: int): string {
+        const root = base.replace(/\/v1$/, "");
+        switch (index) {
+        case 0:
+            return "from openai import OpenAI\n\nclient = OpenAI(base_url=\"" + root + "/v1\", api_key=os.environ[\"TOKEN_STATION_API_KEY\"])\n"
+                 + "answer = client.chat.completions.create(\n    model=\"demo/hello\",\n    messages=[{\"role\": \"user\", \"content\": \"Hello\"}],\n)\nprint(answer.choices[0].message.content)";
+        case 1:
+            return "import anthropic\n\nclient = anthropic.Anthropic(base_url=\"" + root + "\", api_key=os.environ[\"TOKEN_STATION_API_KEY\"])\n"
+                 + "answer = client.messages.create(\n    model=\"demo/hello\",\n    max_tokens=1000,\n    messages=[{\"role\": \"user\", \"content\": \"Hello\"}],\n)\nprint(answer.content[0].text)";
+        case 2:
+            return "from google import genai\n\nclient = genai.Client(\n    api_key=os.environ[\"TOKEN_STATION_API_KEY\"],\n    http_options={\"base_url\": \"" + root + "\"},\n)\n"
+                 + "answer = client.models.generate_content(model=\"demo/hello\", contents=\"Hello\")\nprint(answer.text)";
+        default:
+            return "# " + qsTr("one key for all three; this makes one") + "\nexport TOKEN_STATION_API_KEY=$(token-station-gateway key create laptop)\n"
+                 + "export OPENAI_BASE_URL=" + root + "/v1 OPENAI_API_KEY=$TOKEN_STATION_API_KEY\n"
+                 + "export ANTHROPIC_BASE_URL=" + root + " ANTHROPIC_API_KEY=$TOKEN_STATION_API_KEY\n"
+                 + "export GOOGLE_GEMINI_BASE_URL=" + root + " GEMINI_API_KEY=$TOKEN_STATION_API_KEY";
+        }
+    }
+
+    Label {
+        id: title
+        x: page.margin
+        y: 22
+        styleName: "title"
+        text: qsTr("Clients")
+    }
+    Label {
+        x: title.x + title.implicitWidth + 12
+        y: 30
+        width: copyBase.x - x - 12
+        styleName: "small"
+        color: Theme.ink3
+        text: qsTr("Point a coding agent at this gateway, and put it back just as easily")
+        elide: Text.ElideRight
+    }
+    Btn {
+        id: copyBase
+        objectName: "copyBase"
+        anchors.right: parent.right
+        anchors.rightMargin: page.margin
+        y: 20
+        iconName: "copy"
+        text: qsTr("Copy base URL")
+        focus: true
+        onPressedLive: Desktop.copy(page.base)
+    }
+
+    Flickable {
+        id: view
+        y: 80
+        width: page.width
+        height: page.height - y
+        contentHeight: content.height + page.margin
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
+
+        Item {
+            id: content
+            x: page.margin
+            width: page.width - 2 * page.margin
+            height: other.y + other.height
+
+            ClientCard {
+                id: first
+                width: page.sideBySide ? (content.width - page.gap) / 2 : content.width
+                height: page.sideBySide ? Math.max(implicitHeight, second.implicitHeight) : implicitHeight
+                client: Desktop.claudeCode
+                onModelWanted: (tier, near) => picker.ask(first.client, tier, near)
+                onCopyWanted: text => Desktop.copy(text)
+            }
+            ClientCard {
+                id: second
+                x: page.sideBySide ? first.width + page.gap : 0
+                y: page.sideBySide ? 0 : first.height + page.gap
+                width: first.width
+                height: page.sideBySide ? first.height : implicitHeight
+                client: Desktop.codex
+                onModelWanted: (tier, near) => picker.ask(second.client, tier, near)
+                onCopyWanted: text => Desktop.copy(text)
+            }
+            Label {
+                id: otherTitle
+                y: (page.sideBySide ? first.height : second.y + second.height) + 24
+                styleName: "lead"
+                text: qsTr("Anything else")
+            }
+            Label {
+                x: otherTitle.implicitWidth + 12
+                y: otherTitle.y + 4
+                styleName: "small"
+                color: Theme.ink3
+                text: qsTr("Base URL and a gateway key are all that an SDK needs")
+            }
+            Choice {
+                id: kinds
+                y: otherTitle.y + 36
+                label: qsTr("What to show")
+                names: [qsTr("OpenAI SDK"), qsTr("Anthropic SDK"), qsTr("Gemini SDK"), qsTr("Environment")]
+                current: 3
+                onChosen: index => current = index
+            }
+            CodeBlock {
+                id: other
+                objectName: "snippet"
+                y: kinds.y + 32
+                width: content.width
+                code: page.snippet(kinds.current)
+                language: kinds.current === 3 ? "sh" : "python"
+                onCopyWanted: text => Desktop.copy(text)
+            }
+        }
+    }
+    ModelPicker {
+        id: picker
+        property ClientControl client
+        property string tier
+        models: Desktop.models
+        function ask(control: ClientControl, name: string, near: Item): void {
+            client = control;
+            tier = name;
+            const at = near.mapToItem(page, 0, near.height + 4);
+            x = Math.max(8, Math.min(at.x, page.width - width - 8));
+            y = Math.max(8, Math.min(at.y, page.height - height - 8));
+            open();
+        }
+        onPicked: model => client.setModel(tier, model)
+    }
+    Connections {
+        target: page.Window.window
+        function onActiveFocusItemChanged() {
+            const item = page.Window.window.activeFocusItem;
+            let above = item;
+            while (above && above !== content)
+                above = above.parent;
+            if (above)
+                page.reveal(item);
+        }
+    }
+}

@@ -54,6 +54,8 @@ public:
     ClientSetup(ClientKind kind, const Paths &paths, QString program, QObject *parent = nullptr);
 
     const Client &client() const { return m_client; }
+    /** To be told by a process that is the gateway itself, with its address; otherwise the gateway is looked for. */
+    void setGatewayHere(const QByteArray &address) { m_starter.setHere(address); }
     ClientStatus status() const;
     /** The exact change; in `conflicts` what stands against it. Nothing is written. */
     Result<SetupPlan> plan(const SetupOptions &options) const;

@@ -5,6 +5,7 @@
 #include "gateway/config/config.h"
 #include "gateway/control/gatewaylock.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTcpSocket>
@@ -29,7 +30,8 @@ PortHolder portHolder(const QByteArray &address, bool *ledgerOk)
         return PortHolder::Nobody;
     socket.write("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     QByteArray answer;
-    while (socket.waitForReadyRead(kAnswerMs))
+    const QDeadlineTimer limit(kAnswerMs);
+    while (!limit.hasExpired() && socket.waitForReadyRead(int(limit.remainingTime())))
         answer += socket.readAll();
     answer += socket.readAll();
     if (!answer.contains("\"version\"") || !answer.contains("\"ledger\""))
@@ -66,6 +68,8 @@ QString GatewayStarter::logFile() const
 void GatewayStarter::ensure(Done done)
 {
     m_done = std::move(done);
+    if (!m_here.isEmpty())
+        return finish(m_here);
     if (const auto made = m_paths.create(); !made)
         return finish(made.error());
     if (const auto running = GatewayLock(m_paths.stateFolder).running())

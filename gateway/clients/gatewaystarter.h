@@ -32,6 +32,8 @@ public:
     /** `program` is token-station-gateway. */
     GatewayStarter(const Paths &paths, QString program, QObject *parent = nullptr);
 
+    /** This process is the gateway, at that address: nothing has to be asked or started. Empty: it is not. */
+    void setHere(const QByteArray &address) { m_here = address; }
     /** Calls back with the address on which the gateway accepts. */
     void ensure(Done done);
 
@@ -42,6 +44,7 @@ private:
 
     Paths m_paths;
     QString m_program;
+    QByteArray m_here;
     QTimer m_poll;
     QElapsedTimer m_waited;
     Done m_done;

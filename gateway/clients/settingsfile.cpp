@@ -38,6 +38,11 @@ Result<std::unique_ptr<SettingsText>> SettingsFile::parse(const QByteArray &text
     return m_read(text, path.toUtf8());
 }
 
+QString SettingsFile::scriptFile() const
+{
+    return m_journalFile.chopped(int(strlen(".json"))) + QStringLiteral("-put-back.sh");
+}
+
 /** Takes our values out, but for those of `keep`, and puts back what stood in their place. */
 Result<void> SettingsFile::takeOut(SettingsText &text, const SetupJournal &journal, const QList<Setting> &keep) const
 {
@@ -154,6 +159,8 @@ Result<FileChange> SettingsFile::apply(const QList<Setting> &wanted, const Setup
         value.oursHashes = {value.oursHashes.last()};
     if (const auto written = journal.write(m_journalFile); !written)
         return written.error();
+    if (const auto written = writeFile(scriptFile(), journal.putBackScript(), 0700); !written)
+        return written.error();
     return std::move(prepared->change);
 }
 
@@ -225,6 +232,7 @@ Result<std::optional<SetupJournal>> SettingsFile::repair()
 {
     auto found = journal();
     removeLeftover(m_journalFile);
+    removeLeftover(scriptFile());
     if (!found || !*found)
         return found;
     SetupJournal &journal = **found;
@@ -266,6 +274,7 @@ Result<void> SettingsFile::writeJournal(const SetupJournal &journal) const
 
 Result<void> SettingsFile::forget()
 {
+    QFile::remove(scriptFile());
     return removeFile(m_journalFile);
 }
 

@@ -47,6 +47,8 @@ public:
     Result<std::optional<SetupJournal>> repair();
     Result<void> writeJournal(const SetupJournal &journal) const;
     Result<void> forget();
+    /** The script beside the journal that puts the file back without the program. */
+    QString scriptFile() const;
 
 private:
     struct Prepared {

@@ -111,6 +111,29 @@ Result<void> SetupJournal::write(const QString &file) const
     return writeFile(file, QJsonDocument(object).toJson());
 }
 
+QByteArray SetupJournal::putBackScript() const
+{
+    QByteArrayList names;
+    for (const JournalValue &value : values)
+        names.append(value.name);
+    const QByteArray path = QString(settingsFile).replace(QLatin1Char('\''), QLatin1String("'\\''")).toUtf8();
+    QByteArray script =
+        "#!/bin/sh\n# Puts a settings file back as it was before Token Station, where that program is gone.\n"
+        "# Where it is there, use: token-station-gateway connect --undo\nset -eu\nfile='"
+        + path
+        + "'\nif command -v sha256sum >/dev/null; then now=$(sha256sum <\"$file\"); else now=$(shasum -a 256 "
+          "<\"$file\"); fi\nif [ \"${now%% *}\" != "
+        + appliedHashes.last().toHex() + " ]; then\n    echo \"$file was edited since; take these out by hand: "
+        + names.join(' ') + "\" >&2\n    exit 1\nfi\n";
+    if (!existed)
+        return script + "rm \"$file\"\n";
+    return script
+        + "temporary=$file.token-station\ncp -p \"$file\" \"$temporary\"\nchmod u+w \"$temporary\"\n"
+          "base64 -d >\"$temporary\" <<'END'\n"
+        + original.toBase64() + "\nEND\nchmod " + QByteArray::number(mode, 8)
+        + " \"$temporary\"\nmv \"$temporary\" \"$file\"\n";
+}
+
 const JournalValue *SetupJournal::find(const QByteArray &name) const
 {
     const auto found = std::find_if(values.begin(), values.end(), [&](const auto &v) { return v.name == name; });

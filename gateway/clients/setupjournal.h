@@ -48,6 +48,8 @@ struct SetupJournal {
     /** Nothing where there is no journal; an error where there is one that cannot be read. */
     static Result<std::optional<SetupJournal>> read(const QString &file);
     Result<void> write(const QString &file) const;
+    /** A shell script that puts the file back as undo does, for when the program is gone. */
+    QByteArray putBackScript() const;
     const JournalValue *find(const QByteArray &name) const;
     /** Whether these bytes are what we left. */
     bool left(const QByteArray &bytes) const { return appliedHashes.contains(sha256(bytes)); }

@@ -39,7 +39,8 @@ async function freePort() {
   return port;
 }
 
-/** A home with a gateway's configuration and no gateway; `run` and `agent` see what a user's shell would show them. */
+/** A home with a gateway's configuration and no gateway; `run` and `agent` see what a user's shell would show them, the agents by
+ * the arguments with which the window tries them. */
 async function makeHome(name) {
   const home = scratch.home(name);
   const station = join(home, 'token station'); // with a blank, which every command has to survive
@@ -89,7 +90,7 @@ async function makeHome(name) {
   };
   return {
     home, run, stop, isRunning, serve,
-    claude: (extra) => agent(claudeProgram, ['-p', '--', prompt], extra),
+    claude: (extra) => agent(claudeProgram, ['-p', '--max-turns', '1', '--', prompt], extra),
     codex: (extra) =>
       agent(process.execPath, [codexProgram, 'exec', '--skip-git-repo-check', '--sandbox', 'read-only', prompt], extra),
   };

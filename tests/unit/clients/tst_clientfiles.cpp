@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void linksStayLinks();
     void aFolderThatCannotBeWritten();
     void journalHoldsNoKey();
+    void theProgramIsGone();
 
 private:
     void samples();
@@ -405,6 +407,25 @@ void TestClientFiles::journalHoldsNoKey()
     QVERIFY(!contentOf(m_folder->filePath(u"journal.json"_s)).contains("gw-key"));
     QVERIFY(!contentOf(m_folder->filePath(u"journal.json"_s)).contains(QByteArray("gw-key").toBase64().left(6)));
     QCOMPARE(readFile(m_folder->filePath(u"journal.json"_s))->mode, 0600);
+}
+
+void TestClientFiles::theProgramIsGone()
+{
+    for (const Sample &sample : goodSamples()) {
+        write(sample.bytes, sample.mode);
+        apply(sample.kind, options(sample.kind));
+        const QString script = file(sample.kind).scriptFile();
+        QCOMPARE(QProcess::execute(u"sh"_s, {script}), 0);
+        QVERIFY2(contentOf(m_path) == sample.bytes && readFile(m_path)->mode == sample.mode, sample.name);
+        QVERIFY(QProcess::execute(u"sh"_s, {script}) != 0); // it is no longer as we left it
+        QVERIFY(contentOf(m_path) == sample.bytes);
+        undo(sample.kind);
+        QVERIFY(!QFileInfo::exists(script));
+    }
+    m_path = m_folder->filePath(u"it's new"_s);
+    apply(ClientKind::Codex, options(ClientKind::Codex));
+    QCOMPARE(QProcess::execute(u"sh"_s, {file(ClientKind::Codex).scriptFile()}), 0);
+    QVERIFY(!QFileInfo::exists(m_path));
 }
 
 QTEST_GUILESS_MAIN(TestClientFiles)

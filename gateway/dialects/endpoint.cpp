@@ -16,7 +16,7 @@ struct Fixed {
     const char *allow;
 };
 
-constexpr std::array<Fixed, 11> kFixed {{
+constexpr std::array<Fixed, 15> kFixed {{
     {"/chat/completions", EndpointKind::ChatCompletions, Dialect::Chat, "POST"},
     {"/messages", EndpointKind::Messages, Dialect::Messages, "POST"},
     {"/responses", EndpointKind::Responses, Dialect::Responses, "POST"},
@@ -27,6 +27,10 @@ constexpr std::array<Fixed, 11> kFixed {{
     {"/moderations", EndpointKind::Moderations, Dialect::Chat, "POST"},
     {"/completions", EndpointKind::Completions, Dialect::Chat, "POST"},
     {"/audio/translations", EndpointKind::AudioTranslations, Dialect::Chat, "POST"},
+    {"/audio/transcriptions", EndpointKind::AudioTranscriptions, Dialect::Chat, "POST"},
+    {"/audio/speech", EndpointKind::AudioSpeech, Dialect::Chat, "POST"},
+    {"/images/generations", EndpointKind::ImageGenerations, Dialect::Chat, "POST"},
+    {"/images/edits", EndpointKind::ImageEdits, Dialect::Chat, "POST"},
     {"/models", EndpointKind::Models, Dialect::Chat, "GET, HEAD"},
 }};
 
@@ -98,6 +102,10 @@ QByteArray Endpoint::passthroughName() const
     case EndpointKind::Moderations: return "moderations";
     case EndpointKind::Completions: return "completions";
     case EndpointKind::AudioTranslations: return "audio/translations";
+    case EndpointKind::AudioTranscriptions: return "audio/transcriptions";
+    case EndpointKind::AudioSpeech: return "audio/speech";
+    case EndpointKind::ImageGenerations: return "images/generations";
+    case EndpointKind::ImageEdits: return "images/edits";
     default: return {};
     }
 }

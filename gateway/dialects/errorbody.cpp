@@ -77,6 +77,8 @@ QByteArray taken(const rapidjson::StringBuffer &buffer)
 
 QByteArray openAiCode(const Error &error)
 {
+    if (!error.wireCode.isEmpty())
+        return error.wireCode;
     if (error.code == ErrorCode::NotFound && error.param == "model")
         return "model_not_found";
     const char *code = names(error.code).openAiCode;

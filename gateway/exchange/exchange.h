@@ -10,6 +10,7 @@
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/http/httprequest.h"
 #include "gateway/http/httpresponse.h"
+#include "gateway/media/mediaexchange.h"
 
 #include <QElapsedTimer>
 
@@ -74,6 +75,12 @@ private:
     std::optional<Dialect> writtenDialect() const;
     Result<UpstreamRequest> passedRequest();
     Result<UpstreamRequest> translatedRequest(Dialect dialect);
+    Result<UpstreamRequest> mediaRequest(int *delayMs);
+    /** Whether the present target is spoken to in another way than the client speaks. */
+    bool isTranslated() const { return m_written || (m_media && m_media->isTranslated()); }
+    bool isStrict() const;
+    void start(UpstreamRequest upstream);
+    void callDelayed();
     void beginAnswer(bool eventStream, qint64 length);
     void beginEventStream();
     void relay(QByteArrayView bytes);
@@ -90,6 +97,7 @@ private:
     HttpResponse *releaseResponse();
     void end(const QByteArray &ledgerError);
     void countTokens();
+    void countMedia();
     void publish(LiveState state);
     Headers answerHeaders(const Headers &provider = {}) const;
     const Provider &provider() const { return *m_targets[m_target].provider; }
@@ -126,6 +134,8 @@ private:
     std::optional<Translation> m_translation;      ///< of the client's request, from the first target that needs it
     std::optional<Translation::Written> m_written; ///< for the present target; nothing where it is passed through
     std::unique_ptr<ResponseWriter> m_writer;      ///< the client's dialect; outlives a try once it has sent anything
+    std::unique_ptr<MediaExchange> m_media;        ///< of the endpoints for media
+    std::optional<UpstreamRequest> m_delayed;      ///< a call that is not due yet
     bool m_withoutOpaque = false;                  ///< a provider refused opaque bytes of this request
     bool m_ended = false;
 

@@ -79,6 +79,7 @@ bool Endpoint::callsModel() const
     switch (kind) {
     case EndpointKind::ResponseItem:
     case EndpointKind::ResponseCancel:
+    case EndpointKind::ImageContent:
     case EndpointKind::GeminiModels:
     case EndpointKind::Models:
     case EndpointKind::ModelItem:
@@ -159,6 +160,13 @@ Endpoint findEndpoint(QByteArrayView path, const Headers &headers)
         e.id = id.toByteArray();
         if (id.isEmpty() || id.count('/') > (id.endsWith("/input_items") ? 1 : 0))
             e.kind = EndpointKind::Unknown;
+        return e;
+    }
+    if (rest.startsWith("/images/") && rest.endsWith("/content") && rest.count('/') == 3) {
+        e.kind = EndpointKind::ImageContent;
+        e.id = rest.sliced(8, rest.size() - 16).toByteArray();
+        e.path = "/v1/images/{id}/content";
+        e.allow = "GET, HEAD";
         return e;
     }
     if (rest.startsWith("/models/")) {

@@ -31,6 +31,7 @@ enum class EndpointKind {
     AudioSpeech,
     ImageGenerations,
     ImageEdits,
+    ImageContent, ///< GET /images/{id}/content: a token in the query stands for a key
     Models,
     ModelItem,
     Health,

@@ -64,7 +64,7 @@ void Exchange::start()
         return;
     }
     m_row.requestedModel = std::move(*model);
-    m_media = MediaExchange::make(m_request, m_endpoint, m_facts ? &*m_facts : nullptr);
+    m_media = MediaExchange::make(m_request, m_endpoint, m_context.shared.shelf);
     if (const auto chosen = chooseTargets(); !chosen) {
         fail(chosen.error());
         return;

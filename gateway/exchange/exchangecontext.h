@@ -5,6 +5,7 @@
 #include "gateway/exchange/responseowners.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
+#include "gateway/media/imageshelf.h"
 #include "gateway/metrics/metrics.h"
 #include "gateway/routing/routingtable.h"
 #include "providers/credentials/codexlogin.h"
@@ -23,6 +24,7 @@ struct SharedServices {
     LiveFeed &feed;
     Metrics &metrics;
     ResponseOwners &owners;
+    ImageShelf &shelf;
     CodexLogin &codexLogin; ///< main thread; asked by queued invocation
 };
 

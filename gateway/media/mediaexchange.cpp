@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/media/mediaexchange.h"
 
+#include "gateway/media/imageexchange.h"
 #include "gateway/media/passedmedia.h"
 #include "gateway/media/speechexchange.h"
 #include "gateway/media/transcriptionexchange.h"
@@ -10,12 +11,13 @@
 namespace station {
 
 std::unique_ptr<MediaExchange> MediaExchange::make(const HttpRequest &request, const Endpoint &endpoint,
-                                                   const BodyFacts *facts)
+                                                   ImageShelf &shelf)
 {
-    Q_UNUSED(facts)
     switch (endpoint.kind) {
     case EndpointKind::AudioSpeech: return std::make_unique<SpeechExchange>(request);
     case EndpointKind::AudioTranscriptions: return std::make_unique<TranscriptionExchange>(request);
+    case EndpointKind::ImageGenerations: return std::make_unique<ImageExchange>(request, false, shelf);
+    case EndpointKind::ImageEdits: return std::make_unique<ImageExchange>(request, true, shelf);
     default: return nullptr;
     }
 }
@@ -25,6 +27,8 @@ bool MediaExchange::hasAdapter(const ProviderDescription &provider, EndpointKind
     switch (kind) {
     case EndpointKind::AudioSpeech: return speechAdapter(provider.id);
     case EndpointKind::AudioTranscriptions: return transcriptionAdapter(provider.id);
+    case EndpointKind::ImageGenerations:
+    case EndpointKind::ImageEdits: return imageAdapter(provider.id);
     default: return false;
     }
 }

@@ -4,7 +4,6 @@
 
 #include "gateway/dialects/endpoint.h"
 #include "gateway/exchange/answer.h"
-#include "gateway/exchange/bodywalk.h"
 #include "gateway/http/httprequest.h"
 #include "gateway/routing/routingtable.h"
 #include "providers/media/mediajob.h"
@@ -13,6 +12,8 @@
 #include <optional>
 
 namespace station {
+
+class ImageShelf;
 
 /** What an exchange with a media endpoint amounts to, for the ledger. */
 struct MediaAccount {
@@ -26,9 +27,8 @@ struct MediaAccount {
  */
 class MediaExchange {
 public:
-    /** Null for an endpoint that is none of media's. `request` and `facts` outlive it. */
-    static std::unique_ptr<MediaExchange> make(const HttpRequest &request, const Endpoint &endpoint,
-                                               const BodyFacts *facts);
+    /** Null for an endpoint that is none of media's. `request` and `shelf` outlive it. */
+    static std::unique_ptr<MediaExchange> make(const HttpRequest &request, const Endpoint &endpoint, ImageShelf &shelf);
     /** Whether gateway/media has a way of its own to that provider's endpoint. */
     static bool hasAdapter(const ProviderDescription &provider, EndpointKind kind);
     virtual ~MediaExchange() = default;

@@ -2,15 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/media/speechexchange.h"
 
+#include "gateway/json/jsonreader.h"
 #include "gateway/media/speechanswer.h"
 #include "gateway/media/speechrequest.h"
 #include "providers/media/adapters.h"
 
+#include <algorithm>
+
 namespace station {
 
-SpeechExchange::SpeechExchange(const HttpRequest &request)
-    : MediaExchange(request), m_asked(readSpeechRequest(request.body))
+namespace {
+
+qint64 characterCount(std::string_view utf8)
 {
+    // Of the bytes of UTF-8, those that begin a character.
+    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (uchar(c) & 0xc0) != 0x80; });
+}
+
+} // namespace
+
+SpeechExchange::SpeechExchange(const HttpRequest &request) : MediaExchange(request)
+{
+    // What is passed on need not be understood: no more is read here than what is counted.
+    json::Reader reader;
+    const auto read = reader.read(request.body, [this](json::Value root) {
+        json::members(root, [this](std::string_view name, json::Value value) {
+            if (name == "input" && json::isString(value))
+                m_characters = characterCount(json::view(value));
+            else if (name == "stream_format" && json::isString(value))
+                m_events = json::view(value) == "sse";
+        });
+    });
+    if (!read)
+        m_characters.reset();
 }
 
 Result<std::unique_ptr<MediaJob>> SpeechExchange::begin(const ProviderDescription &provider, const QByteArray &model)
@@ -20,11 +44,10 @@ Result<std::unique_ptr<MediaJob>> SpeechExchange::begin(const ProviderDescriptio
     const SpeechAdapter *adapter = speechAdapter(provider.id);
     if (!adapter)
         return std::unique_ptr<MediaJob>();
-    if (!m_asked)
-        return m_asked.error();
-    if (m_asked->voice.isEmpty())
-        return Error {ErrorCode::BadRequest, "Say which \"voice\" is to speak", "voice"};
-    m_present = *m_asked;
+    auto asked = readSpeechRequest(m_request.body);
+    if (!asked)
+        return asked.error();
+    m_present = std::move(*asked);
     m_present.model = model;
     auto job = adapter->begin(m_present, provider.baseUrl);
     if (!job)
@@ -38,25 +61,14 @@ std::unique_ptr<Answer> SpeechExchange::jobAnswer()
     return std::make_unique<SpeechAnswer>(*m_speech, m_present.events, m_collected);
 }
 
-qint64 SpeechExchange::characters() const
-{
-    if (!m_asked)
-        return 0;
-    qint64 count = 0;
-    for (const char c : m_asked->input)
-        count += (uchar(c) & 0xc0) != 0x80; // of UTF-8, the bytes that begin a character
-    return count;
-}
-
 void SpeechExchange::complete(MediaAccount &account) const
 {
-    if (m_asked)
-        account.units.characters = characters();
+    account.units.characters = m_characters;
 }
 
 std::optional<qint64> SpeechExchange::mostItMayCost(const Model &model) const
 {
-    const qint64 count = characters();
+    const qint64 count = m_characters.value_or(0);
     if (const auto cost = Catalog::cost(model, MediaUnits {count, {}, {}}))
         return cost;
     // Slow speech has a dozen characters a second, and audio no more than some thirty tokens.

@@ -12,7 +12,7 @@ class SpeechExchange final : public MediaExchange {
 public:
     explicit SpeechExchange(const HttpRequest &request);
 
-    bool isStream() const override { return m_asked && m_asked->events; }
+    bool isStream() const override { return m_events; }
     std::optional<qint64> mostItMayCost(const Model &model) const override;
 
 protected:
@@ -21,10 +21,9 @@ protected:
     void complete(MediaAccount &account) const override;
 
 private:
-    qint64 characters() const;
-
-    Result<SpeechRequest> m_asked; ///< read leniently: only an adapter needs it to be right
-    SpeechRequest m_present;       ///< what the present job refers to
+    std::optional<qint64> m_characters; ///< of the input, where there is one
+    bool m_events = false;
+    SpeechRequest m_present; ///< what the present job refers to
     SpeechJob *m_speech = nullptr;
     QByteArray m_collected; ///< audio of a job that does not stream, from all its calls
 };

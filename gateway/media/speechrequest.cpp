@@ -79,6 +79,8 @@ Result<SpeechRequest> readSpeechRequest(const QByteArray &body)
         return done.error();
     if (asked.input.isEmpty())
         return Error {ErrorCode::BadRequest, "There is nothing to speak: send the text as \"input\"", "input"};
+    if (asked.voice.isEmpty())
+        return Error {ErrorCode::BadRequest, "Say which \"voice\" is to speak", "voice"};
     return asked;
 }
 

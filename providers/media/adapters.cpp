@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/media/adapters.h"
 
+#include "providers/media/bailianimages.h"
 #include "providers/media/bailianspeech.h"
 #include "providers/media/bailiantranscription.h"
+#include "providers/media/geminiimages.h"
 #include "providers/media/geminispeech.h"
 #include "providers/media/geminitranscription.h"
 #include "providers/media/groqspeech.h"
 #include "providers/media/groqtranscription.h"
+#include "providers/media/openaiimages.h"
+#include "providers/media/seedreamimages.h"
+#include "providers/media/xaiimages.h"
 #include "providers/media/xaispeech.h"
 #include "providers/media/xaitranscription.h"
 
@@ -56,6 +61,18 @@ const TranscriptionAdapter *transcriptionAdapter(QByteArrayView provider)
         {"xai", the<XaiTranscription>()},
         {"bailian", the<BailianTranscription>()},
         {"groq", the<GroqTranscription>()},
+    }};
+    return find(kTable, provider);
+}
+
+const ImageAdapter *imageAdapter(QByteArrayView provider)
+{
+    static const std::array<Entry<ImageAdapter>, 5> kTable {{
+        {"openai", the<OpenAiImages>()},
+        {"gemini", the<GeminiImages>()},
+        {"xai", the<XaiImages>()},
+        {"bailian", the<BailianImages>()},
+        {"byteplus", the<SeedreamImages>()},
     }};
     return find(kTable, provider);
 }

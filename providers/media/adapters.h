@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "providers/media/imageadapter.h"
 #include "providers/media/speechadapter.h"
 #include "providers/media/transcriptionadapter.h"
 
@@ -11,5 +12,6 @@ namespace station {
  */
 const SpeechAdapter *speechAdapter(QByteArrayView provider);
 const TranscriptionAdapter *transcriptionAdapter(QByteArrayView provider);
+const ImageAdapter *imageAdapter(QByteArrayView provider);
 
 } // namespace station

@@ -7,7 +7,7 @@ build_packages=(
     g++ cmake ninja-build ccache pkg-config git ca-certificates
     qt6-base-dev qt6-base-private-dev qt6-httpserver-dev qt6-websockets-dev
     qtkeychain-qt6-dev libcurl4-openssl-dev libsimdjson-dev rapidjson-dev libtomlplusplus-dev
-    libzstd-dev zlib1g-dev libqt6sql6-sqlite libqt6sql6-psql
+    libzstd-dev zlib1g-dev flite1-dev libpocketsphinx-dev pocketsphinx-en-us libqt6sql6-sqlite libqt6sql6-psql
 )
 window_packages=(
     qt6-declarative-dev qt6-declarative-dev-tools qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools

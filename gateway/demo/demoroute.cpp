@@ -23,6 +23,10 @@ constexpr FixedRoute kFixed[] = {
     {"/v1/responses/input_tokens", Action::CountTokens, DemoDialect::Responses, "POST"},
     {"/v1/messages", Action::Generate, DemoDialect::Messages, "POST"},
     {"/v1/messages/count_tokens", Action::CountTokens, DemoDialect::Messages, "POST"},
+    {"/v1/audio/speech", Action::Speak, DemoDialect::Chat, "POST"},
+    {"/v1/audio/transcriptions", Action::Listen, DemoDialect::Chat, "POST"},
+    {"/v1/images/generations", Action::Paint, DemoDialect::Chat, "POST"},
+    {"/v1/images/edits", Action::Repaint, DemoDialect::Chat, "POST"},
     {"/v1/models", Action::ListModels, DemoDialect::Chat, "GET"},
 };
 

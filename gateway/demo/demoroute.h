@@ -10,7 +10,7 @@ enum class DemoDialect { Chat, Responses, Messages, Gemini };
 
 /** What a request to the demo asks for. */
 struct DemoRoute {
-    enum class Action { Unknown, Generate, CountTokens, ListModels, ShowModel };
+    enum class Action { Unknown, Generate, CountTokens, ListModels, ShowModel, Speak, Listen, Paint, Repaint };
 
     Action action = Action::Unknown;
     DemoDialect dialect = DemoDialect::Chat; ///< also whose shape errors have

@@ -6,6 +6,7 @@
 #include "gateway/demo/chatreader.h"
 #include "gateway/demo/chatwriter.h"
 #include "gateway/demo/demoheaders.h"
+#include "gateway/demo/demomedia.h"
 #include "gateway/demo/geminireader.h"
 #include "gateway/demo/geminiwriter.h"
 #include "gateway/demo/messagesreader.h"
@@ -63,7 +64,7 @@ QByteArray modelList()
 {
     JsonBuilder json;
     json.object().text("object", "list").array("data");
-    for (const char *id : {"hello", "thinker", "tools", "errors"})
+    for (const char *id : {"hello", "thinker", "tools", "errors", "speaker", "listener", "painter"})
         writeModel(json, id);
     return json.endArray().endObject().take();
 }
@@ -133,6 +134,9 @@ DemoReply DemoService::replyTo(const HttpRequest &request)
         return errorReply(exchange, 405, request.path + " takes " + route.method + " only.", atOnce);
     if (route.action == Action::ListModels)
         return jsonReply(modelList());
+    if (route.action == Action::Speak || route.action == Action::Listen || route.action == Action::Paint
+        || route.action == Action::Repaint)
+        return mediaReply(exchange, request);
 
     Question named;
     named.model = route.model;
@@ -147,9 +151,32 @@ DemoReply DemoService::replyTo(const HttpRequest &request)
         writeModel(json, question->model);
         return jsonReply(json.take());
     }
+    if (isMediaModel(scripted->model))
+        return errorReply(exchange, 400, "The demo's " + question->model + " makes no text.", atOnce);
     if (route.action == Action::CountTokens && scripted->options.fault == Fault::None)
         return jsonReply(countBody(route.dialect, question->inputTokens));
     return answer(exchange, *question, *scripted);
+}
+
+DemoReply DemoService::mediaReply(const Exchange &exchange, const HttpRequest &request)
+{
+    const Action action = exchange.route.action;
+    auto made = action == Action::Speak ? demoSpeech(request)
+        : action == Action::Listen      ? demoTranscript(request)
+                                        : demoImages(request, action == Action::Repaint);
+    ScriptOptions atOnce;
+    atOnce.delayMs = 0;
+    if (!made)
+        return errorReply(exchange, statusOf(made.error()), made.error().message, atOnce);
+    DemoReply reply;
+    // Its script counts the failures of one body as it does those of one model.
+    countFailures(exchange.seed, made->options);
+    reply.options = made->options;
+    if (made->options.fault == Fault::Status)
+        return errorReply(exchange, made->options.status, "This error is simulated.", made->options);
+    reply.headers.add("content-type", made->contentType);
+    reply.body = std::move(made->body);
+    return reply;
 }
 
 Result<Question> DemoService::readQuestion(const DemoRoute &route, const QByteArray &body) const

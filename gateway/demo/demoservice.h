@@ -32,6 +32,7 @@ private:
 
     void handle(HttpRequest &&request, HttpResponse &response);
     DemoReply replyTo(const HttpRequest &request);
+    DemoReply mediaReply(const Exchange &exchange, const HttpRequest &request);
     Result<Question> readQuestion(const DemoRoute &route, const QByteArray &body) const;
     DemoReply answer(const Exchange &exchange, const Question &question, ScriptedModel &scripted);
     /** Where the first requests of a model fail: takes the fault away from those behind them. */

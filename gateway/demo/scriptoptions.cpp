@@ -17,10 +17,10 @@ using Fault = ScriptOptions::Fault;
 
 std::optional<DemoModel> findModel(const QByteArray &name)
 {
-    static constexpr std::pair<const char *, DemoModel> kModels[] = {{"hello", DemoModel::Hello},
-                                                                     {"thinker", DemoModel::Thinker},
-                                                                     {"tools", DemoModel::Tools},
-                                                                     {"errors", DemoModel::Errors}};
+    static constexpr std::pair<const char *, DemoModel> kModels[] = {
+        {"hello", DemoModel::Hello},    {"thinker", DemoModel::Thinker}, {"tools", DemoModel::Tools},
+        {"errors", DemoModel::Errors},  {"speaker", DemoModel::Speaker}, {"listener", DemoModel::Listener},
+        {"painter", DemoModel::Painter}};
     for (const auto &[id, model] : kModels) {
         if (name == id)
             return model;
@@ -123,7 +123,8 @@ Result<ScriptedModel> readScriptedModel(const QByteArray &name)
     const auto model = findModel(words.first());
     if (!model)
         return Error {ErrorCode::NotFound,
-                      "There is no model '" + words.first() + "': the demo has hello, thinker, tools and errors.",
+                      "There is no model '" + words.first()
+                          + "': the demo has hello, thinker, tools, errors, speaker, listener and painter.",
                       "model"};
     scripted.model = *model;
     bool hasPace = false;

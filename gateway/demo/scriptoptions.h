@@ -8,7 +8,13 @@
 
 namespace station {
 
-enum class DemoModel { Hello, Thinker, Tools, Errors };
+enum class DemoModel { Hello, Thinker, Tools, Errors, Speaker, Listener, Painter };
+
+/** Whether the model is for an endpoint of media, and not for text. */
+constexpr bool isMediaModel(DemoModel model)
+{
+    return model == DemoModel::Speaker || model == DemoModel::Listener || model == DemoModel::Painter;
+}
 
 /** What a test writes behind a model's name, `hello;pace=0;fault=close`; README.md has the table. */
 struct ScriptOptions {

@@ -16,7 +16,7 @@ struct Fixed {
     const char *allow;
 };
 
-constexpr std::array<Fixed, 11> kFixed {{
+constexpr std::array<Fixed, 15> kFixed {{
     {"/chat/completions", EndpointKind::ChatCompletions, Dialect::Chat, "POST"},
     {"/messages", EndpointKind::Messages, Dialect::Messages, "POST"},
     {"/responses", EndpointKind::Responses, Dialect::Responses, "POST"},
@@ -27,6 +27,10 @@ constexpr std::array<Fixed, 11> kFixed {{
     {"/moderations", EndpointKind::Moderations, Dialect::Chat, "POST"},
     {"/completions", EndpointKind::Completions, Dialect::Chat, "POST"},
     {"/audio/translations", EndpointKind::AudioTranslations, Dialect::Chat, "POST"},
+    {"/audio/transcriptions", EndpointKind::AudioTranscriptions, Dialect::Chat, "POST"},
+    {"/audio/speech", EndpointKind::AudioSpeech, Dialect::Chat, "POST"},
+    {"/images/generations", EndpointKind::ImageGenerations, Dialect::Chat, "POST"},
+    {"/images/edits", EndpointKind::ImageEdits, Dialect::Chat, "POST"},
     {"/models", EndpointKind::Models, Dialect::Chat, "GET, HEAD"},
 }};
 
@@ -75,6 +79,7 @@ bool Endpoint::callsModel() const
     switch (kind) {
     case EndpointKind::ResponseItem:
     case EndpointKind::ResponseCancel:
+    case EndpointKind::ImageContent:
     case EndpointKind::GeminiModels:
     case EndpointKind::Models:
     case EndpointKind::ModelItem:
@@ -98,6 +103,10 @@ QByteArray Endpoint::passthroughName() const
     case EndpointKind::Moderations: return "moderations";
     case EndpointKind::Completions: return "completions";
     case EndpointKind::AudioTranslations: return "audio/translations";
+    case EndpointKind::AudioTranscriptions: return "audio/transcriptions";
+    case EndpointKind::AudioSpeech: return "audio/speech";
+    case EndpointKind::ImageGenerations: return "images/generations";
+    case EndpointKind::ImageEdits: return "images/edits";
     default: return {};
     }
 }
@@ -151,6 +160,13 @@ Endpoint findEndpoint(QByteArrayView path, const Headers &headers)
         e.id = id.toByteArray();
         if (id.isEmpty() || id.count('/') > (id.endsWith("/input_items") ? 1 : 0))
             e.kind = EndpointKind::Unknown;
+        return e;
+    }
+    if (rest.startsWith("/images/") && rest.endsWith("/content") && rest.count('/') == 3) {
+        e.kind = EndpointKind::ImageContent;
+        e.id = rest.sliced(8, rest.size() - 16).toByteArray();
+        e.path = "/v1/images/{id}/content";
+        e.allow = "GET, HEAD";
         return e;
     }
     if (rest.startsWith("/models/")) {

@@ -27,6 +27,11 @@ enum class EndpointKind {
     Moderations,
     Completions,
     AudioTranslations,
+    AudioTranscriptions,
+    AudioSpeech,
+    ImageGenerations,
+    ImageEdits,
+    ImageContent, ///< GET /images/{id}/content: a token in the query stands for a key
     Models,
     ModelItem,
     Health,
@@ -40,6 +45,13 @@ constexpr bool isTokenCount(EndpointKind kind)
 {
     return kind == EndpointKind::CountTokens || kind == EndpointKind::ResponsesInputTokens
         || kind == EndpointKind::GeminiCountTokens;
+}
+
+/** The endpoints of gateway/media, where a provider's own API may stand behind OpenAI's. */
+constexpr bool isMedia(EndpointKind kind)
+{
+    return kind == EndpointKind::AudioTranscriptions || kind == EndpointKind::AudioSpeech
+        || kind == EndpointKind::ImageGenerations || kind == EndpointKind::ImageEdits;
 }
 
 struct Endpoint {

@@ -83,6 +83,8 @@ bool isUnknownResponse(const Error &error)
 
 QByteArray openAiCode(const Error &error)
 {
+    if (!error.wireCode.isEmpty())
+        return error.wireCode;
     if (error.code == ErrorCode::NotFound && error.param == "model")
         return "model_not_found";
     if (isUnknownResponse(error))

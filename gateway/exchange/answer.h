@@ -35,6 +35,8 @@ public:
     virtual QByteArray keepAlive() = 0;
     /** Whether the client gets an event stream, piece by piece. */
     virtual bool isStream() const = 0;
+    /** Of what the client gets, where that is not what its dialect always has; empty: it is. */
+    virtual QByteArray contentType() const { return {}; }
 
     /** Tokens as the provider reported them. */
     virtual const TokenCounts &reported() const = 0;

@@ -64,6 +64,7 @@ void Exchange::start()
         return;
     }
     m_row.requestedModel = std::move(*model);
+    m_media = MediaExchange::make(m_request, m_endpoint, m_context.shared.shelf);
     if (!askStore())
         route();
 }
@@ -115,7 +116,7 @@ Result<void> Exchange::reserveBudget()
 {
     if (!m_key.key.budgetMicroUsd || !m_key.meter || !m_endpoint.callsModel() || isTokenCount(m_endpoint.kind))
         return {};
-    const auto most = mostItMayCost(m_targets, question(), m_request.body.size(), m_table->catalog());
+    const auto most = mostItMayCost(m_targets, question(), m_request.body.size(), m_table->catalog(), m_media.get());
     if (!most)
         return most.error();
     if (!m_key.meter->reserve(m_key.key, *most, m_row.startedMs))
@@ -129,11 +130,15 @@ Result<void> Exchange::reserveBudget()
 
 bool Exchange::isStreamRequested() const
 {
+    if (m_media)
+        return m_media->isStream();
     return m_endpoint.kind == EndpointKind::GeminiStream || (m_facts && m_facts->stream);
 }
 
 bool Exchange::wantsEvents() const
 {
+    if (m_media)
+        return m_media->isStream();
     // Without alt=sse, Gemini's stream is one JSON array.
     return (m_endpoint.kind == EndpointKind::GeminiStream && m_request.query.split('&').contains("alt=sse"))
         || (m_facts && m_facts->stream);
@@ -224,10 +229,11 @@ void Exchange::callAgain()
     const std::optional<Dialect> written = writtenDialect();
     if (written && fetchMedia(*written))
         return;
-    auto upstream = written ? translatedRequest(*written) : passedRequest();
+    int delayMs = 0;
+    auto upstream = m_media ? mediaRequest(&delayMs) : written ? translatedRequest(*written) : passedRequest();
     m_row.provider = provider().description.id;
     m_row.model = target.model;
-    m_row.path = written ? "translated" : "passthrough";
+    m_row.path = isTranslated() ? "translated" : "passthrough";
     if (!upstream) {
         provider().circuit->undecided();
         if (m_target + 1 < m_targets.size()) {
@@ -240,7 +246,23 @@ void Exchange::callAgain()
         return;
     }
     ++m_tries;
-    m_dropUsageChunk = upstream->dropUsageChunk;
+    if (delayMs > 0) {
+        m_delayed = std::move(*upstream);
+        m_context.after(delayMs, m_id, &Exchange::callDelayed);
+        return;
+    }
+    start(std::move(*upstream));
+}
+
+void Exchange::callDelayed()
+{
+    if (!m_ended && m_delayed)
+        start(*std::exchange(m_delayed, std::nullopt));
+}
+
+void Exchange::start(UpstreamRequest upstream)
+{
+    m_dropUsageChunk = upstream.dropUsageChunk;
     m_status = 0;
     m_collecting = false;
     m_answer.reset();
@@ -248,7 +270,7 @@ void Exchange::callAgain()
     m_lastProviderMs = m_clock.elapsed();
     if (m_row.overheadUs == 0)
         m_row.overheadUs = m_clock.nsecsElapsed() / 1000;
-    m_call = m_context.transport.start(std::move(upstream->request), *this);
+    m_call = m_context.transport.start(std::move(upstream.request), *this);
 }
 
 std::optional<Dialect> Exchange::writtenDialect() const
@@ -286,15 +308,33 @@ Result<void> Exchange::readTranslation()
     return {};
 }
 
+bool Exchange::isStrict() const
+{
+    const QByteArray strict = m_request.headers.value("x-token-station-strict").toLower();
+    return strict.isEmpty() ? m_table->config().strict : strict == "true";
+}
+
+Result<UpstreamRequest> Exchange::mediaRequest(int *delayMs)
+{
+    const Target &target = m_targets[m_target];
+    auto call = m_media->call(target, isStrict());
+    if (!call)
+        return call.error();
+    if (!*call)
+        return passedRequest();
+    m_row.dropped = m_media->dropped();
+    *delayMs = (*call)->delayMs;
+    return makeMediaRequest(std::move(**call), *target.provider, m_table->config());
+}
+
 Result<UpstreamRequest> Exchange::translatedRequest(Dialect dialect)
 {
     if (auto read = readTranslation(); !read)
         return read.error();
     const Target &target = m_targets[m_target];
-    const QByteArray strict = m_request.headers.value("x-token-station-strict").toLower();
-    auto written = m_translation->write(
-        dialect, target, m_table->catalog().find(provider().description.id, target.model),
-        strict.isEmpty() ? m_table->config().strict : strict == "true", m_withoutOpaque, m_login, m_table->config());
+    auto written =
+        m_translation->write(dialect, target, m_table->catalog().find(provider().description.id, target.model),
+                             isStrict(), m_withoutOpaque, m_login, m_table->config());
     if (!written)
         return written.error();
     m_written = std::move(*written);
@@ -379,8 +419,11 @@ Headers Exchange::answerHeaders(const Headers &provider) const
 
 void Exchange::beginEventStream()
 {
-    Headers headers = answerHeaders(m_written ? translatedHeaders(m_providerHeaders) : Headers());
-    headers.add("content-type", wantsEvents() ? "text/event-stream; charset=utf-8" : "application/json");
+    Headers headers = answerHeaders(isTranslated() ? translatedHeaders(m_providerHeaders) : Headers());
+    QByteArray type = m_answer ? m_answer->contentType() : QByteArray();
+    if (type.isEmpty())
+        type = wantsEvents() ? "text/event-stream; charset=utf-8" : "application/json";
+    headers.add("content-type", type);
     headers.add("cache-control", "no-cache");
     m_response->begin(200, headers);
     m_lastWriteMs = m_clock.elapsed();
@@ -396,6 +439,8 @@ void Exchange::tick()
         return;
     }
     if (m_targets.empty() || !isStreamRequested() || (!m_written && !wantsEvents()))
+        return;
+    if (m_media && !m_response->hasBegun() && !m_media->mayOpenEarly())
         return;
     if (!m_response->hasBegun()) {
         // A translated stream is held back until its first content, which may take long to come.
@@ -426,10 +471,29 @@ void Exchange::tableChanged()
     route();
 }
 
+void Exchange::countMedia()
+{
+    const MediaAccount account = m_media->account();
+    m_row.characters = account.units.characters;
+    m_row.images = account.units.images;
+    m_row.mediaMs = account.units.audioMs;
+    m_row.tokens.input = account.usage.inputTokens;
+    m_row.tokens.output = account.usage.outputTokens;
+    m_row.tokens.cachedRead = account.usage.cachedTokens;
+    const ProviderDescription &d = provider().description;
+    m_row.included = d.included;
+    if (!d.included)
+        m_row.costMicroUsd = MediaExchange::cost(account, m_table->catalog().find(d.id, m_row.model));
+}
+
 void Exchange::countTokens()
 {
     if (!m_answer || isTokenCount(m_endpoint.kind))
         return;
+    if (m_media) {
+        countMedia();
+        return;
+    }
     TokenCounts &tokens = m_row.tokens;
     tokens = m_answer->reported();
     const bool whole = m_row.error.isEmpty();

@@ -12,6 +12,7 @@
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/http/httprequest.h"
 #include "gateway/http/httpresponse.h"
+#include "gateway/media/mediaexchange.h"
 
 #include <QElapsedTimer>
 
@@ -98,6 +99,12 @@ private:
     Result<UpstreamRequest> passedRequest();
     Result<void> readTranslation();
     Result<UpstreamRequest> translatedRequest(Dialect dialect);
+    Result<UpstreamRequest> mediaRequest(int *delayMs);
+    /** Whether the present target is spoken to in another way than the client speaks. */
+    bool isTranslated() const { return m_written || (m_media && m_media->isTranslated()); }
+    bool isStrict() const;
+    void start(UpstreamRequest upstream);
+    void callDelayed();
     void beginAnswer(bool eventStream, qint64 length);
     void beginEventStream();
     void relay(QByteArrayView bytes);
@@ -114,6 +121,7 @@ private:
     HttpResponse *releaseResponse();
     void end(const QByteArray &ledgerError);
     void countTokens();
+    void countMedia();
     void publish(LiveState state);
     Headers answerHeaders(const Headers &provider = {}) const;
     const Provider &provider() const { return *m_targets[m_target].provider; }
@@ -152,6 +160,8 @@ private:
     std::unique_ptr<ResponseWriter> m_writer;      ///< the client's dialect; outlives a try once it has sent anything
     std::vector<quint64> m_fetches;                ///< for the present target
     size_t m_filesAwaited = 0;                     ///< of them
+    std::unique_ptr<MediaExchange> m_media;        ///< of the endpoints for media
+    std::optional<UpstreamRequest> m_delayed;      ///< a call that is not due yet
     bool m_withoutOpaque = false;                  ///< a provider refused opaque bytes of this request
 
     struct Kept {

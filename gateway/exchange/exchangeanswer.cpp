@@ -65,7 +65,7 @@ void Exchange::responseHead(int status, Headers &&headers)
     const QByteArray type = m_providerHeaders.value("content-type").toLower();
     // Some servers label a stream as plain text, or not at all; one body in its place is JSON.
     const bool asked = m_written ? m_written->stream : wantsEvents();
-    const bool isEventStream = type.startsWith("text/event-stream") || (asked && !type.contains("json"));
+    const bool isEventStream = type.startsWith("text/event-stream") || (asked && !m_media && !type.contains("json"));
     bool known = false;
     const qint64 length = m_providerHeaders.value("content-length").toLongLong(&known);
     if (known && length == 0 && m_endpoint.callsModel()) {
@@ -74,7 +74,7 @@ void Exchange::responseHead(int status, Headers &&headers)
         return;
     }
     provider().circuit->succeeded();
-    if (!m_written && m_response->hasBegun() && !isEventStream) {
+    if (!isTranslated() && m_response->hasBegun() && !isEventStream) {
         // The stream was opened for the waiting client, and now the provider answers with one body.
         TransportCall *call = std::exchange(m_call, nullptr);
         call->cancel();
@@ -97,8 +97,13 @@ void Exchange::beginAnswer(bool eventStream, qint64 length)
             *m_writer, isStreamRequested());
         return;
     }
-    m_answer = std::make_unique<PassedAnswer>(m_endpoint.dialect, eventStream, m_dropUsageChunk,
-                                              m_endpoint.passthroughName().isEmpty(), m_row.requestedModel);
+    if (m_media)
+        m_answer = m_media->answer(m_providerHeaders);
+    else
+        m_answer = std::make_unique<PassedAnswer>(m_endpoint.dialect, eventStream, m_dropUsageChunk,
+                                                  m_endpoint.passthroughName().isEmpty(), m_row.requestedModel);
+    if (isTranslated())
+        return;
     if (!m_response->hasBegun()) {
         m_response->begin(m_status, answerHeaders(clientHeaders(m_providerHeaders)), length);
         m_lastWriteMs = m_clock.elapsed();
@@ -201,10 +206,17 @@ void Exchange::finishRelay()
                  "stream without its end");
         return;
     }
+    if (m_media && m_media->hasNext()) {
+        // What has been done at this provider is not to be done, and paid, again at another.
+        m_targets.resize(m_target + 1);
+        m_tries = 0;
+        m_context.after(0, m_id, &Exchange::callAgain);
+        return;
+    }
     m_row.status = m_status;
-    if (m_written && !isStreamRequested()) {
+    if (isTranslated() && !m_answer->isStream()) {
         Headers headers = answerHeaders(translatedHeaders(m_providerHeaders));
-        headers.add("content-type", responseContentType(m_endpoint.dialect, {}));
+        headers.add("content-type", m_media ? m_answer->contentType() : responseContentType(m_endpoint.dialect, {}));
         keepSent(rest);
         releaseResponse()->send(m_status, headers, rest);
     } else {
@@ -232,7 +244,7 @@ void Exchange::breakOff(const Error &error, const QByteArray &ledgerError)
                              ? readFailure(provider().description.name, m_status, m_providerHeaders, m_errorBody)
                              : failureOf(error));
         last = m_writer->take();
-    } else {
+    } else if (!m_media || wantsEvents()) {
         last = errorEvent(m_endpoint.dialect, error, 0, m_collecting ? m_errorBody : QByteArray());
     }
     HttpResponse *response = releaseResponse();
@@ -250,13 +262,18 @@ void Exchange::answerFailed(const Failure &failure)
 {
     // Within an answer of status 200; where a stream has begun, its writer has told it as the dialect does.
     const QByteArray ledgerError = "provider failed: " + (failure.code.isEmpty() ? QByteArray("error") : failure.code);
+    if (m_media && m_response->hasBegun()) {
+        breakOff({ErrorCode::UpstreamBroken, provider().description.name + ": " + failure.message, {}}, ledgerError);
+        return;
+    }
     if (m_response->hasBegun()) {
         m_row.status = m_status;
         releaseResponse()->end();
         end(ledgerError);
         return;
     }
-    m_writer = makeResponseWriter(m_endpoint.dialect, m_translation->shape(m_request, m_endpoint, m_row.requestId));
+    if (m_translation)
+        m_writer = makeResponseWriter(m_endpoint.dialect, m_translation->shape(m_request, m_endpoint, m_row.requestId));
     m_answer.reset();
     if (isPassing(failure)) {
         provider().circuit->failed(Circuit::now());
@@ -316,8 +333,14 @@ void Exchange::providerRefused()
               {}},
              ledgerError);
     } else if (m_response->hasBegun()) {
-        breakOff(providerError(provider().description.name, m_status), ledgerError);
-    } else if (m_written) {
+        Error error = providerError(provider().description.name, m_status);
+        if (isTranslated() && m_media) {
+            // Its own error is in a shape that this client does not read.
+            m_collecting = false;
+            error.message = failure.message;
+        }
+        breakOff(error, ledgerError);
+    } else if (isTranslated()) {
         failWith(failure, ledgerError);
     } else {
         sendRefusal();

@@ -6,6 +6,7 @@
 #include "gateway/exchange/responseowners.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
+#include "gateway/media/imageshelf.h"
 #include "gateway/metrics/metrics.h"
 #include "gateway/routing/routingtable.h"
 #include "providers/credentials/codexlogin.h"
@@ -26,6 +27,7 @@ struct SharedServices {
     Metrics &metrics;
     ResponseOwners &owners;
     ResponseStore &responses;
+    ImageShelf &shelf;
     CodexLogin &codexLogin; ///< main thread; asked by queued invocation
 };
 

@@ -2,14 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/exchange/exchangeplan.h"
 
-#include "gateway/exchange/multipart.h"
 #include "gateway/exchange/translation.h"
 #include "gateway/exchange/upstreamrequest.h"
 #include "gateway/exchange/usagemeter.h"
+#include "gateway/media/formreader.h"
 
 #include <algorithm>
 
 namespace station {
+
+namespace {
+
+Result<QByteArray> requestedFormModel(const HttpRequest &request)
+{
+    const auto form = Form::read(request.body, request.headers.value("content-type"));
+    if (!form)
+        return form.error();
+    const auto isModel = [](const FormField &field) { return !field.isFile && field.name == "model"; };
+    // Two readers of the same form must not find two models in it.
+    if (std::count_if(form->fields().begin(), form->fields().end(), isModel) > 1)
+        return Error {ErrorCode::BadRequest, "The form has more than one \"model\"; send one", "model"};
+    return form->text("model");
+}
+
+} // namespace
 
 Result<QByteArray> requestedModel(HttpRequest &request, const Endpoint &endpoint, std::optional<BodyFacts> &facts)
 {
@@ -20,8 +36,23 @@ Result<QByteArray> requestedModel(HttpRequest &request, const Endpoint &endpoint
     case EndpointKind::GeminiCountTokens: model = endpoint.id; break;
     case EndpointKind::ResponseItem:
     case EndpointKind::ResponseCancel: return QByteArray();
-    case EndpointKind::AudioTranslations: model = formModel(request.body, request.headers.value("content-type")); break;
+    case EndpointKind::AudioTranslations:
+    case EndpointKind::AudioTranscriptions: {
+        auto named = requestedFormModel(request);
+        if (!named)
+            return named.error();
+        model = std::move(*named);
+        break;
+    }
     default: {
+        if (endpoint.kind == EndpointKind::ImageEdits
+            && request.headers.value("content-type").toLower().startsWith("multipart/")) {
+            auto named = requestedFormModel(request);
+            if (!named)
+                return named.error();
+            model = std::move(*named);
+            break;
+        }
         auto walked = walkBody(request.body);
         if (!walked)
             return walked.error();
@@ -99,7 +130,7 @@ Result<std::vector<Target>> capableTargets(std::vector<Target> targets, const Ex
 }
 
 Result<qint64> mostItMayCost(const std::vector<Target> &targets, const ExchangeQuestion &question, qsizetype bodyBytes,
-                             const Catalog &catalog)
+                             const Catalog &catalog, const MediaExchange *media)
 {
     qint64 most = 0;
     for (const Target &target : targets) {
@@ -113,7 +144,7 @@ Result<qint64> mostItMayCost(const std::vector<Target> &targets, const ExchangeQ
             : model && model->maxOutputTokens                                  ? model->maxOutputTokens
                                                                                : 4096;
         tokens.output = limit * (question.facts ? question.facts->choices : 1);
-        const auto cost = model ? Catalog::cost(*model, tokens) : std::nullopt;
+        const auto cost = !model ? std::nullopt : media ? media->mostItMayCost(*model) : Catalog::cost(*model, tokens);
         if (!cost && !question.key.allowUnpriced)
             return Error {ErrorCode::Forbidden,
                           "The price of " + d.id + '/' + target.model + " is not known, and the gateway key \""

@@ -6,6 +6,7 @@
 #include "gateway/exchange/bodywalk.h"
 #include "gateway/exchange/responseowners.h"
 #include "gateway/http/httprequest.h"
+#include "gateway/media/mediaexchange.h"
 #include "gateway/routing/routingtable.h"
 
 #include <optional>
@@ -34,9 +35,10 @@ Result<std::vector<Target>> capableTargets(std::vector<Target> targets, const Ex
 
 /**
  * What the dearest of the targets may cost at most, in micro-US-dollars: the input by the body's size, the output by
- * its limit. An unpriced model is an error unless the key allows it.
+ * its limit; those of media, where there are any, by their units. An unpriced model is an error unless the key allows
+ * it.
  */
 Result<qint64> mostItMayCost(const std::vector<Target> &targets, const ExchangeQuestion &question, qsizetype bodyBytes,
-                             const Catalog &catalog);
+                             const Catalog &catalog, const MediaExchange *media = nullptr);
 
 } // namespace station

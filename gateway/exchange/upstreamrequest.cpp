@@ -4,6 +4,7 @@
 
 #include "gateway/exchange/clientname.h"
 #include "gateway/exchange/multipart.h"
+#include "gateway/media/mediaexchange.h"
 
 #include <algorithm>
 #include <array>
@@ -130,6 +131,12 @@ Result<void> addCredential(Headers &headers, const Provider &provider, const Cli
     return {};
 }
 
+TransportTimeouts timeoutsOf(const Config &config)
+{
+    return {int(config.timeouts.connectS * 1000), int(config.timeouts.firstByteS * 1000),
+            int(config.timeouts.idleS * 1000)};
+}
+
 } // namespace
 
 void addProviderKey(Headers &headers, const Provider &provider)
@@ -151,6 +158,8 @@ bool takesEndpoint(const Provider &provider, const Endpoint &endpoint)
 {
     const ProviderDescription &d = provider.description;
     const QByteArray name = endpoint.passthroughName();
+    if (isMedia(endpoint.kind) && MediaExchange::hasAdapter(d, endpoint.kind))
+        return true;
     if (!name.isEmpty())
         return d.passthrough.contains(name);
     return d.speaks(endpoint.dialect);
@@ -180,19 +189,36 @@ Result<UpstreamRequest> makeUpstreamRequest(const HttpRequest &client, const End
         r.headers.add("user-agent", "TokenStation/" STATION_VERSION);
     // Usage is read from the passing bytes, so they must come as they are.
     r.headers.add("accept-encoding", "identity");
-    r.timeouts = {int(config.timeouts.connectS * 1000), int(config.timeouts.firstByteS * 1000),
-                  int(config.timeouts.idleS * 1000)};
-    if (endpoint.kind == EndpointKind::AudioTranslations) {
-        r.body = withFormModel(client.body, client.headers.value("content-type"), target.model);
-    } else if (facts) {
+    r.timeouts = timeoutsOf(config);
+    if (facts) {
         const bool askForUsage = endpoint.kind == EndpointKind::ChatCompletions && facts->stream
             && provider.description.usageOnRequest && facts->includeUsage != BodyFacts::IncludeUsage::True;
         out.dropUsageChunk = askForUsage;
         r.body = askForUsage ? withModelAndUsage(client.body, *facts, target.model)
                              : withModel(client.body, *facts, target.model);
+    } else if (client.headers.value("content-type").toLower().startsWith("multipart/")) {
+        r.body = withFormModel(client.body, client.headers.value("content-type"), target.model);
     } else {
         r.body = client.body;
     }
+    return out;
+}
+
+Result<UpstreamRequest> makeMediaRequest(MediaCall call, const Provider &provider, const Config &config)
+{
+    UpstreamRequest out;
+    TransportRequest &r = out.request;
+    r.method = std::move(call.method);
+    r.url = std::move(call.url);
+    r.headers = std::move(call.headers);
+    r.body = std::move(call.body);
+    if (call.withKey) {
+        if (const auto added = addCredential(r.headers, provider, {}); !added)
+            return added.error();
+    }
+    r.headers.add("user-agent", "TokenStation/" STATION_VERSION);
+    r.headers.add("accept-encoding", "identity");
+    r.timeouts = timeoutsOf(config);
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include "gateway/http/httprequest.h"
 #include "gateway/routing/routingtable.h"
 #include "providers/http/transport.h"
+#include "providers/media/mediajob.h"
 
 namespace station {
 
@@ -30,10 +31,13 @@ struct UpstreamRequest {
 Result<UpstreamRequest> makeUpstreamRequest(const HttpRequest &client, const Endpoint &endpoint, const Target &target,
                                             const BodyFacts *facts, const ClientLogin &login, const Config &config);
 
+/** A call that an adapter of gateway/media asks for, with the provider's key where it wants that. */
+Result<UpstreamRequest> makeMediaRequest(MediaCall call, const Provider &provider, const Config &config);
+
 /** Adds the provider's own key in its style; nothing where it has none or takes a client's login. */
 void addProviderKey(Headers &headers, const Provider &provider);
 
-/** Whether the provider takes this endpoint natively. */
+/** Whether the provider takes this endpoint natively, or gateway/media has a way of its own to it. */
 bool takesEndpoint(const Provider &provider, const Endpoint &endpoint);
 
 /** The provider's answer headers as the client gets them: without hop-by-hop ones, cookies and framing. */

@@ -4,6 +4,7 @@
 
 #include "gateway/demo/demoprovider.h"
 #include "gateway/http/listensocket.h"
+#include "gateway/local/localspeech.h"
 #include "gateway/service/logging.h"
 #include "gateway/service/providerset.h"
 #ifdef Q_OS_LINUX
@@ -86,10 +87,14 @@ Result<void> Gateway::start()
 
     m_responses = std::make_unique<ResponseStore>(m_options.paths.dataFolder);
     m_shared = std::make_unique<SharedServices>(
-        SharedServices {*m_ledger, m_feed, m_metrics, m_owners, *m_responses, m_codexLogin});
+        SharedServices {*m_ledger, m_feed, m_metrics, m_owners, *m_responses, m_shelf, m_codexLogin});
     m_demo = std::make_unique<DemoProvider>();
     if (const auto started = m_demo->start(); !started)
         qCWarning(lcGateway).noquote() << "the demo provider is not available:"
+                                       << QString::fromUtf8(started.error().message);
+    m_localSpeech = std::make_unique<LocalSpeech>();
+    if (const auto started = m_localSpeech->start(); !started)
+        qCWarning(lcGateway).noquote() << "speech on this machine is not available:"
                                        << QString::fromUtf8(started.error().message);
     m_credentials = std::make_unique<CredentialStore>(m_options.paths.keychainService, m_options.paths.stateFolder,
                                                       m_options.paths.configFolder());
@@ -214,6 +219,7 @@ void Gateway::rebuildTable()
 {
     ProviderSurroundings surroundings;
     surroundings.demoBaseUrl = m_demo->baseUrl();
+    surroundings.localBaseUrl = m_localSpeech->baseUrl();
     surroundings.isFound = [this](const QByteArray &id) { return m_discovery->isFound(id); };
     surroundings.circuit = [this](const QByteArray &id) {
         auto &circuit = m_circuits[id];
@@ -227,6 +233,8 @@ void Gateway::rebuildTable()
     auto providers = makeProviders(m_config, *m_credentials, surroundings);
     m_discovery->update(providers, m_config);
     std::vector<Model> more = configuredModels(m_config);
+    for (Model &model : LocalSpeech::models())
+        more.push_back(std::move(model));
     for (const auto &[id, models] : m_discovery->models())
         more.insert(more.end(), models.begin(), models.end());
     auto catalog = Catalog::builtIn();

@@ -21,6 +21,7 @@
 namespace station {
 
 class DemoProvider;
+class LocalSpeech;
 
 /**
  * The gateway as a whole: configuration, keys, credentials, storage and worker threads. Lives on the main thread, which
@@ -90,10 +91,12 @@ private:
     std::unique_ptr<CredentialStore> m_credentials;
     std::unique_ptr<ModelDiscovery> m_discovery;
     std::unique_ptr<DemoProvider> m_demo;
+    std::unique_ptr<LocalSpeech> m_localSpeech;
     LiveFeed m_feed;
     Metrics m_metrics;
     ResponseOwners m_owners;
     std::unique_ptr<ResponseStore> m_responses;
+    ImageShelf m_shelf;
     CodexLogin m_codexLogin;
     std::unique_ptr<SharedServices> m_shared;
     std::map<QByteArray, std::shared_ptr<Circuit>> m_circuits;

@@ -52,8 +52,13 @@ std::vector<std::shared_ptr<const Provider>> makeProviders(const Config &config,
         providers.push_back(std::move(provider));
     };
     for (ProviderDescription d : describedProviders()) {
-        if (!d.speaksText())
+        if (d.id == "local") {
+            if (surroundings.localBaseUrl.isEmpty())
+                continue;
+            d.baseUrl = surroundings.localBaseUrl;
+        } else if (!d.speaksText()) {
             continue;
+        }
         if (d.id == "demo") {
             if (surroundings.demoBaseUrl.isEmpty())
                 continue;

@@ -16,7 +16,8 @@ QList<CredentialRequest> credentialRequests(const Config &config);
 
 /** What makeProviders() cannot know by itself. */
 struct ProviderSurroundings {
-    QByteArray demoBaseUrl; ///< empty: the demo is not running and is left out
+    QByteArray demoBaseUrl;  ///< empty: the demo is not running and is left out
+    QByteArray localBaseUrl; ///< empty: there is no speech on this machine
     std::function<bool(const QByteArray &id)> isFound = [](const QByteArray &) { return false; };
     std::function<std::shared_ptr<Circuit>(const QByteArray &id)> circuit = [](const QByteArray &) {
         return std::make_shared<Circuit>();

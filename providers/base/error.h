@@ -39,6 +39,7 @@ struct Error {
     QByteArray message;        ///< UTF-8, one sentence or two
     QByteArray param;          ///< the request's member at fault, or empty
     int retryAfterSeconds = 0; ///< 0: none is sent
+    QByteArray wireCode = {};  ///< `code` in OpenAI's shape, where another than the usual one is customary
 };
 
 } // namespace station

@@ -71,6 +71,15 @@ std::optional<qint64> price(const object &o, const char *name)
     return qint64(std::llround(value * 1000));
 }
 
+/** US dollars a unit to nano-dollars. */
+std::optional<qint64> unitPrice(const object &o, const char *name)
+{
+    double value = 0;
+    if (o[name].get(value) != simdjson::SUCCESS)
+        return {};
+    return qint64(std::llround(value * 1e9));
+}
+
 TokenPrices tokenPrices(const object &o)
 {
     return {price(o, "input"), price(o, "output"), price(o, "cached_input"), price(o, "cache_write")};
@@ -104,6 +113,8 @@ Model readModel(const object &o)
     object prices;
     if (o["prices"].get(prices) == simdjson::SUCCESS) {
         m.prices = tokenPrices(prices);
+        m.unitPrices = {unitPrice(prices, "characters_million"), unitPrice(prices, "image"),
+                        unitPrice(prices, "audio_minute")};
         simdjson::dom::array tiers;
         if (prices["tiers"].get(tiers) == simdjson::SUCCESS) {
             for (const object tier : tiers)
@@ -271,6 +282,21 @@ std::optional<qint64> Catalog::cost(const Model &model, const PricedTokens &toke
         || !charge(tokens.output, prices->output) || !prices->input)
         return {};
     return (nano + 500) / 1000;
+}
+
+std::optional<qint64> Catalog::cost(const Model &model, const MediaUnits &units)
+{
+    const UnitPrices &prices = model.unitPrices;
+    double nano = 0;
+    if (prices.charactersMillion && units.characters)
+        nano = double(*prices.charactersMillion) * double(*units.characters) / 1e6;
+    else if (prices.audioMinute && units.audioMs)
+        nano = double(*prices.audioMinute) * double(*units.audioMs) / 60'000;
+    else if (prices.image && units.images)
+        nano = double(*prices.image) * double(*units.images);
+    else
+        return {};
+    return std::llround(nano / 1000);
 }
 
 } // namespace station

@@ -19,6 +19,13 @@ struct PricedTokens {
     qint64 cacheWrite = 0;
 };
 
+/** What an exchange with a media endpoint used. What nobody knows is absent. */
+struct MediaUnits {
+    std::optional<qint64> characters; ///< Unicode characters of text to be spoken
+    std::optional<qint64> images;     ///< made
+    std::optional<qint64> audioMs;    ///< of audio that was transcribed
+};
+
 /** The models that are known, at one moment; immutable, so that any thread may read it. */
 class Catalog {
 public:
@@ -38,6 +45,8 @@ public:
 
     /** Cost in micro-US-dollars, rounded half up; absent where a price that is needed is not known. */
     static std::optional<qint64> cost(const Model &model, const PricedTokens &tokens);
+    /** The same for what is priced by the unit; absent where the model is not, or the unit was not counted. */
+    static std::optional<qint64> cost(const Model &model, const MediaUnits &units);
 
 private:
     void add(Model model);

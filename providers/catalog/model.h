@@ -42,6 +42,14 @@ struct TokenPrices {
     std::optional<qint64> cacheWrite;
 };
 
+/** Prices of what is not counted in tokens, in nano-US-dollars for one each. What is not known is absent, never zero.
+ */
+struct UnitPrices {
+    std::optional<qint64> charactersMillion; ///< a million characters of text to be spoken
+    std::optional<qint64> image;             ///< of the default size
+    std::optional<qint64> audioMinute;
+};
+
 /** Prices that hold for the whole exchange once its input is longer than aboveInputTokens. */
 struct PriceTier {
     qint64 aboveInputTokens = 0;
@@ -61,6 +69,7 @@ struct Model {
     QList<QByteArray> output;
     TokenPrices prices;
     std::vector<PriceTier> tiers; ///< ascending
+    UnitPrices unitPrices;
     ModelLifecycle lifecycle = ModelLifecycle::Unknown;
     QByteArray retiredOn; ///< YYYY-MM-DD, or empty
     QByteArray successor;

@@ -30,7 +30,8 @@ INSIDE = {"local", "demo"}  # nothing is called for them
 
 STYLES = {"bearer", "x-api-key", "x-goog-api-key", "none", "optional-bearer", "client-login", "kling-jwt"}
 DIALECTS = {"chat", "responses", "messages", "gemini"}
-PASSTHROUGH = {"embeddings", "moderations", "completions", "audio/translations", "responses/compact",
+PASSTHROUGH = {"embeddings", "moderations", "completions", "audio/translations", "audio/transcriptions",
+               "audio/speech", "images/generations", "images/edits", "responses/compact",
                "responses/input_tokens", "responses/manage", "count_tokens"}
 MEDIA = {"speech", "transcription", "images", "video"}
 LIFECYCLES = {"current", "preview", "deprecated", "retired"}

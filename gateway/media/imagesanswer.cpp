@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/media/imagesanswer.h"
+
+#include "gateway/dialects/errorbody.h"
+#include "gateway/exchange/passedanswer.h"
+#include "gateway/json/jsonbuilder.h"
+
+#include <QDateTime>
+
+namespace station {
+
+namespace {
+
+void writeUsage(JsonBuilder &json, const MediaUsage &usage)
+{
+    if (!usage.inputTokens || !usage.outputTokens)
+        return;
+    json.object("usage").number("input_tokens", *usage.inputTokens).number("output_tokens", *usage.outputTokens);
+    json.number("total_tokens", *usage.inputTokens + *usage.outputTokens).endObject();
+}
+
+} // namespace
+
+ImagesAnswer::ImagesAnswer(ImageJob &job, const ImageRequest &request, ImageShelf &shelf, QByteArray origin)
+    : JobAnswer(job), m_job(job), m_request(request), m_shelf(shelf), m_origin(std::move(origin))
+{
+}
+
+QByteArrayView ImagesAnswer::take(QByteArrayView bytes)
+{
+    takeInto(bytes);
+    return {};
+}
+
+QByteArray ImagesAnswer::finish()
+{
+    if (!finishJob() || m_job.hasNext())
+        return {};
+    m_isDone = true;
+    return m_request.stream ? events() : whole();
+}
+
+QByteArray ImagesAnswer::addressOf(const MadeImage &image) const
+{
+    if (!image.url.isEmpty())
+        return image.url;
+    const QByteArray bytes = QByteArray::fromBase64(image.base64);
+    QByteArray type = imageContentType(bytes);
+    if (type.isEmpty())
+        type = image.contentType.isEmpty() ? QByteArray("application/octet-stream") : image.contentType;
+    return m_origin + m_shelf.put({bytes, type}, QDateTime::currentMSecsSinceEpoch());
+}
+
+QByteArray ImagesAnswer::whole() const
+{
+    JsonBuilder json;
+    json.object().number("created", QDateTime::currentSecsSinceEpoch()).array("data");
+    for (const MadeImage &image : m_job.images()) {
+        json.object();
+        if (m_request.wantsUrl)
+            json.text("url", addressOf(image));
+        else
+            json.text("b64_json", image.base64);
+        if (!image.revisedPrompt.isEmpty())
+            json.text("revised_prompt", image.revisedPrompt);
+        if (!image.contentType.isEmpty())
+            json.text("mime_type", image.contentType);
+        json.endObject();
+    }
+    json.endArray();
+    writeUsage(json, m_job.usage());
+    return json.endObject().take();
+}
+
+QByteArray ImagesAnswer::events() const
+{
+    const QByteArray type = m_request.isEdit ? "image_edit.completed" : "image_generation.completed";
+    QByteArray out;
+    for (const MadeImage &image : m_job.images()) {
+        JsonBuilder json;
+        json.object().text("type", type).text("b64_json", image.base64);
+        json.number("created_at", QDateTime::currentSecsSinceEpoch());
+        writeUsage(json, m_job.usage());
+        out += "event: " + type + "\ndata: " + json.endObject().take() + "\n\n";
+    }
+    return out;
+}
+
+QByteArray ImagesAnswer::contentType() const
+{
+    return m_request.stream ? "text/event-stream; charset=utf-8" : "application/json";
+}
+
+QByteArray ImagesAnswer::breakOff(const Error &error)
+{
+    return m_request.stream ? errorEvent(Dialect::Chat, error, 0) : QByteArray();
+}
+
+QByteArray ImagesAnswer::keepAlive()
+{
+    return m_request.stream ? passingKeepAlive(Dialect::Chat) : QByteArray();
+}
+
+} // namespace station

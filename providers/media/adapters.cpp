@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/media/adapters.h"
+
+#include "providers/media/bailianimages.h"
+#include "providers/media/bailianspeech.h"
+#include "providers/media/bailiantranscription.h"
+#include "providers/media/geminiimages.h"
+#include "providers/media/geminispeech.h"
+#include "providers/media/geminitranscription.h"
+#include "providers/media/groqspeech.h"
+#include "providers/media/groqtranscription.h"
+#include "providers/media/openaiimages.h"
+#include "providers/media/seedreamimages.h"
+#include "providers/media/xaiimages.h"
+#include "providers/media/xaispeech.h"
+#include "providers/media/xaitranscription.h"
+
+#include <array>
+#include <utility>
+
+namespace station {
+
+namespace {
+
+template <typename Adapter> using Entry = std::pair<const char *, const Adapter *>;
+
+template <typename Adapter, size_t N>
+const Adapter *find(const std::array<Entry<Adapter>, N> &table, QByteArrayView provider)
+{
+    for (const auto &[id, adapter] : table) {
+        if (provider == id)
+            return adapter;
+    }
+    return nullptr;
+}
+
+template <typename T> const T *the()
+{
+    static const T adapter;
+    return &adapter;
+}
+
+} // namespace
+
+const SpeechAdapter *speechAdapter(QByteArrayView provider)
+{
+    static const std::array<Entry<SpeechAdapter>, 4> kTable {{
+        {"gemini", the<GeminiSpeech>()},
+        {"xai", the<XaiSpeech>()},
+        {"bailian", the<BailianSpeech>()},
+        {"groq", the<GroqSpeech>()},
+    }};
+    return find(kTable, provider);
+}
+
+const TranscriptionAdapter *transcriptionAdapter(QByteArrayView provider)
+{
+    static const std::array<Entry<TranscriptionAdapter>, 4> kTable {{
+        {"gemini", the<GeminiTranscription>()},
+        {"xai", the<XaiTranscription>()},
+        {"bailian", the<BailianTranscription>()},
+        {"groq", the<GroqTranscription>()},
+    }};
+    return find(kTable, provider);
+}
+
+const ImageAdapter *imageAdapter(QByteArrayView provider)
+{
+    static const std::array<Entry<ImageAdapter>, 5> kTable {{
+        {"openai", the<OpenAiImages>()},
+        {"gemini", the<GeminiImages>()},
+        {"xai", the<XaiImages>()},
+        {"bailian", the<BailianImages>()},
+        {"byteplus", the<SeedreamImages>()},
+    }};
+    return find(kTable, provider);
+}
+
+} // namespace station

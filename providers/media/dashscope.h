@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/media/mediajson.h"
+
+/** What all of DashScope's own API (Alibaba Bailian) has in common (wire notes of audio, A6). */
+namespace station::dashscope {
+
+/** Its root, "https://host/api/v1", which lies beside the compatible one that base_url names. */
+QByteArray root(const QByteArray &baseUrl);
+/** An error, which may come with status 200: {"code","message"} in place of the output. */
+std::optional<MediaFault> fault(const mediajson::Element &root);
+/** Whether a result's address may be fetched: https, or the very server that named it; never this machine or its net by
+ * their bare addresses. */
+bool mayFetch(const QByteArray &url, const QByteArray &baseUrl);
+
+} // namespace station::dashscope

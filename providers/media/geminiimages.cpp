@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/media/geminiimages.h"
+
+#include "providers/media/mediajson.h"
+#include "providers/media/speechadapter.h"
+
+namespace station {
+
+namespace {
+
+class Job final : public ImageJob {
+public:
+    Job(const ImageRequest &request, QByteArray ratio, const QByteArray &baseUrl)
+        : m_request(request), m_ratio(std::move(ratio)), m_baseUrl(baseUrl)
+    {
+    }
+
+    bool hasNext() const override { return int(m_images.size()) < m_request.count; }
+
+    std::optional<MediaFault> finish() override
+    {
+        simdjson::dom::parser parser;
+        mediajson::Element root;
+        if (const auto fault = mediajson::parse(parser, m_body, root))
+            return fault;
+        bool found = false;
+        for (const mediajson::Element part : mediajson::list(root, "/candidates/0/content/parts")) {
+            bool thought = false;
+            if (part["thought"].get(thought) == simdjson::SUCCESS && thought)
+                continue;
+            const QByteArray data = mediajson::text(part, "/inlineData/data");
+            if (data.isEmpty())
+                continue;
+            m_images.push_back({data, {}, mediajson::text(part, "/inlineData/mimeType"), {}});
+            found = true;
+        }
+        if (!found)
+            return mediajson::googleFault(root, "picture");
+        MediaUsage one;
+        mediajson::readGoogleUsage(root, one);
+        if (one.inputTokens && one.outputTokens) {
+            m_usage.inputTokens = m_usage.inputTokens.value_or(0) + *one.inputTokens;
+            m_usage.outputTokens = m_usage.outputTokens.value_or(0) + *one.outputTokens;
+        }
+        return {};
+    }
+
+protected:
+    MediaCall call() override
+    {
+        using mediajson::quoted;
+        MediaCall call;
+        call.url = m_baseUrl + "/models/" + m_request.model.toPercentEncoding() + ":generateContent";
+        call.headers = {{"content-type", "application/json"}};
+        call.body = "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":" + quoted(m_request.prompt) + '}';
+        for (const InputImage &image : m_request.images) {
+            const bool isData = image.bytes.isEmpty();
+            const qsizetype comma = image.url.indexOf(',');
+            const QByteArray type = isData ? image.url.mid(5, image.url.indexOf(';') - 5) : image.contentType;
+            call.body += ",{\"inlineData\":{\"mimeType\":" + quoted(type) + ",\"data\":\"";
+            if (isData)
+                call.body.append(QByteArrayView(image.url).sliced(comma + 1));
+            else
+                mediajson::appendBase64(call.body, image.bytes);
+            call.body += "\"}}";
+        }
+        call.body += "]}],\"generationConfig\":{\"responseModalities\":[\"IMAGE\"]";
+        if (m_request.seed)
+            call.body += ",\"seed\":" + QByteArray::number(*m_request.seed);
+        QByteArray config;
+        if (!m_ratio.isEmpty())
+            config = "\"aspectRatio\":" + quoted(m_ratio);
+        if (const QByteArray size = imageSize(); !size.isEmpty())
+            config += (config.isEmpty() ? "" : ",") + ("\"imageSize\":" + quoted(size));
+        if (!config.isEmpty())
+            call.body += ",\"imageConfig\":{" + config + '}';
+        call.body += "}}";
+        return call;
+    }
+
+private:
+    /** By the longest side; 1K is what comes unasked. */
+    QByteArray imageSize() const
+    {
+        if (!m_request.resolution.isEmpty())
+            return m_request.resolution.toUpper();
+        const auto size = sizeOf(m_request.size);
+        const int longest = size ? std::max(size->first, size->second) : 0;
+        return longest > 3072 ? QByteArray("4K") : longest > 1536 ? QByteArray("2K") : QByteArray();
+    }
+
+    const ImageRequest &m_request;
+    const QByteArray m_ratio;
+    const QByteArray m_baseUrl;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ImageJob>> GeminiImages::begin(const ImageRequest &request, const QByteArray &baseUrl) const
+{
+    static const QList<QByteArray> kRatios {"1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"};
+    ImageAbilities abilities;
+    abilities.inputImages = 14;
+    abilities.qualities = {"standard"};
+    abilities.aspectRatio = true;
+    abilities.resolution = true;
+    abilities.seed = true;
+    if (const auto checked = checkAbilities(request, "Google Gemini", abilities); !checked)
+        return checked.error();
+    for (const InputImage &image : request.images) {
+        if (image.bytes.isEmpty() && !(image.url.startsWith("data:") && image.url.contains(";base64,")))
+            return unsupported("images",
+                               "Google Gemini wants the picture itself here; send it as a file or a data: URL");
+    }
+    auto ratio = chosenRatio(request, "Google Gemini", kRatios);
+    if (!ratio)
+        return ratio.error();
+    return std::unique_ptr<ImageJob>(std::make_unique<Job>(request, *ratio, baseUrl));
+}
+
+} // namespace station

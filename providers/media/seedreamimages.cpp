@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/media/seedreamimages.h"
+
+#include "providers/media/mediajson.h"
+
+namespace station {
+
+namespace {
+
+class Job final : public ImageJob {
+public:
+    Job(const ImageRequest &request, const QByteArray &baseUrl) : m_request(request), m_baseUrl(baseUrl) { }
+
+    bool hasNext() const override { return int(m_images.size()) < m_request.count; }
+
+    std::optional<MediaFault> finish() override
+    {
+        simdjson::dom::parser parser;
+        mediajson::Element root;
+        if (const auto fault = mediajson::parse(parser, m_body, root))
+            return fault;
+        const size_t before = m_images.size();
+        for (const mediajson::Element item : mediajson::list(root, "/data")) {
+            if (MadeImage image {mediajson::text(item, "/b64_json"), mediajson::text(item, "/url"), {}, {}};
+                !image.base64.isEmpty() || !image.url.isEmpty())
+                m_images.push_back(std::move(image));
+        }
+        if (m_images.size() == before) {
+            const QByteArray code = mediajson::text(root, "/data/0/error/code");
+            return MediaFault {code.isEmpty() ? 502 : 400, code.isEmpty() ? QByteArray("no_image") : code,
+                               code.isEmpty() ? QByteArray("the answer holds no picture")
+                                              : mediajson::text(root, "/data/0/error/message")};
+        }
+        return {};
+    }
+
+protected:
+    MediaCall call() override
+    {
+        using mediajson::quoted;
+        MediaCall call;
+        call.url = m_baseUrl + "/images/generations";
+        call.headers = {{"content-type", "application/json"}};
+        call.body = "{\"model\":" + quoted(m_request.model) + ",\"prompt\":" + quoted(m_request.prompt)
+            + ",\"response_format\":" + (m_request.wantsUrl ? "\"url\"" : "\"b64_json\"");
+        if (!m_request.size.isEmpty())
+            call.body += ",\"size\":" + quoted(m_request.size);
+        else if (!m_request.resolution.isEmpty())
+            call.body += ",\"size\":" + quoted(m_request.resolution.toUpper());
+        if (!m_request.outputFormat.isEmpty())
+            call.body += ",\"output_format\":" + quoted(m_request.outputFormat);
+        if (m_request.watermark)
+            call.body += ",\"watermark\":" + QByteArray(*m_request.watermark ? "true" : "false");
+        if (m_request.images.size() == 1)
+            call.body += ",\"image\":" + quoted(imageUrl(m_request.images.front()));
+        else if (!m_request.images.empty()) {
+            call.body += ",\"image\":[";
+            for (size_t i = 0; i < m_request.images.size(); ++i)
+                call.body += (i ? "," : "") + quoted(imageUrl(m_request.images[i]));
+            call.body += ']';
+        }
+        call.body += '}';
+        return call;
+    }
+
+private:
+    const ImageRequest &m_request;
+    const QByteArray m_baseUrl;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ImageJob>> SeedreamImages::begin(const ImageRequest &request, const QByteArray &baseUrl) const
+{
+    ImageAbilities abilities;
+    abilities.inputImages = 10;
+    // Only its fifth generation is asked for a format; the others make JPEG.
+    abilities.outputFormats =
+        request.model.contains("-5-0") ? QList<QByteArray> {"png", "jpeg"} : QList<QByteArray> {"jpeg"};
+    abilities.resolution = true;
+    abilities.watermark = true;
+    if (const auto checked = checkAbilities(request, "BytePlus", abilities); !checked)
+        return checked.error();
+    return std::unique_ptr<ImageJob>(std::make_unique<Job>(request, baseUrl));
+}
+
+} // namespace station

@@ -1,0 +1,593 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Token Station contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Speech and transcription through the gateway, against simulated providers that look at what they are sent.
+
+  check_audio.py GATEWAY_BINARY
+"""
+import base64
+import json
+import socket
+import sys
+import threading
+
+import mediaproviders as providers
+from mediacheck import MediaChecks, form
+from station import Stream, equal, wait_for
+
+SOUND = providers.wav(providers.samples(2.5))
+SPEECH, HEAR = "/v1/audio/speech", "/v1/audio/transcriptions"
+
+
+def file(data=SOUND, name="a.wav", kind="audio/wav"):
+    return ("file", data, name, kind)
+
+
+def events(body):
+    found = []
+    for block in body.decode().split("\n\n"):
+        if block.startswith("data: "):
+            found.append(json.loads(block[6:]))
+        else:
+            assert not block or block.startswith(":"), block
+    return found
+
+
+class AudioChecks(MediaChecks):
+    def say(self, model, text="Hello there", key=None, **more):
+        return self.post(SPEECH, {"model": model, "input": text, "voice": "alloy", **more}, key=key)
+
+    def hear(self, model, *fields, sound=SOUND, key=None):
+        body, headers = form(("model", model), *fields, file(sound))
+        return self.post(HEAR, body, headers, key=key)
+
+    # ------------------------------------------------------------------------------------------- OpenAI's own shape
+    def check_transcription_passes_as_it_is(self):
+        reply = b'{"text": "Hello.", "usage": {"type": "duration", "seconds": 3}, "new": [1]}'
+        for order in (0, 1):
+            self.play(lambda r, c: (c.head(200, "application/json", len(reply)), c.send(reply)))
+            fields = [("model", "openai/whisper-1"), file(), ("language", "en"), ("unheard_of", "x")]
+            body, headers = form(*(fields if order else fields[::-1]))
+            answer = self.good(self.post(HEAR, body, headers))
+            equal(answer.body, reply)
+            equal(answer.header("x-token-station-path"), "passthrough")
+            seen, = self.calls
+            equal((seen.method, seen.path), ("POST", "/v1/audio/transcriptions"))
+            equal(seen.headers["authorization"], "Bearer sk-provider-secret")
+            equal(seen.headers["content-type"], headers["content-type"])
+            equal(seen.body, body.replace(b"openai/whisper-1", b"whisper-1"), "the form but for the model")
+            row = self.gateway.row(answer)
+            equal((row["endpoint"], row["provider"], row["model"], row["media_ms"], row["status"]),
+                  (HEAR, "openai", "whisper-1", 3000, 200))
+            equal(row["cost_micro_usd"], 300, "3 s at 0.006 $ a minute")
+
+    def check_duration_of_the_file_where_nobody_says(self):
+        self.play({"text": "x"})
+        row = self.gateway.row(self.good(self.hear("openai/gpt-transcribe")))
+        equal(row["media_ms"], 2500)
+        equal(row["cost_micro_usd"], round(2.5 * 4500 / 60))
+        row = self.gateway.row(self.good(self.hear("openai/whisper-1", sound=b"OggS no one knows how long")))
+        equal((row["media_ms"], row["cost_micro_usd"]), (None, None))
+
+    def check_transcript_events_pass(self):
+        told = [providers.sse({"type": "transcript.text.delta", "delta": "Hel"}),
+                providers.sse({"type": "transcript.text.done", "text": "Hello",
+                               "usage": {"input_tokens": 14, "output_tokens": 2, "total_tokens": 16}})]
+
+        def script(_, c):
+            c.head()
+            for event in told:
+                c.piece(event)
+            c.end()
+        self.play(script)
+        answer = self.good(self.hear("openai/gpt-4o-transcribe", ("stream", "true")))
+        equal(answer.body, b"".join(told))
+        assert answer.header("content-type").startswith("text/event-stream")
+        row = self.gateway.row(answer)
+        equal((row["input_tokens"], row["output_tokens"], row["media_ms"]), (14, 2, 2500))
+
+    def check_speech_is_relayed_as_it_comes(self):
+        more = threading.Event()
+        first, second = bytes(range(256)) * 8, b"\0\xff" * 500
+
+        def script(_, c):
+            c.head(200, "audio/mpeg")
+            c.piece(first)
+            assert more.wait(10), "the client never got the first piece"
+            c.piece(second)
+            c.end()
+        self.play(script)
+        request = {"model": "openai/tts-1", "input": "Grüße", "voice": {"id": "voice_1"}, "new_member": 1}
+        stream = self.gateway.stream(SPEECH, request)
+        stream.read_until(first)
+        more.set()
+        assert stream.read_rest()
+        equal(stream.body, first + second)
+        equal(stream.response.getheader("content-type"), "audio/mpeg")
+        seen, = self.calls
+        equal(seen.body, json.dumps(request).replace("openai/tts-1", "tts-1").encode())
+        row = self.gateway.row(stream.response.getheader("x-token-station-request-id"))
+        equal((row["characters"], row["cost_micro_usd"], row["path"]), (5, 75, "passthrough"))
+
+    def check_speech_events_pass_and_their_tokens_count(self):
+        told = providers.sse({"type": "speech.audio.delta", "audio": "AAAA"},
+                             {"type": "speech.audio.done",
+                              "usage": {"input_tokens": 100, "output_tokens": 1000, "total_tokens": 1100}})
+        self.play(lambda r, c: (c.head(), c.piece(told), c.end()))
+        answer = self.good(self.say("openai/gpt-4o-mini-tts", stream_format="sse"))
+        equal(answer.body, told)
+        row = self.gateway.row(answer)
+        equal((row["input_tokens"], row["output_tokens"], row["cost_micro_usd"]), (100, 1000, 60 + 12000))
+
+    def check_client_leaves(self):
+        gone = []
+
+        def script(_, c):
+            c.head(200, "audio/mpeg")
+            c.piece(b"x" * 1000)
+            gone.append(c.wait_gone(5))
+        self.play(script)
+        stream = self.gateway.stream(SPEECH, {"model": "openai/tts-1", "input": "hi", "voice": "alloy"})
+        stream.read_until(b"x" * 1000)
+        stream.close()
+        wait_for(lambda: gone, 6, "the call's end")
+        assert gone[0] is not None and gone[0] < 1, gone
+        row = self.gateway.row(stream.response.getheader("x-token-station-request-id"))
+        equal((row["error"], row["characters"]), ("cancelled", 2))
+
+    def check_broken_audio_breaks_for_the_client(self):
+        def script(_, c):
+            c.head(200, "audio/mpeg")
+            c.piece(b"x" * 1000)
+            c.close()
+        for model in ("openai/tts-1", "xai/grok-tts"):
+            self.play(script)
+            answer = self.say(model, voice="eve")
+            equal((answer.status, answer.whole, answer.body), (200, False, b"x" * 1000))
+            equal(self.gateway.row(answer)["error"], "provider broke off")
+
+    def check_retry_and_chain(self):
+        calls = []
+
+        def script(r, c):
+            calls.append(r)
+            if len(calls) <= 3:
+                c.whole(500, {"error": {"message": "on purpose"}})
+            else:
+                c.whole(200, {"text": "fine"})
+        self.play(script)
+        answer = self.good(self.hear("hear"))
+        equal((answer.header("x-token-station-provider"), len(calls)), ("openai", 4))
+        calls.clear()
+
+        def speak(r, c):
+            calls.append(r)
+            if len(calls) <= 3:
+                c.whole(503, {"error": {"message": "on purpose"}})
+            else:
+                providers.xai_speech(r)
+                c.head(200, "audio/mpeg", 3)
+                c.send(b"mp3")
+        self.play(speak)
+        answer = self.good(self.say("say", voice="eve"))
+        equal((answer.header("x-token-station-provider"), answer.body, len(calls)), ("xai", b"mp3", 4))
+
+    def check_providers_error_is_the_clients(self):
+        error = {"error": {"message": "no such voice", "type": "invalid_request_error", "param": "voice", "code": None}}
+        self.play(lambda r, c: c.whole(400, error))
+        answer = self.say("openai/tts-1")
+        equal((answer.status, answer.json(), answer.header("x-should-retry")), (400, error, "false"))
+
+    def check_keys(self):
+        self.play({"text": "x"})
+        only = self.gateway.run("key", "create", "only-groq", "--models", "groq/*").strip()
+        wait_for(lambda: self.gateway.call("/v1/models", key=only).status == 200, 2, "a new key")
+        equal(self.hear("openai/whisper-1", key=only).status, 403)
+        equal(self.say("openai/tts-1", key=only).status, 403)
+        equal(self.hear("openai/whisper-1", key="gw-wrong").status, 401)
+        equal(len(self.calls), 0)
+        equal(self.hear("groq/whisper-large-v3", key=only).status, 200)
+
+    def check_budget_is_kept(self):
+        self.play(lambda r, c: (c.head(200, "audio/mpeg", 1), c.send(b"x")))
+        key = self.gateway.run("key", "create", "small", "--budget-usd", "0.001").strip()
+        wait_for(lambda: self.gateway.call("/v1/models", key=key).status == 200, 2, "a new key")
+        equal(self.say("openai/tts-1", "x" * 50, key=key).status, 200)  # 750 of 1000
+        answer = self.say("openai/tts-1", "x" * 50, key=key)
+        equal(answer.status, 402, answer.body)
+        equal(self.say("bailian/qwen3-tts-flash", voice="Cherry", key=key).status, 403, "without a price")
+        equal(self.say("openai/tts-1", "x" * 10, key=key).status, 200)
+
+    # -------------------------------------------------------------------------------------------------- bad requests
+    def check_bad_forms(self):
+        self.play({"text": "x"})
+        body, headers = form(("model", "xai/grok-stt"), ("language", "en"))
+        self.refused(self.post(HEAR, body, headers), "file", "file")
+        body, headers = form(("model", "xai/grok-stt"), file(b""))
+        self.refused(self.post(HEAR, body, headers), "file")
+        body, headers = form(("language", "en"), file())
+        self.refused(self.post(HEAR, body, headers), "model", "model")
+        body, headers = form(("model", "openai/whisper-1"), ("model", "openai/gpt-transcribe"), file())
+        self.refused(self.post(HEAR, body, headers), "model", "more than one")
+        body, headers = form(("model", "openai/whisper-1"), file())
+        self.refused(self.post(HEAR, body[:-8], headers), None, "cut off")
+        self.refused(self.post(HEAR, body, {"content-type": "multipart/form-data"}), None, "boundary")
+        self.refused(self.post(HEAR, b"{}", {"content-type": "application/json"}), None, "multipart/form-data")
+        body, headers = form(("model", "xai/grok-stt"), ("file", b"what is this", "thing"))
+        self.refused(self.post(HEAR, body, headers), "file", "flac, mp3")
+        for field, value in (("response_format", "yaml"), ("temperature", "hot"), ("timestamp_granularities[]", "hour")):
+            self.refused(self.hear("xai/grok-stt", (field, value)), field.rstrip("[]"))
+
+    def check_bad_speech(self):
+        self.play({})
+        self.refused(self.post(SPEECH, {"model": "xai/grok-tts", "voice": "eve"}), "input")
+        self.refused(self.post(SPEECH, {"model": "xai/grok-tts", "input": "x"}), "voice")
+        self.refused(self.post(SPEECH, {"model": "xai/grok-tts", "input": 3, "voice": "eve"}), "input")
+        self.refused(self.say("xai/grok-tts", voice="eve", response_format="midi"), "response_format", "opus")
+        self.refused(self.say("xai/grok-tts", voice="eve", speed=9), "speed", "0.25")
+        self.refused(self.say("xai/grok-tts", voice="eve", stream_format="x"), "stream_format")
+        self.refused(self.say("xai/grok-tts", voice="eve", colour="red"), "colour")
+        answer = self.say("anthropic/claude-sonnet-4-6")
+        equal(answer.status, 404, answer.body)
+
+    def check_voices_are_named(self):
+        self.play({})
+        for model, some in (("gemini/gemini-3.8-flash-tts", ("Kore", "Zubenelgenubi")), ("xai/grok-tts", ("eve", "leo")),
+                            ("bailian/qwen3-tts-flash", ("Cherry",)),
+                            ("groq/canopylabs/orpheus-v1-english", ("autumn", "troy"))):
+            self.refused(self.say(model), "voice", "alloy", *some)
+
+    def check_what_a_provider_cannot_do(self):
+        self.play({})
+        for model, voice, member, value in (
+                ("gemini/gemini-3.8-flash-tts", "Kore", "speed", 2), ("gemini/gemini-3.8-flash-tts", "Kore", "response_format", "mp3"),
+                ("xai/grok-tts", "eve", "speed", 2), ("xai/grok-tts", "eve", "instructions", "sing"),
+                ("xai/grok-tts", "eve", "response_format", "flac"), ("bailian/qwen3-tts-flash", "Cherry", "speed", 2),
+                ("bailian/qwen3-tts-flash", "Cherry", "response_format", "opus"),
+                ("groq/canopylabs/orpheus-v1-english", "troy", "instructions", "sing"),
+                ("groq/canopylabs/orpheus-v1-english", "troy", "response_format", "mp3")):
+            error = self.refused(self.say(model, voice=voice, **{member: value}), member)
+            equal(error["code"], "unsupported_parameter")
+        for model, field, value in (
+                ("gemini/gemini-3.8-flash", "response_format", "srt"), ("gemini/gemini-3.5-transcribe", "prompt", "x"),
+                ("xai/grok-stt", "prompt", "x"), ("xai/grok-stt", "temperature", "0.5"),
+                ("groq/whisper-large-v3", "keywords[]", "x"), ("groq/whisper-large-v3", "include[]", "logprobs"),
+                ("bailian/qwen3-asr-flash", "response_format", "vtt"), ("bailian/qwen3-asr-flash", "temperature", "1"),
+                ("xai/grok-stt", "unheard_of", "x"), ("groq/whisper-large-v3", "response_format", "diarized_json")):
+            error = self.refused(self.hear(model, (field, value)), field.rstrip("[]"))
+            equal(error["code"], "unsupported_parameter")
+        self.refused(self.hear("bailian/qwen3-asr-flash-filetrans"), "model", "public")
+        # What is the default anyway is nothing that is asked for.
+        self.play(lambda r, c: c.whole(200, {"text": "x"}))
+        self.good(self.hear("xai/grok-stt", ("temperature", "0"), ("prompt", ""), ("response_format", "json")))
+
+    # ------------------------------------------------------------------------------------------------------- Gemini
+    def check_gemini_speaks(self):
+        self.play(lambda r, c: c.whole(200, providers.gemini_speech(r)))
+        answer = self.good(self.say("gemini/gemini-2.5-flash-preview-tts", voice="kore", response_format="wav"))
+        equal(self.calls[0].path, "/v1/models/gemini-2.5-flash-preview-tts:generateContent")
+        equal((answer.body, answer.header("content-type")), (providers.wav(providers.samples()), "audio/wav"))
+        equal(answer.header("x-token-station-path"), "translated")
+        row = self.gateway.row(answer)
+        equal((row["characters"], row["input_tokens"], row["output_tokens"], row["cost_micro_usd"]), (11, 4, 13, 132))
+        answer = self.good(self.say("gemini/gemini-2.5-flash-preview-tts", voice="Kore", response_format="pcm"))
+        equal((answer.body, answer.header("content-type")), (providers.samples(), "audio/pcm"))
+        # Left open: what it can, named as what it is.
+        answer = self.good(self.say("gemini/gemini-2.5-flash-preview-tts", voice="Kore"))
+        equal((answer.body[:4], answer.header("content-type")), (b"RIFF", "audio/wav"))
+        self.play(lambda r, c: c.whole(200, providers.gemini_speech(r, text="Sadly: Hello there")))
+        answer = self.good(self.say("gemini/gemini-3.8-flash-tts", voice="Kore", instructions="Sadly",
+                                    stream_format="sse", response_format="pcm"))
+        told = events(answer.body)
+        equal(told[-1], {"type": "speech.audio.done",
+                         "usage": {"input_tokens": 4, "output_tokens": 13, "total_tokens": 17}})
+        equal(b"".join(base64.b64decode(e["audio"]) for e in told[:-1]), providers.samples())
+        equal({e["type"] for e in told[:-1]}, {"speech.audio.delta"})
+
+    def check_gemini_refuses(self):
+        blocked = {"promptFeedback": {"blockReason": "PROHIBITED_CONTENT"}}
+        self.play(blocked)
+        answer = self.say("gemini/gemini-3.8-flash-tts", voice="Kore")
+        equal((answer.status, len(self.calls)), (400, 1), answer.body)
+        equal(answer.json()["error"]["code"], "content_policy_violation")
+        self.play({"candidates": [{"content": {"parts": []}, "finishReason": "OTHER"}]})
+        answer = self.say("gemini/gemini-3.8-flash-tts", voice="Kore")
+        equal((answer.status, len(self.calls)), (502, 3), "a passing failure is tried again")
+        self.play(lambda r, c: c.whole(429, {"error": {"code": 429, "message": "slow down",
+                                                       "status": "RESOURCE_EXHAUSTED"}}))
+        answer = self.say("gemini/gemini-3.8-flash-tts", voice="Kore")
+        equal(answer.status, 429)
+        assert "slow down" in answer.json()["error"]["message"]
+
+    def check_gemini_hears(self):
+        asked = []
+
+        def script(r, c):
+            asked.append(providers.gemini_hearing(r, SOUND))
+            c.whole(200, {"candidates": [{"content": {"parts": [{"text": "hm", "thought": True}, {"text": "Good "},
+                                                                {"text": "morning."}]}, "finishReason": "STOP"}],
+                          "usageMetadata": {"promptTokenCount": 90, "candidatesTokenCount": 5}})
+        self.play(script)
+        answer = self.good(self.hear("gemini/gemini-3.8-flash", ("language", "en"), ("prompt", "Weather talk")))
+        equal(answer.json(), {"text": "Good morning.", "usage": {"type": "tokens", "input_tokens": 90,
+                                                                 "output_tokens": 5, "total_tokens": 95}})
+        assert "en" in asked[0] and "Weather talk" in asked[0]
+        equal(self.calls[0].path, "/v1/models/gemini-3.8-flash:generateContent")
+        equal(self.gateway.row(answer)["media_ms"], 2500)
+        answer = self.good(self.hear("gemini/gemini-3.8-flash", ("response_format", "text")))
+        equal((answer.body, answer.header("content-type")), (b"Good morning.\n", "text/plain; charset=utf-8"))
+
+    def check_gemini_hears_and_streams(self):
+        def script(r, c):
+            providers.gemini_hearing(r, SOUND)
+            c.head()
+            for text in ("Good ", "morning."):
+                c.piece(providers.sse({"candidates": [{"content": {"parts": [{"text": text}]}}]}))
+            c.piece(providers.sse({"candidates": [{"content": {"parts": []}, "finishReason": "STOP"}],
+                                   "usageMetadata": {"promptTokenCount": 90, "candidatesTokenCount": 5}}))
+            c.end()
+        self.play(script)
+        answer = self.good(self.hear("gemini/gemini-3.8-flash", ("stream", "true")))
+        equal(self.calls[0].path, "/v1/models/gemini-3.8-flash:streamGenerateContent?alt=sse")
+        told = events(answer.body)
+        equal([e["delta"] for e in told[:-1]], ["Good ", "morning."])
+        equal((told[-1]["type"], told[-1]["text"], told[-1]["usage"]["total_tokens"]),
+              ("transcript.text.done", "Good morning.", 95))
+
+        def cut(r, c):
+            c.head()
+            c.piece(providers.sse({"candidates": [{"content": {"parts": [{"text": "Good "}]}}]}))
+            c.close()
+        self.play(cut)
+        answer = self.hear("gemini/gemini-3.8-flash", ("stream", "true"))
+        told = events(answer.body)
+        equal((answer.status, told[0]["delta"], "error" in told[-1]), (200, "Good ", True), answer.body)
+
+    def check_gemini_transcribes(self):
+        seen = []
+
+        def script(r, c):
+            reply, config = providers.gemini_interaction(r, SOUND)
+            seen.append(config)
+            c.whole(200, reply)
+        self.play(script)
+        answer = self.good(self.hear("gemini/gemini-3.5-transcribe", ("language", "en"), ("keywords[]", "Qt")))
+        equal(answer.json()["text"], "Good morning")
+        equal((seen[0]["language_codes"], seen[0]["custom_vocabulary"]), (["en"], ["Qt"]))
+        answer = self.good(self.hear("gemini/gemini-3.5-transcribe", ("response_format", "vtt")))
+        equal(answer.body.decode(), "WEBVTT\n\n00:00:00.100 --> 00:00:01.200\nGood morning\n\n")
+        equal(answer.header("content-type"), "text/vtt; charset=utf-8")
+        answer = self.good(self.hear("gemini/gemini-3.5-transcribe", ("response_format", "verbose_json"),
+                                     ("timestamp_granularities[]", "word")))
+        equal(answer.json()["words"], [{"word": "Good", "start": 0.1, "end": 0.4},
+                                       {"word": "morning", "start": 0.45, "end": 1.2}])
+        self.play({"status": "failed", "error": {"message": "too noisy"}})
+        answer = self.hear("gemini/gemini-3.5-transcribe")
+        equal(answer.status, 502)
+        assert "too noisy" in answer.json()["error"]["message"], answer.body
+
+    # ---------------------------------------------------------------------------------------------------------- xAI
+    def check_xai_speaks(self):
+        more = threading.Event()
+        bodies = []
+
+        def script(r, c):
+            bodies.append(providers.xai_speech(r))
+            c.head(200, "audio/mpeg")
+            c.piece(b"first")
+            assert more.wait(10)
+            c.piece(b"second")
+            c.end()
+        self.play(script)
+        stream = self.gateway.stream(SPEECH, {"model": "xai/grok-tts", "input": "Hello there", "voice": "Eve",
+                                              "speed": 1.25})
+        stream.read_until(b"first")
+        more.set()
+        assert stream.read_rest()
+        equal((stream.body, stream.response.getheader("content-type")), (b"firstsecond", "audio/mpeg"))
+        equal((bodies[0]["text"], bodies[0]["voice_id"], bodies[0]["speed"]), ("Hello there", "eve", 1.25))
+        equal(bodies[0]["output_format"]["codec"], "mp3")
+        row = self.gateway.row(stream.response.getheader("x-token-station-request-id"))
+        equal((row["characters"], row["cost_micro_usd"]), (11, 46))
+        answer = self.good(self.say("xai/grok-tts", voice={"id": "mine"}, stream_format="sse"))
+        equal(bodies[-1]["voice_id"], "mine")
+        told = events(answer.body)
+        equal(b"".join(base64.b64decode(e["audio"]) for e in told[:-1]), b"firstsecond")
+        equal(told[-1], {"type": "speech.audio.done"})
+
+    def check_xai_errors(self):
+        for error in ({"error": {"message": "bad thing", "type": "x"}}, {"code": "bad", "error": "bad thing"},
+                      {"error": "bad thing"}):
+            self.play(lambda r, c: c.whole(422, error))
+            answer = self.say("xai/grok-tts", voice="eve")
+            assert answer.status in (400, 422), answer.status
+            assert "bad thing" in answer.json()["error"]["message"], answer.body
+
+    def check_xai_hears(self):
+        fields = []
+
+        def script(r, c):
+            fields.append(providers.xai_hearing(r, SOUND))
+            c.whole(200, {"text": "one two three", "language": "", "duration": 9.5, "words": [
+                {"text": "one", "start": 0, "end": 0.5}, {"text": "two", "start": 1, "end": 1.5},
+                {"text": "three", "start": 8, "end": 9.5}]})
+        self.play(script)
+        answer = self.good(self.hear("xai/grok-stt", ("language", "en"), ("keywords", "Qt")))
+        equal(fields[0], {"language": "en", "keyterm": "Qt"})
+        equal(answer.json(), {"text": "one two three", "usage": {"type": "duration", "seconds": 10}})
+        row = self.gateway.row(answer)
+        equal((row["media_ms"], row["cost_micro_usd"]), (9500, round(9.5 * 1667 / 60)))
+        answer = self.good(self.hear("xai/grok-stt", ("response_format", "srt")))
+        equal(answer.body.decode(), "1\n00:00:00,000 --> 00:00:01,500\none two\n\n"
+                                    "2\n00:00:08,000 --> 00:00:09,500\nthree\n\n")
+        answer = self.good(self.hear("xai/grok-stt", ("stream", "1")))
+        equal([e["type"] for e in events(answer.body)], ["transcript.text.delta", "transcript.text.done"])
+        equal(events(answer.body)[0]["delta"], "one two three")
+
+    # --------------------------------------------------------------------------------------------------------- Groq
+    def check_groq_speaks(self):
+        bodies = []
+
+        def script(r, c):
+            bodies.append(providers.groq_speech(r))
+            sound = providers.wav(providers.samples(0.1))
+            c.head(200, "audio/wav", len(sound))
+            c.send(sound)
+        self.play(script)
+        sentences = ["This is sentence number %d of a text that is too long." % i for i in range(9)]
+        answer = self.good(self.say("groq/canopylabs/orpheus-v1-english", " ".join(sentences), voice="troy"))
+        equal(len(bodies), 3)
+        equal(" ".join(b["input"] for b in bodies), " ".join(sentences), "nothing is lost or said twice")
+        assert all(b["input"].endswith(".") for b in bodies), bodies
+        equal(answer.body, providers.wav(providers.samples(0.1) * 3))
+        equal(answer.header("content-type"), "audio/wav")
+        row = self.gateway.row(answer)
+        equal(row["cost_micro_usd"], round(len(" ".join(sentences)) * 22))
+        answer = self.good(self.say("groq/canopylabs/orpheus-v1-english", voice="troy", response_format="pcm"))
+        equal(answer.body, providers.samples(0.1))
+
+    def check_groq_speech_fails_in_the_middle(self):
+        calls = []
+
+        def script(r, c):
+            calls.append(json.loads(r.body)["input"])
+            if len(calls) == 2:
+                c.whole(500, {"error": {"message": "on purpose"}})
+                return
+            sound = providers.wav(providers.samples(0.1))
+            c.head(200, "audio/wav", len(sound))
+            c.send(sound)
+        self.play(script)
+        text = "One sentence that is here. " * 10
+        answer = self.good(self.say("groq/canopylabs/orpheus-v1-english", text, voice="troy"))
+        equal(len(calls), 3)
+        equal((calls[1] == calls[2], answer.body), (True, providers.wav(providers.samples(0.1) * 2)))
+
+    def check_groq_hears(self):
+        self.play(lambda r, c: c.whole(200, providers.groq_hearing(r, SOUND)))
+        answer = self.good(self.hear("groq/whisper-large-v3"))
+        equal((answer.header("x-token-station-path"), answer.json()["x_groq"]), ("passthrough", {"id": "req_1"}))
+        answer = self.good(self.hear("groq/whisper-large-v3", ("response_format", "verbose_json")))
+        equal((answer.header("x-token-station-path"), len(answer.json()["segments"])), ("passthrough", 2))
+        equal(self.gateway.row(answer)["media_ms"], 3661500)
+        answer = self.good(self.hear("groq/whisper-large-v3", ("response_format", "srt"), ("prompt", "x")))
+        equal(answer.header("x-token-station-path"), "translated")
+        equal(answer.body.decode(), "1\n00:00:00,000 --> 00:00:01,500\nHello.\n\n"
+                                    "2\n01:00:00,250 --> 01:01:01,500\nAnd goodbye.\n\n")
+        answer = self.good(self.hear("groq/whisper-large-v3", ("response_format", "vtt")))
+        assert answer.body.startswith(b"WEBVTT\n\n00:00:00.000 --> 00:00:01.500\nHello.\n\n"), answer.body
+        answer = self.good(self.hear("groq/whisper-large-v3", ("stream", "true")))
+        equal(events(answer.body)[-1]["text"], " Hello. And goodbye.")
+
+    # ------------------------------------------------------------------------------------------------------ Bailian
+    def check_bailian_speaks(self):
+        sound = providers.samples(0.2)
+
+        def script(r, c):
+            providers.need(providers.bailian_speech(r), "no stream was asked for")
+            c.head(content_type="text/event-stream;charset=UTF-8")
+            for at in range(0, len(sound), 4000):
+                c.piece(b"id:1\nevent:result\n:HTTP_STATUS/200\ndata:" + json.dumps({"output": {
+                    "finish_reason": "null", "audio": {"data": base64.b64encode(sound[at:at + 4000]).decode(), "url": ""}},
+                    "usage": {"input_tokens": 7, "output_tokens": at // 100}}).encode() + b"\n\n")
+            c.piece(b"data:" + json.dumps({"output": {"finish_reason": "stop", "audio": {
+                "data": "", "url": "http://oss.example/a.wav"}}, "usage": {"input_tokens": 7, "output_tokens": 90}}).encode()
+                + b"\n\n")
+            c.end()
+        self.play(script)
+        answer = self.good(self.say("bailian/qwen3-tts-flash", voice="Cherry", response_format="pcm"))
+        equal(answer.body, sound)
+        answer = self.good(self.say("bailian/qwen3-tts-flash", voice="Cherry"))
+        equal((answer.body[:4], answer.body[44:], answer.header("content-type")), (b"RIFF", sound, "audio/wav"))
+        row = self.gateway.row(answer)
+        equal((row["characters"], row["output_tokens"], row["cost_micro_usd"]), (11, 90, None))
+
+    def check_bailian_speech_from_an_address(self):
+        sound = providers.wav(providers.samples(0.2))
+        root = self.upstream.url[:-3]
+
+        def script(r, c):
+            if r.method == "GET":
+                providers.need(r.path == "/result.wav?sign=1", r.path)
+                providers.need("authorization" not in r.headers, "the key went to a result's address")
+                c.head(200, "audio/wav", len(sound))
+                c.send(sound)
+                return
+            providers.bailian_speech(r)
+            c.whole(200, {"output": {"finish_reason": "stop", "audio": {"url": root + "/result.wav?sign=1"}}})
+        self.play(script)
+        answer = self.good(self.say("bailian/qwen3-tts-flash", voice="Cherry"))
+        equal(answer.body, sound)
+        answer = self.good(self.say("bailian/qwen3-tts-flash", voice="Cherry", response_format="pcm"))
+        equal(answer.body, providers.samples(0.2))
+        for address in ("http://oss.example/a.wav", "https://127.0.0.1/a", "https://192.168.1.1/a", "file:///etc/passwd"):
+            self.play({"output": {"finish_reason": "stop", "audio": {"url": address}}})
+            answer = self.say("bailian/qwen3-tts-flash", voice="Cherry")
+            equal((answer.status, {r.method for r in self.calls}), (502, {"POST"}), address)
+
+    def check_bailian_errors_with_status_200(self):
+        for code, status in (("InvalidParameter", 400), ("Throttling.RateQuota", 429), ("DataInspectionFailed", 400)):
+            self.play({"code": code, "message": "the words", "request_id": "r"})
+            answer = self.say("bailian/qwen3-tts-flash", voice="Cherry")
+            equal(answer.status, status, code)
+            assert "the words" in answer.json()["error"]["message"]
+            answer = self.hear("bailian/qwen3-asr-flash")
+            equal(answer.status, status, code)
+
+    def check_bailian_hears(self):
+        seen = []
+
+        def script(r, c):
+            reply, system, language = providers.bailian_hearing(r, SOUND)
+            seen.append((system, language))
+            c.whole(200, reply)
+        self.play(script)
+        answer = self.good(self.hear("bailian/qwen3-asr-flash", ("language", "zh"), ("prompt", "Names: Li")))
+        equal(answer.json()["text"], "Ni hao.")
+        equal(seen[0], (["Names: Li"], "zh"))
+        row = self.gateway.row(answer)
+        equal((row["media_ms"], row["cost_micro_usd"]), (7000, 245))
+        self.refused_large()
+
+    def refused_large(self):
+        self.play({})
+        self.refused(self.hear("bailian/qwen3-asr-flash", sound=SOUND + b"\0" * (8 << 20)), "file", "7.5 MB")
+
+    # ------------------------------------------------------------------------------------------------------- framing
+    def check_form_split_at_every_byte(self):
+        sound = providers.wav(providers.samples(0.001))
+        body, headers = form(("model", "xai/grok-stt"), ("file", sound, "ä \" b.wav".replace('"', "%22"), "audio/wav"),
+                             ("language", "en"))
+        self.play(lambda r, c: (providers.xai_hearing(r, sound), c.whole(200, {"text": "x"})))
+        head = ("POST %s HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer %s\r\ncontent-type: %s\r\n"
+                "content-length: %d\r\n\r\n" % (HEAR, self.gateway.key, headers["content-type"], len(body))).encode()
+        for at in range(len(body)):
+            with socket.create_connection(("127.0.0.1", self.gateway.port), 10) as s:
+                s.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                s.sendall(head + body[:at])
+                s.sendall(body[at:])
+                got = b""
+                while b'"text"' not in got:
+                    piece = s.recv(65536)
+                    assert piece, (at, got, self.playing.wrong)
+                    got += piece
+        equal(self.playing.wrong, [])
+
+    def check_memory_of_a_large_upload(self):
+        size = 48 << 20
+        body, headers = form(("model", "gemini/gemini-3.8-flash"), file(SOUND + b"\0" * size))
+        self.play({"candidates": [{"content": {"parts": [{"text": "x"}]}, "finishReason": "STOP"}]})
+
+        def peak():
+            with open("/proc/%d/status" % self.gateway.process.pid, encoding="ascii") as status:
+                return int([line for line in status if line.startswith("VmHWM")][0].split()[1]) * 1024
+        with open("/proc/%d/clear_refs" % self.gateway.process.pid, "w", encoding="ascii") as file_:
+            file_.write("5")
+        before = peak()
+        self.good(self.post(HEAR, body, headers))
+        equal(len(self.calls), 1)
+        assert peak() - before < 3.2 * size, "%.1f times its size" % ((peak() - before) / size)
+
+
+if __name__ == "__main__":
+    sys.exit(AudioChecks(sys.argv[1]).run(sys.argv[1], "audio"))

@@ -81,7 +81,8 @@ std::optional<QByteArray> addressOf(const SettingsText &settings)
 
 QStringList promptArguments(const QString &prompt)
 {
-    return {QStringLiteral("-p"), QStringLiteral("--max-turns"), QStringLiteral("1"), QStringLiteral("--"), prompt};
+    // Without a limit of turns: a model that tries a tool first, and is refused, answers in the second.
+    return {QStringLiteral("-p"), QStringLiteral("--"), prompt};
 }
 
 } // namespace

@@ -90,7 +90,7 @@ async function makeHome(name) {
   };
   return {
     home, run, stop, isRunning, serve,
-    claude: (extra) => agent(claudeProgram, ['-p', '--max-turns', '1', '--', prompt], extra),
+    claude: (extra) => agent(claudeProgram, ['-p', '--', prompt], extra),
     codex: (extra) =>
       agent(process.execPath, [codexProgram, 'exec', '--skip-git-repo-check', '--sandbox', 'read-only', prompt], extra),
   };

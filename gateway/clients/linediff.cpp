@@ -31,13 +31,13 @@ Lines linesOf(const QByteArray &text)
 std::vector<std::vector<int>> reaches(const Lines &a, const Lines &b)
 {
     const int most = int(std::min<qsizetype>(a.size() + b.size(), kMostChanges));
-    const size_t middle = size_t(most) + 1;
-    std::vector<int> reach(2 * middle + 1, 0);
+    const std::ptrdiff_t middle = most + 1;
+    std::vector<int> reach(size_t(2 * middle + 1), 0);
     std::vector<std::vector<int>> trace;
     for (int changes = 0; changes <= most; ++changes) {
         trace.push_back(reach);
         for (int k = -changes; k <= changes; k += 2) {
-            const size_t at = size_t(int(middle) + k);
+            const auto at = size_t(middle + k);
             const bool down = k == -changes || (k != changes && reach[at - 1] < reach[at + 1]);
             int x = down ? reach[at + 1] : reach[at - 1] + 1;
             while (x < a.size() && x - k < b.size() && a[x] == b[x - k])
@@ -69,7 +69,7 @@ std::vector<DiffLine> lineDiff(const QByteArray &before, const QByteArray &after
     }
     for (int changes = int(trace.size()) - 1; changes >= 0; --changes) {
         const std::vector<int> &reach = trace[size_t(changes)];
-        const int middle = int(reach.size()) / 2;
+        const auto middle = std::ptrdiff_t(reach.size() / 2);
         const int k = x - y;
         const bool down =
             k == -changes || (k != changes && reach[size_t(middle + k - 1)] < reach[size_t(middle + k + 1)]);

@@ -61,6 +61,11 @@ QString ClientControl::modelsKey() const
 
 void ClientControl::refresh()
 {
+    // The gateway is this process: asked over its own socket, it would wait for itself.
+    const GatewayStatus gateway = m_backend.gateway();
+    m_setup.setGatewayHere(gateway.state == GatewayState::Listening
+                               ? "http://" + gateway.host.toUtf8() + ':' + QByteArray::number(gateway.port)
+                               : QByteArray());
     m_status = m_setup.status();
     m_options = {m_status.keepLogin, {}};
     for (const QByteArray &tier : m_setup.client().tiers) {
@@ -261,10 +266,18 @@ void ClientControl::apply()
         return;
     begin();
     m_setup.apply(m_options, this, [this](const Result<SetupPlan> &done) {
-        if (done)
+        if (done && done->isBlocked()) {
+            QString words;
+            for (const Conflict &conflict : done->conflicts) {
+                if (conflict.blocks)
+                    words = QString::fromUtf8(conflict.words);
+            }
+            end(words, QStringLiteral("red"));
+        } else if (done) {
             end(tr("%1 is set up. The original is in the journal.").arg(name()), QStringLiteral("green"));
-        else
+        } else {
             end(QString::fromUtf8(done.error().message), QStringLiteral("red"));
+        }
     });
 }
 

@@ -34,6 +34,9 @@ class Playing:
 
     def get(self, _):
         def answer(request, connection):
+            if request.method == "GET" and "/models" in request.path:
+                connection.whole(404, {"error": {"message": "there is no list"}})
+                return
             try:
                 self.script(request, connection)
             except (Wrong, KeyError, IndexError, TypeError, json.JSONDecodeError) as error:

@@ -201,3 +201,51 @@ def bailian_hearing(request, sound):
         "content": [{"text": "Ni hao."}]}}]}, "usage": {"input_tokens_details": {"text_tokens": 0},
                                                         "output_tokens_details": {"text_tokens": 6}, "seconds": 7}}, \
         system, body["parameters"]["asr_options"].get("language")
+
+
+# Pictures (wire notes of images)
+def gemini_picture(request):
+    authorised(request, "x-goog-api-key", "sk-provider-secret")
+    body = json_body(request)
+    members(body, ["contents", "generationConfig"])
+    config = body["generationConfig"]
+    members(config, ["responseModalities"], ["seed", "imageConfig"])
+    need(config["responseModalities"] == ["IMAGE"], config)
+    members(config.get("imageConfig", {}), [], ["aspectRatio", "imageSize"])
+    for part in body["contents"][0]["parts"][1:]:
+        members(part, ["inlineData"])
+        members(part["inlineData"], ["mimeType", "data"])
+    return body
+
+
+def xai_picture(request):
+    authorised(request)
+    body = json_body(request)
+    members(body, ["model", "prompt"], ["n", "response_format", "aspect_ratio", "resolution", "quality", "user", "image",
+                                        "images", "output_format", "sync_mode"])
+    need((request.path == "/v1/images/edits") == bool({"image", "images"} & set(body)), request.path)
+    for one in ([body["image"]] if "image" in body else []) + body.get("images", []):
+        need(one["type"] == "image_url" and one["url"].startswith(("https://", "data:")), "input")
+    need(body.get("resolution", "1k") in ("1k", "2k"), "resolution")
+    return body
+
+
+def bailian_picture(request):
+    authorised(request)
+    need((request.method, request.path) == ("POST", DASHSCOPE), request.path)
+    body = json_body(request)
+    members(body, ["model", "input", "parameters"])
+    members(body["parameters"], [], ["size", "n", "negative_prompt", "prompt_extend", "watermark", "seed"])
+    need("x" not in body["parameters"].get("size", ""), "a size is written 1024*1024")
+    message, = body["input"]["messages"]
+    need(message["role"] == "user" and "text" in message["content"][-1], message)
+    return body
+
+
+def seedream_picture(request):
+    authorised(request)
+    need(request.path == "/v1/images/generations", request.path)
+    body = json_body(request)
+    members(body, ["model", "prompt"], ["image", "size", "response_format", "output_format", "watermark",
+                                        "sequential_image_generation"])
+    return body

@@ -75,12 +75,10 @@ private:
     std::optional<Dialect> writtenDialect() const;
     Result<UpstreamRequest> passedRequest();
     Result<UpstreamRequest> translatedRequest(Dialect dialect);
-    Result<UpstreamRequest> mediaRequest(int *delayMs);
+    Result<UpstreamRequest> mediaRequest();
     /** Whether the present target is spoken to in another way than the client speaks. */
     bool isTranslated() const { return m_written || (m_media && m_media->isTranslated()); }
     bool isStrict() const;
-    void start(UpstreamRequest upstream);
-    void callDelayed();
     void beginAnswer(bool eventStream, qint64 length);
     void beginEventStream();
     void relay(QByteArrayView bytes);
@@ -135,7 +133,6 @@ private:
     std::optional<Translation::Written> m_written; ///< for the present target; nothing where it is passed through
     std::unique_ptr<ResponseWriter> m_writer;      ///< the client's dialect; outlives a try once it has sent anything
     std::unique_ptr<MediaExchange> m_media;        ///< of the endpoints for media
-    std::optional<UpstreamRequest> m_delayed;      ///< a call that is not due yet
     bool m_withoutOpaque = false;                  ///< a provider refused opaque bytes of this request
     bool m_ended = false;
 

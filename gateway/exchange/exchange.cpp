@@ -229,8 +229,7 @@ void Exchange::callAgain()
     const std::optional<Dialect> written = writtenDialect();
     if (written && fetchMedia(*written))
         return;
-    int delayMs = 0;
-    auto upstream = m_media ? mediaRequest(&delayMs) : written ? translatedRequest(*written) : passedRequest();
+    auto upstream = m_media ? mediaRequest() : written ? translatedRequest(*written) : passedRequest();
     m_row.provider = provider().description.id;
     m_row.model = target.model;
     m_row.path = isTranslated() ? "translated" : "passthrough";
@@ -246,23 +245,7 @@ void Exchange::callAgain()
         return;
     }
     ++m_tries;
-    if (delayMs > 0) {
-        m_delayed = std::move(*upstream);
-        m_context.after(delayMs, m_id, &Exchange::callDelayed);
-        return;
-    }
-    start(std::move(*upstream));
-}
-
-void Exchange::callDelayed()
-{
-    if (!m_ended && m_delayed)
-        start(*std::exchange(m_delayed, std::nullopt));
-}
-
-void Exchange::start(UpstreamRequest upstream)
-{
-    m_dropUsageChunk = upstream.dropUsageChunk;
+    m_dropUsageChunk = upstream->dropUsageChunk;
     m_status = 0;
     m_collecting = false;
     m_answer.reset();
@@ -270,7 +253,7 @@ void Exchange::start(UpstreamRequest upstream)
     m_lastProviderMs = m_clock.elapsed();
     if (m_row.overheadUs == 0)
         m_row.overheadUs = m_clock.nsecsElapsed() / 1000;
-    m_call = m_context.transport.start(std::move(upstream.request), *this);
+    m_call = m_context.transport.start(std::move(upstream->request), *this);
 }
 
 std::optional<Dialect> Exchange::writtenDialect() const
@@ -314,7 +297,7 @@ bool Exchange::isStrict() const
     return strict.isEmpty() ? m_table->config().strict : strict == "true";
 }
 
-Result<UpstreamRequest> Exchange::mediaRequest(int *delayMs)
+Result<UpstreamRequest> Exchange::mediaRequest()
 {
     const Target &target = m_targets[m_target];
     auto call = m_media->call(target, isStrict());
@@ -323,7 +306,6 @@ Result<UpstreamRequest> Exchange::mediaRequest(int *delayMs)
     if (!*call)
         return passedRequest();
     m_row.dropped = m_media->dropped();
-    *delayMs = (*call)->delayMs;
     return makeMediaRequest(std::move(**call), *target.provider, m_table->config());
 }
 
@@ -529,8 +511,11 @@ void Exchange::end(const QByteArray &ledgerError)
         countTokens();
     saveKept();
     cancelFetches();
-    if (m_reserved > 0 || (m_key.key.budgetMicroUsd && m_row.costMicroUsd))
-        m_key.meter->settle(m_reserved, m_row.costMicroUsd.value_or(0));
+    if (m_reserved > 0 || (m_key.key.budgetMicroUsd && m_row.costMicroUsd)) {
+        // Media whose use nobody reports is not free for that: it counts as what it may have cost.
+        const qint64 unknown = m_media && m_answer ? m_reserved : 0;
+        m_key.meter->settle(m_reserved, m_row.costMicroUsd.value_or(unknown));
+    }
     publish(ledgerError.isEmpty()            ? LiveState::Done
                 : ledgerError == "cancelled" ? LiveState::Cancelled
                                              : LiveState::Failed);

@@ -99,12 +99,10 @@ private:
     Result<UpstreamRequest> passedRequest();
     Result<void> readTranslation();
     Result<UpstreamRequest> translatedRequest(Dialect dialect);
-    Result<UpstreamRequest> mediaRequest(int *delayMs);
+    Result<UpstreamRequest> mediaRequest();
     /** Whether the present target is spoken to in another way than the client speaks. */
     bool isTranslated() const { return m_written || (m_media && m_media->isTranslated()); }
     bool isStrict() const;
-    void start(UpstreamRequest upstream);
-    void callDelayed();
     void beginAnswer(bool eventStream, qint64 length);
     void beginEventStream();
     void relay(QByteArrayView bytes);
@@ -161,7 +159,6 @@ private:
     std::vector<quint64> m_fetches;                ///< for the present target
     size_t m_filesAwaited = 0;                     ///< of them
     std::unique_ptr<MediaExchange> m_media;        ///< of the endpoints for media
-    std::optional<UpstreamRequest> m_delayed;      ///< a call that is not due yet
     bool m_withoutOpaque = false;                  ///< a provider refused opaque bytes of this request
 
     struct Kept {

@@ -16,7 +16,7 @@ constexpr qint64 kTokensAPicture = 8000;
 } // namespace
 
 ImageExchange::ImageExchange(const HttpRequest &request, bool isEdit, ImageShelf &shelf)
-    : MediaExchange(request), m_isEdit(isEdit), m_shelf(shelf), m_asked(readImageRequest(request, isEdit)),
+    : MediaExchange(request), m_shelf(shelf), m_asked(readImageRequest(request, isEdit)),
       m_stream(m_asked && m_asked->stream)
 {
 }
@@ -53,9 +53,6 @@ void ImageExchange::complete(MediaAccount &account) const
 {
     if (m_images)
         account.units.images = qint64(m_images->images().size());
-    // Of pictures that are sent along no price is known, where tokens are what is paid for.
-    if (m_isEdit && !account.usage.costMicroUsd && !account.units.images)
-        account.usage.inputTokens.reset();
 }
 
 std::optional<qint64> ImageExchange::mostItMayCost(const Model &model) const

@@ -22,7 +22,6 @@ protected:
     void complete(MediaAccount &account) const override;
 
 private:
-    const bool m_isEdit;
     ImageShelf &m_shelf;
     Result<ImageRequest> m_asked; ///< an adapter needs it to be right; what is passed on does not
     bool m_stream = false;

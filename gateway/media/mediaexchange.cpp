@@ -82,7 +82,7 @@ std::optional<qint64> MediaExchange::cost(const MediaAccount &account, const Mod
     if (const auto cost = Catalog::cost(*model, account.units))
         return cost;
     const MediaUsage &usage = account.usage;
-    if (!usage.inputTokens || !usage.outputTokens || !model->isPriced())
+    if (!usage.inputTokens || !usage.outputTokens || !model->isPriced() || usage.hasPictures)
         return {};
     return Catalog::cost(*model,
                          PricedTokens {*usage.inputTokens, *usage.outputTokens, usage.cachedTokens.value_or(0), 0});

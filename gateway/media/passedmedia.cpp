@@ -132,6 +132,7 @@ void PassedMedia::readUse(QByteArrayView json)
     MediaUsage &usage = m_account->usage;
     usage.inputTokens = mediajson::integer(root, "/usage/input_tokens");
     usage.outputTokens = mediajson::integer(root, "/usage/output_tokens");
+    usage.hasPictures = mediajson::integer(root, "/usage/input_tokens_details/image_tokens").value_or(0) > 0;
 }
 
 } // namespace station

@@ -42,8 +42,7 @@ struct TokenPrices {
     std::optional<qint64> cacheWrite;
 };
 
-/** Prices of what is not counted in tokens, in nano-US-dollars for one each. What is not known is absent, never zero.
- */
+/** Prices of what is not counted in tokens, in nano-US-dollars for one each; absent where not known. */
 struct UnitPrices {
     std::optional<qint64> charactersMillion; ///< a million characters of text to be spoken
     std::optional<qint64> image;             ///< of the default size

@@ -45,8 +45,8 @@ bool mayFetch(const QByteArray &url, const QByteArray &baseUrl)
     if (!parsed.isValid() || parsed.scheme() != QLatin1String("https") || !parsed.userInfo().isEmpty()
         || parsed.host().compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
         return false;
-    const QHostAddress address(parsed.host());
-    return parsed.host().contains(QLatin1Char('.')) && (address.isNull() || address.isGlobal());
+    // Results lie at names. A bare address is one of somebody's own net, or of this machine.
+    return parsed.host().contains(QLatin1Char('.')) && QHostAddress(parsed.host()).isNull();
 }
 
 } // namespace station::dashscope

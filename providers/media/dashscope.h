@@ -11,8 +11,8 @@ namespace station::dashscope {
 QByteArray root(const QByteArray &baseUrl);
 /** An error, which may come with status 200: {"code","message"} in place of the output. */
 std::optional<MediaFault> fault(const mediajson::Element &root);
-/** Whether a result's address may be fetched: https, or the very server that named it; never this machine or its net by
- * their bare addresses. */
+/** Whether a result's address may be fetched: https, or the very server that named it; never a bare
+ * address, which may be of this machine or its net. */
 bool mayFetch(const QByteArray &url, const QByteArray &baseUrl);
 
 } // namespace station::dashscope

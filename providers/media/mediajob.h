@@ -17,7 +17,6 @@ struct MediaCall {
     Headers headers;
     QByteArray body;
     bool withKey = true; ///< false: a result's own address, which must not see the key
-    int delayMs = 0;     ///< wait as long before it is made
 };
 
 /** What went wrong within an answer whose status was a good one. */
@@ -33,6 +32,7 @@ struct MediaUsage {
     std::optional<qint64> outputTokens;
     std::optional<qint64> cachedTokens; ///< part of inputTokens
     std::optional<qint64> audioMs;      ///< of the audio that was heard
+    bool hasPictures = false;           ///< the input is more than text: its tokens have a price of their own
     std::optional<qint64> costMicroUsd; ///< where the provider names the price of the very call
 };
 

@@ -198,6 +198,14 @@ class AudioChecks(MediaChecks):
         equal(self.say("bailian/qwen3-tts-flash", voice="Cherry", key=key).status, 403, "without a price")
         equal(self.say("openai/tts-1", "x" * 10, key=key).status, 200)
 
+    def check_what_nobody_reports_counts_for_the_budget(self):
+        self.play(lambda r, c: (c.head(200, "audio/mpeg", 1), c.send(b"x")))
+        key = self.gateway.run("key", "create", "unreported", "--budget-usd", "0.005").strip()
+        wait_for(lambda: self.gateway.call("/v1/models", key=key).status == 200, 2, "a new key")
+        answer = self.say("openai/gpt-4o-mini-tts", "x" * 50, key=key)
+        equal((answer.status, self.gateway.row(answer)["cost_micro_usd"]), (200, None))
+        equal(self.say("openai/gpt-4o-mini-tts", "x" * 50, key=key).status, 402)
+
     # -------------------------------------------------------------------------------------------------- bad requests
     def check_bad_forms(self):
         self.play({"text": "x"})

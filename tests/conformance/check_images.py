@@ -54,10 +54,12 @@ class ImageChecks(MediaChecks):
     def check_openai_edit_form(self):
         body, headers = form(("image[]", PNG, "a.png", "image/png"), ("image[]", PNG, "b.png", "image/png"),
                              ("mask", PNG, "m.png", "image/png"), ("prompt", "more"), ("model", "openai/gpt-image-2"))
-        self.play({"data": [{"b64_json": B64}]})
+        self.play({"data": [{"b64_json": B64}], "usage": {
+            "input_tokens": 200, "output_tokens": 100, "input_tokens_details": {"text_tokens": 10, "image_tokens": 190}}})
         answer = self.good(self.post(EDIT, body, headers))
         equal(self.calls[0].body, body.replace(b"openai/gpt-image-2", b"gpt-image-2"))
-        equal(self.gateway.row(answer)["images"], 1)
+        row = self.gateway.row(answer)
+        equal((row["images"], row["input_tokens"], row["cost_micro_usd"]), (1, 200, None), "pictures have their own price")
 
     def check_openai_without_response_format(self):
         """The newer models refuse response_format; an address that OpenAI does not give is the gateway's."""

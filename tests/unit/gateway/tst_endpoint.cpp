@@ -28,6 +28,11 @@ void TestEndpoint::paths_data()
                                                   {"/moderations", Kind::Moderations},
                                                   {"/completions", Kind::Completions},
                                                   {"/audio/translations", Kind::AudioTranslations},
+                                                  {"/audio/transcriptions", Kind::AudioTranscriptions},
+                                                  {"/audio/speech", Kind::AudioSpeech},
+                                                  {"/images/generations", Kind::ImageGenerations},
+                                                  {"/images/edits", Kind::ImageEdits},
+                                                  {"/images/img_1/content", Kind::ImageContent},
                                                   {"/models", Kind::Models}};
     for (const auto &[path, kind] : openAi) {
         for (const char *prefix : {"/v1", "", "/v1/v1", "/v1/v1/v1"}) {
@@ -47,6 +52,8 @@ void TestEndpoint::paths_data()
         row(p + "/messages/count_tokens", Kind::CountTokens, Dialect::Messages);
         row(p + "/models/openai/gpt-5.4", Kind::ModelItem, Dialect::Chat);
     }
+    row("/v1/images/img_1/elsewhere", Kind::Unknown, Dialect::Chat);
+    row("/v1/images/a/b/content", Kind::Unknown, Dialect::Chat);
     row("/v1beta/models", Kind::GeminiModels, Dialect::Gemini);
     row("/v1beta/models/", Kind::GeminiModels, Dialect::Gemini);
     row("/v1/v1beta/models", Kind::GeminiModels, Dialect::Gemini);

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/media/imageshelf.h"
+
+#include "providers/media/dashscope.h"
+#include "providers/media/imageadapter.h"
+
+#include <QTest>
+
+using namespace station;
+
+class TestImageShelf : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void hourAndToken();
+    void isBounded();
+    void ratios_data();
+    void ratios();
+    void addresses_data();
+    void addresses();
+};
+
+void TestImageShelf::hourAndToken()
+{
+    ImageShelf shelf;
+    const QByteArray path = shelf.put({"bytes", "image/png"}, 1000);
+    const QByteArray id = path.mid(11, path.indexOf("/content") - 11);
+    const QByteArray token = path.mid(path.indexOf("?t=") + 3);
+    QVERIFY(token.size() >= 32);
+    QCOMPARE(path, "/v1/images/" + id + "/content?t=" + token);
+    QCOMPARE(shelf.find(id, token, 1000 + ImageShelf::kKeepMs)->bytes, QByteArray("bytes"));
+    QVERIFY(!shelf.find(id, token, 1001 + ImageShelf::kKeepMs));
+    QVERIFY(!shelf.find(id, token.chopped(1), 1000));
+    QVERIFY(!shelf.find(id, QByteArray(), 1000));
+    const QByteArray other = shelf.put({"others", "image/png"}, 1000);
+    QVERIFY(!shelf.find(id, other.mid(other.indexOf("?t=") + 3), 1000)); // one token, one picture
+}
+
+void TestImageShelf::isBounded()
+{
+    ImageShelf shelf;
+    const QByteArray large(ImageShelf::kMostBytes / 4, 'x');
+    QList<QByteArray> paths;
+    for (int i = 0; i < 6; ++i)
+        paths.append(shelf.put({large, "image/png"}, i));
+    int there = 0;
+    for (const QByteArray &path : paths)
+        there += shelf.find(path.mid(11, path.indexOf("/content") - 11), path.mid(path.indexOf("?t=") + 3), 10) ? 1 : 0;
+    QCOMPARE(there, 4);
+}
+
+void TestImageShelf::ratios_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<QByteArray>("ratio");
+    const auto row = [](int width, int height, const char *ratio) {
+        QTest::addRow("%dx%d", width, height) << width << height << QByteArray(ratio);
+    };
+    row(1024, 1024, "1:1");
+    row(1536, 1024, "3:2");
+    row(1024, 1536, "2:3");
+    row(1792, 1024, "16:9");
+    row(1024, 1792, "9:16");
+    row(1000, 100, "");
+    row(1150, 1000, "");
+    row(1030, 1000, "1:1");
+}
+
+void TestImageShelf::ratios()
+{
+    QFETCH(int, width);
+    QFETCH(int, height);
+    QFETCH(QByteArray, ratio);
+    const QList<QByteArray> known {"1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "16:9"};
+    QCOMPARE(nearestRatio(width, height, known).value_or(QByteArray()), ratio);
+}
+
+void TestImageShelf::addresses_data()
+{
+    QTest::addColumn<bool>("allowed");
+    const auto row = [](const char *url, bool allowed) { QTest::newRow(url) << allowed; };
+    row("https://oss.aliyuncs.com/a.png?x=1", true);
+    row("http://127.0.0.1:9/a", true); // the server that named it
+    row("http://127.0.0.1:98/a", false);
+    row("http://oss.aliyuncs.com/a.png", false);
+    row("https://127.0.0.1/a", false);
+    row("https://10.1.2.3/a", false);
+    row("https://169.254.169.254/latest", false);
+    row("https://[::1]/a", false);
+    row("https://localhost/a", false);
+    row("https://intranet/a", false);
+    row("https://user:pw@oss.aliyuncs.com/a", false);
+    row("file:///etc/passwd", false);
+    row("", false);
+}
+
+void TestImageShelf::addresses()
+{
+    QFETCH(bool, allowed);
+    QCOMPARE(dashscope::mayFetch(QTest::currentDataTag(), "http://127.0.0.1:9/v1"), allowed);
+}
+
+QTEST_GUILESS_MAIN(TestImageShelf)
+#include "tst_imageshelf.moc"

@@ -44,13 +44,16 @@ ClientControl::ClientControl(ClientSetup &setup, Backend &backend, QSettings &se
     : QObject(parent), m_setup(setup), m_backend(backend), m_settings(settings)
 {
     connect(&backend, &Backend::modelsChanged, this, &ClientControl::changed);
-    connect(&backend, &Backend::gatewayChanged, this, &ClientControl::refresh);
+    connect(&backend, &Backend::gatewayChanged, this, [this] {
+        if (m_isRead)
+            refresh();
+    });
     m_setup.repair(this, [this](const Result<void> &repaired) {
-        if (!repaired) {
-            m_result = QString::fromUtf8(repaired.error().message);
-            m_resultTone = QStringLiteral("red");
-        }
-        refresh();
+        if (repaired)
+            return;
+        m_result = QString::fromUtf8(repaired.error().message);
+        m_resultTone = QStringLiteral("red");
+        Q_EMIT changed();
     });
 }
 
@@ -61,23 +64,35 @@ QString ClientControl::modelsKey() const
 
 void ClientControl::refresh()
 {
-    // The gateway is this process: asked over its own socket, it would wait for itself.
+    m_isRead = true;
     const GatewayStatus gateway = m_backend.gateway();
-    m_setup.setGatewayHere(gateway.state == GatewayState::Listening
-                               ? "http://" + gateway.host.toUtf8() + ':' + QByteArray::number(gateway.port)
-                               : QByteArray());
+    std::optional<QByteArray> here;
+    if (gateway.state == GatewayState::Listening)
+        here = clientAddress(gateway.host.toUtf8(), gateway.port);
+    else if (gateway.state == GatewayState::PortTaken)
+        here = QByteArray();
+    m_setup.setGatewayHere(here);
     m_status = m_setup.status();
-    m_options = {m_status.keepLogin, {}};
+    plan();
+}
+
+/** What was picked here, else what the settings say, else what was picked before the client was put back. */
+SetupOptions ClientControl::options() const
+{
+    SetupOptions options {m_pickedLogin.value_or(m_status.keepLogin), {}};
+    if (options.keepLogin)
+        return options; // its own login reaches its own models only
     for (const QByteArray &tier : m_setup.client().tiers) {
         const auto found = std::find_if(m_status.models.begin(), m_status.models.end(),
                                         [&tier](const TierModel &model) { return model.tier == tier; });
         QByteArray model = found != m_status.models.end() ? found->model : QByteArray();
-        if (!setUp()) // what was chosen before, until the client has a choice of its own
+        if (!setUp())
             model = m_settings.value(modelsKey() + QString::fromUtf8(tier)).toString().toUtf8();
+        model = m_pickedModels.value(tier, model);
         if (!model.isEmpty())
-            m_options.models.append({tier, model});
+            options.models.append({tier, model});
     }
-    plan();
+    return options;
 }
 
 void ClientControl::plan()
@@ -85,6 +100,7 @@ void ClientControl::plan()
     m_diff.clear();
     m_conflicts.clear();
     m_planProblem.clear();
+    m_options = options();
     const auto planned = m_setup.plan(m_options);
     if (planned) {
         m_diff = planned->diff;
@@ -227,22 +243,21 @@ QString ClientControl::hindrance() const
 
 void ClientControl::setKeepLogin(bool keep)
 {
-    if (m_options.keepLogin == keep)
-        return;
-    m_options.keepLogin = keep;
-    if (keep)
-        m_options.models.clear(); // its own login reaches its own models only
+    m_pickedLogin = keep;
     plan();
 }
 
 void ClientControl::setModel(const QString &tier, const QString &model)
 {
-    const QByteArray name = tier.toUtf8();
-    m_options.models.removeIf([&name](const TierModel &entry) { return entry.tier == name; });
-    if (!model.isEmpty())
-        m_options.models.append({name, model.toUtf8()});
+    m_pickedModels.insert(tier.toUtf8(), model.toUtf8());
     m_settings.setValue(modelsKey() + tier, model);
     plan();
+}
+
+void ClientControl::forgetPicks()
+{
+    m_pickedLogin.reset();
+    m_pickedModels.clear();
 }
 
 void ClientControl::begin()
@@ -274,6 +289,7 @@ void ClientControl::apply()
             }
             end(words, QStringLiteral("red"));
         } else if (done) {
+            forgetPicks();
             end(tr("%1 is set up. The original is in the journal.").arg(name()), QStringLiteral("green"));
         } else {
             end(QString::fromUtf8(done.error().message), QStringLiteral("red"));
@@ -291,6 +307,7 @@ void ClientControl::undo(const std::function<void()> &done)
             end(QString::fromUtf8(undone.error().message), QStringLiteral("red"));
             return;
         }
+        forgetPicks();
         end(tr("%1 is as it was before.").arg(name()), QStringLiteral("green"));
         if (done)
             done();

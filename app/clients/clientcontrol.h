@@ -5,6 +5,7 @@
 #include "app/backend.h"
 #include "gateway/clients/clientsetup.h"
 
+#include <QHash>
 #include <QSettings>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
@@ -87,6 +88,8 @@ Q_SIGNALS:
 
 private:
     void plan();
+    SetupOptions options() const;
+    void forgetPicks();
     void begin();
     void end(const QString &result, const QString &tone);
     QString modelsKey() const;
@@ -95,12 +98,15 @@ private:
     Backend &m_backend;
     QSettings &m_settings;
     ClientStatus m_status;
-    SetupOptions m_options;
+    std::optional<bool> m_pickedLogin; ///< picked here and not applied yet
+    QHash<QByteArray, QByteArray> m_pickedModels;
+    SetupOptions m_options; ///< of the present plan
     std::vector<DiffLine> m_diff;
     QList<Conflict> m_conflicts;
     QString m_planProblem;
     bool m_hasChange = false;
     bool m_busy = false;
+    bool m_isRead = false; ///< refresh() was called
     QString m_result;
     QString m_resultTone = QStringLiteral("ink2");
 };

@@ -48,6 +48,12 @@ ClientSetup::ClientSetup(ClientKind kind, const Paths &paths, QString program, Q
 {
 }
 
+void ClientSetup::setGatewayHere(const std::optional<QByteArray> &address)
+{
+    m_here = address;
+    m_starter.setHere(address.value_or(QByteArray()));
+}
+
 /** One journal for each settings file: a client may be set up in several folders. */
 QStringList ClientSetup::journalFiles() const
 {
@@ -145,6 +151,11 @@ Result<SetupPlan> ClientSetup::planWith(const SetupFacts &facts, const SetupOpti
     if (!settings)
         return settings.error();
     auto conflicts = findConflicts(m_client, options, **settings, config, facts.address, QDir::currentPath());
+    const bool isTaken = m_here ? *m_here != facts.address : portHolder(facts.address) == PortHolder::Another;
+    if (isTaken)
+        conflicts.append({true,
+                          "Another program holds " + facts.address
+                              + "; end it, or set listen.port in config.json to a free port, then try again"});
     return planOf(std::move(*change), std::move(conflicts));
 }
 

@@ -54,8 +54,11 @@ public:
     ClientSetup(ClientKind kind, const Paths &paths, QString program, QObject *parent = nullptr);
 
     const Client &client() const { return m_client; }
-    /** To be told by a process that is the gateway itself, with its address; otherwise the gateway is looked for. */
-    void setGatewayHere(const QByteArray &address) { m_starter.setHere(address); }
+    /**
+     * To be told by a process that is the gateway itself, with the address on which it listens, or an empty one where
+     * another program keeps it from that. Otherwise plan() asks whoever listens there, for up to two seconds.
+     */
+    void setGatewayHere(const std::optional<QByteArray> &address);
     ClientStatus status() const;
     /** The exact change; in `conflicts` what stands against it. Nothing is written. */
     Result<SetupPlan> plan(const SetupOptions &options) const;
@@ -93,6 +96,7 @@ private:
     QString m_folder; ///< of the journals
     ClientKey m_key;
     GatewayStarter m_starter;
+    std::optional<QByteArray> m_here; ///< as setGatewayHere() was told
     std::unique_ptr<PongRun> m_pong;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/clients/conflicts.h"
 
-#include "gateway/clients/gatewaystarter.h"
 #include "gateway/service/providerset.h"
 
 #include <QDir>
@@ -146,10 +145,6 @@ QList<Conflict> findConflicts(const Client &client, const SetupOptions &options,
         checkCodex(found, settings);
     checkAnotherTool(found, client, settings, address);
     checkModels(found, options, config);
-    if (portHolder(address) == PortHolder::Another)
-        found.append({true,
-                      "Another program holds " + address
-                          + "; end it, or set listen.port in config.json to a free port, then try again"});
     return found;
 }
 

@@ -15,8 +15,8 @@ struct Conflict {
 
 /**
  * What stands against setting a client up: variables of this environment that override its file, managed and project
- * settings (those of `workingFolder`), another tool's values in the file, logins that would win, models that nobody
- * has, and a port that another program holds. `settings` is the file as it is now without us.
+ * settings (those of `workingFolder`), another tool's values in the file, logins that would win, and models
+ * that nobody has. `settings` is the file as it is now without us.
  */
 QList<Conflict> findConflicts(const Client &client, const SetupOptions &options, const SettingsText &settings,
                               const Config &config, const QByteArray &address, const QString &workingFolder);

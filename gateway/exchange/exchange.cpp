@@ -253,7 +253,10 @@ void Exchange::callAgain()
     m_lastProviderMs = m_clock.elapsed();
     if (m_row.overheadUs == 0)
         m_row.overheadUs = m_clock.nsecsElapsed() / 1000;
-    m_call = m_context.transport.start(std::move(upstream->request), *this);
+    if (upstream->isElsewhere)
+        fetchResult(upstream->request.url);
+    else
+        m_call = m_context.transport.start(std::move(upstream->request), *this);
 }
 
 std::optional<Dialect> Exchange::writtenDialect() const

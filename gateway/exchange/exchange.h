@@ -72,10 +72,13 @@ private:
     void keepSent(QByteArrayView bytes);
     void saveKept();
 
-    // In exchangefetch.cpp: what a request names by URL, for dialects that take data only.
+    // In exchangefetch.cpp: what a request names by URL, for dialects that take data only, and results by URL.
     /** Fetches it; true: it goes on once that is here. */
     bool fetchMedia(Dialect dialect);
     void mediaFetched(const RemoteMedia &media, const Result<FetchedFile> &file);
+    /** A provider named this address as its result's. */
+    void fetchResult(const QByteArray &url);
+    void resultFetched(const Result<FetchedFile> &file);
     void cancelFetches();
 
     /** Once everything about the request is known that decides where it goes. */

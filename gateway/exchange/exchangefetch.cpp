@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What an exchange does about pictures and documents that its request names by URL, where the provider takes data only.
+// What an exchange does about what lies elsewhere: pictures and documents that its request names by URL, where the
+// provider takes data only, and results that a provider names by URL.
 #include "gateway/conversation/fieldnames.h"
 #include "gateway/exchange/exchange.h"
 
@@ -46,6 +47,36 @@ void Exchange::mediaFetched(const RemoteMedia &media, const Result<FetchedFile> 
         m_fetches.clear();
         callAgain();
     }
+}
+
+void Exchange::fetchResult(const QByteArray &url)
+{
+    m_fetches = {m_context.fetcher.fetch(url, {"image/", "audio/", "application/octet-stream", "binary/octet-stream"},
+                                         [reply = m_context.replyTo(m_id)](const Result<FetchedFile> &file) {
+                                             reply([file](Exchange &exchange) { exchange.resultFetched(file); });
+                                         })};
+}
+
+void Exchange::resultFetched(const Result<FetchedFile> &file)
+{
+    if (m_ended || !m_response || m_fetches.empty())
+        return;
+    m_fetches.clear();
+    if (!file) {
+        provider().circuit->undecided();
+        if (!tryLater({})) // it has been made, and paid
+            fail({ErrorCode::UpstreamBroken, provider().description.name + ": " + file.error().message, {}},
+                 "result not fetched");
+        return;
+    }
+    // From here on it is an answer like those that the provider gives itself.
+    Headers headers;
+    headers.add("content-type", file->type);
+    responseHead(200, std::move(headers));
+    if (!m_ended)
+        responseBytes(file->bytes);
+    if (!m_ended)
+        responseEnd({});
 }
 
 void Exchange::cancelFetches()

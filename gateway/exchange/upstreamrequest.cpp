@@ -5,6 +5,7 @@
 #include "gateway/exchange/clientname.h"
 #include "gateway/exchange/multipart.h"
 #include "gateway/media/mediaexchange.h"
+#include "providers/http/proxychoice.h"
 
 #include <algorithm>
 #include <array>
@@ -212,6 +213,7 @@ Result<UpstreamRequest> makeMediaRequest(MediaCall call, const Provider &provide
     r.url = std::move(call.url);
     r.headers = std::move(call.headers);
     r.body = std::move(call.body);
+    out.isElsewhere = !call.withKey && originOf(r.url) != originOf(provider.description.baseUrl);
     if (call.withKey) {
         if (const auto added = addCredential(r.headers, provider, {}); !added)
             return added.error();

@@ -22,6 +22,7 @@ struct ClientLogin {
 struct UpstreamRequest {
     TransportRequest request;
     bool dropUsageChunk = false; ///< usage was asked for on behalf of a client that did not
+    bool isElsewhere = false;    ///< a result that lies on another server than the provider's own
 };
 
 /**

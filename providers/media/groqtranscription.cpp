@@ -3,7 +3,6 @@
 #include "providers/media/groqtranscription.h"
 
 #include "providers/media/formwriter.h"
-#include "providers/media/mediajson.h"
 
 namespace station {
 
@@ -17,14 +16,8 @@ public:
     {
         simdjson::dom::parser parser;
         mediajson::Element root;
-        if (const auto fault = mediajson::parse(parser, m_body, root))
+        if (const auto fault = readBasics(parser, root))
             return fault;
-        if (!mediajson::at(root, "/text"))
-            return MediaFault {502, "no_text", "the answer holds no text"};
-        m_transcript = {};
-        m_transcript.text = mediajson::text(root, "/text");
-        m_transcript.language = mediajson::text(root, "/language");
-        m_transcript.seconds = mediajson::number(root, "/duration");
         for (const mediajson::Element s : mediajson::list(root, "/segments"))
             m_transcript.segments.push_back({mediajson::text(s, "/text"), mediajson::number(s, "/start").value_or(0),
                                              mediajson::number(s, "/end").value_or(0), QByteArray()});

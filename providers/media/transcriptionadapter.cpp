@@ -26,6 +26,19 @@ constexpr std::array<std::pair<const char *, const char *>, 10> kTypes {{
 
 } // namespace
 
+std::optional<MediaFault> TranscriptionJob::readBasics(simdjson::dom::parser &parser, mediajson::Element &root)
+{
+    if (const auto fault = mediajson::parse(parser, m_body, root))
+        return fault;
+    if (!mediajson::at(root, "/text"))
+        return MediaFault {502, "no_text", "the answer holds no text"};
+    m_transcript = {};
+    m_transcript.text = mediajson::text(root, "/text");
+    m_transcript.language = mediajson::text(root, "/language");
+    m_transcript.seconds = mediajson::number(root, "/duration");
+    return {};
+}
+
 Result<void> checkAbilities(const TranscriptionRequest &r, const QByteArray &provider,
                             const TranscriptionAbilities &abilities)
 {

@@ -4,6 +4,7 @@
 
 #include "providers/base/result.h"
 #include "providers/media/mediajob.h"
+#include "providers/media/mediajson.h"
 
 #include <QList>
 
@@ -70,6 +71,9 @@ public:
     const Transcript &transcript() const { return m_transcript; }
 
 protected:
+    /** Parses the body and takes over `text`, `language` and `duration`, as most say it; no text is a fault. */
+    std::optional<MediaFault> readBasics(simdjson::dom::parser &parser, mediajson::Element &root);
+
     QByteArray m_delta;
     Transcript m_transcript;
 };

@@ -3,7 +3,6 @@
 #include "providers/media/xaitranscription.h"
 
 #include "providers/media/formwriter.h"
-#include "providers/media/mediajson.h"
 
 namespace station {
 
@@ -17,14 +16,8 @@ public:
     {
         simdjson::dom::parser parser;
         mediajson::Element root;
-        if (const auto fault = mediajson::parse(parser, m_body, root))
+        if (const auto fault = readBasics(parser, root))
             return fault;
-        if (!mediajson::at(root, "/text"))
-            return MediaFault {502, "no_text", "the answer holds no text"};
-        m_transcript = {};
-        m_transcript.text = mediajson::text(root, "/text");
-        m_transcript.language = mediajson::text(root, "/language");
-        m_transcript.seconds = mediajson::number(root, "/duration");
         for (const mediajson::Element word : mediajson::list(root, "/words"))
             m_transcript.words.push_back({mediajson::text(word, "/text"), mediajson::number(word, "/start").value_or(0),
                                           mediajson::number(word, "/end").value_or(0)});

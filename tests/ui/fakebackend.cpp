@@ -124,6 +124,9 @@ ClientSetup &FakeBackend::client(ClientKind kind)
                            m_home.filePath(QStringLiteral("state")), QStringLiteral("token-station-tests")};
         if (!paths.create())
             qFatal("the test's home cannot be made");
+        QFile config(paths.configFile);
+        if (config.open(QIODevice::WriteOnly))
+            config.write("{\"listen\":{\"port\":" + QByteArray::number(m_gateway.port) + "}}");
         setup = std::make_unique<ClientSetup>(kind, paths, QStringLiteral("/usr/bin/token-station-gateway"));
     }
     return *setup;

@@ -19,13 +19,15 @@ const prompt = 'Respond with exactly the word: pong';
 let scratch;
 let upstream;
 let keychain;
+const homes = [];
 
 before(async () => {
   scratch = makeScratch();
   upstream = await startUpstream('echo unused');
   keychain = await startKeychain(scratch.home('keychain'));
 });
-after(() => {
+after(async () => {
+  for (const home of homes) await home.stop(); // of a test that failed, the gateway may still run
   keychain.stop();
   upstream.stop();
   scratch.remove();
@@ -88,12 +90,14 @@ async function makeHome(name) {
     await new Promise((resolve) => createInterface({ input: child.stdout }).once('line', resolve));
     return () => { child.kill('SIGTERM'); return ended; };
   };
-  return {
+  const made = {
     home, run, stop, isRunning, serve,
     claude: (extra) => agent(claudeProgram, ['-p', '--', prompt], extra),
     codex: (extra) =>
       agent(process.execPath, [codexProgram, 'exec', '--skip-git-repo-check', '--sandbox', 'read-only', prompt], extra),
   };
+  homes.push(made);
+  return made;
 }
 
 /** A settings file as a user has it. */

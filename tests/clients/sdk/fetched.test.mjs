@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures by URL on providers that take data only: the gateway fetches them.
+// Pictures by URL on providers that take data only, and results that a provider names by URL: the gateway fetches them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createPlainServer } from 'node:http';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,12 +24,14 @@ const asked = [];
 let files;
 let root;
 let provider;
+let painter; // answers as Bailian does, with the address of a picture
+let paintedAt;
 let gateway;
 let openai;
 
 before(async () => {
   const request = 'req -x509 -newkey rsa:2048 -nodes -days 2 -batch -subj /CN=localhost -keyout key.pem -out cert.pem';
-  execFileSync('openssl', [...request.split(' '), '-addext', 'subjectAltName=DNS:localhost'], {
+  execFileSync('openssl', [...request.split(' '), '-addext', 'subjectAltName=DNS:localhost,DNS:results.localhost'], {
     cwd: folder,
     stdio: 'ignore',
   });
@@ -44,10 +47,22 @@ before(async () => {
   await new Promise((resolve) => files.listen(0, '127.0.0.1', resolve));
   root = `https://localhost:${files.address().port}`;
   provider = await startGemini();
+  painter = createPlainServer((request, response) => {
+    request.resume();
+    const content = [{ image: paintedAt }];
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ output: { choices: [{ message: { content } }] } }));
+  });
+  await new Promise((resolve) => painter.listen(0, '127.0.0.1', resolve));
   gateway = await startGateway({
     config: {
-      fetch: { allow_hosts: ['localhost'] },
+      fetch: { allow_hosts: ['localhost', 'results.localhost'] },
+      retry: { attempts: 0 },
       providers: {
+        bailian: {
+          base_url: `http://127.0.0.1:${painter.address().port}/compatible-mode/v1`,
+          key: { env: 'UPSTREAM_KEY' },
+        },
         sim: { type: 'gemini-compatible', base_url: provider.root, key: { env: 'UPSTREAM_KEY' } },
       },
     },
@@ -59,6 +74,7 @@ after(async () => {
   assert.equal(await gateway.stop(), 0);
   await provider.stop();
   files.close();
+  painter.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -130,4 +146,25 @@ test('what cannot be fetched is said', async () => {
       return true;
     });
   }
+});
+
+const paint = () =>
+  openai.images.generate({ model: 'bailian/qwen-image-2.0', prompt: 'A heron', response_format: 'b64_json' });
+
+test('a result on another server is fetched', async () => {
+  asked.length = 0;
+  paintedAt = root.replace('localhost', 'results.localhost') + '/picture?signature=1';
+  assert.equal((await paint()).data[0].b64_json, png);
+  assert.deepEqual(asked, ['/picture?signature=1']);
+});
+
+test('a name that leads to this machine is no server for results', async () => {
+  asked.length = 0;
+  paintedAt = root.replace('localhost', 'other.localhost') + '/picture';
+  await assert.rejects(paint(), (error) => {
+    assert.equal(error.status, 502);
+    assert.match(error.message, /private network/);
+    return true;
+  });
+  assert.deepEqual(asked, []);
 });

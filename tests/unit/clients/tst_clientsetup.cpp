@@ -320,6 +320,21 @@ void TestClientSetup::aPortThatAnotherHolds()
     const auto plan = it->plan({});
     QVERIFY(plan && plan->isBlocked());
     QVERIFY2(plan->conflicts.first().words.contains("listen.port"), plan->conflicts.first().words);
+
+    // Who is the gateway knows without asking.
+    QCoreApplication::processEvents(); // the connection of before
+    int asked = 0;
+    connect(&another, &QTcpServer::newConnection, this, [&asked] { ++asked; });
+    const QByteArray address = "http://127.0.0.1:" + QByteArray::number(another.serverPort());
+    for (const auto &[here, blocked] : {std::pair(address, false), std::pair(QByteArray(), true),
+                                        std::pair(QByteArray("http://127.0.0.1:1"), true)}) {
+        it->setGatewayHere(here);
+        const auto known = it->plan({});
+        QVERIFY(known);
+        QCOMPARE(known->isBlocked(), blocked);
+    }
+    QCoreApplication::processEvents();
+    QCOMPARE(asked, 0);
 }
 
 void TestClientSetup::unknownModelsAreANote()

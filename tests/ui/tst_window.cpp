@@ -751,6 +751,11 @@ void TestWindow::quittingAsksForTheClients()
     QVERIFY(question);
     QTRY_VERIFY(question->property("opened").toBool());
     QVERIFY(question->property("title").toString().startsWith(QStringLiteral("Codex ")));
+    // What it says stands on a ground of its own, and all of it.
+    const auto *ground = question->property("background").value<QQuickItem *>();
+    const auto *words = question->property("contentItem").value<QQuickItem *>();
+    QVERIFY(ground && words && words->height() > 60);
+    QVERIFY(ground->height() >= words->height() + 2 * question->property("padding").toReal());
     press(Qt::Key_Escape); // unanswered: nothing happens
     QTRY_VERIFY(!question->property("visible").toBool());
     QCOMPARE(quits.count(), 0);

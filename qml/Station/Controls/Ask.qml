@@ -21,6 +21,8 @@ T.Popup {
     anchors.centerIn: parent
     width: 440
     padding: 24
+    // Without it the template is as high as nothing, and its background with it.
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape

@@ -3,6 +3,7 @@
 #include "gateway/exchange/remotemedia.h"
 
 #include "gateway/dialects/gemini/mediapart.h"
+#include "providers/media/imageadapter.h"
 
 #include <algorithm>
 
@@ -26,16 +27,9 @@ template <typename Parts, typename F> void forEachMedia(Parts &parts, F &&f)
 /** The type that the first bytes tell, where they tell one; a server's word for it may be anything. */
 QByteArray typeOf(const FetchedFile &file)
 {
-    const QByteArray &b = file.bytes;
-    if (b.startsWith("\x89PNG\r\n\x1a\n"))
-        return "image/png";
-    if (b.startsWith("\xff\xd8\xff"))
-        return "image/jpeg";
-    if (b.startsWith("GIF87a") || b.startsWith("GIF89a"))
-        return "image/gif";
-    if (b.startsWith("RIFF") && b.mid(8, 4) == "WEBP")
-        return "image/webp";
-    if (b.startsWith("%PDF-"))
+    if (const QByteArray type = imageContentType(file.bytes); !type.isEmpty())
+        return type;
+    if (file.bytes.startsWith("%PDF-"))
         return "application/pdf";
     return file.type;
 }

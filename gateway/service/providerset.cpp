@@ -36,6 +36,10 @@ std::vector<std::shared_ptr<const Provider>> makeProviders(const Config &config,
             provider->localLogin = configured->second.localLogin;
             if (!configured->second.baseUrl.isEmpty())
                 description.baseUrl = configured->second.baseUrl;
+            // "key": null says that this server wants none, whatever others of its kind want.
+            const bool wantsNone = configured->second.key && configured->second.key->kind == SecretSource::Kind::None;
+            if (wantsNone && description.credential != CredentialStyle::ClientLogin)
+                description.credential = CredentialStyle::None;
         }
         const Credential credential = credentials.credential(id);
         provider->secret = credential.secret;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/media/dashscope.h"
 
+#include "providers/http/proxychoice.h"
+
 #include <QHostAddress>
 #include <QUrl>
 
@@ -17,7 +19,7 @@ QByteArray root(const QByteArray &baseUrl)
 {
     if (baseUrl.endsWith(kCompatible))
         return baseUrl.chopped(kCompatible.size()) + "/api/v1";
-    return mediajson::origin(baseUrl) + "/api/v1";
+    return originOf(baseUrl) + "/api/v1";
 }
 
 std::optional<MediaFault> fault(const mediajson::Element &root)
@@ -39,7 +41,7 @@ std::optional<MediaFault> fault(const mediajson::Element &root)
 
 bool mayFetch(const QByteArray &url, const QByteArray &baseUrl)
 {
-    if (!baseUrl.isEmpty() && url.startsWith(mediajson::origin(baseUrl) + '/'))
+    if (!baseUrl.isEmpty() && url.startsWith(originOf(baseUrl) + '/'))
         return true;
     const QUrl parsed(QString::fromUtf8(url), QUrl::StrictMode);
     if (!parsed.isValid() || parsed.scheme() != QLatin1String("https") || !parsed.userInfo().isEmpty()

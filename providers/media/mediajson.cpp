@@ -107,11 +107,4 @@ void readGoogleUsage(const Element &root, MediaUsage &usage)
         *usage.outputTokens += *thoughts;
 }
 
-QByteArray origin(const QByteArray &url)
-{
-    const qsizetype scheme = url.indexOf("://");
-    const qsizetype slash = scheme < 0 ? -1 : url.indexOf('/', scheme + 3);
-    return slash < 0 ? url : url.left(slash);
-}
-
 } // namespace station::mediajson

@@ -43,7 +43,5 @@ std::optional<MediaFault> parse(simdjson::dom::parser &parser, QByteArrayView bo
 MediaFault googleFault(const Element &root, const QByteArray &what);
 /** usageMetadata of a Gemini answer. */
 void readGoogleUsage(const Element &root, MediaUsage &usage);
-/** The origin of a URL, "https://host:port". */
-QByteArray origin(const QByteArray &url);
 
 } // namespace station::mediajson

@@ -88,7 +88,8 @@ class Checks:
         kinds = {"chat": "openai-compatible", "mess": "anthropic-compatible", "resp": "openai-responses",
                  "gem": "gemini-compatible", "other": "anthropic-compatible", "shaky": "openai-compatible"}
         self.gateway = station.Gateway(binary, {
-            "providers": {name: {"type": kind, "base_url": upstream.url, "key": key} for name, kind in kinds.items()},
+            "providers": {name: {"type": kind, "base_url": upstream.url, "key": key} for name, kind in kinds.items()}
+                | {"open": {"type": "anthropic-compatible", "base_url": upstream.url, "key": None}},
             "retry": {"attempts": 2, "base_ms": 20, "max_ms": 500},
             "aliases": {"chain": ["mess/chained", "chat/chained"]}}, {"PROVIDER_KEY": "sk-provider-secret"})
 
@@ -173,6 +174,13 @@ class Checks:
         row = self.gateway.row(answer)
         assert "tool result lost: its call is missing" in row["changed"], row["changed"]
         equal(row["dropped"], None)
+
+    def check_a_server_that_wants_no_key(self):
+        calls = self.answer("whole", whole(200, MESSAGE))
+        for dialect in ("messages", "responses"):
+            equal(self.ask(dialect, "open/whole").status, 200, dialect)
+        for call in calls:
+            equal([call.headers.get(name) for name in ("x-api-key", "authorization")], [None, None])
 
     def check_betas_of_a_request_that_is_written_anew(self):
         # A thought of another provider's stands in the history: the request cannot pass as it is.

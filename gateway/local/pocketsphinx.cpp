@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/local/speechengine.h"
+#include "gateway/local/enginemodule.h"
 
 #ifdef STATION_SPHINX_MODELS
-
-#include <QFileInfo>
 
 #include <memory>
 #include <mutex>
@@ -54,12 +52,7 @@ QByteArray spokenWord(const QByteArray &word)
 
 } // namespace
 
-bool hasPocketsphinx()
-{
-    return QFileInfo::exists(QStringLiteral(STATION_SPHINX_MODELS "/en-us/en-us.lm.bin"));
-}
-
-Result<Transcript> hearWithPocketsphinx(const QByteArray &pcm16k, const std::atomic<bool> &cancelled)
+Result<Transcript> pocketsphinx(const QByteArray &pcm16k, const std::atomic<bool> &cancelled)
 {
     static std::mutex mutex;
     const std::lock_guard lock(mutex);
@@ -89,22 +82,6 @@ Result<Transcript> hearWithPocketsphinx(const QByteArray &pcm16k, const std::ato
         transcript.text += (transcript.text.isEmpty() ? "" : " ") + word;
     }
     return transcript;
-}
-
-} // namespace station::local
-
-#else
-
-namespace station::local {
-
-bool hasPocketsphinx()
-{
-    return false;
-}
-
-Result<Transcript> hearWithPocketsphinx(const QByteArray &, const std::atomic<bool> &)
-{
-    return Error {ErrorCode::NotFound, "This program was built without pocketsphinx", "model"};
 }
 
 } // namespace station::local

@@ -8,9 +8,13 @@
 #include <QByteArray>
 #include <QList>
 
+#include <array>
 #include <atomic>
 
-/** Speech on this machine, as libraries in the process. What was built without a library is not there. */
+/**
+ * Speech on this machine, as libraries in the process, loaded when they are first needed. What was built without a
+ * library is not there.
+ */
 namespace station::local {
 
 struct Spoken {
@@ -18,7 +22,9 @@ struct Spoken {
     int rate = 0;   ///< Hz
 };
 
-/** Whether the model can be used here: built in, and its data is installed. */
+constexpr std::array<const char *, 4> kFliteVoices {"slt", "rms", "awb", "kal"};
+
+/** Whether the model can be used here: it was built, and its data is installed. Loads nothing. */
 bool hasFlite();
 bool hasPocketsphinx();
 

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/local/speechengine.h"
+
+/** What the module with the engines hands out; null where it was built without that library. */
+namespace station::local {
+
+struct EngineModule {
+    Result<Spoken> (*speakWithFlite)(const QByteArray &text, const QByteArray &voice, double speed) = nullptr;
+    Result<Transcript> (*hearWithPocketsphinx)(const QByteArray &pcm16k, const std::atomic<bool> &cancelled) = nullptr;
+};
+
+/** The module's one exported function. */
+constexpr const char *kEngineModuleFunction = "station_speech_engines";
+using EngineModuleFunction = const EngineModule *(*)();
+
+Result<Spoken> flite(const QByteArray &text, const QByteArray &voice, double speed);
+Result<Transcript> pocketsphinx(const QByteArray &pcm16k, const std::atomic<bool> &cancelled);
+
+} // namespace station::local

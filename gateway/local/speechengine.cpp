@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/local/speechengine.h"
+
+#include "gateway/local/enginemodule.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLibrary>
+
+namespace station::local {
+
+namespace {
+
+/** Beside the program, or where a package puts it; empty: it was not built, or is not installed. */
+QString moduleFile()
+{
+    const QString folder = QCoreApplication::applicationDirPath();
+    for (const QString &place : {folder + QStringLiteral("/"), folder + QStringLiteral("/../lib/token-station/")}) {
+        const QString file = place + QStringLiteral(STATION_SPEECH_MODULE);
+        if (QFileInfo::exists(file))
+            return file;
+    }
+    return {};
+}
+
+/** Loads the module at the first call: voices and recognizer take eight megabytes, which few need. Any thread. */
+const EngineModule &engines()
+{
+    static const EngineModule loaded = [] {
+        QLibrary library(moduleFile());
+        const auto find = reinterpret_cast<EngineModuleFunction>(library.resolve(kEngineModuleFunction));
+        return find ? *find() : EngineModule();
+    }();
+    return loaded;
+}
+
+Error notLoaded(const char *name)
+{
+    return {ErrorCode::Internal, QByteArray(name) + " could not be loaded; is the program installed whole?", {}};
+}
+
+} // namespace
+
+bool hasFlite()
+{
+#ifdef STATION_FLITE
+    return !moduleFile().isEmpty();
+#else
+    return false;
+#endif
+}
+
+bool hasPocketsphinx()
+{
+#ifdef STATION_SPHINX_MODELS
+    return QFileInfo::exists(QStringLiteral(STATION_SPHINX_MODELS "/en-us/en-us.lm.bin")) && !moduleFile().isEmpty();
+#else
+    return false;
+#endif
+}
+
+QList<QByteArray> fliteVoices()
+{
+    return {kFliteVoices.begin(), kFliteVoices.end()};
+}
+
+Result<Spoken> speakWithFlite(const QByteArray &text, const QByteArray &voice, double speed)
+{
+    return engines().speakWithFlite ? engines().speakWithFlite(text, voice, speed) : notLoaded("flite");
+}
+
+Result<Transcript> hearWithPocketsphinx(const QByteArray &pcm16k, const std::atomic<bool> &cancelled)
+{
+    return engines().hearWithPocketsphinx ? engines().hearWithPocketsphinx(pcm16k, cancelled)
+                                          : notLoaded("pocketsphinx");
+}
+
+} // namespace station::local

@@ -151,6 +151,7 @@ void BoardModel::update(const std::vector<ProviderInfo> &providers, const QHash<
                          [&place](const Row &a, const Row &b) { return place(a.id) < place(b.id); });
 
     std::vector<qint64> tokens;
+    tokens.reserve(rows.size());
     for (const Row &row : rows)
         tokens.push_back(row.tokens);
     const std::vector<int> percents = figures::shares(tokens);

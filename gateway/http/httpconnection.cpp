@@ -236,7 +236,9 @@ void HttpConnection::tick(qint64 time)
         }
         break;
     case State::Closing:
-        if (m_sentAll
+        if (!m_sentAll && isStuck(time))
+            m_socket.abort(); // reports itself
+        else if (m_sentAll
             && (time - m_since >= kLingerQuietMs || time - m_closeSince >= kLingerMs
                 || m_discarded > 4 * m_host.limits().bodyBytes)) {
             m_socket.abort();
@@ -244,8 +246,23 @@ void HttpConnection::tick(qint64 time)
         }
         break;
     case State::Answering:
+        if (isStuck(time))
+            m_socket.abort(); // its handler hears of it as of any client that went away
+        break;
     case State::Over: break;
     }
+}
+
+bool HttpConnection::isStuck(qint64 time)
+{
+    const qint64 waiting = unsentBytes();
+    const qint64 taken = m_put - waiting;
+    if (waiting == 0 || taken != m_taken) {
+        m_taken = taken;
+        m_takenSince = time;
+        return false;
+    }
+    return time - m_takenSince >= qint64(m_host.limits().unreadSeconds) * 1000;
 }
 
 void HttpConnection::drain()
@@ -274,6 +291,7 @@ void HttpConnection::put(const QByteArray &bytes)
     if (bytes.isEmpty() || m_socket.state() != QAbstractSocket::ConnectedState)
         return; // lost; the listener hears of it when this turn of the event loop is over
     m_unsent.append(bytes);
+    m_put += bytes.size();
     m_host.flushSoon(this);
 }
 

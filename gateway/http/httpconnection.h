@@ -89,6 +89,8 @@ private:
     void onDisconnected();
     void reportGone();
     void onBytesWritten();
+    /** Whether an answer waits for a client that has stopped taking it. */
+    bool isStuck(qint64 now);
 
     ConnectionHost &m_host;
     State m_state = State::Reading;
@@ -100,6 +102,9 @@ private:
     QByteArray m_unsent; ///< written in this turn
     qint64 m_since;      ///< Reading: when the request or the idling began; Closing: when bytes came last
     qint64 m_closeSince = 0;
+    qint64 m_put = 0;       ///< bytes written to this connection, in all
+    qint64 m_taken = 0;     ///< of them, how many the system had taken when that was last looked at
+    qint64 m_takenSince = 0; ///< when that was last another number, or nothing waited
     qint64 m_discarded = 0;
     RequestFramer m_framer;
     QByteArray m_pending; ///< pipelined bytes that were read too early

@@ -18,6 +18,7 @@ struct HttpLimits {
     int headerBytes = 32 * 1024;         ///< request line and headers together
     int connections = 4096;
     int requestSeconds = 30; ///< from a request's first byte to its last; also how long an idle connection is kept ×2
+    int unreadSeconds = 300; ///< an answer of which the client takes nothing for so long is broken off
 };
 
 /**

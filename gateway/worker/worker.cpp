@@ -23,6 +23,7 @@ HttpLimits httpLimits(const Config &config)
     limits.headerBytes = config.limits.headerKb * 1024;
     limits.connections = config.limits.connections;
     limits.requestSeconds = std::max(1, int(config.timeouts.requestS));
+    limits.unreadSeconds = std::max(1, int(config.timeouts.idleS));
     return limits;
 }
 

@@ -5,6 +5,7 @@
 #include <QtEndian>
 
 #include <array>
+#include <cmath>
 
 namespace station {
 
@@ -83,7 +84,7 @@ std::optional<qint64> mp3DurationMs(QByteArrayView bytes)
         at += frame.bytes;
     }
     // Two headers in a row are no accident.
-    return frames >= 2 ? std::optional(qint64(seconds * 1000 + 0.5)) : std::nullopt;
+    return frames >= 2 ? std::optional(qint64(std::llround(seconds * 1000))) : std::nullopt;
 }
 
 } // namespace

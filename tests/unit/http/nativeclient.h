@@ -56,6 +56,22 @@ public:
         return length == 0 || error != 0;
     }
 
+    /** Reads at most so much of what is there; false once the connection has ended. */
+    bool reads(qsizetype most)
+    {
+        char buffer[65536];
+        while (most > 0) {
+            const ssize_t length = ::recv(m_socket, buffer, sizeof buffer, MSG_DONTWAIT);
+            if (length == 0 || (length < 0 && errno != EAGAIN))
+                return false;
+            if (length < 0)
+                break;
+            received.append(buffer, length);
+            most -= length;
+        }
+        return true;
+    }
+
     void close()
     {
         if (m_socket >= 0)

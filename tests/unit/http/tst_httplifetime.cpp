@@ -37,6 +37,9 @@ private Q_SLOTS:
     void aHalfClosedClientIsGone();
     void aClientThatLeavesMidStream();
     void aClientThatLeavesBehindPipelinedBytes();
+    void aClientThatStopsReadingIsGone_data();
+    void aClientThatStopsReadingIsGone();
+    void aSlowReaderStays();
     void clientGoneNeverComesFromWithinAWrite();
     void answersLaterFromATimer();
     void drainsAtOnceWhenIdle();
@@ -127,6 +130,67 @@ void TestHttpLifetime::aClientThatLeavesBehindPipelinedBytes()
     QTRY_COMPARE_WITH_TIMEOUT(server.exchanges[0]->gone, 1, 1000);
     QTRY_COMPARE(server.server.connectionCount(), 0);
     QCOMPARE(server.exchanges.size(), size_t(1)); // the second would be answered to nobody
+}
+
+void TestHttpLifetime::aClientThatStopsReadingIsGone_data()
+{
+    QTest::addColumn<bool>("whole");
+    QTest::newRow("in the middle of a stream") << false;
+    QTest::newRow("with a whole answer that is the last one") << true;
+}
+
+void TestHttpLifetime::aClientThatStopsReadingIsGone()
+{
+#ifdef Q_OS_UNIX
+    QFETCH(bool, whole);
+    HttpLimits limits;
+    limits.unreadSeconds = 1;
+    TestServer server({}, limits);
+    NativeClient client(server.port);
+    QVERIFY(client.send(whole ? "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n" : kGet));
+    QTRY_COMPARE(server.exchanges.size(), size_t(1));
+    Exchange &exchange = *server.exchanges[0];
+    const QByteArray more(32 * 1024 * 1024, 'x'); // more than the system holds for a connection
+    if (whole) {
+        exchange.response->send(200, {}, more);
+    } else {
+        exchange.response->begin(200, {});
+        exchange.response->write(more);
+    }
+    QTRY_COMPARE(server.server.connectionCount(), 0);
+    QCOMPARE(exchange.gone, whole ? 0 : 1);
+    QCOMPARE(server.server.openRequestCount(), 0);
+#else
+    QSKIP("Needs the system's sockets.");
+#endif
+}
+
+void TestHttpLifetime::aSlowReaderStays()
+{
+#ifdef Q_OS_UNIX
+    HttpLimits limits;
+    limits.unreadSeconds = 1;
+    TestServer server({}, limits);
+    NativeClient client(server.port);
+    QVERIFY(client.send(kGet));
+    QTRY_COMPARE(server.exchanges.size(), size_t(1));
+    Exchange &exchange = *server.exchanges[0];
+    exchange.response->begin(200, {});
+    const QByteArray more(32 * 1024 * 1024, 'x');
+    exchange.response->write(more);
+    // Three seconds of reading now and then, always before the second is over.
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < 3000) {
+        QTest::qWait(200);
+        QVERIFY(client.reads(4 * 1024 * 1024));
+    }
+    QVERIFY(exchange.response);
+    QTRY_VERIFY(!client.reads(more.size()) || client.received.size() >= more.size());
+    QCOMPARE(exchange.gone, 0);
+#else
+    QSKIP("Needs the system's sockets.");
+#endif
 }
 
 void TestHttpLifetime::clientGoneNeverComesFromWithinAWrite()

@@ -67,9 +67,7 @@ int main(int argc, char **argv)
         return 1;
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     window->resize(size.value(0).toInt(), size.value(1).toInt());
-    const QStringList places = {QStringLiteral("station"), QStringLiteral("playground"), QStringLiteral("clients"),
-                                QStringLiteral("providers")};
-    QMetaObject::invokeMethod(window, "go", Q_ARG(int, int(places.indexOf(parser.value(QStringLiteral("page"))))));
+    QMetaObject::invokeMethod(window, "go", Q_ARG(QString, parser.value(QStringLiteral("page"))));
     if (scene == QStringLiteral("busy") || scene == QStringLiteral("disturbed")) {
         LiveBatch batch;
         for (int i = 0; i < 3; ++i) {

@@ -114,6 +114,16 @@ private:
     QQuickItem *item(const QString &name);
     QQuickItem *item(QQuickItem *below, const QString &name);
     void click(QQuickItem *target);
+    /** Goes to a place by the key that the rail names for it. */
+    void visit(const char *place)
+    {
+        const QVariantList places = m_window->property("places").toList();
+        int number = 0;
+        while (number < places.size() && places[number].toMap().value(QStringLiteral("id")).toByteArray() != place)
+            ++number;
+        QVERIFY(number < places.size());
+        press(Qt::Key_1 + number, Qt::ControlModifier);
+    }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(m_window, Qt::Key(key), modifiers);
@@ -325,25 +335,25 @@ void TestWindow::boardShowsTheFeed()
 
 void TestWindow::placesByKeyboard()
 {
-    QCOMPARE(m_window->property("place").toInt(), 0);
-    press(Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(m_window->property("place").toInt(), 1);
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("station"));
+    visit("playground");
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
     QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->objectName() == QStringLiteral("prompt"));
-    press(Qt::Key_3, Qt::ControlModifier);
+    visit("clients");
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("copyBase"));
-    press(Qt::Key_4, Qt::ControlModifier);
+    visit("providers");
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
-    press(Qt::Key_5, Qt::ControlModifier);
-    QCOMPARE(m_window->property("place").toInt(), 3);
+    press(Qt::Key_9, Qt::ControlModifier);
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("providers"));
     click(item(QStringLiteral("stop-station")));
-    QCOMPARE(m_window->property("place").toInt(), 0);
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("station"));
 }
 
 void TestWindow::helloFromTheFirstRun()
 {
     QTRY_VERIFY(item(QStringLiteral("hello")));
     click(item(QStringLiteral("hello")));
-    QCOMPARE(m_window->property("place").toInt(), 1);
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
     QCOMPARE(m_desktop->chat()->model(), QStringLiteral("demo/hello"));
     QVERIFY(m_desktop->chat()->simulated());
 }
@@ -351,7 +361,7 @@ void TestWindow::helloFromTheFirstRun()
 void TestWindow::chatByKeyboard()
 {
     m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
-    press(Qt::Key_2, Qt::ControlModifier);
+    visit("playground");
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("prompt"));
     type("Hello");
     press(Qt::Key_Return);
@@ -376,7 +386,7 @@ void TestWindow::chatByKeyboard()
 void TestWindow::shiftEnterAndComposing()
 {
     m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
-    press(Qt::Key_2, Qt::ControlModifier);
+    visit("playground");
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("prompt"));
     QQuickItem *prompt = m_window->activeFocusItem();
     type("a");
@@ -470,7 +480,7 @@ void TestWindow::errorInTheProvidersWords()
 void TestWindow::scrollStaysWhereOneReads()
 {
     m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
-    press(Qt::Key_2, Qt::ControlModifier);
+    visit("playground");
     QVERIFY(m_desktop->chat()->send(QStringLiteral("long")));
     QTRY_COMPARE(m_gateway->requests(), 1);
     m_gateway->begin();
@@ -513,7 +523,7 @@ void TestWindow::hostileAnswerLoadsNothing()
     QVERIFY(trap.listen(QHostAddress::LocalHost));
     const QString url = QStringLiteral("http://127.0.0.1:%1/").arg(trap.serverPort());
     m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
-    press(Qt::Key_2, Qt::ControlModifier);
+    visit("playground");
     const QString answer =
         QStringLiteral("![a](%1a.png) <img src=\"%1b.png\"> `<img src=\"%1c.png\">`\n\n"
                        "| x |\n|---|\n| <img src=%1d.png> ![e](%1e.png) `x` |\n\n"
@@ -542,7 +552,7 @@ void TestWindow::linksAskFirst()
     QVERIFY(!m_desktop->openLink(QStringLiteral("file:///etc/passwd")));
     QVERIFY(!m_desktop->openLink(QStringLiteral("data:text/html,x")));
     m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
-    press(Qt::Key_2, Qt::ControlModifier);
+    visit("playground");
     m_gateway->setScript(FakeGateway::delta(QStringLiteral("[LINKLINKLINK](https://e.org/x)"))
                          + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
     QVERIFY(m_desktop->chat()->send(QStringLiteral("x")));
@@ -574,7 +584,7 @@ void TestWindow::linksAskFirst()
 
 void TestWindow::pickAModel()
 {
-    press(Qt::Key_2, Qt::ControlModifier);
+    visit("playground");
     QTRY_VERIFY(item(QStringLiteral("modelButton")));
     QCOMPARE(m_desktop->models()->count(), 601);
     click(item(QStringLiteral("modelButton")));
@@ -588,7 +598,7 @@ void TestWindow::pickAModel()
 
 void TestWindow::keyEntryLeavesNothing()
 {
-    press(Qt::Key_4, Qt::ControlModifier);
+    visit("providers");
     QTRY_VERIFY(item(QStringLiteral("providerSearch")));
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
     type("deepseek");
@@ -622,7 +632,7 @@ void TestWindow::keyEntryLeavesNothing()
 void TestWindow::keyRefusedByTheKeychain()
 {
     m_backend->m_keyProblem = QStringLiteral("The keychain is locked.");
-    press(Qt::Key_4, Qt::ControlModifier);
+    visit("providers");
     m_desktop->shownProviders()->setWords(QStringLiteral("kling"));
     QQuickItem *card = nullptr;
     QTRY_VERIFY((card = item(QStringLiteral("card-kling"))) != nullptr);
@@ -649,7 +659,7 @@ void TestWindow::keyRefusedByTheKeychain()
 
 void TestWindow::testsAndRemoval()
 {
-    press(Qt::Key_4, Qt::ControlModifier);
+    visit("providers");
     m_desktop->shownProviders()->setWords(QStringLiteral("groq"));
     QQuickItem *card = nullptr;
     QTRY_VERIFY((card = item(QStringLiteral("card-groq"))) != nullptr);
@@ -675,7 +685,7 @@ void TestWindow::testsAndRemoval()
 void TestWindow::searchProviders()
 {
     QCOMPARE(m_desktop->shownProviders()->count(), 22);
-    press(Qt::Key_4, Qt::ControlModifier);
+    visit("providers");
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
     type("open");
     // OpenAI, OpenAI Codex, OpenRouter
@@ -703,7 +713,7 @@ void TestWindow::aClientIsSetUpAndPutBack()
         return bytes;
     };
 
-    press(Qt::Key_3, Qt::ControlModifier);
+    visit("clients");
     QQuickItem *card = nullptr;
     QTRY_VERIFY((card = item(QStringLiteral("client-claude-code"))) != nullptr);
     // A model is picked for a tier, and the difference shows it before anything is written.
@@ -782,7 +792,7 @@ void TestWindow::quittingAsksForTheClients()
 
 void TestWindow::noKeychain()
 {
-    press(Qt::Key_4, Qt::ControlModifier);
+    visit("providers");
     QTRY_VERIFY(item(QStringLiteral("card-mistral")));
     // Nowhere to put a key: no field asks for one, and the card names the variable instead.
     QVERIFY(!item(QStringLiteral("key")));

@@ -11,22 +11,23 @@ import Station.Theme
 T.ApplicationWindow {
     id: window
 
-    property int place: 0
+    property string place: "station"
     readonly property bool compact: width < 1200
     // Past this width the content stops growing and stands in the middle.
     readonly property int contentWidth: Math.min(1640, width - rail.width)
+    // The rail's stops, in order; their numbers are those of the shortcuts.
     readonly property var places: [
-        { name: qsTr("Station"), icon: "station" },
-        { name: qsTr("Playground"), icon: "chat" },
-        { name: qsTr("Clients"), icon: "terminal" },
-        { name: qsTr("Providers"), icon: "plug" }
+        { id: "station", name: qsTr("Station"), icon: "station" },
+        { id: "playground", name: qsTr("Playground"), icon: "chat" },
+        { id: "clients", name: qsTr("Clients"), icon: "terminal" },
+        { id: "providers", name: qsTr("Providers"), icon: "plug" }
     ]
 
-    function go(index: int): void {
-        place = index;
-        const page = [stationPlace, chatPlace, clientsPlace, providersPlace][index];
-        if (page.item)
-            page.item.forceActiveFocus(Qt.ShortcutFocusReason);
+    function go(id: string): void {
+        place = id;
+        const there = Array.from(content.children).find(child => child.placeId === id);
+        if (there && there.item)
+            there.item.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
     width: 1440
@@ -72,7 +73,7 @@ T.ApplicationWindow {
         delegate: Shortcut {
             required property int index
             sequence: "Ctrl+" + (index + 1)
-            onActivated: window.go(index)
+            onActivated: window.go(window.places[index].id)
         }
     }
 
@@ -86,7 +87,7 @@ T.ApplicationWindow {
         gatewayWord: Desktop.gateway.word
         address: Desktop.gateway.address
         themeChoice: Desktop.appearance.choice
-        onChosen: index => window.go(index)
+        onChosen: id => window.go(id)
         onCopyWanted: Desktop.copy(Desktop.gateway.baseUrl)
         onThemeWanted: Desktop.appearance.next()
     }
@@ -121,43 +122,39 @@ T.ApplicationWindow {
         height: window.height - y
 
         Place {
-            id: stationPlace
-            index: 0
+            placeId: "station"
             sourceComponent: StationPage {
                 compact: window.compact
                 onHelloWanted: {
                     Desktop.chat.model = "demo/hello";
-                    window.go(1);
+                    window.go("playground");
                 }
             }
         }
         Place {
-            id: chatPlace
-            index: 1
+            placeId: "playground"
             sourceComponent: ChatPage {
                 compact: window.compact
-                onProvidersWanted: window.go(3)
+                onProvidersWanted: window.go("providers")
             }
         }
         Place {
-            id: clientsPlace
-            index: 2
+            placeId: "clients"
             sourceComponent: ClientsPage { compact: window.compact }
         }
         Place {
-            id: providersPlace
-            index: 3
+            placeId: "providers"
             sourceComponent: ProvidersPage { compact: window.compact }
         }
     }
 
     // A place is made when it is first visited, and kept.
     component Place: Loader {
-        property int index: 0
+        property string placeId
         property bool visited: false
         anchors.fill: parent
         active: visited
-        visible: index === window.place
+        visible: placeId === window.place
         onVisibleChanged: visited = visited || visible
         Component.onCompleted: visited = visible
     }

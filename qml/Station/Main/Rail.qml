@@ -12,14 +12,14 @@ Rectangle {
     id: rail
 
     property bool narrow: false
-    property int current: 0
+    property string current
     property var places: []
     property string gatewayLamp
     property string gatewayWord
     property string address
     property string themeChoice
 
-    signal chosen(int index)
+    signal chosen(string id)
     signal copyWanted()
     signal themeWanted()
 
@@ -65,7 +65,7 @@ Rectangle {
 
                 required property int index
                 required property var modelData
-                readonly property bool here: index === rail.current
+                readonly property bool here: modelData.id === rail.current
                 readonly property string keys: "Ctrl+" + (index + 1)
 
                 y: index * 40
@@ -74,14 +74,14 @@ Rectangle {
                 focusPolicy: Qt.StrongFocus
                 hoverEnabled: true
                 text: modelData.name
-                objectName: "stop-" + modelData.icon
+                objectName: "stop-" + modelData.id
 
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.selected: here
                 Accessible.description: keys
 
-                onClicked: rail.chosen(index)
+                onClicked: rail.chosen(modelData.id)
                 Keys.onReturnPressed: clicked()
                 Keys.onEnterPressed: clicked()
                 Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -239,8 +239,8 @@ void HttpConnection::tick(qint64 time)
         if (!m_sentAll && isStuck(time))
             m_socket.abort(); // reports itself
         else if (m_sentAll
-            && (time - m_since >= kLingerQuietMs || time - m_closeSince >= kLingerMs
-                || m_discarded > 4 * m_host.limits().bodyBytes)) {
+                 && (time - m_since >= kLingerQuietMs || time - m_closeSince >= kLingerMs
+                     || m_discarded > 4 * m_host.limits().bodyBytes)) {
             m_socket.abort();
             finish();
         }

@@ -102,8 +102,8 @@ private:
     QByteArray m_unsent; ///< written in this turn
     qint64 m_since;      ///< Reading: when the request or the idling began; Closing: when bytes came last
     qint64 m_closeSince = 0;
-    qint64 m_put = 0;       ///< bytes written to this connection, in all
-    qint64 m_taken = 0;     ///< of them, how many the system had taken when that was last looked at
+    qint64 m_put = 0;        ///< bytes written to this connection, in all
+    qint64 m_taken = 0;      ///< of them, how many the system had taken when that was last looked at
     qint64 m_takenSince = 0; ///< when that was last another number, or nothing waited
     qint64 m_discarded = 0;
     RequestFramer m_framer;

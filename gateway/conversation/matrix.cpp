@@ -144,7 +144,8 @@ constexpr MatrixRow kRows[] = {
     {Feature::OutputSchema,
      "answer by a schema",
      {L, L, L, C},
-     "json_object and the schema as text where a server has no more"},
+     "json_object and the schema as text where a server has no more; older Claude models: as a tool that they have to "
+     "call"},
     {Feature::SchemaName, "name and description of a schema", {C, C, C, C}, "\"response\" where none was given"},
     {Feature::JsonObject, "answer in JSON", {L, L, C, L}, "Messages: by an instruction"},
     {Feature::EnumOutput, "answer out of a list", {C, C, C, L}, "as a schema"},

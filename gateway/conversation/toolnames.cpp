@@ -96,6 +96,13 @@ void ToolRestorer::blockStarted(const BlockStart &block)
         m_failed = true;
         return;
     }
+    if (m_names.isAnswerTool(block.toolName)) {
+        m_answered = true;
+        BlockStart answer;
+        answer.choice = block.choice;
+        tell(&ResponseSink::blockStarted, answer);
+        return;
+    }
     BlockStart restored = block;
     ++m_calls;
     if (restored.callId.isEmpty())
@@ -130,6 +137,14 @@ void ToolRestorer::blockEnded()
         tell(&ResponseSink::text, QByteArrayView(argumentsAsOwn(m_kind, m_arguments)));
     }
     tell(&ResponseSink::blockEnded);
+}
+
+void ToolRestorer::finished(const Finish &finish)
+{
+    Finish said = finish;
+    if (m_answered && m_calls == 0 && said.reason == FinishReason::ToolUse)
+        said.reason = FinishReason::Stop;
+    tell(&ResponseSink::finished, said);
 }
 
 } // namespace station

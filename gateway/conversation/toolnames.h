@@ -32,11 +32,16 @@ public:
     /** What the client calls the tool that the provider calls `wire`; an unknown name is itself, a Function. */
     Original original(QByteArrayView wire) const;
 
+    /** A tool that no client has named: its arguments are the answer's text. For models that know no other schemas. */
+    void setAnswerTool(const QByteArray &wire) { m_answerTool = wire; }
+    bool isAnswerTool(QByteArrayView wire) const { return !m_answerTool.isEmpty() && wire == m_answerTool; }
+
 private:
     QByteArray fitted(const QByteArray &name) const;
 
     Dialect m_target = Dialect::Chat;
     QHash<QByteArray, Original> m_byWire;
+    QByteArray m_answerTool;
 };
 
 /** A tool of a kind that the target does not know, as a plain function; others come back as they are. */
@@ -53,8 +58,8 @@ QByteArray argumentsAsOwn(ToolKind kind, const QByteArray &json);
 
 /**
  * Stands between a reader and a writer: gives calls their client's name, namespace and kind back, and unwraps the input
- * of custom tools that went out as functions. A call without an id gets one; one without a name fails the answer, since
- * to leave it out would end the turn as if nothing had been asked for.
+ * of custom tools that went out as functions; the call of an answer's tool becomes text. A call without an id gets one;
+ * one without a name fails the answer, since to leave it out would end the turn as if nothing had been asked for.
  */
 class ToolRestorer final : public ResponseSink {
 public:
@@ -69,7 +74,7 @@ public:
     void logprobs(const JsonText &json) override { tell(&ResponseSink::logprobs, json); }
     void blockEnded() override;
     void usage(const TokenCounts &counts) override { tell(&ResponseSink::usage, counts); }
-    void finished(const Finish &finish) override { tell(&ResponseSink::finished, finish); }
+    void finished(const Finish &finish) override;
     void ping() override { tell(&ResponseSink::ping); }
     void ended() override { tell(&ResponseSink::ended); }
     void failed(const Failure &failure) override { tell(&ResponseSink::failed, failure); }
@@ -86,7 +91,8 @@ private:
     ResponseSink &m_next;
     QByteArray m_answerId;
     int m_calls = 0;
-    bool m_failed = false; ///< nothing more is told
+    bool m_answered = false; ///< by the answer's tool
+    bool m_failed = false;   ///< nothing more is told
     bool m_unwrapping = false;
     ToolKind m_kind = ToolKind::Function;
     QByteArray m_arguments;

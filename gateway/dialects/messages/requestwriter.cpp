@@ -155,6 +155,13 @@ void writeThinking(Writing &writing, const ThinkingPlan &plan)
     json.endObject();
 }
 
+/** Whether a schema may go as the one tool that the model has to call. */
+bool canAnswerByTool(const Writing &writing)
+{
+    return writing.request.tools.empty() && !writing.thinks && writing.rules.forcedChoice && !writing.isOwn()
+        && isObjectSchema(writing.request.output.schema);
+}
+
 /** The schema of the answer, where the model can be held to one. */
 bool wantsFormat(Writing &writing)
 {
@@ -171,13 +178,31 @@ bool wantsFormat(Writing &writing)
     case OutputFormat::Kind::JsonSchema: break;
     }
     if (!writing.rules.schema) {
-        writing.report.refuse(writing.field(Feature::OutputSchema),
-                              "This model cannot be held to a schema: use a newer one, or a tool with that schema");
+        if (canAnswerByTool(writing))
+            writing.changed(Feature::OutputSchema, "sent as the one tool that the model has to call");
+        else
+            writing.report.refuse(writing.field(Feature::OutputSchema),
+                                  "This model cannot be held to a schema while it has tools or thinks: use a newer "
+                                  "one, or a tool with that schema");
         return false;
     }
     if (!writing.isOwn() && !output.name.isEmpty())
         writing.changed(Feature::SchemaName, "left out: the dialect has none");
     return true;
+}
+
+void writeAnswerTool(Writing &writing)
+{
+    const OutputFormat &output = writing.request.output;
+    if (output.kind != OutputFormat::Kind::JsonSchema || writing.rules.schema || !canAnswerByTool(writing))
+        return;
+    const QByteArray name = writing.names.wireName({}, output.name.isEmpty() ? QByteArray("answer") : output.name);
+    writing.names.setAnswerTool(name);
+    JsonBuilder &json = writing.json;
+    json.array("tools").object().text("name", name);
+    json.text("description", output.description.isEmpty() ? QByteArray("Gives the answer.") : output.description);
+    json.raw("input_schema", output.schema).endObject().endArray();
+    json.object("tool_choice").text("type", "tool").text("name", name).endObject();
 }
 
 void writeOutputConfig(Writing &writing, const ThinkingPlan &plan)
@@ -297,6 +322,7 @@ WrittenRequest writeMessagesRequest(const ConversationRequest &request, const Wr
     writeSystem(writing);
     writeMessages(writing);
     writeTools(writing);
+    writeAnswerTool(writing);
     writeThinking(writing, plan);
     writeOutputConfig(writing, plan);
     writeSampling(writing);

@@ -289,6 +289,19 @@ void writeTools(Writing &writing)
     ToolList(writing).write();
 }
 
+bool isObjectSchema(const JsonText &schema)
+{
+    bool isObject = false;
+    json::Reader reader;
+    const Result<void> read = reader.read(schema, [&isObject](json::Value root) {
+        json::members(root, [&isObject](std::string_view name, json::Value value) {
+            if (name == "type")
+                isObject = json::raw(value) == "\"object\"";
+        });
+    });
+    return read && isObject;
+}
+
 bool forcesTool(const ConversationRequest &request)
 {
     const ToolChoice &choice = request.toolChoice;

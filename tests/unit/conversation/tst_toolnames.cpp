@@ -33,12 +33,13 @@ struct CallSink final : ResponseSink {
     void opaque(const Opaque &) override { }
     void blockEnded() override { ++calls; }
     void usage(const TokenCounts &) override { }
-    void finished(const Finish &) override { }
+    void finished(const Finish &finish) override { reason = finish.reason; }
     void ended() override { ++ends; }
     void failed(const Failure &) override { ++failures; }
 
     BlockStart block;
     QByteArray arguments;
+    FinishReason reason = FinishReason::Length;
     int calls = 0;
     int ends = 0;
     int failures = 0;
@@ -71,7 +72,29 @@ private Q_SLOTS:
     void grammarGoesIntoTheDescription();
     void callsWithoutAnIdGetOne();
     void aCallWithoutANameFailsTheAnswer();
+    void theAnswersToolBecomesText();
 };
+
+void TestToolNames::theAnswersToolBecomesText()
+{
+    ToolNames names;
+    names.setAnswerTool("city");
+    CallSink sink;
+    ToolRestorer restorer(names, sink);
+    call(restorer, "city", {"{\"name\":", "\"Ulm\"}"});
+    restorer.finished({FinishReason::ToolUse, 0, {}, {}});
+    QVERIFY(sink.block.kind == BlockKind::Text);
+    QVERIFY(sink.block.toolName.isEmpty());
+    QCOMPARE(sink.arguments, R"({"name":"Ulm"})");
+    QVERIFY(sink.reason == FinishReason::Stop);
+
+    // Any other tool is a call as ever, and its answer ends as one.
+    ToolRestorer other(names, sink);
+    call(other, "town", {"{}"});
+    other.finished({FinishReason::ToolUse, 0, {}, {}});
+    QVERIFY(sink.block.kind == BlockKind::ToolCall);
+    QVERIFY(sink.reason == FinishReason::ToolUse);
+}
 
 void TestToolNames::namesFitTheDialect_data()
 {

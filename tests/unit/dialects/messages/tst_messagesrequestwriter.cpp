@@ -535,6 +535,31 @@ private Q_SLOTS:
         QVERIFY(written(request, kOld, anthropic(), true).report.error());
     }
 
+    /** Models before structured outputs: one tool that has to be called, where nothing stands in its way. */
+    void schemaAsATool()
+    {
+        const char model[] = "claude-3-5-haiku-20241022";
+        ConversationRequest request = chatRequest();
+        request.output.kind = OutputFormat::Kind::JsonSchema;
+        request.output.name = "city";
+        request.output.schema = R"({"type":"object","properties":{"b":{"type":"string"},"a":{"type":"number"}}})";
+        const WrittenRequest out = written(request, model);
+        QVERIFY(!out.report.error());
+        QVERIFY(out.body.contains(R"("tools":[{"name":"city")"));
+        QVERIFY(out.body.contains(R"("input_schema":)" + request.output.schema));
+        QVERIFY(out.body.contains(R"("tool_choice":{"type":"tool","name":"city"})"));
+        QVERIFY(!out.body.contains("output_config"));
+        QVERIFY(out.names.isAnswerTool("city"));
+
+        ConversationRequest list = request;
+        list.output.schema = R"({"type":"array","items":{"type":"string"}})";
+        QVERIFY(written(list, model).report.error());
+        ConversationRequest withTools = request;
+        withTools.tools = {ToolDefinition {}};
+        std::get<ToolDefinition>(withTools.tools[0]).name = "look";
+        QVERIFY(written(withTools, model).report.error());
+    }
+
     void account()
     {
         ConversationRequest request = chatRequest();

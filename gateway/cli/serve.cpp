@@ -6,10 +6,20 @@
 #include "gateway/control/gatewaylock.h"
 #include "gateway/service/gateway.h"
 #include "gateway/service/logging.h"
+#include "gateway/service/startmemory.h"
 
 #include <QCoreApplication>
+#include <QTimer>
+
+#include <chrono>
 
 namespace station {
+
+namespace {
+
+constexpr std::chrono::seconds kStartIsOver {1};
+
+} // namespace
 
 int serveCommand(const QStringList &arguments)
 {
@@ -75,6 +85,7 @@ int serveCommand(const QStringList &arguments)
                 qCWarning(lcGateway).noquote() << Client::of(kind).name << repaired.error().message;
         });
     }
+    QTimer::singleShot(kStartIsOver, &gateway, &giveBackStartMemory);
     printLine("listening on " + gateway.address());
     return QCoreApplication::exec();
 }

@@ -111,6 +111,7 @@ private:
     qsizetype m_pendingAt = 0;
     std::unique_ptr<ResponseWriter> m_response; ///< the last one stays until the next, for a handler's late look at it
     QHostAddress m_peer;
+    qintptr m_descriptor = -1;
     QTcpSocket m_socket;
 };
 

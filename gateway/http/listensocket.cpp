@@ -216,6 +216,17 @@ void closeSocket(qintptr socket)
 #endif
 }
 
+qint64 sendAtOnce([[maybe_unused]] qintptr socket, [[maybe_unused]] QByteArrayView bytes)
+{
+#ifdef MSG_NOSIGNAL
+    const auto sent =
+        ::send(static_cast<Socket>(socket), bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    return sent < 0 ? 0 : sent;
+#else
+    return 0; // a client that has left would end the program by a signal
+#endif
+}
+
 void shutDownSending(qintptr socket)
 {
     ::shutdown(static_cast<Socket>(socket), kShutDownSending);

@@ -17,6 +17,8 @@ Result<qintptr> openListenSocket(const QHostAddress &address, quint16 port, quin
 qintptr duplicateSocket(qintptr socket);
 void closeSocket(qintptr socket);
 
+/** Sends what the system takes of it at once: how many bytes; 0 also where the connection has failed. */
+qint64 sendAtOnce(qintptr socket, QByteArrayView bytes);
 /** Ends the sending side: the peer reads to the end and finds it clean. */
 void shutDownSending(qintptr socket);
 /** Makes the close to come a reset, for a body whose end is the connection's end and that is not whole. */

@@ -19,6 +19,8 @@ namespace {
 
 /** After accept() failed for want of descriptors or memory. */
 constexpr std::chrono::milliseconds kAcceptPause {100};
+constexpr qsizetype kKnownHeads = 64;
+constexpr qsizetype kLongestKnownHead = 512;
 
 } // namespace
 
@@ -120,9 +122,17 @@ bool QtHttpAdapter::admits(QByteArrayView method, QByteArrayView path, QByteArra
     if (!host.isEmpty())
         m_head.append("Host: ").append(host).append("\r\n");
     m_head.append("\r\n");
+    if (m_knownHeads.contains(m_head))
+        return true;
     m_admitted = false;
     if (ParserSocket *socket = parser())
         socket->feed(m_head);
+    // The parser asks its socket for one byte at a time, which took a fifth of the time of a short request.
+    if (m_admitted && m_head.size() <= kLongestKnownHead) {
+        if (m_knownHeads.size() >= kKnownHeads)
+            m_knownHeads.clear();
+        m_knownHeads.insert(QByteArray(m_head.constData(), m_head.size()));
+    }
     return std::exchange(m_admitted, false);
 }
 

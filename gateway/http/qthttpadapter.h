@@ -4,6 +4,7 @@
 
 #include <QAbstractHttpServer>
 #include <QPointer>
+#include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -67,7 +68,7 @@ public:
     /** Takes the descriptor over, unless it returns false. */
     bool listenOn(qintptr listeningSocket);
     void stopListening();
-    /** Whether Qt's parser took the request for one that is to be handled. */
+    /** Whether Qt's parser takes the request for one that is to be handled. The same words get the same answer. */
     bool admits(QByteArrayView method, QByteArrayView path, QByteArrayView host);
 
 private:
@@ -88,6 +89,7 @@ private:
     std::vector<GuardedTcpServer *> m_listeners; // owned by QAbstractHttpServer once bound
     QPointer<ParserSocket> m_parser;             // owned by QAbstractHttpServer once handed over
     QByteArray m_head;
+    QSet<QByteArray> m_knownHeads; ///< that the parser let through; clients ask for the same few paths again and again
     bool m_admitted = false;
 };
 

@@ -106,11 +106,11 @@ bool EpollDispatcher::deliverSocketEvents(int count)
         }
         const auto deliver = [&](int type, quint32 mask) {
             // Looked up each time: what is delivered may take any notifier away.
-            const auto found = m_sockets.find(descriptor);
-            if (!(what & mask) || found == m_sockets.end() || !found->second.slot(type))
+            QSocketNotifier *told = what & mask ? notifier(descriptor, type) : nullptr;
+            if (!told)
                 return;
             QEvent event(QEvent::SockAct);
-            QCoreApplication::sendEvent(found->second.slot(type), &event);
+            QCoreApplication::sendEvent(told, &event);
             delivered = true;
         };
         deliver(QSocketNotifier::Read, EPOLLIN | EPOLLHUP | EPOLLERR);
@@ -120,10 +120,17 @@ bool EpollDispatcher::deliverSocketEvents(int count)
     return delivered;
 }
 
+QSocketNotifier *EpollDispatcher::notifier(int descriptor, int type)
+{
+    return size_t(descriptor) < m_sockets.size() ? m_sockets[size_t(descriptor)].slot(type) : nullptr;
+}
+
 void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
 {
     const int descriptor = int(notifier->socket());
-    Socket &socket = m_sockets[descriptor];
+    if (size_t(descriptor) >= m_sockets.size())
+        m_sockets.resize(size_t(descriptor) + 1);
+    Socket &socket = m_sockets[size_t(descriptor)];
     socket.slot(notifier->type()) = notifier;
     watch(descriptor, socket);
 }
@@ -131,14 +138,12 @@ void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
 void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
 {
     const int descriptor = int(notifier->socket());
-    const auto found = m_sockets.find(descriptor);
-    if (found == m_sockets.end() || found->second.slot(notifier->type()) != notifier)
+    if (this->notifier(descriptor, notifier->type()) != notifier)
         return;
-    found->second.slot(notifier->type()) = nullptr;
-    watch(descriptor, found->second);
+    Socket &socket = m_sockets[size_t(descriptor)];
+    socket.slot(notifier->type()) = nullptr;
     // At once and not at the next turn: the descriptor may be closed by then, while a duplicate keeps its entry alive.
-    if (found->second.wanted() == 0)
-        m_sockets.erase(found);
+    watch(descriptor, socket);
 }
 
 void EpollDispatcher::watch(int descriptor, Socket &socket)
@@ -162,12 +167,9 @@ void EpollDispatcher::watch(int descriptor, Socket &socket)
 void EpollDispatcher::applyChanges()
 {
     for (const int descriptor : m_changed) {
-        const auto found = m_sockets.find(descriptor);
-        if (found == m_sockets.end() || !std::exchange(found->second.isChanged, false))
-            continue;
-        Socket &socket = found->second;
+        Socket &socket = m_sockets[size_t(descriptor)];
         const quint32 wanted = socket.wanted();
-        if (wanted == socket.watched)
+        if (!std::exchange(socket.isChanged, false) || wanted == socket.watched)
             continue;
         epoll_event event = {};
         event.events = wanted;

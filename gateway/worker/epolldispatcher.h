@@ -56,6 +56,7 @@ private:
     };
 
     void watch(int descriptor, Socket &socket);
+    QSocketNotifier *notifier(int descriptor, int type);
     void applyChanges();
     bool deliverSocketEvents(int count);
     bool deliverTimers();
@@ -69,8 +70,8 @@ private:
     bool m_wokenHere = false;                   ///< by this one, which needs no descriptor for it
     std::atomic<Qt::HANDLE> m_thread = nullptr; ///< set as the thread starts, when others may wake it already
     std::atomic<bool> m_interrupted = false;
-    std::unordered_map<int, Socket> m_sockets;
-    std::vector<int> m_changed; ///< descriptors whose events epoll is to learn before the next wait
+    std::vector<Socket> m_sockets; ///< by descriptor, which the system keeps small
+    std::vector<int> m_changed;    ///< descriptors whose events epoll is to learn before the next wait
     std::unordered_map<int, Timer> m_timers;
     std::multimap<qint64, int> m_schedule; ///< due → timer id
 };

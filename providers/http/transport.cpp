@@ -5,6 +5,7 @@
 #include "providers/http/proxychoice.h"
 
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -86,10 +87,11 @@ TransportEnd::Kind endKind(CURLcode code, bool answerBegan, bool connected)
 class Transport::Private {
 public:
     class Call;
+    class Notifier;
     /** What the event loop watches for one of libcurl's sockets; kept as long as libcurl keeps the socket open. */
     struct Watch {
-        std::unique_ptr<QSocketNotifier> read;
-        std::unique_ptr<QSocketNotifier> write;
+        std::unique_ptr<Notifier> read;
+        std::unique_ptr<Notifier> write;
         bool ours = false; ///< a connection; libcurl's resolver has sockets too, and closes them without a word
         bool idle = false; ///< no transfer waits for it
     };
@@ -103,6 +105,8 @@ public:
     static int onCloseSocket(void *self, curl_socket_t socket);
 
     void watch(curl_socket_t socket, int what);
+    /** The event loop says that a socket can be read from, or written to. */
+    void ready(curl_socket_t socket, QSocketNotifier::Type type);
     void act(curl_socket_t socket, int events);
     void collectEnded();
     void sweep();
@@ -131,6 +135,28 @@ public:
     qint64 due = -1;     ///< when libcurl wants to be called, by `clock`; -1: not
     qint64 timerDue = 0; ///< when `timer` ends
     bool kicked = false; ///< it is called at the next turn of the loop
+};
+
+/** Tells the transport directly: a signal would cost a stream's every chunk more than reading it does. */
+class Transport::Private::Notifier final : public QSocketNotifier {
+public:
+    Notifier(Private &transport, curl_socket_t socket, Type type)
+        : QSocketNotifier(qintptr(socket), type), m_transport(transport), m_socket(socket)
+    {
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::SockAct)
+            return QSocketNotifier::event(event);
+        m_transport.ready(m_socket, type());
+        return true;
+    }
+
+private:
+    Private &m_transport;
+    const curl_socket_t m_socket;
 };
 
 class Transport::Private::Call final : public TransportCall {
@@ -414,27 +440,28 @@ void Transport::Private::watch(curl_socket_t socket, int what)
             watch.write->setEnabled(false);
         return;
     }
-    const auto enable = [&](std::unique_ptr<QSocketNotifier> &notifier, QSocketNotifier::Type type, bool on) {
+    const auto enable = [&](std::unique_ptr<Notifier> &notifier, QSocketNotifier::Type type, bool on) {
         if (!notifier) {
             if (!on)
                 return;
-            notifier = std::make_unique<QSocketNotifier>(qintptr(socket), type);
-            const int event = type == QSocketNotifier::Read ? CURL_CSELECT_IN : CURL_CSELECT_OUT;
-            QObject::connect(notifier.get(), &QSocketNotifier::activated, q, [this, socket, event] {
-                const auto found = watches.find(socket);
-                if (found != watches.end() && found->second.idle) {
-                    if (found->second.read)
-                        found->second.read->setEnabled(false);
-                } else {
-                    act(socket, event);
-                }
-            });
+            notifier = std::make_unique<Notifier>(*this, socket, type);
         }
         if (notifier->isEnabled() != on)
             notifier->setEnabled(on);
     };
     enable(watch.read, QSocketNotifier::Read, what == CURL_POLL_IN || what == CURL_POLL_INOUT);
     enable(watch.write, QSocketNotifier::Write, what == CURL_POLL_OUT || what == CURL_POLL_INOUT);
+}
+
+void Transport::Private::ready(curl_socket_t socket, QSocketNotifier::Type type)
+{
+    const auto found = watches.find(socket);
+    if (found != watches.end() && found->second.idle) {
+        if (found->second.read)
+            found->second.read->setEnabled(false);
+        return;
+    }
+    act(socket, type == QSocketNotifier::Read ? CURL_CSELECT_IN : CURL_CSELECT_OUT);
 }
 
 curl_socket_t Transport::Private::onOpenSocket(void *self, curlsocktype, curl_sockaddr *address)

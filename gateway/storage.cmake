@@ -12,11 +12,14 @@ add_library(station_storage STATIC
     ledger/databaseaddress.cpp
     ledger/ledger.cpp ledger/ledger.h
     ledger/ledgercolumns.h
+    ledger/ledgerfilter.cpp ledger/ledgerfilter.h
+    ledger/ledgerpage.cpp ledger/ledgerpage.h
     ledger/databasethread.cpp ledger/databasethread.h
     ledger/ledgerrow.h
     ledger/ledgerwriter.cpp ledger/ledgerwriter.h
     ledger/rowbacklog.cpp ledger/rowbacklog.h
     ledger/rowinserter.cpp ledger/rowinserter.h
+    ledger/rowreader.cpp ledger/rowreader.h
     ledger/schema.cpp ledger/schema.h
     ledger/usagequery.cpp ledger/usagequery.h
     ledger/usagerollup.cpp ledger/usagerollup.h

@@ -4,12 +4,19 @@
 
 #include "gateway/ledger/contextreply.h"
 #include "gateway/ledger/databasethread.h"
+#include "gateway/ledger/ledgerpage.h"
 #include "gateway/ledger/ledgerwriter.h"
 #include "gateway/ledger/usagequery.h"
 
 #include <future>
 
 namespace station {
+namespace {
+
+// What is rare is shown as it is found, and no question keeps the next one waiting for long.
+constexpr int pageBudgetMs = 25;
+
+} // namespace
 
 class Ledger::Private {
 public:
@@ -107,7 +114,28 @@ void Ledger::usage(qint64 sinceMs, UsageGroup by, QObject *context, std::functio
 void Ledger::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)
 {
     d->askFor<std::vector<LedgerRow>>(
-        context, [count](Database &database) { return readLatest(database, count); }, std::move(done));
+        context,
+        [count](Database &database) -> std::optional<std::vector<LedgerRow>> {
+            auto page = readPage(database, {}, {}, count, std::numeric_limits<int>::max());
+            return page ? std::optional(std::move(page->rows)) : std::nullopt;
+        },
+        std::move(done));
+}
+
+void Ledger::page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,
+                  std::function<void(LedgerPage)> done)
+{
+    d->askFor<LedgerPage>(
+        context,
+        [filter, before, count](Database &database) {
+            auto page = readPage(database, filter, before, count, pageBudgetMs);
+            if (page && before.startedMs == LedgerFilter::forever)
+                page->total = readTotal(database, filter);
+            if (!page)
+                page.emplace().failed = true;
+            return page;
+        },
+        std::move(done));
 }
 
 qint64 Ledger::spentMicroUsd(const QByteArray &key, qint64 sinceMs)

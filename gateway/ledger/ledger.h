@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/ledger/ledgerfilter.h"
 #include "gateway/ledger/ledgerrow.h"
 #include "providers/base/result.h"
 
@@ -68,6 +69,9 @@ public:
     void usage(qint64 sinceMs, UsageGroup by, QObject *context, std::function<void(std::vector<UsageSum>)> done);
     /** The newest rows first, at most `count`. */
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done);
+    /** At most `count` rows that fit and are older than `before`, or fewer in a short while; see readPage(). */
+    void page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,
+              std::function<void(LedgerPage)> done);
     /** What a key has spent since `sinceMs`: cost, estimates included. Blocking, for the start and the command line. */
     qint64 spentMicroUsd(const QByteArray &key, qint64 sinceMs);
     /** usage() for a program that has nothing else to do. */

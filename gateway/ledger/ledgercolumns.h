@@ -37,6 +37,11 @@ template <typename Row, typename Column> void forEachColumn(Row &row, Column &&c
     column("dropped", row.dropped);
     column("changed", row.changed);
     column("request_id", row.requestId);
+    column("accepted_us", row.acceptedUs);
+    column("called_us", row.calledUs);
+    column("connected_us", row.connectedUs);
+    column("first_byte_us", row.firstByteUs);
+    column("calls", row.calls);
 }
 
 } // namespace station

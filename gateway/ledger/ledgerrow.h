@@ -33,7 +33,13 @@ struct TokenCounts {
 struct LedgerRow {
     qint64 startedMs = 0; ///< Unix time, milliseconds
     qint64 durationUs = 0;
+    // Moments on its way, from the start on; absent where it did not come so far. Those of a call are of the last one.
+    std::optional<qint64> acceptedUs; ///< its key may, and its model's name is read
+    std::optional<qint64> calledUs;
+    std::optional<qint64> connectedUs;
+    std::optional<qint64> firstByteUs; ///< of a good answer
     std::optional<qint64> firstTokenUs;
+    int calls = 0;         ///< to providers; more than one where it was tried again
     qint64 overheadUs = 0; ///< what the gateway itself added before the provider was called
     QByteArray client;     ///< short name from the user-agent: claude-code, codex, openai-node, curl …
     QByteArray session;    ///< where the client names one

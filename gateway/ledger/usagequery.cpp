@@ -3,7 +3,6 @@
 #include "gateway/ledger/usagequery.h"
 
 #include "gateway/ledger/database.h"
-#include "gateway/ledger/ledgercolumns.h"
 #include "gateway/ledger/rowinserter.h"
 #include "gateway/ledger/usagerollup.h"
 
@@ -109,27 +108,6 @@ std::vector<UsageSum> inLocalTime(const std::vector<UsageSum> &quarters, bool da
     return result;
 }
 
-class ColumnReader {
-public:
-    explicit ColumnReader(const QSqlQuery &query) : m_query(query) { }
-
-    void operator()(const char *, qint64 &value) { value = next().toLongLong(); }
-    void operator()(const char *, int &value) { value = next().toInt(); }
-    void operator()(const char *, bool &value) { value = next().toInt() != 0; }
-    void operator()(const char *, std::optional<qint64> &value)
-    {
-        if (const QVariant stored = next(); !stored.isNull())
-            value = stored.toLongLong();
-    }
-    void operator()(const char *, QByteArray &value) { value = next().toString().toUtf8(); }
-
-private:
-    QVariant next() { return m_query.value(m_at++); }
-
-    const QSqlQuery &m_query;
-    int m_at = 0;
-};
-
 } // namespace
 
 std::optional<std::vector<UsageSum>> readUsage(Database &database, qint64 sinceMs, UsageGroup by)
@@ -176,26 +154,6 @@ std::optional<std::vector<UsageSum>> readUsage(Database &database, qint64 sinceM
         return std::nullopt;
     }
     return timed ? inLocalTime(result, by == UsageGroup::Day) : result;
-}
-
-std::optional<std::vector<LedgerRow>> readLatest(Database &database, int count)
-{
-    QString columns;
-    LedgerRow any;
-    forEachColumn(any, [&](const char *name, const auto &) {
-        columns += (columns.isEmpty() ? QString() : QStringLiteral(", ")) + QLatin1String(name);
-    });
-    QSqlQuery query = database.query();
-    if (!query.exec(QStringLiteral("SELECT %1 FROM ledger ORDER BY started_ms DESC, id DESC LIMIT %2")
-                        .arg(columns)
-                        .arg(std::max(0, count)))) {
-        database.fail(query.lastError());
-        return std::nullopt;
-    }
-    std::vector<LedgerRow> rows;
-    while (query.next())
-        forEachColumn(rows.emplace_back(), ColumnReader(query));
-    return rows;
 }
 
 std::optional<qint64> readSpent(Database &database, const QByteArray &key, qint64 sinceMs)

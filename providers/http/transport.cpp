@@ -171,6 +171,7 @@ public:
     void pause() override { m_paused = true; }
     void resume() override;
     void cancel() override;
+    qint64 connectUs() const override;
 
     static size_t onHeader(char *data, size_t size, size_t n, void *self);
     static size_t onBody(char *data, size_t size, size_t n, void *self);
@@ -363,11 +364,16 @@ void Transport::Private::Call::cancel()
     m_transport.remove(this);
 }
 
-bool Transport::Private::Call::isSent() const
+qint64 Transport::Private::Call::connectUs() const
 {
     curl_off_t pretransfer = 0;
     curl_easy_getinfo(m_handle, CURLINFO_PRETRANSFER_TIME_T, &pretransfer);
-    return pretransfer > 0;
+    return pretransfer;
+}
+
+bool Transport::Private::Call::isSent() const
+{
+    return connectUs() > 0;
 }
 
 TransportEnd::Kind Transport::Private::Call::overdue(qint64 nowMs)

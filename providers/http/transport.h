@@ -67,6 +67,8 @@ public:
     virtual void resume() = 0;
     /** Ends the call at once; the listener hears nothing more. Allowed in every callback. */
     virtual void cancel() = 0;
+    /** Microseconds from the start until the request could be sent: next to none over a connection that was open. */
+    virtual qint64 connectUs() const = 0;
 };
 
 /**

@@ -93,7 +93,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(RawDatabase)
 
-    bool run(const char *statement) { return QSqlQuery(m_db).exec(QString::fromLatin1(statement)); }
+    bool run(const QByteArray &statement) { return QSqlQuery(m_db).exec(QString::fromLatin1(statement)); }
     /** The first value of a query, or -1 where that fails. */
     qint64 number(const char *statement)
     {

@@ -153,6 +153,11 @@ void TestLedger::rowsComeBackAsTheyWere()
     full.included = true;
     full.dropped = "seed,metadata";
     full.changed = "tool_choice: as auto";
+    full.acceptedUs = 0;
+    full.calledUs = 91;
+    full.connectedUs = 92;
+    full.firstByteUs = 93;
+    full.calls = 3;
     LedgerRow bare;
     bare.startedMs = 1'764'000'000'124;
     bare.status = 499;
@@ -490,15 +495,24 @@ void TestLedger::olderSchemaIsBroughtUpToDate()
         QVERIFY(ledger.flush(10'000));
     }
     // As version 1 left it.
-    QVERIFY(RawDatabase(file()).run("ALTER TABLE ledger DROP COLUMN changed"));
+    for (const char *index : {"ledger_failed", "ledger_dropped", "ledger_translated"})
+        QVERIFY(RawDatabase(file()).run(QByteArray("DROP INDEX ").append(index)));
+    for (const char *column : {"changed", "accepted_us", "called_us", "connected_us", "first_byte_us", "calls"})
+        QVERIFY(RawDatabase(file()).run(QByteArray("ALTER TABLE ledger DROP COLUMN ").append(column)));
     QVERIFY(RawDatabase(file()).run("UPDATE station_meta SET value = 1 WHERE name = 'schema_version'"));
     Ledger ledger(options());
     QVERIFY(ledger.open());
     LedgerRow row = plainRow(2, 2000);
     row.changed = "tool_choice: as auto";
+    row.acceptedUs = 40;
+    row.calls = 2;
     ledger.append(row);
     QVERIFY(ledger.flush(10'000));
     QCOMPARE(rowsIn(file()), 2);
+    const std::vector<LedgerRow> rows = latestOf(ledger, 2);
+    QCOMPARE(::asText(rows[0]), ::asText(row));
+    QVERIFY(!rows[1].acceptedUs);
+    QCOMPARE(rows[1].calls, 0);
     QCOMPARE(RawDatabase(file()).number("SELECT COUNT(*) FROM ledger WHERE changed = 'tool_choice: as auto'"), 1);
 }
 

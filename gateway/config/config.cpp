@@ -386,8 +386,6 @@ Config ConfigReader::read(const JsonNode &root)
                          {"bodies_days", integer(c.log.bodiesDays, 1, 3650)},
                          {"ledger_days", integer(c.log.ledgerDays, 0, 36500)}});
              }}});
-    if (c.log.bodies != "off")
-        warn(*root.member("log"), "log.bodies", "is not kept by this version: no bodies are logged");
     return std::move(m_config);
 }
 

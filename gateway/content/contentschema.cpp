@@ -17,6 +17,16 @@ const QStringList kSteps[] = {
                        "created_ms INTEGER NOT NULL, input BLOB NOT NULL, body BLOB NOT NULL, bytes INTEGER NOT NULL)"),
         QStringLiteral("CREATE INDEX responses_created ON responses (created_ms)"),
     },
+    {
+        QStringLiteral(
+            "CREATE TABLE bodies (request_id BLOB PRIMARY KEY, created_ms INTEGER NOT NULL, "
+            "bytes INTEGER NOT NULL, method BLOB NOT NULL, path BLOB NOT NULL, client_headers BLOB NOT NULL, "
+            "client_body BLOB NOT NULL, client_size INTEGER NOT NULL, url BLOB NOT NULL, "
+            "sent_headers BLOB NOT NULL, sent_body BLOB NOT NULL, sent_size INTEGER NOT NULL, "
+            "status INTEGER NOT NULL, answer_headers BLOB NOT NULL, answer_body BLOB NOT NULL, "
+            "answer_size INTEGER NOT NULL, reply_body BLOB NOT NULL, reply_size INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX bodies_created ON bodies (created_ms)"),
+    },
 };
 
 std::optional<int> readVersion(Database &database)

@@ -3,6 +3,7 @@
 #include "gateway/content/responsestore.h"
 
 #include "gateway/content/contentschema.h"
+#include "gateway/content/retention.h"
 #include "gateway/json/jsonreader.h"
 #include "gateway/ledger/databasethread.h"
 
@@ -58,30 +59,6 @@ bool write(Database &database, const StoredResponse &response, qint64 nowMs)
     return query.exec() || database.fail(query.lastError());
 }
 
-std::optional<qint64> sizeOf(Database &database)
-{
-    QSqlQuery query = database.query();
-    if (query.exec(QStringLiteral("SELECT COALESCE(SUM(bytes), 0) FROM responses")) && query.next())
-        return query.value(0).toLongLong();
-    database.fail(query.lastError());
-    return std::nullopt;
-}
-
-bool dropOld(Database &database, int days, qint64 nowMs)
-{
-    return database.run(
-        QStringLiteral("DELETE FROM responses WHERE created_ms < %1").arg(nowMs - qint64(days) * 24 * 3600 * 1000));
-}
-
-/** The oldest beyond the space: those for which all that is younger, and they themselves, take more than it. */
-bool dropBeyond(Database &database, qint64 bytes)
-{
-    return database.run(QStringLiteral("DELETE FROM responses WHERE id IN (SELECT id FROM (SELECT id, SUM(bytes) OVER "
-                                       "(ORDER BY created_ms DESC, rowid DESC) AS total FROM responses) "
-                                       "WHERE total > %1)")
-                            .arg(bytes));
-}
-
 Error notFound(const QByteArray &id)
 {
     return {ErrorCode::NotFound,
@@ -117,19 +94,7 @@ Result<QByteArray> readHistory(Database &database, const QByteArray &newest, con
 struct ResponseStore::Shared {
     std::mutex mutex;
     Limits limits;
-    // The thread's own: what all responses take at most. Summed up at the first one and where the space runs out.
-    std::optional<qint64> size;
-
-    bool keepWithinSpace(Database &database, qint64 most, qint64 added)
-    {
-        size = size ? *size + added : sizeOf(database);
-        if (!size || *size <= most)
-            return size.has_value();
-        if (!dropBeyond(database, most))
-            return false;
-        size = sizeOf(database);
-        return size.has_value();
-    }
+    Retention retention {QStringLiteral("responses")}; ///< the thread's own
 };
 
 ResponseStore::ResponseStore(const QString &dataFolder)
@@ -166,11 +131,11 @@ void ResponseStore::save(StoredResponse response)
         }
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         const qint64 bytes = response.input.size() + response.body.size();
-        if (!database || !database->begin() || !write(*database, response, now) || !dropOld(*database, limits.days, now)
-            || !shared->keepWithinSpace(*database, limits.bytes, bytes) || !database->commit()) {
+        if (!database || !database->begin() || !write(*database, response, now)
+            || !shared->retention.apply(*database, limits.days, limits.bytes, bytes, now) || !database->commit()) {
             if (database)
                 database->rollback();
-            shared->size.reset();
+            shared->retention.forget();
             qCWarning(lcStore) << "a response could not be kept; requests that go on from it will be refused";
         }
     });

@@ -34,6 +34,8 @@ Exchange::Exchange(ExchangeContext &context, quint64 id, HttpRequest request, Ht
     m_row.key = m_key.key.name;
     m_row.endpoint = m_endpoint.path;
     m_row.requestId = std::move(requestId);
+    if (m_table->config().log.bodies != "off")
+        m_bodies = std::make_unique<BodyRecorder>(m_request);
     m_response->setListener(this);
     m_context.shared.metrics.started();
 }
@@ -64,6 +66,7 @@ void Exchange::start()
         return;
     }
     m_row.requestedModel = std::move(*model);
+    m_row.acceptedUs = m_clock.nsecsElapsed() / 1000;
     m_media = MediaExchange::make(m_request, m_endpoint, m_context.shared.shelf);
     if (!askStore())
         route();
@@ -253,6 +256,7 @@ void Exchange::callAgain()
     m_lastProviderMs = m_clock.elapsed();
     if (m_row.overheadUs == 0)
         m_row.overheadUs = m_clock.nsecsElapsed() / 1000;
+    noteCall(upstream->request);
     if (upstream->isElsewhere)
         fetchResult(upstream->request.url);
     else
@@ -382,7 +386,10 @@ void Exchange::fail(const Error &error, const QByteArray &ledgerError)
     for (const auto &[name, value] : errorHeaders(m_endpoint.dialect, error))
         headers.add(name, value);
     m_row.status = errorStatus(m_endpoint.dialect, error);
-    releaseResponse()->send(m_row.status, headers, errorBody(m_endpoint.dialect, error, m_row.requestId));
+    const QByteArray body = errorBody(m_endpoint.dialect, error, m_row.requestId);
+    if (m_bodies)
+        m_bodies->replied(body);
+    releaseResponse()->send(m_row.status, headers, body);
     end(words);
 }
 
@@ -456,6 +463,25 @@ void Exchange::tableChanged()
     route();
 }
 
+void Exchange::noteCall(const TransportRequest &request)
+{
+    m_row.calledUs = m_clock.nsecsElapsed() / 1000;
+    ++m_row.calls;
+    m_row.connectedUs.reset();
+    m_row.firstByteUs.reset();
+    if (m_bodies)
+        m_bodies->sent(request);
+}
+
+void Exchange::saveBodies()
+{
+    if (!m_bodies)
+        return;
+    const bool failed = !m_row.error.isEmpty() && m_row.error != "cancelled";
+    if (failed || m_table->config().log.bodies == "all")
+        m_context.shared.bodies.save(m_bodies->take(m_row.requestId));
+}
+
 void Exchange::countMedia()
 {
     const MediaAccount account = m_media->account();
@@ -513,6 +539,7 @@ void Exchange::end(const QByteArray &ledgerError)
     if (m_answer)
         countTokens();
     saveKept();
+    saveBodies();
     cancelFetches();
     if (m_reserved > 0 || (m_key.key.budgetMicroUsd && m_row.costMicroUsd)) {
         // Media whose use nobody reports is not free for that: it counts as what it may have cost.

@@ -5,6 +5,7 @@
 #include "gateway/content/responsecapture.h"
 #include "gateway/dialects/endpoint.h"
 #include "gateway/exchange/answer.h"
+#include "gateway/exchange/bodyrecorder.h"
 #include "gateway/exchange/exchangecontext.h"
 #include "gateway/exchange/exchangeplan.h"
 #include "gateway/exchange/remotemedia.h"
@@ -69,6 +70,7 @@ private:
     void answerStored(const Result<QByteArray> &body);
     /** Whether the gateway keeps the present target's answer. */
     bool isKept() const;
+    /** What the client gets of an answer. */
     void keepSent(QByteArrayView bytes);
     void saveKept();
 
@@ -121,6 +123,9 @@ private:
     /** The response, which is no longer ours to hear from. */
     HttpResponse *releaseResponse();
     void end(const QByteArray &ledgerError);
+    /** The call that now begins, for the record. */
+    void noteCall(const TransportRequest &request);
+    void saveBodies();
     void countTokens();
     void countMedia();
     void publish(LiveState state);
@@ -170,7 +175,8 @@ private:
     };
     std::optional<Kept> m_kept; ///< where the answer is to go to the response store, if its provider keeps none
     std::optional<ResponseCapture> m_capture;
-    std::optional<Error> m_historyError; ///< why the store could not say what was before
+    std::optional<Error> m_historyError;    ///< why the store could not say what was before
+    std::unique_ptr<BodyRecorder> m_bodies; ///< where bodies are logged
     bool m_ended = false;
 
     QElapsedTimer m_clock; ///< since the request came

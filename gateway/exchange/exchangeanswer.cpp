@@ -58,6 +58,11 @@ void Exchange::responseHead(int status, Headers &&headers)
     m_status = status;
     m_providerHeaders = std::move(headers);
     m_lastProviderMs = m_clock.elapsed();
+    m_row.firstByteUs = m_clock.nsecsElapsed() / 1000;
+    if (m_call)
+        m_row.connectedUs = std::min(*m_row.firstByteUs, *m_row.calledUs + m_call->connectUs());
+    if (m_bodies)
+        m_bodies->answered(status, m_providerHeaders);
     if (status < 200 || status >= 300) {
         m_collecting = true;
         return;
@@ -113,6 +118,8 @@ void Exchange::beginAnswer(bool eventStream, qint64 length)
 void Exchange::responseBytes(QByteArrayView bytes)
 {
     m_lastProviderMs = m_clock.elapsed();
+    if (m_bodies)
+        m_bodies->answered(bytes);
     if (m_collecting) {
         if (m_errorBody.size() + bytes.size() <= kErrorBodyBytes)
             m_errorBody.append(bytes);
@@ -249,6 +256,8 @@ void Exchange::breakOff(const Error &error, const QByteArray &ledgerError)
     }
     HttpResponse *response = releaseResponse();
     m_row.status = m_status ? m_status : 200;
+    if (m_bodies && isTranslated())
+        m_bodies->replied(last);
     if (!last.isEmpty()) {
         response->write(last);
         response->end();
@@ -293,7 +302,10 @@ void Exchange::failWith(const Failure &failure, const QByteArray &ledgerError)
     for (const auto &[name, value] : failureHeaders(m_endpoint.dialect, failure))
         headers.set(name, value);
     m_row.status = failureStatus(m_endpoint.dialect, failure);
-    releaseResponse()->send(m_row.status, headers, failureBody(m_endpoint.dialect, failure, m_row.requestId));
+    const QByteArray body = failureBody(m_endpoint.dialect, failure, m_row.requestId);
+    if (m_bodies)
+        m_bodies->replied(body);
+    releaseResponse()->send(m_row.status, headers, body);
     end(ledgerError);
 }
 

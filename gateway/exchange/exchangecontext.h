@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/content/bodylog.h"
 #include "gateway/content/responsestore.h"
 #include "gateway/exchange/responseowners.h"
 #include "gateway/ledger/ledger.h"
@@ -27,6 +28,7 @@ struct SharedServices {
     Metrics &metrics;
     ResponseOwners &owners;
     ResponseStore &responses;
+    BodyLog &bodies;
     ImageShelf &shelf;
     CodexLogin &codexLogin; ///< main thread; asked by queued invocation
 };

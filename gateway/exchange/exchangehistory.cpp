@@ -144,6 +144,8 @@ bool Exchange::isKept() const
 
 void Exchange::keepSent(QByteArrayView bytes)
 {
+    if (m_bodies && isTranslated())
+        m_bodies->replied(bytes);
     if (!isKept())
         return;
     if (!m_capture)

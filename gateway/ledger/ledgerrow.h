@@ -37,7 +37,7 @@ struct LedgerRow {
     std::optional<qint64> acceptedUs; ///< its key may, and its model's name is read
     std::optional<qint64> calledUs;
     std::optional<qint64> connectedUs;
-    std::optional<qint64> firstByteUs; ///< of a good answer
+    std::optional<qint64> firstByteUs; ///< of the provider's answer, good or bad
     std::optional<qint64> firstTokenUs;
     int calls = 0;         ///< to providers; more than one where it was tried again
     qint64 overheadUs = 0; ///< what the gateway itself added before the provider was called

@@ -45,6 +45,8 @@ Gateway::Gateway(Options options, QObject *parent)
 {
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, &Gateway::refresh);
+    m_hourly.setInterval(std::chrono::hours(1));
+    connect(&m_hourly, &QTimer::timeout, this, [this] { m_bodies->dropOld(); });
 }
 
 Gateway::~Gateway()
@@ -86,8 +88,9 @@ Result<void> Gateway::start()
         return opened.error();
 
     m_responses = std::make_unique<ResponseStore>(m_options.paths.dataFolder);
+    m_bodies = std::make_unique<BodyLog>(m_options.paths.dataFolder);
     m_shared = std::make_unique<SharedServices>(
-        SharedServices {*m_ledger, m_feed, m_metrics, m_owners, *m_responses, m_shelf, m_codexLogin});
+        SharedServices {*m_ledger, m_feed, m_metrics, m_owners, *m_responses, *m_bodies, m_shelf, m_codexLogin});
     m_demo = std::make_unique<DemoProvider>();
     if (const auto started = m_demo->start(); !started)
         qCWarning(lcGateway).noquote() << "the demo provider is not available:"
@@ -119,6 +122,8 @@ Result<void> Gateway::start()
     startWorkers();
     m_listening = true;
     m_poll.start();
+    m_bodies->dropOld();
+    m_hourly.start();
     return {};
 }
 
@@ -229,6 +234,7 @@ void Gateway::rebuildTable()
         return circuit;
     };
     m_codexLogin.setProxy(m_config.proxy);
+    m_bodies->setDays(m_config.log.bodiesDays);
     m_responses->setLimits({m_config.responsesStore.days, qint64(m_config.responsesStore.maxMb) * 1024 * 1024});
     auto providers = makeProviders(m_config, *m_credentials, surroundings);
     m_discovery->update(providers, m_config);

@@ -57,6 +57,7 @@ public:
     const std::vector<qintptr> &sockets() const { return m_sockets; }
 
     Ledger &ledger() { return *m_ledger; }
+    BodyLog &bodies() { return *m_bodies; }
     LiveFeed &feed() { return m_feed; }
     KeyStore &keys() { return *m_keys; }
     CredentialStore &credentials() { return *m_credentials; }
@@ -96,6 +97,7 @@ private:
     Metrics m_metrics;
     ResponseOwners m_owners;
     std::unique_ptr<ResponseStore> m_responses;
+    std::unique_ptr<BodyLog> m_bodies;
     ImageShelf m_shelf;
     CodexLogin m_codexLogin;
     std::unique_ptr<SharedServices> m_shared;
@@ -115,6 +117,7 @@ private:
     int m_undrained = 0;
     bool m_listening = false;
     QTimer m_poll;
+    QTimer m_hourly;
 };
 
 } // namespace station

@@ -713,6 +713,74 @@ class Checks:
         finally:
             gateway.close()
 
+    # ------------------------------------------------------------------------------------------ ledger, body log (§2, §5)
+    def check_times_of_the_steps(self):
+        self.answer("steps", lambda r, c: c.whole(200, reply()))
+        row = self.gateway.row(self.chat("openai/steps"))
+        steps = [row[name] for name in ("accepted_us", "called_us", "connected_us", "first_byte_us", "duration_us")]
+        assert None not in steps and steps == sorted(steps) and steps[0] >= 0, steps
+        equal(row["calls"], 1)
+        again = self.counted("steps-again", lambda r, c: c.whole(500, FAILURE), lambda r, c: c.whole(200, reply()))
+        row = self.gateway.row(self.chat("wish/steps-again"))
+        equal((len(again), row["calls"]), (2, 2))
+        assert row["called_us"] > row["overhead_us"], "the last call's"
+        row = self.gateway.row(self.chat("nobody/knows"))
+        equal((row["calls"], row["called_us"], row["first_byte_us"]), (0, None, None))
+
+    def check_bodies_are_logged_where_asked(self):
+        gateway = station.Gateway(self.binary, self.configuration(), {"PROVIDER_KEY": "sk-provider-secret"}).start()
+        content = os.path.join(gateway.home, "data", "content.sqlite")
+
+        def records():
+            if not os.path.exists(content):
+                return {}
+            base = sqlite3.connect("file:%s?mode=ro" % content, uri=True, timeout=5)
+            try:
+                base.row_factory = sqlite3.Row
+                return {row["request_id"].decode(): dict(row) for row in base.execute("SELECT * FROM bodies")}
+            except sqlite3.OperationalError:
+                return {}  # the table is just being made
+            finally:
+                base.close()
+
+        def message(model):
+            return gateway.call("/v1/messages", {**ask(model), "max_tokens": 9, "temperature": 0.5}, headers={
+                "authorization": "Bearer " + gateway.key, "anthropic-version": "2023-06-01"})
+
+        def record(answer):
+            return wait_for(lambda: records().get(answer.header("x-token-station-request-id")), 5, "the bodies")
+        try:
+            self.answer("quiet", lambda r, c: c.whole(200, reply()))
+            self.answer("loud", lambda r, c: c.whole(400, FAILURE))
+            gateway.row(message("second/loud"))
+            equal(records(), {}, "off is the default")
+            gateway.configure(self.configuration(log={"bodies": "errors"}))
+            wait_for(lambda: b"configuration read again" in gateway.log, 3, "the new configuration")
+            good, bad = message("second/quiet"), message("second/loud")
+            equal((good.status, bad.status), (200, 400))
+            kept = record(bad)
+            equal(good.header("x-token-station-request-id") in records(), False, "only what failed")
+            equal(json.loads(kept["client_body"])["temperature"], 0.5)
+            equal(json.loads(kept["sent_body"])["model"], "loud")
+            equal((kept["status"], json.loads(kept["answer_body"])), (400, FAILURE))
+            equal(json.loads(kept["reply_body"]), bad.json(), "what the client got")
+            gateway.log = b""
+            gateway.configure(self.configuration(log={"bodies": "all", "bodies_days": 3}))
+            wait_for(lambda: b"configuration read again" in gateway.log, 3, "the new configuration")
+            kept = record(message("second/quiet"))
+            equal((kept["path"], kept["url"].endswith(b"/chat/completions")), (b"/v1/messages", True))
+            equal(json.loads(kept["reply_body"])["type"], "message")
+            passed = gateway.call("/v1/chat/completions", ask("second/quiet"))
+            kept = record(passed)
+            equal((kept["answer_body"], kept["reply_body"]), (passed.body, b""), "passed through: kept once")
+            equal(gateway.stop(), 0)
+            with open(content, "rb") as file:
+                stored = file.read()
+            for secret in (b"sk-provider-secret", gateway.key.encode()):
+                equal(secret in stored, False, "no key in the body log")
+        finally:
+            gateway.close()
+
 
 def resident(pid):
     with open("/proc/%d/statm" % pid, encoding="ascii") as file:

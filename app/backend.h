@@ -6,6 +6,7 @@
 #include "gateway/live/livefeed.h"
 #include "providers/base/result.h"
 #include "providers/base/secret.h"
+#include "providers/catalog/model.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -52,6 +53,7 @@ struct ProviderInfo {
     std::vector<CredentialField> fields; ///< empty: it needs no key
     QUrl keyUrl;                         ///< where a person gets a key
     QString note;                        ///< terms or a limit that a person should know before using it
+    bool onThisMachine = false;          ///< a server or an engine here: costs no money
 };
 
 struct ModelInfo {
@@ -62,7 +64,16 @@ struct ModelInfo {
     std::optional<qint64> inputMicroUsd; ///< for a million tokens; absent: unpriced
     std::optional<qint64> outputMicroUsd;
     bool usable = false;
-    QString missing; ///< what a model that cannot be used now needs
+    QString missing;                                     ///< what a model that cannot be used now needs
+    std::optional<qint64> cachedMicroUsd = std::nullopt; ///< for a million tokens read from a cache
+    std::optional<qint64> maxOutputTokens = std::nullopt;
+    ModelLifecycle lifecycle = ModelLifecycle::Unknown;
+    QString retiredOn = {};    ///< YYYY-MM-DD, or empty
+    QByteArray successor = {}; ///< the provider's own id of what follows a model that goes or is gone
+    // What is not counted in tokens, for one each; absent: unpriced.
+    std::optional<qint64> imageMicroUsd = std::nullopt;
+    std::optional<qint64> minuteMicroUsd = std::nullopt;     ///< of audio
+    std::optional<qint64> charactersMicroUsd = std::nullopt; ///< a million characters of text to be spoken
 };
 
 enum class GatewayState { Starting, Listening, Draining, Stopped, PortTaken };

@@ -20,8 +20,8 @@ const QString kCloseKey = QStringLiteral("window/onClose");
 
 Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *parent)
     : QObject(parent), m_backend(backend), m_settings(settings), m_board(backend, now), m_gateway(backend),
-      m_appearance(settings), m_providers(backend), m_models(backend), m_chat(backend, m_models, now),
-      m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
+      m_appearance(settings), m_providers(backend), m_models(backend), m_catalog(backend),
+      m_chat(backend, m_models, now), m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
       m_codex(backend.client(ClientKind::Codex), backend, settings),
       m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {

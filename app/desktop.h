@@ -4,6 +4,7 @@
 
 #include "app/backend.h"
 #include "app/board/board.h"
+#include "app/catalog/catalogmodel.h"
 #include "app/chat/conversation.h"
 #include "app/chat/modellist.h"
 #include "app/clients/clientcontrol.h"
@@ -37,6 +38,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::ProvidersModel *providers READ providers CONSTANT)
     Q_PROPERTY(station::ProvidersFilter *shownProviders READ shownProviders CONSTANT)
     Q_PROPERTY(station::ModelList *models READ models CONSTANT)
+    Q_PROPERTY(station::CatalogModel *catalog READ catalog CONSTANT)
     Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
     Q_PROPERTY(station::ClientControl *claudeCode READ claudeCode CONSTANT)
     Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
@@ -57,6 +59,7 @@ public:
     ProvidersModel *providers() { return &m_providers; }
     ProvidersFilter *shownProviders() { return &m_shownProviders; }
     ModelList *models() { return &m_models; }
+    CatalogModel *catalog() { return &m_catalog; }
     Conversation *chat() { return &m_chat; }
     ClientControl *claudeCode() { return &m_claudeCode; }
     ClientControl *codex() { return &m_codex; }
@@ -100,6 +103,7 @@ private:
     ProvidersModel m_providers;
     ProvidersFilter m_shownProviders;
     ModelList m_models;
+    CatalogModel m_catalog;
     Conversation m_chat;
     ClientControl m_claudeCode;
     ClientControl m_codex;

@@ -66,6 +66,11 @@ std::optional<qint64> microUsdPerMillion(std::optional<qint64> nanoPerToken)
     return nanoPerToken ? std::optional(*nanoPerToken * 1000) : std::nullopt;
 }
 
+std::optional<qint64> microUsd(std::optional<qint64> nanoUsd)
+{
+    return nanoUsd ? std::optional((*nanoUsd + 500) / 1000) : std::nullopt;
+}
+
 /** The program without a window lies beside this one. */
 QString headlessProgram()
 {
@@ -274,6 +279,7 @@ std::vector<ProviderInfo> GatewayBackend::providers() const
         if (!d.environment.isEmpty())
             info.environmentName = QString::fromUtf8(d.environment.first());
         info.source = sourceOf(p->credentialOrigin, &info.sourceName);
+        info.onThisMachine = d.local;
         const bool takesKey = d.credential != CredentialStyle::None && d.credential != CredentialStyle::ClientLogin;
         if (takesKey)
             info.fields.push_back({"key", tr("API key")});
@@ -315,7 +321,7 @@ std::vector<ModelInfo> GatewayBackend::models() const
     const RoutingTable &table = *m_gateway->table();
     for (const Model &m : table.catalog().models()) {
         const auto provider = table.provider(m.provider);
-        if (!provider || m.lifecycle == ModelLifecycle::Retired)
+        if (!provider)
             continue;
         ModelInfo info;
         info.id = m.qualifiedId();
@@ -327,8 +333,20 @@ std::vector<ModelInfo> GatewayBackend::models() const
         info.inputMicroUsd = microUsdPerMillion(m.prices.input);
         info.outputMicroUsd = microUsdPerMillion(m.prices.output);
         const bool ownClient = provider->description.credential == CredentialStyle::ClientLogin;
-        info.usable = provider->isUsable() && !ownClient;
-        if (ownClient)
+        info.cachedMicroUsd = microUsdPerMillion(m.prices.cachedInput);
+        if (m.maxOutputTokens)
+            info.maxOutputTokens = m.maxOutputTokens;
+        info.lifecycle = m.lifecycle;
+        info.retiredOn = QString::fromLatin1(m.retiredOn);
+        info.successor = m.successor;
+        info.imageMicroUsd = microUsd(m.unitPrices.image);
+        info.minuteMicroUsd = microUsd(m.unitPrices.audioMinute);
+        info.charactersMicroUsd = microUsd(m.unitPrices.charactersMillion);
+        const bool retired = m.lifecycle == ModelLifecycle::Retired;
+        info.usable = provider->isUsable() && !ownClient && !retired;
+        if (retired)
+            info.missing = tr("retired by its provider");
+        else if (ownClient)
             info.missing = tr("only for the program whose sign-in it is");
         else if (!info.usable)
             info.missing = tr("a key for %1").arg(QString::fromUtf8(provider->description.name));

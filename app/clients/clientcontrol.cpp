@@ -275,6 +275,18 @@ void ClientControl::end(const QString &result, const QString &tone)
     refresh();
 }
 
+void ClientControl::use(const QString &model)
+{
+    const QList<QByteArray> &tiers = m_setup.client().tiers;
+    const auto named = std::find_if(tiers.begin(), tiers.end(), [&model](const QByteArray &tier) {
+        return model.contains(QLatin1String(tier), Qt::CaseInsensitive);
+    });
+    if (named != tiers.end())
+        setModel(QString::fromUtf8(*named), model);
+    else if (!tiers.isEmpty())
+        setModel(QString::fromUtf8(tiers.contains("sonnet") ? QByteArray("sonnet") : tiers.first()), model);
+}
+
 void ClientControl::apply()
 {
     if (m_busy)

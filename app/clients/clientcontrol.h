@@ -75,6 +75,8 @@ public:
 
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void setModel(const QString &tier, const QString &model);
+    /** The model for the tier that its name speaks of, otherwise for the one of everyday work. */
+    Q_INVOKABLE void use(const QString &model);
     Q_INVOKABLE void apply();
     Q_INVOKABLE void undo() { undo({}); }
     /** Calls back when it is done; not where it failed, which is shown. */

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void pointsAndColons();
     void boardShowsTheFeed();
     void placesByKeyboard();
+    void aModelOpensInPlace();
     void helloFromTheFirstRun();
     void chatByKeyboard();
     void shiftEnterAndComposing();
@@ -347,6 +348,36 @@ void TestWindow::placesByKeyboard()
     QCOMPARE(m_window->property("place").toString(), QStringLiteral("providers"));
     click(item(QStringLiteral("stop-station")));
     QCOMPARE(m_window->property("place").toString(), QStringLiteral("station"));
+}
+
+void TestWindow::aModelOpensInPlace()
+{
+    visit("models");
+    QTRY_VERIFY(item(QStringLiteral("catalogSearch")));
+    QTRY_VERIFY(item(QStringLiteral("catalogSearch"))->hasActiveFocus());
+    type("groq model-42");
+    QCOMPARE(m_desktop->catalog()->count(), 1);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("modelSnippet")));
+    const QString code = item(QStringLiteral("modelSnippet"))->property("code").toString();
+    QVERIFY(code.contains(QStringLiteral("groq/model-42")));
+    QVERIFY(code.contains(QStringLiteral("os.environ[\"TOKEN_STATION_API_KEY\"]")));
+    click(item(QStringLiteral("copyModel")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("groq/model-42"));
+    click(item(QStringLiteral("tryModel")));
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
+    QCOMPARE(m_desktop->chat()->model(), QStringLiteral("groq/model-42"));
+    visit("models");
+    click(item(QStringLiteral("useForClaudeCode")));
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("clients"));
+    bool there = false;
+    const QVariantList tiers = m_desktop->claudeCode()->tiers();
+    for (const QVariant &tier : tiers)
+        there = there
+            || (tier.toMap()[QStringLiteral("tier")] == QStringLiteral("sonnet")
+                && tier.toMap()[QStringLiteral("model")] == QStringLiteral("groq/model-42"));
+    QVERIFY(there);
 }
 
 void TestWindow::helloFromTheFirstRun()

@@ -14,6 +14,9 @@ Item {
 
     readonly property var paths: ({
         station: "M2.5 3.5h11v9h-11z M2.5 8h11 M6 5.75h.01 M6 10.25h.01",
+        models: "M3 3h4v4h-4z M9 3h4v4h-4z M3 9h4v4h-4z M9 9h4v4h-4z",
+        settings: "M2.5 4.5h6 M11.5 4.5h2 M8.5 3v3h3v-3z M2.5 11.5h2 M7.5 11.5h6 M4.5 10v3h3v-3z",
+        up: "M4 9.75l4 -4l4 4",
         chat: "M2.5 3.5h11v7.5h-6.5l-3 2.5v-2.5h-1.5z",
         plug: "M5.5 2v3.5 M10.5 2v3.5 M3.5 5.5h9v2a4.5 4.5 0 0 1 -9 0z M8 12v2.5",
         key: "M8.5 8a3 3 0 1 1 -6 0a3 3 0 0 1 6 0z M8.5 8h5.5v2.5 M11.5 8v2",

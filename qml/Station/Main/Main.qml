@@ -18,6 +18,7 @@ T.ApplicationWindow {
     // The rail's stops, in order; their numbers are those of the shortcuts.
     readonly property var places: [
         { id: "station", name: qsTr("Station"), icon: "station" },
+        { id: "models", name: qsTr("Models"), icon: "models" },
         { id: "playground", name: qsTr("Playground"), icon: "chat" },
         { id: "clients", name: qsTr("Clients"), icon: "terminal" },
         { id: "providers", name: qsTr("Providers"), icon: "plug" }
@@ -28,6 +29,16 @@ T.ApplicationWindow {
         const there = Array.from(content.children).find(child => child.placeId === id);
         if (there && there.item)
             there.item.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    function tryModel(model: string): void {
+        Desktop.chat.model = model;
+        go("playground");
+    }
+    function useFor(client: ClientControl, model: string): void {
+        client.refresh();
+        client.use(model);
+        go("clients");
     }
 
     width: 1440
@@ -129,6 +140,14 @@ T.ApplicationWindow {
                     Desktop.chat.model = "demo/hello";
                     window.go("playground");
                 }
+            }
+        }
+        Place {
+            placeId: "models"
+            sourceComponent: ModelsPage {
+                compact: window.compact
+                onTryWanted: model => window.tryModel(model)
+                onClientWanted: (client, model) => window.useFor(client === "codex" ? Desktop.codex : Desktop.claudeCode, model)
             }
         }
         Place {

@@ -205,6 +205,7 @@ QQuickItem *TestWindow::item(const QString &name)
 void TestWindow::click(QQuickItem *target)
 {
     QVERIFY(target);
+    m_window->grabWindow(); // what is laid out anew stands where it will stand
     const QPointF center = target->mapToScene(QPointF(target->width() / 2, target->height() / 2));
     QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, center.toPoint());
 }

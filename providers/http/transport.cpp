@@ -1,15 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/http/transport.h"
+#include "providers/http/transportprivate.h"
 
-#include "providers/http/proxychoice.h"
-
-#include <QElapsedTimer>
 #include <QEvent>
-#include <QSocketNotifier>
-#include <QTimer>
-
-#include <curl/curl.h>
 
 #ifndef Q_OS_WIN
 #include <fcntl.h>
@@ -18,16 +11,11 @@
 #endif
 
 #include <algorithm>
-#include <unordered_map>
-#include <vector>
 
 namespace station {
 
 namespace {
 
-constexpr int kSweepMs = 250;
-/** From this size on libcurl would wait for a "100 Continue" that no provider needs. */
-constexpr qsizetype kExpectAbove = 512 * 1024;
 /** Held by each call under way, so it counts a thousand times; larger ones save little. */
 constexpr long kReceiveBytes = 24 * 1024;
 constexpr long kCachedConnections = 256;
@@ -36,30 +24,6 @@ struct CurlGlobal {
     CurlGlobal() { curl_global_init(CURL_GLOBAL_DEFAULT); }
     ~CurlGlobal() { curl_global_cleanup(); }
 };
-
-QByteArrayView trimmed(QByteArrayView text)
-{
-    while (!text.isEmpty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ' || text.back() == '\t'))
-        text.chop(1);
-    while (!text.isEmpty() && (text.front() == ' ' || text.front() == '\t'))
-        text = text.sliced(1);
-    return text;
-}
-
-bool isHeaderText(QByteArrayView text)
-{
-    return std::none_of(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-}
-
-/** The status of a status line, "HTTP/2 200" as well as "HTTP/1.1 200 OK"; 0 where the line is none. */
-int statusOf(QByteArrayView line)
-{
-    if (!line.startsWith("HTTP/"))
-        return 0;
-    const qsizetype space = line.indexOf(' ');
-    return space < 0 ? 0
-                     : line.sliced(space + 1).first(qMin<qsizetype>(3, line.size() - space - 1)).toByteArray().toInt();
-}
 
 TransportEnd::Kind endKind(CURLcode code, bool answerBegan, bool connected)
 {
@@ -84,59 +48,6 @@ TransportEnd::Kind endKind(CURLcode code, bool answerBegan, bool connected)
 
 } // namespace
 
-class Transport::Private {
-public:
-    class Call;
-    class Notifier;
-    /** What the event loop watches for one of libcurl's sockets; kept as long as libcurl keeps the socket open. */
-    struct Watch {
-        std::unique_ptr<Notifier> read;
-        std::unique_ptr<Notifier> write;
-        bool ours = false; ///< a connection; libcurl's resolver has sockets too, and closes them without a word
-        bool idle = false; ///< no transfer waits for it
-    };
-
-    explicit Private(Transport *owner);
-    ~Private();
-
-    static int onSocket(CURL *, curl_socket_t socket, int what, void *self, void *);
-    static int onTimer(CURLM *, long ms, void *self);
-    static curl_socket_t onOpenSocket(void *self, curlsocktype, curl_sockaddr *address);
-    static int onCloseSocket(void *self, curl_socket_t socket);
-
-    void watch(curl_socket_t socket, int what);
-    /** The event loop says that a socket can be read from, or written to. */
-    void ready(curl_socket_t socket, QSocketNotifier::Type type);
-    void act(curl_socket_t socket, int events);
-    void collectEnded();
-    void sweep();
-    CURL *takeHandle();
-    void setUpForGood(CURL *handle);
-    void forget(curl_socket_t socket);
-    void kick();
-    void startTimer();
-    void timeOut();
-    void giveBack(CURL *handle);
-    void finish(Call *call, TransportEnd end);
-    void remove(Call *call);
-
-    Transport *q;
-    CURLM *multi = nullptr;
-    QTimer timer;
-    QTimer sweepTimer;
-    QElapsedTimer clock;
-    ProxyChoice proxy;
-    std::function<bool(const QHostAddress &)> allowsAddress;
-    const QByteArray rootsFile = qgetenv("SSL_CERT_FILE");
-    std::unordered_map<curl_socket_t, Watch> watches;
-    std::unordered_map<CURL *, std::unique_ptr<Call>> calls;
-    std::vector<CURL *> spare;
-    int inside = 0;      ///< depth of calls into libcurl
-    qint64 due = -1;     ///< when libcurl wants to be called, by `clock`; -1: not
-    qint64 timerDue = 0; ///< when `timer` ends
-    bool kicked = false; ///< it is called at the next turn of the loop
-};
-
 /** Tells the transport directly: a signal would cost a stream's every chunk more than reading it does. */
 class Transport::Private::Notifier final : public QSocketNotifier {
 public:
@@ -159,108 +70,6 @@ private:
     const curl_socket_t m_socket;
 };
 
-class Transport::Private::Call final : public TransportCall {
-public:
-    Call(Private &transport, TransportListener &listener, TransportRequest request)
-        : m_transport(transport), m_listener(&listener), m_request(std::move(request))
-    {
-    }
-    ~Call() override { curl_slist_free_all(m_headers); }
-
-    void setUp(CURL *handle);
-    void pause() override { m_paused = true; }
-    void resume() override;
-    void cancel() override;
-    qint64 connectUs() const override;
-
-    static size_t onHeader(char *data, size_t size, size_t n, void *self);
-    static size_t onBody(char *data, size_t size, size_t n, void *self);
-
-    CURL *handle() const { return m_handle; }
-    Private &transport() const { return m_transport; }
-    TransportListener *listener() const { return m_listener; }
-    bool answerBegan() const { return m_headDone; }
-    bool isCancelled() const { return m_listener == nullptr; }
-    void finishHead();
-    /** What the clock says about this call, or Complete while it is in time. */
-    TransportEnd::Kind overdue(qint64 nowMs);
-
-    char errorText[CURL_ERROR_SIZE] = {};
-    bool addressRefused = false; ///< by the address filter
-
-private:
-    bool isSent() const;
-
-    Private &m_transport;
-    TransportListener *m_listener;
-    TransportRequest m_request;
-    CURL *m_handle = nullptr;
-    curl_slist *m_headers = nullptr;
-    Headers m_answerHeaders;
-    int m_status = 0;
-    bool m_headDone = false;
-    bool m_paused = false;
-    bool m_heldByCurl = false;
-    qint64 m_activeMs = 0;
-};
-
-void Transport::Private::Call::setUp(CURL *handle)
-{
-    m_handle = handle;
-    m_activeMs = m_transport.clock.elapsed();
-    const TransportRequest &r = m_request;
-
-    QByteArray line;
-    for (const auto &[name, value] : r.headers) {
-        if (!isHeaderText(name) || !isHeaderText(value))
-            continue; // libcurl sends what it is given, line ends and all
-        line.resize(0);
-        line.append(name);
-        if (value.isEmpty())
-            line.append(';'); // libcurl's way to send a header without a value
-        else
-            line.append(": ").append(value);
-        m_headers = curl_slist_append(m_headers, line.constData());
-    }
-    const auto suppress = [&](const char *header) {
-        const QByteArrayView name(header, qsizetype(strlen(header)) - 1);
-        if (!r.headers.contains(name))
-            m_headers = curl_slist_append(m_headers, header);
-    };
-    suppress("Accept:");
-    suppress("Content-Type:");
-    if (r.body.size() >= kExpectAbove)
-        suppress("Expect:");
-
-    const bool post = r.method == "POST";
-    const bool plain = post || r.method == "GET" || r.method == "HEAD";
-    if (post) {
-        curl_easy_setopt(handle, CURLOPT_POST, 1L);
-    } else {
-        curl_easy_setopt(handle, CURLOPT_HTTPGET, 1L);
-        if (r.method == "HEAD")
-            curl_easy_setopt(handle, CURLOPT_NOBODY, 1L);
-    }
-    curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, plain ? nullptr : r.method.constData());
-    if (post || !r.body.isEmpty()) {
-        curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(r.body.size()));
-        curl_easy_setopt(handle, CURLOPT_POSTFIELDS, r.body.constData());
-    }
-    curl_easy_setopt(handle, CURLOPT_URL, r.url.constData());
-    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, m_headers);
-    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, long(r.timeouts.connectMs));
-    // One handle serves any provider, so that what depends on the address is set each time.
-    const bool tls = r.url.startsWith("https:");
-    curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, long(tls ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
-    curl_easy_setopt(handle, CURLOPT_PIPEWAIT, tls ? 1L : 0L); // rather share a connection that is being set up
-    const ProxyChoice::Choice proxy = m_transport.proxy.forUrl(r.url);
-    curl_easy_setopt(handle, CURLOPT_PROXY, proxy.fromEnvironment ? nullptr : proxy.url.constData());
-    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, errorText);
-    curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, this);
-    curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
-}
-
 void Transport::Private::setUpForGood(CURL *handle)
 {
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
@@ -281,116 +90,6 @@ void Transport::Private::setUpForGood(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, &Private::onOpenSocket);
     curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, &Private::onCloseSocket);
     curl_easy_setopt(handle, CURLOPT_CLOSESOCKETDATA, this);
-}
-
-size_t Transport::Private::Call::onHeader(char *data, size_t size, size_t n, void *self)
-{
-    auto *call = static_cast<Call *>(self);
-    if (call->isCancelled())
-        return 0;
-    call->m_activeMs = call->m_transport.clock.elapsed();
-    const QByteArrayView raw(data, qsizetype(size * n));
-    const QByteArrayView line = trimmed(raw);
-    if (call->m_headDone)
-        return size * n; // a trailer; nobody downstream could take it
-    if (const int status = statusOf(line); status && call->m_answerHeaders.empty()) {
-        call->m_status = status;
-    } else if (line.isEmpty()) {
-        if (call->m_status >= 200) {
-            call->finishHead();
-            if (call->isCancelled())
-                return 0;
-        } else {
-            call->m_answerHeaders = {};
-        }
-    } else if (const qsizetype colon = line.indexOf(':'); colon > 0) {
-        call->m_answerHeaders.add(line.first(colon).toByteArray(), trimmed(line.sliced(colon + 1)).toByteArray());
-    }
-    return size * n;
-}
-
-void Transport::Private::Call::finishHead()
-{
-    m_headDone = true;
-    m_listener->responseHead(m_status, std::move(m_answerHeaders));
-}
-
-size_t Transport::Private::Call::onBody(char *data, size_t size, size_t n, void *self)
-{
-    auto *call = static_cast<Call *>(self);
-    if (call->isCancelled())
-        return 0;
-    if (call->m_paused) {
-        call->m_heldByCurl = true;
-        return CURL_WRITEFUNC_PAUSE;
-    }
-    call->m_activeMs = call->m_transport.clock.elapsed();
-    call->m_listener->responseBytes(QByteArrayView(data, qsizetype(size * n)));
-    return call->isCancelled() ? 0 : size * n;
-}
-
-void Transport::Private::Call::resume()
-{
-    if (!m_paused)
-        return;
-    m_paused = false;
-    m_activeMs = m_transport.clock.elapsed();
-    if (!m_heldByCurl)
-        return;
-    m_heldByCurl = false;
-    // libcurl hands over what it held from inside this call; by the next turn of the loop nothing of ours is on the
-    // stack.
-    QMetaObject::invokeMethod(
-        m_transport.q,
-        [transport = &m_transport, handle = m_handle] {
-            const auto found = transport->calls.find(handle);
-            if (found == transport->calls.end())
-                return;
-            if (found->second->m_paused) {
-                found->second->m_heldByCurl = true; // paused again in the meantime
-                return;
-            }
-            ++transport->inside;
-            curl_easy_pause(handle, CURLPAUSE_CONT);
-            --transport->inside;
-            transport->act(CURL_SOCKET_TIMEOUT, 0);
-        },
-        Qt::QueuedConnection);
-}
-
-void Transport::Private::Call::cancel()
-{
-    m_listener = nullptr;
-    m_transport.remove(this);
-}
-
-qint64 Transport::Private::Call::connectUs() const
-{
-    curl_off_t pretransfer = 0;
-    curl_easy_getinfo(m_handle, CURLINFO_PRETRANSFER_TIME_T, &pretransfer);
-    return pretransfer;
-}
-
-bool Transport::Private::Call::isSent() const
-{
-    return connectUs() > 0;
-}
-
-TransportEnd::Kind Transport::Private::Call::overdue(qint64 nowMs)
-{
-    if (m_paused) {
-        m_activeMs = nowMs;
-        return TransportEnd::Kind::Complete;
-    }
-    const qint64 quiet = nowMs - m_activeMs;
-    if (m_headDone)
-        return quiet > m_request.timeouts.idleMs ? TransportEnd::Kind::IdleTimeout : TransportEnd::Kind::Complete;
-    if (quiet <= qMin(m_request.timeouts.firstByteMs, m_request.timeouts.connectMs))
-        return TransportEnd::Kind::Complete;
-    if (!isSent())
-        return quiet > m_request.timeouts.connectMs + 2 * kSweepMs ? TransportEnd::Kind::ConnectTimeout
-                                                                   : TransportEnd::Kind::Complete;
-    return quiet > m_request.timeouts.firstByteMs ? TransportEnd::Kind::FirstByteTimeout : TransportEnd::Kind::Complete;
 }
 
 Transport::Private::Private(Transport *owner) : q(owner)

@@ -27,6 +27,18 @@ const QStringList kSteps[] = {
             "answer_size INTEGER NOT NULL, reply_body BLOB NOT NULL, reply_size INTEGER NOT NULL)"),
         QStringLiteral("CREATE INDEX bodies_created ON bodies (created_ms)"),
     },
+    // Made media and the jobs that make videos.
+    {
+        QStringLiteral("CREATE TABLE made_media (id TEXT PRIMARY KEY, key_name TEXT NOT NULL, token TEXT NOT NULL, "
+                       "content_type TEXT NOT NULL, bytes INTEGER NOT NULL, created_ms INTEGER NOT NULL, "
+                       "open_until_ms INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX made_media_created ON made_media (created_ms)"),
+        QStringLiteral("CREATE TABLE video_jobs (id TEXT PRIMARY KEY, key_name TEXT NOT NULL, created_ms INTEGER NOT "
+                       "NULL, active INTEGER NOT NULL, idempotency TEXT NOT NULL, body_hash BLOB NOT NULL, revision "
+                       "INTEGER NOT NULL, record BLOB NOT NULL, request BLOB NOT NULL)"),
+        QStringLiteral("CREATE INDEX video_jobs_key ON video_jobs (key_name, created_ms)"),
+        QStringLiteral("CREATE INDEX video_jobs_active ON video_jobs (active)"),
+    },
 };
 
 std::optional<int> readVersion(Database &database)

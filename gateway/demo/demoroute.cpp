@@ -27,6 +27,7 @@ constexpr FixedRoute kFixed[] = {
     {"/v1/audio/transcriptions", Action::Listen, DemoDialect::Chat, "POST"},
     {"/v1/images/generations", Action::Paint, DemoDialect::Chat, "POST"},
     {"/v1/images/edits", Action::Repaint, DemoDialect::Chat, "POST"},
+    {"/v1/videos", Action::Animate, DemoDialect::Chat, "POST"},
     {"/v1/models", Action::ListModels, DemoDialect::Chat, "GET"},
 };
 
@@ -55,12 +56,20 @@ DemoRoute findDemoRoute(const QByteArray &path, const QByteArray &query)
 {
     static constexpr QByteArrayView kGemini = "/v1beta/models/";
     static constexpr QByteArrayView kModel = "/v1/models/";
+    static constexpr QByteArrayView kVideo = "/v1/videos/";
+    static constexpr QByteArrayView kContent = "/content";
     for (const FixedRoute &fixed : kFixed) {
         if (path == fixed.path)
             return {fixed.action, fixed.dialect, fixed.method, {}};
     }
     if (path.startsWith(kGemini))
         return geminiRoute(path.sliced(kGemini.size()), query);
+    if (path.startsWith(kVideo)) {
+        const QByteArray id = path.sliced(kVideo.size());
+        const bool isContent = id.endsWith(kContent);
+        return {isContent ? Action::SendVideo : Action::ShowVideo, DemoDialect::Chat, "GET",
+                isContent ? id.chopped(kContent.size()) : id};
+    }
     if (path.startsWith(kModel))
         return {Action::ShowModel, DemoDialect::Chat, "GET",
                 QByteArray::fromPercentEncoding(path.sliced(kModel.size()))};

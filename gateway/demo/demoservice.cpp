@@ -7,6 +7,7 @@
 #include "gateway/demo/chatwriter.h"
 #include "gateway/demo/demoheaders.h"
 #include "gateway/demo/demomedia.h"
+#include "gateway/demo/demovideos.h"
 #include "gateway/demo/geminireader.h"
 #include "gateway/demo/geminiwriter.h"
 #include "gateway/demo/messagesreader.h"
@@ -64,7 +65,7 @@ QByteArray modelList()
 {
     JsonBuilder json;
     json.object().text("object", "list").array("data");
-    for (const char *id : {"hello", "thinker", "tools", "errors", "speaker", "listener", "painter"})
+    for (const char *id : {"hello", "thinker", "tools", "errors", "speaker", "listener", "painter", "animator"})
         writeModel(json, id);
     return json.endArray().endObject().take();
 }
@@ -135,7 +136,8 @@ DemoReply DemoService::replyTo(const HttpRequest &request)
     if (route.action == Action::ListModels)
         return jsonReply(modelList());
     if (route.action == Action::Speak || route.action == Action::Listen || route.action == Action::Paint
-        || route.action == Action::Repaint)
+        || route.action == Action::Repaint || route.action == Action::Animate || route.action == Action::ShowVideo
+        || route.action == Action::SendVideo)
         return mediaReply(exchange, request);
 
     Question named;
@@ -163,6 +165,9 @@ DemoReply DemoService::mediaReply(const Exchange &exchange, const HttpRequest &r
     const Action action = exchange.route.action;
     auto made = action == Action::Speak ? demoSpeech(request)
         : action == Action::Listen      ? demoTranscript(request)
+        : action == Action::Animate     ? startDemoVideo(request)
+        : action == Action::ShowVideo   ? showDemoVideo(exchange.route.model)
+        : action == Action::SendVideo   ? sendDemoVideo(exchange.route.model)
                                         : demoImages(request, action == Action::Repaint);
     ScriptOptions atOnce;
     atOnce.delayMs = 0;
@@ -175,6 +180,8 @@ DemoReply DemoService::mediaReply(const Exchange &exchange, const HttpRequest &r
     if (made->options.fault == Fault::Status)
         return errorReply(exchange, made->options.status, "This error is simulated.", made->options);
     reply.headers.add("content-type", made->contentType);
+    if (action == Action::Animate || action == Action::ShowVideo)
+        reply.headers.add("openai-poll-after-ms", "400");
     reply.body = std::move(made->body);
     return reply;
 }

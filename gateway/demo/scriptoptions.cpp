@@ -18,9 +18,9 @@ using Fault = ScriptOptions::Fault;
 std::optional<DemoModel> findModel(const QByteArray &name)
 {
     static constexpr std::pair<const char *, DemoModel> kModels[] = {
-        {"hello", DemoModel::Hello},    {"thinker", DemoModel::Thinker}, {"tools", DemoModel::Tools},
-        {"errors", DemoModel::Errors},  {"speaker", DemoModel::Speaker}, {"listener", DemoModel::Listener},
-        {"painter", DemoModel::Painter}};
+        {"hello", DemoModel::Hello},     {"thinker", DemoModel::Thinker},  {"tools", DemoModel::Tools},
+        {"errors", DemoModel::Errors},   {"speaker", DemoModel::Speaker},  {"listener", DemoModel::Listener},
+        {"painter", DemoModel::Painter}, {"animator", DemoModel::Animator}};
     for (const auto &[id, model] : kModels) {
         if (name == id)
             return model;
@@ -95,6 +95,8 @@ bool readOption(const QByteArray &key, const QByteArray &value, ScriptOptions &o
         return readNumber(value, options.retryAfterSeconds);
     if (key == "event_bytes")
         return readNumber(value, options.eventBytes, kMostEventBytes);
+    if (key == "makes")
+        return readNumber(value, options.makesMs);
     if (key == "crlf")
         return readSwitch(value, options.crlf);
     if (key == "bom")
@@ -124,7 +126,7 @@ Result<ScriptedModel> readScriptedModel(const QByteArray &name)
     if (!model)
         return Error {ErrorCode::NotFound,
                       "There is no model '" + words.first()
-                          + "': the demo has hello, thinker, tools, errors, speaker, listener and painter.",
+                          + "': the demo has hello, thinker, tools, errors, speaker, listener, painter and animator.",
                       "model"};
     scripted.model = *model;
     bool hasPace = false;

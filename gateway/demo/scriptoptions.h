@@ -8,12 +8,12 @@
 
 namespace station {
 
-enum class DemoModel { Hello, Thinker, Tools, Errors, Speaker, Listener, Painter };
+enum class DemoModel { Hello, Thinker, Tools, Errors, Speaker, Listener, Painter, Animator };
 
 /** Whether the model is for an endpoint of media, and not for text. */
 constexpr bool isMediaModel(DemoModel model)
 {
-    return model == DemoModel::Speaker || model == DemoModel::Listener || model == DemoModel::Painter;
+    return model >= DemoModel::Speaker;
 }
 
 /** What a test writes behind a model's name, `hello;pace=0;fault=close`; README.md has the table. */
@@ -30,6 +30,7 @@ struct ScriptOptions {
     int failCount = 0;
     int retryAfterSeconds = 0;
     qsizetype eventBytes = 0;
+    int makesMs = 4000; ///< how long a video is in the making
     bool crlf = false;
     bool bom = false;
     bool comments = false;

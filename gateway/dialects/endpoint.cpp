@@ -16,7 +16,7 @@ struct Fixed {
     const char *allow;
 };
 
-constexpr std::array<Fixed, 15> kFixed {{
+constexpr std::array<Fixed, 16> kFixed {{
     {"/chat/completions", EndpointKind::ChatCompletions, Dialect::Chat, "POST"},
     {"/messages", EndpointKind::Messages, Dialect::Messages, "POST"},
     {"/responses", EndpointKind::Responses, Dialect::Responses, "POST"},
@@ -31,6 +31,7 @@ constexpr std::array<Fixed, 15> kFixed {{
     {"/audio/speech", EndpointKind::AudioSpeech, Dialect::Chat, "POST"},
     {"/images/generations", EndpointKind::ImageGenerations, Dialect::Chat, "POST"},
     {"/images/edits", EndpointKind::ImageEdits, Dialect::Chat, "POST"},
+    {"/video/generations", EndpointKind::VideoGenerations, Dialect::Chat, "POST, GET"},
     {"/models", EndpointKind::Models, Dialect::Chat, "GET, HEAD"},
 }};
 
@@ -63,6 +64,30 @@ Endpoint geminiEndpoint(QByteArrayView rest)
     return e;
 }
 
+/** ID, ID/cancel or ID/content. */
+Endpoint videoEndpoint(QByteArrayView rest)
+{
+    Endpoint e;
+    e.kind = EndpointKind::VideoItem;
+    e.path = "/v1/video/generations/{id}";
+    e.allow = "GET, DELETE";
+    if (rest.endsWith("/cancel")) {
+        rest.chop(7);
+        e.kind = EndpointKind::VideoCancel;
+        e.path += "/cancel";
+        e.allow = "POST";
+    } else if (rest.endsWith("/content")) {
+        rest.chop(8);
+        e.kind = EndpointKind::VideoContent;
+        e.path += "/content";
+        e.allow = "GET, HEAD";
+    }
+    e.id = rest.toByteArray();
+    if (rest.isEmpty() || rest.contains('/'))
+        e.kind = EndpointKind::Unknown;
+    return e;
+}
+
 } // namespace
 
 bool Endpoint::takes(QByteArrayView method) const
@@ -80,6 +105,9 @@ bool Endpoint::callsModel() const
     case EndpointKind::ResponseItem:
     case EndpointKind::ResponseCancel:
     case EndpointKind::ImageContent:
+    case EndpointKind::VideoItem:
+    case EndpointKind::VideoCancel:
+    case EndpointKind::VideoContent:
     case EndpointKind::GeminiModels:
     case EndpointKind::Models:
     case EndpointKind::ModelItem:
@@ -107,6 +135,7 @@ QByteArray Endpoint::passthroughName() const
     case EndpointKind::AudioSpeech: return "audio/speech";
     case EndpointKind::ImageGenerations: return "images/generations";
     case EndpointKind::ImageEdits: return "images/edits";
+    case EndpointKind::VideoGenerations: return "videos";
     default: return {};
     }
 }
@@ -169,6 +198,8 @@ Endpoint findEndpoint(QByteArrayView path, const Headers &headers)
         e.allow = "GET, HEAD";
         return e;
     }
+    if (rest.startsWith("/video/generations/"))
+        return videoEndpoint(rest.sliced(19));
     if (rest.startsWith("/models/")) {
         e.kind = EndpointKind::ModelItem;
         e.dialect = headers.contains("anthropic-version") ? Dialect::Messages : Dialect::Chat;

@@ -31,7 +31,11 @@ enum class EndpointKind {
     AudioSpeech,
     ImageGenerations,
     ImageEdits,
-    ImageContent, ///< GET /images/{id}/content: a token in the query stands for a key
+    ImageContent,     ///< GET /images/{id}/content: a token in the query stands for a key
+    VideoGenerations, ///< POST and GET /video/generations
+    VideoItem,        ///< GET, DELETE /video/generations/{id}
+    VideoCancel,      ///< POST /video/generations/{id}/cancel
+    VideoContent,     ///< GET /video/generations/{id}/content: a token in the query may stand for a key
     Models,
     ModelItem,
     Health,
@@ -51,7 +55,15 @@ constexpr bool isTokenCount(EndpointKind kind)
 constexpr bool isMedia(EndpointKind kind)
 {
     return kind == EndpointKind::AudioTranscriptions || kind == EndpointKind::AudioSpeech
-        || kind == EndpointKind::ImageGenerations || kind == EndpointKind::ImageEdits;
+        || kind == EndpointKind::ImageGenerations || kind == EndpointKind::ImageEdits
+        || kind == EndpointKind::VideoGenerations;
+}
+
+/** The endpoints of gateway/media's VideoDesk. */
+constexpr bool isVideo(EndpointKind kind)
+{
+    return kind == EndpointKind::VideoGenerations || kind == EndpointKind::VideoItem
+        || kind == EndpointKind::VideoCancel || kind == EndpointKind::VideoContent;
 }
 
 struct Endpoint {

@@ -32,6 +32,8 @@ Names names(ErrorCode code)
     case ErrorCode::ExpectationFailed:
     case ErrorCode::UpgradeRefused:
     case ErrorCode::HeadersTooLarge:
+    case ErrorCode::Conflict:
+    case ErrorCode::Gone:
     case ErrorCode::SlowRequest: return {"invalid_request_error", nullptr, "invalid_request_error", "INVALID_ARGUMENT"};
     case ErrorCode::KeyRejected:
         return {"authentication_error", "invalid_api_key", "authentication_error", "UNAUTHENTICATED"};
@@ -119,7 +121,8 @@ Headers errorHeaders(Dialect dialect, const Error &error)
     Headers headers {{"content-type", "application/json"}};
     if (error.retryAfterSeconds > 0)
         headers.add("retry-after", QByteArray::number(error.retryAfterSeconds));
-    if (isPermanentStatus(errorStatus(dialect, error)) || error.code == ErrorCode::BudgetSpent)
+    if (isPermanentStatus(errorStatus(dialect, error)) || error.code == ErrorCode::BudgetSpent
+        || error.code == ErrorCode::Conflict)
         headers.add("x-should-retry", "false");
     return headers;
 }

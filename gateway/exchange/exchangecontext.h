@@ -20,6 +20,8 @@
 namespace station {
 
 class Exchange;
+class MediaStore;
+class VideoJobs;
 
 /** What all exchanges of all workers share; any thread. */
 struct SharedServices {
@@ -30,6 +32,8 @@ struct SharedServices {
     ResponseStore &responses;
     BodyLog &bodies;
     ImageShelf &shelf;
+    MediaStore &media;
+    VideoJobs &videos;
     CodexLogin &codexLogin; ///< main thread; asked by queued invocation
 };
 

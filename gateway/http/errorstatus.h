@@ -17,6 +17,8 @@ constexpr int httpStatus(ErrorCode code)
     case ErrorCode::NotFound: return 404;
     case ErrorCode::MethodNotAllowed: return 405;
     case ErrorCode::SlowRequest: return 408;
+    case ErrorCode::Conflict: return 409;
+    case ErrorCode::Gone: return 410;
     case ErrorCode::BodyTooLarge: return 413;
     case ErrorCode::UnsupportedMedia: return 415;
     case ErrorCode::ExpectationFailed: return 417;

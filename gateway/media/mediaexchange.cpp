@@ -29,6 +29,7 @@ bool MediaExchange::hasAdapter(const ProviderDescription &provider, EndpointKind
     case EndpointKind::AudioTranscriptions: return transcriptionAdapter(provider.id);
     case EndpointKind::ImageGenerations:
     case EndpointKind::ImageEdits: return imageAdapter(provider.id);
+    case EndpointKind::VideoGenerations: return videoAdapter(provider, {});
     default: return false;
     }
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/service/gateway.h"
 
+#include "gateway/content/mediastore.h"
 #include "gateway/demo/demoprovider.h"
 #include "gateway/http/listensocket.h"
 #include "gateway/local/localspeech.h"
+#include "gateway/media/videojobs.h"
 #include "gateway/service/logging.h"
 #include "gateway/service/providerset.h"
 #ifdef Q_OS_LINUX
@@ -89,8 +91,11 @@ Result<void> Gateway::start()
 
     m_responses = std::make_unique<ResponseStore>(m_options.paths.dataFolder);
     m_bodies = std::make_unique<BodyLog>(m_options.paths.dataFolder);
-    m_shared = std::make_unique<SharedServices>(
-        SharedServices {*m_ledger, m_feed, m_metrics, m_owners, *m_responses, *m_bodies, m_shelf, m_codexLogin});
+    m_media = std::make_unique<MediaStore>(m_options.paths.dataFolder);
+    m_videos =
+        std::make_unique<VideoJobs>(m_options.paths.dataFolder, VideoServices {*m_ledger, m_metrics, m_feed, *m_media});
+    m_shared = std::make_unique<SharedServices>(SharedServices {*m_ledger, m_feed, m_metrics, m_owners, *m_responses,
+                                                                *m_bodies, m_shelf, *m_media, *m_videos, m_codexLogin});
     m_demo = std::make_unique<DemoProvider>();
     if (const auto started = m_demo->start(); !started)
         qCWarning(lcGateway).noquote() << "the demo provider is not available:"
@@ -249,6 +254,8 @@ void Gateway::rebuildTable()
     m_table = std::make_shared<RoutingTable>(m_config, std::move(providers), std::move(catalog), m_ring);
     for (const WorkerThread &w : m_workers)
         QMetaObject::invokeMethod(w.worker, [worker = w.worker, table = m_table] { worker->setTable(table); });
+    m_media->setDays(m_config.mediaDays);
+    m_videos->setTable(m_table);
     Q_EMIT tableChanged();
 }
 

@@ -22,6 +22,8 @@ namespace station {
 
 class DemoProvider;
 class LocalSpeech;
+class MediaStore;
+class VideoJobs;
 
 /**
  * The gateway as a whole: configuration, keys, credentials, storage and worker threads. Lives on the main thread, which
@@ -60,6 +62,7 @@ public:
     BodyLog &bodies() { return *m_bodies; }
     LiveFeed &feed() { return m_feed; }
     KeyStore &keys() { return *m_keys; }
+    MediaStore &media() { return *m_media; }
     CredentialStore &credentials() { return *m_credentials; }
     std::shared_ptr<const RoutingTable> table() const { return m_table; }
     /** A key of this process alone, for its own window; it is in no list and in no file. */
@@ -99,6 +102,8 @@ private:
     std::unique_ptr<ResponseStore> m_responses;
     std::unique_ptr<BodyLog> m_bodies;
     ImageShelf m_shelf;
+    std::unique_ptr<MediaStore> m_media;
+    std::unique_ptr<VideoJobs> m_videos; ///< ends before what it needs
     CodexLogin m_codexLogin;
     std::unique_ptr<SharedServices> m_shared;
     std::map<QByteArray, std::shared_ptr<Circuit>> m_circuits;

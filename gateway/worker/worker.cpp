@@ -46,6 +46,7 @@ Worker::~Worker()
 {
     m_exchanges.clear();
     m_finished.clear();
+    m_videos.reset();
     m_fetcher.reset();
     m_transport.reset();
     m_server.reset();
@@ -68,6 +69,7 @@ void Worker::start(const std::vector<qintptr> &sockets, std::shared_ptr<const Ro
                              if (auto node = m_exchanges.extract(exchange.id()))
                                  m_finished.push_back(std::move(node.mapped()));
                          }});
+    m_videos = std::make_unique<VideoDesk>(m_shared.videos, m_shared.media, m_shared.ledger, m_shared.owners);
     m_server = std::make_unique<HttpServer>(
         httpLimits(table->config()),
         [this](HttpRequest &&request, HttpResponse &response) { handle(std::move(request), response); },
@@ -102,6 +104,13 @@ void Worker::setTable(std::shared_ptr<const RoutingTable> table)
 {
     m_context->table = table;
     configure(table->config());
+    const auto isValid = [&table](const KeyEntry &key) {
+        const auto &entries = table->keys().entries();
+        return std::any_of(entries.begin(), entries.end(), [&](const KeyEntry &entry) {
+            return entry.key.hash == key.key.hash && !entry.key.isExpired(QDateTime::currentMSecsSinceEpoch());
+        });
+    };
+    const Error revoked {ErrorCode::KeyRejected, "The gateway key was revoked or has expired", {}};
     std::vector<quint64> ids;
     for (const auto &[id, exchange] : m_exchanges)
         ids.push_back(id);
@@ -110,16 +119,12 @@ void Worker::setTable(std::shared_ptr<const RoutingTable> table)
         if (found == m_exchanges.end())
             continue;
         Exchange &exchange = *found->second;
-        const auto &entries = table->keys().entries();
-        const bool valid = std::any_of(entries.begin(), entries.end(), [&](const KeyEntry &entry) {
-            return entry.key.hash == exchange.key().key.hash
-                && !entry.key.isExpired(QDateTime::currentMSecsSinceEpoch());
-        });
-        if (!valid)
-            exchange.stop({ErrorCode::KeyRejected, "The gateway key was revoked or has expired", {}});
-        else
+        if (isValid(exchange.key()))
             exchange.tableChanged();
+        else
+            exchange.stop(revoked);
     }
+    m_videos->endInvalid(isValid, revoked);
 }
 
 ExchangeReply Worker::replyTo(quint64 id)
@@ -146,6 +151,7 @@ void Worker::stopExchanges(const Error &error)
         if (const auto found = m_exchanges.find(id); found != m_exchanges.end())
             found->second->stop(error);
     }
+    m_videos->stop(error);
 }
 
 QByteArray Worker::newRequestId()
@@ -226,6 +232,10 @@ void Worker::handle(HttpRequest &&request, HttpResponse &response)
         answerWithoutProvider(request, response, endpoint, {}, headers);
         return;
     }
+    if (isVideo(endpoint.kind)) {
+        handleVideo(std::move(request), response, endpoint, std::move(headers), requestId);
+        return;
+    }
     auto access = checkKey(request.headers, table.keys(), QDateTime::currentMSecsSinceEpoch());
     if (!access) {
         refuse(response, endpoint.dialect, access.error(), headers, requestId);
@@ -243,6 +253,23 @@ void Worker::handle(HttpRequest &&request, HttpResponse &response)
     Exchange &started = *exchange;
     m_exchanges.emplace(id, std::move(exchange));
     started.start();
+}
+
+void Worker::handleVideo(HttpRequest &&request, HttpResponse &response, const Endpoint &endpoint, Headers headers,
+                         const QByteArray &requestId)
+{
+    auto access = checkKey(request.headers, m_context->table->keys(), QDateTime::currentMSecsSinceEpoch());
+    const bool isContent = endpoint.kind == EndpointKind::VideoContent;
+    if (!access && !isContent) {
+        refuse(response, endpoint.dialect, access.error(), std::move(headers), requestId);
+        return;
+    }
+    VideoVisit visit {std::move(request), &response, endpoint, access ? std::move(access->key) : KeyEntry(),
+                      std::move(headers), requestId};
+    if (isContent)
+        m_videos->sendContent(std::move(visit), bool(access));
+    else
+        m_videos->handle(std::move(visit), m_context->table);
 }
 
 void Worker::answerWithoutProvider(const HttpRequest &request, HttpResponse &response, const Endpoint &endpoint,
@@ -318,6 +345,7 @@ void Worker::tick()
         if (!exchange->hasEnded()) // ended ones are kept until the next turn
             exchange->tick();
     }
+    m_videos->tick();
 }
 
 } // namespace station

@@ -5,6 +5,7 @@
 #include "gateway/exchange/exchange.h"
 #include "gateway/exchange/exchangecontext.h"
 #include "gateway/http/httpserver.h"
+#include "gateway/media/videodesk.h"
 #include "gateway/worker/accesscheck.h"
 #include "providers/http/transport.h"
 
@@ -44,6 +45,9 @@ Q_SIGNALS:
 
 private:
     void handle(HttpRequest &&request, HttpResponse &response);
+    /** The endpoints of videos; a video's bytes go to whoever has its address. */
+    void handleVideo(HttpRequest &&request, HttpResponse &response, const Endpoint &endpoint, Headers headers,
+                     const QByteArray &requestId);
     void answerWithoutProvider(const HttpRequest &request, HttpResponse &response, const Endpoint &endpoint,
                                const Access &access, Headers headers);
     void refuse(HttpResponse &response, Dialect dialect, const Error &error, Headers headers,
@@ -58,6 +62,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Fetcher> m_fetcher;
     std::unique_ptr<ExchangeContext> m_context;
+    std::unique_ptr<VideoDesk> m_videos;
     std::unordered_map<quint64, std::unique_ptr<Exchange>> m_exchanges;
     std::vector<std::unique_ptr<Exchange>> m_finished; ///< freed once no callback of theirs is on the stack
     std::unique_ptr<QTimer> m_ticker;

@@ -19,6 +19,8 @@ enum class ErrorCode {
     Forbidden,         ///< 403: not allowed for this key, host, origin; or no provider credential
     NotFound,          ///< 404: unknown model or path
     MethodNotAllowed,  ///< 405
+    Conflict,          ///< 409: not while it stands as it does
+    Gone,              ///< 410: it was here, and is no longer kept
     SlowRequest,       ///< 408: the client took too long to send its request
     BodyTooLarge,      ///< 413
     UnsupportedMedia,  ///< 415: a content encoding that we do not read

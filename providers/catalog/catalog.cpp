@@ -114,7 +114,7 @@ Model readModel(const object &o)
     if (o["prices"].get(prices) == simdjson::SUCCESS) {
         m.prices = tokenPrices(prices);
         m.unitPrices = {unitPrice(prices, "characters_million"), unitPrice(prices, "image"),
-                        unitPrice(prices, "audio_minute")};
+                        unitPrice(prices, "audio_minute"), unitPrice(prices, "video_second")};
         simdjson::dom::array tiers;
         if (prices["tiers"].get(tiers) == simdjson::SUCCESS) {
             for (const object tier : tiers)

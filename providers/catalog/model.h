@@ -47,6 +47,7 @@ struct UnitPrices {
     std::optional<qint64> charactersMillion; ///< a million characters of text to be spoken
     std::optional<qint64> image;             ///< of the default size
     std::optional<qint64> audioMinute;
+    std::optional<qint64> videoSecond = {}; ///< of the usual resolution
 };
 
 /** Prices that hold for the whole exchange once its input is longer than aboveInputTokens. */

@@ -32,8 +32,9 @@ Error forbidden(const QByteArray &host)
 
 class Fetcher::Download final : public QObject, private TransportListener {
 public:
-    Download(Fetcher &fetcher, quint64 id, QList<QByteArray> types, Done done)
-        : m_fetcher(fetcher), m_id(id), m_types(std::move(types)), m_done(std::move(done)), m_limits(fetcher.m_limits)
+    Download(Fetcher &fetcher, quint64 id, Options options, Done done)
+        : m_fetcher(fetcher), m_id(id), m_types(std::move(options.types)), m_sink(std::move(options.sink)),
+          m_done(std::move(done)), m_limits(options.limits.value_or(fetcher.m_limits))
     {
         m_deadline.setSingleShot(true);
         connect(&m_deadline, &QTimer::timeout, this, [this] {
@@ -67,6 +68,7 @@ private:
     Fetcher &m_fetcher;
     const quint64 m_id;
     const QList<QByteArray> m_types;
+    const std::function<void(QByteArrayView)> m_sink;
     Done m_done;
     const Limits m_limits;
     QTimer m_deadline;
@@ -77,6 +79,7 @@ private:
     TransportCall *m_call = nullptr;
     QUrl m_next; ///< where a redirect leads
     FetchedFile m_file;
+    qint64 m_bytes = 0;
     bool m_ended = false;
 };
 
@@ -165,10 +168,14 @@ void Fetcher::Download::responseBytes(QByteArrayView bytes)
 {
     if (m_next.isValid() || m_ended)
         return;
-    if (m_file.bytes.size() + bytes.size() > m_limits.bytes)
+    m_bytes += bytes.size();
+    if (m_bytes > m_limits.bytes)
         return end(
             failed(m_host, "it is larger than " + QByteArray::number(m_limits.bytes >> 20) + " MB (fetch.max_mb)"));
-    m_file.bytes.append(bytes);
+    if (m_sink)
+        m_sink(bytes);
+    else
+        m_file.bytes.append(bytes);
 }
 
 void Fetcher::Download::responseEnd(const TransportEnd &transportEnd)
@@ -225,10 +232,10 @@ void Fetcher::setProxy(const QByteArray &proxy)
     m_open.setProxy(proxy);
 }
 
-quint64 Fetcher::fetch(const QByteArray &url, QList<QByteArray> types, Done done)
+quint64 Fetcher::fetch(const QByteArray &url, Options options, Done done)
 {
     const quint64 id = m_nextId++;
-    auto download = std::make_unique<Download>(*this, id, std::move(types), std::move(done));
+    auto download = std::make_unique<Download>(*this, id, std::move(options), std::move(done));
     Download &started = *download;
     m_downloads.emplace(id, std::move(download));
     started.get(QUrl::fromEncoded(url, QUrl::StrictMode));

@@ -8,7 +8,9 @@
 
 #include <QList>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace station {
@@ -36,6 +38,12 @@ public:
         QList<QByteArray> allowedHosts; ///< may be anywhere; lower case
     };
     using Done = std::function<void(Result<FetchedFile>)>;
+    struct Options {
+        QList<QByteArray> types;      ///< what the content may be, "image/" for every picture, "" for anything
+        std::optional<Limits> limits; ///< in place of the fetcher's own
+        /** Gets the bytes as they come, so that a large file need not be held; the FetchedFile has none then. */
+        std::function<void(QByteArrayView)> sink;
+    };
 
     explicit Fetcher(QObject *parent = nullptr);
     /** What is under way is dropped; nobody is called back. */
@@ -48,7 +56,11 @@ public:
      * Calls back later, once, unless it is cancelled. `types`: what the content may be, "image/" for every picture. An
      * error is a BadRequest that says why in words for people.
      */
-    quint64 fetch(const QByteArray &url, QList<QByteArray> types, Done done);
+    quint64 fetch(const QByteArray &url, QList<QByteArray> types, Done done)
+    {
+        return fetch(url, Options {std::move(types), {}, {}}, std::move(done));
+    }
+    quint64 fetch(const QByteArray &url, Options options, Done done);
     void cancel(quint64 id);
 
 private:

@@ -11,10 +11,12 @@
 #include "providers/media/groqspeech.h"
 #include "providers/media/groqtranscription.h"
 #include "providers/media/openaiimages.h"
+#include "providers/media/openaivideo.h"
 #include "providers/media/seedreamimages.h"
 #include "providers/media/xaiimages.h"
 #include "providers/media/xaispeech.h"
 #include "providers/media/xaitranscription.h"
+#include "providers/media/xaivideo.h"
 
 #include <array>
 #include <utility>
@@ -75,6 +77,21 @@ const ImageAdapter *imageAdapter(QByteArrayView provider)
         {"byteplus", the<SeedreamImages>()},
     }};
     return find(kTable, provider);
+}
+
+const VideoAdapter *videoAdapter(const ProviderDescription &provider, QByteArrayView model)
+{
+    Q_UNUSED(model)
+    static const OpenAiVideo kOpenAi(false);
+    static const OpenAiVideo kRelay(true);
+    static const std::array<Entry<VideoAdapter>, 1> kTable {{
+        {"xai", the<XaiVideo>()},
+    }};
+    if (const VideoAdapter *own = find(kTable, provider.id))
+        return own;
+    if (!provider.passthrough.contains("videos"))
+        return nullptr;
+    return provider.id == "openai" ? &kOpenAi : &kRelay;
 }
 
 } // namespace station

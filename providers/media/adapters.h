@@ -5,6 +5,8 @@
 #include "providers/media/imageadapter.h"
 #include "providers/media/speechadapter.h"
 #include "providers/media/transcriptionadapter.h"
+#include "providers/media/videoadapter.h"
+#include "providers/registry/providerdescription.h"
 
 namespace station {
 
@@ -13,5 +15,8 @@ namespace station {
 const SpeechAdapter *speechAdapter(QByteArrayView provider);
 const TranscriptionAdapter *transcriptionAdapter(QByteArrayView provider);
 const ImageAdapter *imageAdapter(QByteArrayView provider);
+
+/** Videos have no shape that is everyone's: a provider without an adapter makes none. Some have two, by the model. */
+const VideoAdapter *videoAdapter(const ProviderDescription &provider, QByteArrayView model);
 
 } // namespace station

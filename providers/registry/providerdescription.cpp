@@ -142,8 +142,9 @@ ProviderDescription customProvider(const QByteArray &id, const QByteArray &type,
     if (type == "openai-compatible") {
         speak(Dialect::Chat);
         d.usageOnRequest = true;
-        d.passthrough = {"embeddings",           "moderations",  "completions",        "audio/translations",
-                         "audio/transcriptions", "audio/speech", "images/generations", "images/edits"};
+        d.passthrough = {"embeddings",         "moderations",          "completions",
+                         "audio/translations", "audio/transcriptions", "audio/speech",
+                         "images/generations", "images/edits",         "videos"};
     } else if (type == "openai-responses") {
         speak(Dialect::Responses);
         d.passthrough = {"responses/compact", "responses/input_tokens", "responses/manage"};
@@ -151,10 +152,12 @@ ProviderDescription customProvider(const QByteArray &id, const QByteArray &type,
         speak(Dialect::Chat);
         speak(Dialect::Responses);
         d.usageOnRequest = true;
-        d.passthrough = {
-            "embeddings",      "moderations",        "completions",  "audio/translations", "audio/transcriptions",
-            "audio/speech",    "images/generations", "images/edits", "responses/compact",  "responses/input_tokens",
-            "responses/manage"};
+        d.passthrough = {"embeddings",           "moderations",
+                         "completions",          "audio/translations",
+                         "audio/transcriptions", "audio/speech",
+                         "images/generations",   "images/edits",
+                         "responses/compact",    "responses/input_tokens",
+                         "responses/manage",     "videos"};
     } else if (type == "anthropic-compatible") {
         speak(Dialect::Messages);
         d.credential = CredentialStyle::ApiKeyHeader;

@@ -1,0 +1,491 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/media/videotake.h"
+
+#include "gateway/conversation/failurebody.h"
+#include "gateway/exchange/upstreamrequest.h"
+#include "gateway/media/videoengine.h"
+#include "gateway/routing/retrypolicy.h"
+#include "providers/media/adapters.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRandomGenerator>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
+
+namespace station {
+
+namespace {
+
+constexpr qsizetype kMostBody = 300 * 1024 * 1024; ///< a video within the answer, as base64
+constexpr int kCredentialWaitMs = 200;
+constexpr qint64 kQueueMs = 5 * 60 * 1000; ///< a full queue at the provider is waited for so long
+constexpr int kLooks = 3;                  ///< for a task that was perhaps taken; it may be listed a moment later
+constexpr int kLookMs = 2000;
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+/** Another process that is at it right now, as while one gateway takes over from another. */
+bool isAlive(qint64 process)
+{
+#ifdef Q_OS_UNIX
+    return process > 0 && process != QCoreApplication::applicationPid() && ::kill(pid_t(process), 0) == 0;
+#else
+    Q_UNUSED(process)
+    return false;
+#endif
+}
+
+/** A status that says no; what is behind a proxy's own errors nobody knows. */
+bool isRefusal(int status)
+{
+    return (status >= 400 && status < 500 && status != 408) || status == 500 || status == 503;
+}
+
+bool mayFailOver(int status)
+{
+    return status == 401 || status == 402 || status == 403 || status == 404 || isRetryable(status, {});
+}
+
+} // namespace
+
+VideoTake::VideoTake(VideoEngine &engine, VideoRun &run, int index) : m_engine(engine), m_run(run), m_index(index)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (const auto next = std::exchange(m_next, nullptr))
+            (this->*next)();
+    });
+}
+
+VideoTake::~VideoTake()
+{
+    stopCalls();
+}
+
+VideoItem &VideoTake::part()
+{
+    return m_run.job.parts[size_t(m_index)];
+}
+
+const Config &VideoTake::config() const
+{
+    return m_engine.table().config();
+}
+
+std::shared_ptr<const Provider> VideoTake::provider()
+{
+    const QByteArray &target = m_run.job.targets[part().target];
+    return m_engine.table().provider(target.left(target.indexOf('/')));
+}
+
+const VideoAdapter *VideoTake::adapter()
+{
+    const auto known = provider();
+    const QByteArray &target = m_run.job.targets[part().target];
+    return known ? videoAdapter(known->description, target.mid(target.indexOf('/') + 1)) : nullptr;
+}
+
+void VideoTake::after(qint64 ms, void (VideoTake::*then)())
+{
+    m_next = then;
+    m_timer.start(int(ms));
+}
+
+bool VideoTake::start(Step step, MediaCall call)
+{
+    const auto known = provider();
+    auto request = makeMediaRequest(std::move(call), *known, config());
+    if (!request) {
+        fail(request.error());
+        return false;
+    }
+    m_step = step;
+    m_status = 0;
+    m_body.clear();
+    m_headers = {};
+    m_call = m_engine.transport().start(std::move(request->request), *this);
+    return true;
+}
+
+bool VideoTake::save()
+{
+    if (m_engine.save(m_run))
+        return true;
+    stopCalls();
+    return false;
+}
+
+void VideoTake::end(VideoPhase phase)
+{
+    stopCalls();
+    part().phase = phase;
+    part().files.clear();
+    save();
+}
+
+void VideoTake::fail(Failure failure, VideoPhase phase)
+{
+    const auto known = provider();
+    if (known && !failure.message.startsWith(known->description.name))
+        failure.message.prepend(known->description.name + ": ");
+    part().failure = std::move(failure);
+    end(phase);
+}
+
+void VideoTake::fail(const Error &error)
+{
+    Failure failure = failureOf(error);
+    part().failure = std::move(failure);
+    end(VideoPhase::Failed);
+}
+
+void VideoTake::stopCalls()
+{
+    m_timer.stop();
+    m_next = nullptr;
+    if (TransportCall *call = std::exchange(m_call, nullptr))
+        call->cancel();
+    for (const quint64 id : std::exchange(m_pictures, {}))
+        m_engine.fetcher().cancel(id);
+    if (const quint64 id = std::exchange(m_download, 0))
+        m_engine.fetcher().cancel(id);
+    if (m_file) {
+        m_file->remove();
+        m_file.reset();
+    }
+}
+
+void VideoTake::go()
+{
+    if (isOver(part().phase))
+        return;
+    const auto known = provider();
+    if (!known || !adapter()) {
+        fail(Error {ErrorCode::Unavailable,
+                    "The provider of this job is no longer configured (" + m_run.job.targets[part().target] + ')',
+                    "model"});
+        return;
+    }
+    if (!known->credentialKnown) {
+        after(kCredentialWaitMs, &VideoTake::go);
+        return;
+    }
+    if (m_run.job.cancelWanted && part().phase != VideoPhase::Submitting) {
+        cancel();
+        return;
+    }
+    switch (part().phase) {
+    case VideoPhase::Waiting: prepare(); break;
+    case VideoPhase::Submitting:
+        if (isAlive(part().owner) && now() - part().submittedMs < qint64(config().timeouts.firstByteS * 1000) + 60'000)
+            after(1000, &VideoTake::go); // save() there, or its end, says how it went
+        else
+            lookForTask();
+        break;
+    case VideoPhase::Running: poll(); break;
+    case VideoPhase::Fetching: fetchNext(); break;
+    default: break;
+    }
+}
+
+// ------------------------------------------------------------------------------------------------------- handing in
+
+void VideoTake::prepare()
+{
+    auto request = m_engine.requestOf(m_run.job, m_index);
+    if (!request) {
+        fail(request.error());
+        return;
+    }
+    m_request = std::move(*request);
+    if (const auto checked = adapter()->check(m_request); !checked) {
+        nextTarget(failureOf(checked.error()));
+        return;
+    }
+    if (!fetchPictures())
+        submit();
+}
+
+bool VideoTake::fetchPictures()
+{
+    if (!adapter()->wantsData())
+        return false;
+    QList<QByteArray *> wanted;
+    for (QByteArray *url : {&m_request.image, &m_request.lastFrame})
+        wanted.append(url);
+    for (QByteArray &url : m_request.references)
+        wanted.append(&url);
+    wanted.removeIf([](const QByteArray *url) { return !url->startsWith("https:"); });
+    m_picturesAwaited = size_t(wanted.size());
+    for (QByteArray *url : wanted) {
+        m_pictures.push_back(m_engine.fetcher().fetch(*url, {"image/"}, [this, url](const Result<FetchedFile> &file) {
+            if (!file) {
+                Error error = file.error();
+                error.param = "image";
+                fail(error);
+                return;
+            }
+            *url = "data:" + file->type + ";base64," + file->bytes.toBase64();
+            if (--m_picturesAwaited == 0) {
+                m_pictures.clear();
+                submit();
+            }
+        }));
+    }
+    return !wanted.isEmpty();
+}
+
+void VideoTake::submit()
+{
+    const auto known = provider();
+    if (!known->circuit->allow(Circuit::now())) {
+        nextTarget(failureOf({ErrorCode::Unavailable,
+                              known->description.name + " failed again and again and is left alone for a while",
+                              {},
+                              int(known->circuit->openForMs(Circuit::now()) / 1000 + 1)}));
+        return;
+    }
+    auto request = makeMediaRequest(adapter()->submit(m_request, known->description.baseUrl), *known, config());
+    if (!request) {
+        known->circuit->undecided();
+        nextTarget(failureOf(request.error()));
+        return;
+    }
+    ++m_tries;
+    part().phase = VideoPhase::Submitting;
+    part().submittedMs = now();
+    part().owner = QCoreApplication::applicationPid();
+    if (!save()) {
+        known->circuit->undecided();
+        return;
+    }
+    m_step = Step::Submit;
+    m_status = 0;
+    m_body.clear();
+    m_headers = {};
+    m_call = m_engine.transport().start(std::move(request->request), *this);
+}
+
+Failure VideoTake::refusal() const
+{
+    auto *self = const_cast<VideoTake *>(this);
+    const auto known = self->provider();
+    if (const auto fault = self->adapter()->readRefusal(m_status, m_body)) {
+        Failure failure;
+        failure.kind = failureKind(fault->status, {fault->code}, fault->message);
+        failure.message = fault->message;
+        failure.code = fault->code;
+        failure.status = fault->status;
+        if (const auto wished = retryAfterMs(m_headers))
+            failure.retryAfterSeconds = int((*wished + 999) / 1000);
+        return failure;
+    }
+    return readFailure(known->description.name, m_status, m_headers, m_body);
+}
+
+void VideoTake::submitted(const TransportEnd &end)
+{
+    const auto known = provider();
+    if (end.kind != TransportEnd::Kind::Complete) {
+        known->circuit->failed(Circuit::now());
+        if (end.requestMayHaveRun) {
+            lookForTask();
+            return;
+        }
+        refused(
+            failureOf({ErrorCode::UpstreamBroken, known->description.name + " cannot be reached: " + end.message, {}}),
+            0, true);
+        return;
+    }
+    if (m_status >= 200 && m_status < 300) {
+        const VideoTaken answer = adapter()->readTask(m_body);
+        if (const auto *task = std::get_if<QByteArray>(&answer)) {
+            known->circuit->succeeded();
+            taken(*task);
+            return;
+        }
+        const MediaFault &fault = std::get<MediaFault>(answer);
+        if (fault.message.isEmpty() || fault.code == "invalid_answer") {
+            lookForTask(); // it may have been taken for all we know
+            return;
+        }
+        // Errors with a status of 200.
+        known->circuit->succeeded();
+        Failure failure;
+        failure.status = fault.status ? fault.status : 400;
+        failure.kind = failureKind(failure.status, {fault.code}, fault.message);
+        failure.message = fault.message;
+        failure.code = fault.code;
+        refused(failure, failure.status, isRetryable(failure.status, m_body));
+        return;
+    }
+    if (!isRefusal(m_status)) {
+        known->circuit->failed(Circuit::now());
+        lookForTask();
+        return;
+    }
+    if (isProviderFailure(m_status))
+        known->circuit->failed(Circuit::now());
+    else
+        known->circuit->succeeded();
+    const Failure failure = refusal();
+    const MediaFault asFault {m_status, failure.code, failure.message};
+    if (adapter()->isQueueFull(asFault)) {
+        if (m_queuedMs == 0)
+            m_queuedMs = now();
+        if (now() - m_queuedMs < kQueueMs) {
+            part().phase = VideoPhase::Waiting;
+            if (save())
+                after(std::max<qint64>(1000, retryAfterMs(m_headers).value_or(std::min(m_tries * 1000, 15'000))),
+                      &VideoTake::prepare);
+            return;
+        }
+    }
+    refused(failure, m_status, isRetryable(m_status, m_body));
+}
+
+void VideoTake::taken(const QByteArray &task)
+{
+    part().phase = VideoPhase::Running;
+    part().task = task;
+    part().owner = 0;
+    part().submittedMs = now();
+    part().mayBePaid = true;
+    m_request = {};
+    if (!save())
+        return;
+    if (m_run.job.cancelWanted)
+        cancel();
+    else
+        pollLater(wishedMs());
+}
+
+void VideoTake::refused(const Failure &failure, int status, bool mayTryAgain)
+{
+    if (m_run.job.cancelWanted) {
+        end(VideoPhase::Cancelled);
+        return;
+    }
+    if (mayTryAgain && m_tries <= config().retry.attempts) {
+        const auto delay = retryDelayMs(config().retry, m_tries, retryAfterMs(m_headers),
+                                        QRandomGenerator::global()->generateDouble());
+        if (delay) {
+            part().phase = VideoPhase::Waiting;
+            if (save())
+                after(*delay, &VideoTake::prepare);
+            return;
+        }
+    }
+    if (status == 0 || mayFailOver(status))
+        nextTarget(failure);
+    else
+        fail(failure);
+}
+
+void VideoTake::nextTarget(const Failure &failure)
+{
+    if (part().target + 1 >= m_run.job.targets.size()) {
+        fail(failure);
+        return;
+    }
+    ++part().target;
+    part().phase = VideoPhase::Waiting;
+    m_tries = 0;
+    m_queuedMs = 0;
+    if (save())
+        after(0, &VideoTake::go);
+}
+
+void VideoTake::lookForTask()
+{
+    const auto known = provider();
+    if (m_request.job.isEmpty()) { // after a restart
+        auto request = m_engine.requestOf(m_run.job, m_index);
+        if (request)
+            m_request = std::move(*request);
+    }
+    const auto call = adapter()->find(m_request, known->description.baseUrl);
+    if (!call) {
+        submissionUnknown();
+        return;
+    }
+    start(Step::Find, *call);
+}
+
+void VideoTake::looked(const TransportEnd &end)
+{
+    const bool isGood = end.kind == TransportEnd::Kind::Complete;
+    if (isGood && m_status >= 200 && m_status < 300) {
+        const VideoTaken answer = adapter()->readTask(m_body);
+        if (const auto *task = std::get_if<QByteArray>(&answer)) {
+            taken(*task);
+            return;
+        }
+    }
+    const bool isUnknownThere = isGood && m_status < 500 && m_status != 401 && m_status != 403 && m_status != 429;
+    if (isUnknownThere && ++m_looks >= kLooks) {
+        // It never came to be, and its own id keeps it from being made twice.
+        refused(failureOf({ErrorCode::UpstreamBroken,
+                           provider()->description.name + " broke the connection and did not take the job",
+                           {}}),
+                0, true);
+        return;
+    }
+    if (now() - part().submittedMs > qint64(config().timeouts.videoJobS * 1000)) {
+        submissionUnknown();
+        return;
+    }
+    after(kLookMs, &VideoTake::lookForTask);
+}
+
+void VideoTake::submissionUnknown()
+{
+    part().mayBePaid = true;
+    Failure failure;
+    failure.kind = FailureKind::Broken;
+    failure.code = "submission_unknown";
+    failure.message =
+        "the connection was lost while the job was handed in, and nobody can tell whether it was taken; it "
+        "was not sent again, so that it is not paid twice. Look at the provider's own list of jobs, or "
+        "send a new request";
+    fail(std::move(failure));
+}
+
+// ------------------------------------------------------------------------------------------------------- its answers
+
+void VideoTake::responseHead(int status, Headers &&headers)
+{
+    m_status = status;
+    m_headers = std::move(headers);
+}
+
+void VideoTake::responseBytes(QByteArrayView bytes)
+{
+    if (m_step == Step::Fetch && m_status == 200)
+        takeBytes(bytes);
+    else if (m_body.size() + bytes.size() <= kMostBody)
+        m_body.append(bytes);
+}
+
+void VideoTake::responseEnd(const TransportEnd &end)
+{
+    m_call = nullptr;
+    // Nothing below deletes this object before its turn is over.
+    switch (std::exchange(m_step, Step::None)) {
+    case Step::Submit: submitted(end); break;
+    case Step::Find: looked(end); break;
+    case Step::Poll: polled(end); break;
+    case Step::Cancel: cancelled(end); break;
+    case Step::Fetch: fetched(end); break;
+    case Step::None: break;
+    }
+}
+
+} // namespace station

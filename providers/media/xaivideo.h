@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/media/videoadapter.h"
+
+namespace station {
+
+/** xAI's Grok Imagine video (wire notes of video, 7). */
+class XaiVideo final : public VideoAdapter {
+public:
+    Result<QList<QByteArray>> check(const VideoRequest &request) const override;
+    MediaCall submit(const VideoRequest &request, const QByteArray &baseUrl) const override;
+    VideoTaken readTask(QByteArrayView body) const override;
+    MediaCall poll(const QByteArray &task, const QByteArray &baseUrl) const override;
+    Result<VideoProgress> readProgress(int status, QByteArrayView body, const QByteArray &task,
+                                       const QByteArray &baseUrl) const override;
+};
+
+} // namespace station

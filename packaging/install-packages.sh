@@ -9,16 +9,20 @@ build_packages=(
     qtkeychain-qt6-dev libcurl4-openssl-dev libsimdjson-dev rapidjson-dev libtomlplusplus-dev
     libzstd-dev zlib1g-dev flite1-dev libpocketsphinx-dev pocketsphinx-en-us libqt6sql6-sqlite libqt6sql6-psql
 )
-window_packages=(
-    qt6-declarative-dev qt6-declarative-dev-tools qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
-    qt6-l10n-tools libgl1-mesa-dev libgl1-mesa-dri
+# What the window needs to run and no library names; packaging/CMakeLists.txt reads this list too.
+window_run_packages=(
+    qt6-qpa-plugins
     qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-window
     qml6-module-qtquick-templates qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick-shapes qml6-module-qtcore
 )
+window_packages=(
+    qt6-declarative-dev qt6-declarative-dev-tools qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
+    qt6-l10n-tools libgl1-mesa-dev libgl1-mesa-dri "${window_run_packages[@]}"
+)
 test_packages=(
     clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
-    qml6-module-qttest nginx-light wrk procps curl
+    qml6-module-qttest nginx-light wrk procps curl dpkg-dev file
 )
 # Node.js may come from elsewhere with an npm of its own, which Debian's npm package refuses to sit beside.
 command -v node >/dev/null 2>&1 || test_packages+=(nodejs)

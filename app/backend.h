@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/config/paths.h"
+#include "gateway/keys/gatewaykey.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
 #include "providers/base/result.h"
@@ -124,7 +126,20 @@ public:
     /** Sets a coding agent up and puts it back. Lives as long as the backend. */
     virtual ClientSetup &client(ClientKind kind) = 0;
 
+    /** Where everything lies; the files are there from the start of the gateway on. */
+    virtual Paths paths() const = 0;
+    /** The gateway keys by name; none while the gateway does not run. */
+    virtual QList<GatewayKey> gatewayKeys() const = 0;
+    /** The key itself, which nobody can get again. */
+    virtual Result<QByteArray> createKey(const GatewayKey &key) = 0;
+    virtual Result<void> revokeKey(const QByteArray &name) = 0;
+
     virtual GatewayStatus gateway() const = 0;
+    /** Lets running exchanges end, then listens no more, until started again. */
+    virtual void stopGateway() = 0;
+    virtual void startGateway() = 0;
+    /** Both, for a port or an address that changed; starts where it was stopped. */
+    virtual void restartGateway() = 0;
     /** When the window ends, a gateway without one goes on in its place. */
     virtual void stayInBackground() = 0;
     /** Whether it does so anyway, since the window took over from one. */
@@ -140,6 +155,8 @@ Q_SIGNALS:
     void providersChanged();
     void modelsChanged();
     void gatewayChanged();
+    /** Gateway keys were made or revoked here. */
+    void keysChanged();
     /** What LiveFeed delivers, at most ten times a second. */
     void liveBatch(const station::LiveBatch &exchanges);
     /** The ledger changed by something that was no exchange (deleted, taken over): sums are to be asked for again. */

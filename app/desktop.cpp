@@ -22,12 +22,19 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
     : QObject(parent), m_backend(backend), m_settings(settings), m_board(backend, now), m_gateway(backend),
       m_appearance(settings), m_providers(backend), m_models(backend), m_catalog(backend),
       m_chat(backend, m_models, now), m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
-      m_codex(backend.client(ClientKind::Codex), backend, settings),
+      m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog), m_gatewaySettings(backend), m_keys(backend),
+      m_preferences(settings), m_storage(backend), m_foundKeys(backend), m_transfer(m_gatewaySettings.file(), settings),
       m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_shownProviders.setSourceModel(&m_providers);
     const auto follow = [this] { m_board.setReducedMotion(m_appearance.reducedMotion()); };
     connect(&m_appearance, &Appearance::changed, this, follow);
+    connect(&m_transfer, &SettingsTransfer::imported, this, [this] {
+        m_gatewaySettings.refresh();
+        m_appearance.reload();
+        Q_EMIT m_preferences.changed();
+        Q_EMIT closeChoiceChanged();
+    });
     follow();
     s_desktop = this;
 }
@@ -62,7 +69,12 @@ QString Desktop::closeChoice() const
 
 void Desktop::rememberClose(bool keep)
 {
-    m_settings.setValue(kCloseKey, keep ? QStringLiteral("keep") : QStringLiteral("quit"));
+    setCloseChoice(keep ? QStringLiteral("keep") : QStringLiteral("quit"));
+}
+
+void Desktop::setCloseChoice(const QString &choice)
+{
+    m_settings.setValue(kCloseKey, choice);
     Q_EMIT closeChoiceChanged();
 }
 

@@ -8,7 +8,14 @@
 #include "app/chat/conversation.h"
 #include "app/chat/modellist.h"
 #include "app/clients/clientcontrol.h"
+#include "app/palette/palettemodel.h"
 #include "app/providers/providersmodel.h"
+#include "app/settings/foundkeys.h"
+#include "app/settings/gatewaysettings.h"
+#include "app/settings/keysmodel.h"
+#include "app/settings/preferences.h"
+#include "app/settings/settingstransfer.h"
+#include "app/settings/storagecontrol.h"
 #include "app/shell/appearance.h"
 #include "app/shell/gatewaycontrol.h"
 
@@ -42,6 +49,13 @@ class Desktop : public QObject {
     Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
     Q_PROPERTY(station::ClientControl *claudeCode READ claudeCode CONSTANT)
     Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
+    Q_PROPERTY(station::PaletteModel *palette READ palette CONSTANT)
+    Q_PROPERTY(station::GatewaySettings *gatewaySettings READ gatewaySettings CONSTANT)
+    Q_PROPERTY(station::KeysModel *keys READ keys CONSTANT)
+    Q_PROPERTY(station::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(station::StorageControl *storage READ storage CONSTANT)
+    Q_PROPERTY(station::FoundKeys *foundKeys READ foundKeys CONSTANT)
+    Q_PROPERTY(station::SettingsTransfer *transfer READ transfer CONSTANT)
     Q_PROPERTY(bool hasTray READ hasTray NOTIFY hasTrayChanged)
     Q_PROPERTY(QString closeChoice READ closeChoice NOTIFY closeChoiceChanged)
 public:
@@ -64,12 +78,21 @@ public:
     ClientControl *claudeCode() { return &m_claudeCode; }
     ClientControl *codex() { return &m_codex; }
 
+    PaletteModel *palette() { return &m_palette; }
+    GatewaySettings *gatewaySettings() { return &m_gatewaySettings; }
+    KeysModel *keys() { return &m_keys; }
+    Preferences *preferences() { return &m_preferences; }
+    StorageControl *storage() { return &m_storage; }
+    FoundKeys *foundKeys() { return &m_foundKeys; }
+    SettingsTransfer *transfer() { return &m_transfer; }
+
     bool hasTray() const { return m_hasTray; }
     void setHasTray(bool tray);
     /** What closing the window does: ask, keep or quit. */
     QString closeChoice() const;
 
     Q_INVOKABLE void rememberClose(bool keep);
+    Q_INVOKABLE void setCloseChoice(const QString &choice);
     Q_INVOKABLE void copy(const QString &text);
     /** Opens a web page in the person's browser. Only http, https and mailto; says whether it was one. */
     Q_INVOKABLE bool openLink(const QString &url);
@@ -107,6 +130,13 @@ private:
     Conversation m_chat;
     ClientControl m_claudeCode;
     ClientControl m_codex;
+    PaletteModel m_palette;
+    GatewaySettings m_gatewaySettings;
+    KeysModel m_keys;
+    Preferences m_preferences;
+    StorageControl m_storage;
+    FoundKeys m_foundKeys;
+    SettingsTransfer m_transfer;
     std::function<void(const QUrl &)> m_openLink;
     bool m_hasTray = false;
 };

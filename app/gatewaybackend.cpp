@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace station {
 
@@ -69,6 +70,11 @@ std::optional<qint64> microUsdPerMillion(std::optional<qint64> nanoPerToken)
 std::optional<qint64> microUsd(std::optional<qint64> nanoUsd)
 {
     return nanoUsd ? std::optional((*nanoUsd + 500) / 1000) : std::nullopt;
+}
+
+Error notRunning()
+{
+    return {ErrorCode::Unavailable, GatewayBackend::tr("The gateway is not running.").toUtf8(), {}};
 }
 
 /** The program without a window lies beside this one. */
@@ -359,7 +365,7 @@ void GatewayBackend::setCredential(const QByteArray &provider, std::vector<std::
                                    QObject *context, std::function<void(Result<void>)> done)
 {
     if (!m_gateway || fields.empty()) {
-        done(Error {ErrorCode::Unavailable, tr("The gateway is not running.").toUtf8(), {}});
+        done(notRunning());
         return;
     }
     m_troubles.erase(provider);
@@ -370,7 +376,7 @@ void GatewayBackend::removeCredential(const QByteArray &provider, QObject *conte
                                       std::function<void(Result<void>)> done)
 {
     if (!m_gateway) {
-        done(Error {ErrorCode::Unavailable, tr("The gateway is not running.").toUtf8(), {}});
+        done(notRunning());
         return;
     }
     m_gateway->credentials().remove(provider, context, std::move(done));
@@ -381,7 +387,7 @@ void GatewayBackend::testProvider(const QByteArray &id, QObject *context,
 {
     const auto provider = m_gateway ? m_gateway->table()->provider(id) : nullptr;
     if (!provider) {
-        done(Error {ErrorCode::Unavailable, tr("The gateway is not running.").toUtf8(), {}});
+        done(notRunning());
         return;
     }
     const QPointer<QObject> alive(context);
@@ -399,6 +405,72 @@ void GatewayBackend::testProvider(const QByteArray &id, QObject *context,
             done(Error {ErrorCode::UpstreamBroken, result.words, {}});
     });
     probe->start();
+}
+
+QList<GatewayKey> GatewayBackend::gatewayKeys() const
+{
+    return m_gateway && m_gateway->isListening() ? m_gateway->keys().list() : QList<GatewayKey>();
+}
+
+Result<QByteArray> GatewayBackend::createKey(const GatewayKey &key)
+{
+    if (!m_gateway || !m_gateway->isListening())
+        return notRunning();
+    auto made = m_gateway->keys().create(key);
+    m_gateway->refresh();
+    if (made)
+        Q_EMIT keysChanged();
+    return made;
+}
+
+Result<void> GatewayBackend::revokeKey(const QByteArray &name)
+{
+    if (!m_gateway || !m_gateway->isListening())
+        return notRunning();
+    const auto done = m_gateway->keys().revoke(name);
+    m_gateway->refresh();
+    if (done)
+        Q_EMIT keysChanged();
+    return done;
+}
+
+void GatewayBackend::stopGateway()
+{
+    if (!m_gateway || !m_gateway->isListening())
+        return;
+    setStatus(GatewayState::Draining);
+    // Not within a signal of the gateway that goes.
+    connect(m_gateway.get(), &Gateway::drained, this, &GatewayBackend::stopped, Qt::QueuedConnection);
+    m_gateway->drain();
+}
+
+void GatewayBackend::stopped()
+{
+    m_gateway.reset();
+    m_lock.reset();
+    if (std::exchange(m_startsAgain, false)) {
+        start({});
+        return;
+    }
+    setStatus(GatewayState::Stopped);
+    Q_EMIT providersChanged();
+    Q_EMIT modelsChanged();
+}
+
+void GatewayBackend::startGateway()
+{
+    if (!m_gateway)
+        start({});
+}
+
+void GatewayBackend::restartGateway()
+{
+    if (m_gateway && m_gateway->isListening()) {
+        m_startsAgain = true;
+        stopGateway();
+    } else {
+        startGateway();
+    }
 }
 
 void GatewayBackend::usage(qint64 sinceMs, UsageGroup by, QObject *context,

@@ -36,7 +36,14 @@ public:
                std::function<void(std::vector<UsageSum>)> done) override;
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
     ClientSetup &client(ClientKind kind) override;
+    Paths paths() const override { return m_paths; }
+    QList<GatewayKey> gatewayKeys() const override;
+    Result<QByteArray> createKey(const GatewayKey &key) override;
+    Result<void> revokeKey(const QByteArray &name) override;
     GatewayStatus gateway() const override { return m_status; }
+    void stopGateway() override;
+    void startGateway() override;
+    void restartGateway() override;
     void stayInBackground() override { m_handsOver = true; }
     bool staysInBackground() const override { return m_handsOver; }
     void retryGateway() override;
@@ -56,6 +63,7 @@ private:
     void started(const Result<void> &result, int wantedPort);
     void setStatus(GatewayState state, const QString &problem = {});
     void watch(const LiveBatch &batch);
+    void stopped();
     void handBack();
     void probeKeychain();
 
@@ -66,7 +74,8 @@ private:
     GatewayStatus m_status;
     std::map<QByteArray, Trouble> m_troubles;
     bool m_keychainWorks = true;
-    bool m_handsOver = false; ///< to a headless gateway at the end: it was taken over from one, or is to go on
+    bool m_startsAgain = false; ///< once it has stopped
+    bool m_handsOver = false;   ///< to a headless gateway at the end: it was taken over from one, or is to go on
     std::map<ClientKind, std::unique_ptr<ClientSetup>> m_clients;
 };
 

@@ -35,10 +35,14 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(STATION_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Token Station"));
     QGuiApplication::setDesktopFileName(QStringLiteral("token-station"));
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    // Qt reads it once, before there is an application; a person's own choice from outside stands.
+    if (const int zoom = station::Preferences(settings).zoom();
+        zoom != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(zoom / 100.0));
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
 
-    QSettings settings(settingsFile(), QSettings::IniFormat);
     const std::unique_ptr<station::Backend> backend = station::makeBackend();
     station::prepareWindow();
     station::Desktop desktop(*backend, settings, [] { return QDateTime::currentMSecsSinceEpoch(); });
@@ -47,7 +51,8 @@ int main(int argc, char **argv)
     QObject::connect(&desktop, &station::Desktop::quitRequested, &application, &QCoreApplication::quit);
 
     QQmlApplicationEngine engine;
-    const QQuickWindow *window = station::openWindow(engine);
+    const QQuickWindow *window = station::openWindow(
+        engine, tray.isShown() && QCoreApplication::arguments().contains(QStringLiteral("--hidden")));
     if (!window) {
         std::fputs("token-station: the window cannot be opened; run with QT_LOGGING_RULES=qml*=true to see why\n",
                    stderr);

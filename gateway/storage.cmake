@@ -21,6 +21,7 @@ add_library(station_storage STATIC
     ledger/rowinserter.cpp ledger/rowinserter.h
     ledger/rowreader.cpp ledger/rowreader.h
     ledger/schema.cpp ledger/schema.h
+    ledger/schemabackup.cpp ledger/schemabackup.h
     ledger/usagequery.cpp ledger/usagequery.h
     ledger/usagerollup.cpp ledger/usagerollup.h
     live/livefeed.cpp live/livefeed.h)

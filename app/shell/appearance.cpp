@@ -42,6 +42,12 @@ void Appearance::setChoice(const QString &choice)
     Q_EMIT changed();
 }
 
+void Appearance::reload()
+{
+    m_choice = m_settings.value(QStringLiteral("appearance/theme"), QStringLiteral("system")).toString();
+    Q_EMIT changed();
+}
+
 bool Appearance::night() const
 {
     if (m_choice == QStringLiteral("night"))

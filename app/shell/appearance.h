@@ -21,6 +21,8 @@ public:
 
     QString choice() const { return m_choice; } ///< day, night or system
     void setChoice(const QString &choice);
+    /** Reads the choice again after something else wrote it. */
+    void reload();
     bool night() const;
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);

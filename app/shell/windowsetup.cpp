@@ -25,9 +25,11 @@ void prepareWindow()
     QQuickStyle::setStyle(QStringLiteral("Basic"));
 }
 
-QQuickWindow *openWindow(QQmlApplicationEngine &engine)
+QQuickWindow *openWindow(QQmlApplicationEngine &engine, bool hidden)
 {
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    if (hidden)
+        engine.setInitialProperties({{QStringLiteral("visible"), false}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Station/Main/Main.qml")));
     return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
 }

@@ -12,7 +12,10 @@ namespace station {
 /** What a process does once, before it loads QML: fonts, style. Needs a QGuiApplication. */
 void prepareWindow();
 
-/** Loads Main.qml; the Desktop must exist. Null where the QML cannot be loaded, which is a defect of the build. */
-QQuickWindow *openWindow(QQmlApplicationEngine &engine);
+/**
+ * Loads Main.qml; the Desktop must exist. Null where the QML cannot be loaded, which is a defect of the build. A hidden
+ * window waits for the tray to show it.
+ */
+QQuickWindow *openWindow(QQmlApplicationEngine &engine, bool hidden = false);
 
 } // namespace station

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/content/contentschema.h"
 
+#include "gateway/ledger/schemabackup.h"
+
 #include <QDir>
 #include <QStringList>
 #include <QVariant>
@@ -77,8 +79,11 @@ Result<void> updateContentSchema(Database &database)
     if (!database.run(QStringLiteral("PRAGMA secure_delete = ON")))
         return database.errorFor(database.failure());
     constexpr int newest = int(std::size(kSteps));
-    if (readVersion(database) == newest)
+    const auto found = readVersion(database);
+    if (found == newest)
         return {};
+    if (const auto kept = backUpBeforeMigration(database, found && *found < newest ? *found : 0); !kept)
+        return kept;
     if (!database.begin())
         return database.errorFor(database.failure());
     // Another process may have been faster.

@@ -3,6 +3,7 @@
 #include "gateway/ledger/schema.h"
 
 #include "gateway/ledger/database.h"
+#include "gateway/ledger/schemabackup.h"
 
 #include <QRandomGenerator>
 #include <QStringList>
@@ -107,6 +108,8 @@ Result<void> updateSchema(Database &database)
     QSqlError failure;
     std::optional<qint64> version = readVersion(database, failure);
     if (version && *version < schemaVersion) {
+        if (const auto kept = backUpBeforeMigration(database, *version); !kept)
+            return kept;
         if (!database.begin())
             return database.errorFor(database.failure());
         if (database.isPostgres() && !database.run(QString::fromLatin1(postgresMigrationLock)))

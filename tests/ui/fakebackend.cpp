@@ -116,12 +116,36 @@ LedgerRow FakeBackend::row(const QByteArray &provider, const QByteArray &model, 
     return row;
 }
 
+Paths FakeBackend::paths() const
+{
+    return {m_home.filePath(QStringLiteral("config.json")), m_home.filePath(QStringLiteral("data")),
+            m_home.filePath(QStringLiteral("state")), QStringLiteral("token-station-tests")};
+}
+
+Result<QByteArray> FakeBackend::createKey(const GatewayKey &key)
+{
+    for (const GatewayKey &known : std::as_const(m_gatewayKeys)) {
+        if (known.name == key.name)
+            return Error {ErrorCode::BadRequest, "There is a key of that name already; revoke it first", {}};
+    }
+    m_gatewayKeys.append(key);
+    m_gatewayKeys.last().createdMs = m_now;
+    Q_EMIT keysChanged();
+    return QByteArray("gw-made-for-the-test");
+}
+
+Result<void> FakeBackend::revokeKey(const QByteArray &name)
+{
+    m_gatewayKeys.removeIf([&name](const GatewayKey &key) { return key.name == name; });
+    Q_EMIT keysChanged();
+    return {};
+}
+
 ClientSetup &FakeBackend::client(ClientKind kind)
 {
     auto &setup = m_clients[kind];
     if (!setup) {
-        const Paths paths {m_home.filePath(QStringLiteral("config.json")), m_home.filePath(QStringLiteral("data")),
-                           m_home.filePath(QStringLiteral("state")), QStringLiteral("token-station-tests")};
+        const Paths paths = this->paths();
         if (!paths.create())
             qFatal("the test's home cannot be made");
         QFile config(paths.configFile);

@@ -33,6 +33,8 @@ public:
 
     // What was asked of it.
     QHash<QByteArray, QByteArray> m_keys; ///< provider → the secrets it was given, joined by '|'
+    QList<GatewayKey> m_gatewayKeys;
+    int m_restarts = 0;
     int m_retries = 0;
     int m_freePorts = 0;
     bool m_stays = false;
@@ -59,7 +61,14 @@ public:
     /** The real thing, on settings files of the test's own. */
     ClientSetup &client(ClientKind kind) override;
     QString clientSettings(ClientKind kind) const;
+    Paths paths() const override;
+    QList<GatewayKey> gatewayKeys() const override { return m_gatewayKeys; }
+    Result<QByteArray> createKey(const GatewayKey &key) override;
+    Result<void> revokeKey(const QByteArray &name) override;
     GatewayStatus gateway() const override { return m_gateway; }
+    void stopGateway() override { setGateway(GatewayState::Stopped); }
+    void startGateway() override { setGateway(GatewayState::Listening); }
+    void restartGateway() override { ++m_restarts; }
     void stayInBackground() override { m_stays = true; }
     bool staysInBackground() const override { return m_stays; }
     void retryGateway() override { ++m_retries; }
@@ -68,6 +77,11 @@ public:
 
 private:
     void storm();
+    void setGateway(GatewayState state)
+    {
+        m_gateway.state = state;
+        Q_EMIT gatewayChanged();
+    }
 
     QTemporaryDir m_home;
     std::map<ClientKind, std::unique_ptr<ClientSetup>> m_clients;

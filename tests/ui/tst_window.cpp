@@ -89,6 +89,11 @@ private Q_SLOTS:
     void boardShowsTheFeed();
     void placesByKeyboard();
     void aModelOpensInPlace();
+    void paletteByKeyboard();
+    void shortcutSheet();
+    void aGatewayKeyIsShownOnce();
+    void gatewayStopsAndStarts();
+    void dataIsDeletedAfterAQuestion();
     void helloFromTheFirstRun();
     void chatByKeyboard();
     void shiftEnterAndComposing();
@@ -379,6 +384,119 @@ void TestWindow::aModelOpensInPlace()
             || (tier.toMap()[QStringLiteral("tier")] == QStringLiteral("sonnet")
                 && tier.toMap()[QStringLiteral("model")] == QStringLiteral("groq/model-42"));
     QVERIFY(there);
+}
+
+void TestWindow::paletteByKeyboard()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(item(QStringLiteral("paletteSearch")));
+    QTRY_VERIFY(item(QStringLiteral("paletteSearch"))->hasActiveFocus());
+    type("prov");
+    QCOMPARE(m_desktop->palette()->index(0).data(PaletteModel::NameRole).toString(), QStringLiteral("Providers"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("providers"));
+    // The letters of a model, with what lies between them left out.
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(item(QStringLiteral("paletteSearch")));
+    QTRY_VERIFY(item(QStringLiteral("paletteSearch"))->hasActiveFocus());
+    type("grqmod77");
+    QCOMPARE(m_desktop->palette()->index(0).data(PaletteModel::NameRole).toString(), QStringLiteral("groq/model-77"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
+    QCOMPARE(m_desktop->chat()->model(), QStringLiteral("groq/model-77"));
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(item(QStringLiteral("paletteSearch")));
+    QTRY_VERIFY(item(QStringLiteral("paletteSearch"))->hasActiveFocus());
+    type("theme night");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->appearance()->choice(), QStringLiteral("night"));
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(item(QStringLiteral("paletteSearch")));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(QStringLiteral("paletteSearch")));
+}
+
+void TestWindow::shortcutSheet()
+{
+    press(Qt::Key_F1);
+    QTRY_VERIFY(item(QStringLiteral("closeSheet")));
+    QTRY_VERIFY(item(QStringLiteral("closeSheet"))->hasActiveFocus());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!item(QStringLiteral("closeSheet")));
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("settings"));
+}
+
+void TestWindow::aGatewayKeyIsShownOnce()
+{
+    visit("settings");
+    QQuickItem *name = nullptr;
+    QTRY_VERIFY((name = item(QStringLiteral("keyName"))) != nullptr);
+    name->forceActiveFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("keyProblem")));
+    type("laptop");
+    QTRY_VERIFY(!item(QStringLiteral("keyProblem")));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("madeKey")));
+    click(item(QStringLiteral("copyMade")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("gw-made-for-the-test"));
+    click(item(QStringLiteral("putAway")));
+    QString where;
+    QVERIFY2(!anyPropertyHolds(m_window, QStringLiteral("gw-made-for-the-test"), &where), qPrintable(where));
+    QCOMPARE(m_backend->m_gatewayKeys.size(), 1);
+    QTRY_VERIFY(item(QStringLiteral("revoke-laptop")));
+    click(item(QStringLiteral("revoke-laptop")));
+    QQuickItem *ask = nullptr;
+    QTRY_VERIFY((ask = m_window->property("activeFocusItem").value<QQuickItem *>()) != nullptr);
+    QTRY_COMPARE(m_window->activeFocusItem()->property("text").toString(), QStringLiteral("Revoke"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_backend->m_gatewayKeys.size(), 0);
+}
+
+void TestWindow::gatewayStopsAndStarts()
+{
+    visit("settings");
+    QTRY_VERIFY(item(QStringLiteral("stopGateway")));
+    click(item(QStringLiteral("stopGateway")));
+    QTRY_COMPARE(m_backend->m_gateway.state, GatewayState::Stopped);
+    QTRY_VERIFY(item(QStringLiteral("startGateway")));
+    click(item(QStringLiteral("startGateway")));
+    QTRY_COMPARE(m_backend->m_gateway.state, GatewayState::Listening);
+    // A switch that cannot be moved says why, and is not moved.
+    QQuickItem *lan = item(QStringLiteral("lan"));
+    QVERIFY(lan);
+    QVERIFY(!lan->property("hindrance").toString().isEmpty());
+    lan->forceActiveFocus();
+    press(Qt::Key_Space);
+    QVERIFY(!m_desktop->gatewaySettings()->lan());
+}
+
+void TestWindow::dataIsDeletedAfterAQuestion()
+{
+    const QString data = m_backend->paths().dataFolder;
+    QVERIFY(m_backend->paths().create());
+    QVERIFY(QDir().mkpath(data + QStringLiteral("/media")));
+    const QString picture = data + QStringLiteral("/media/one.png");
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("picture") > 0);
+    file.close();
+    visit("settings");
+    QTRY_VERIFY(item(QStringLiteral("delete-content")));
+    QTRY_VERIFY(item(QStringLiteral("delete-content"))->property("hindrance").toString().isEmpty());
+    QQuickItem *button = item(QStringLiteral("delete-content"));
+    button->forceActiveFocus();
+    click(button);
+    QTRY_VERIFY(m_window->activeFocusItem()
+                && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Delete"));
+    press(Qt::Key_Escape);
+    QVERIFY(QFile::exists(picture));
+    click(item(QStringLiteral("delete-content")));
+    QTRY_VERIFY(m_window->activeFocusItem()
+                && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Delete"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!QFile::exists(picture));
+    QTRY_COMPARE(m_desktop->storage()->resultTone(), QStringLiteral("green"));
 }
 
 void TestWindow::helloFromTheFirstRun()

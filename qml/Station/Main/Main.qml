@@ -21,16 +21,45 @@ T.ApplicationWindow {
         { id: "models", name: qsTr("Models"), icon: "models" },
         { id: "playground", name: qsTr("Playground"), icon: "chat" },
         { id: "clients", name: qsTr("Clients"), icon: "terminal" },
-        { id: "providers", name: qsTr("Providers"), icon: "plug" }
+        { id: "providers", name: qsTr("Providers"), icon: "plug" },
+        { id: "settings", name: qsTr("Settings"), icon: "settings" }
     ]
 
     function go(id: string): void {
         place = id;
-        const there = Array.from(content.children).find(child => child.placeId === id);
-        if (there && there.item)
-            there.item.forceActiveFocus(Qt.ShortcutFocusReason);
+        const page = pageOf(id);
+        if (page)
+            page.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
+    function pageOf(id: string): Item {
+        const there = Array.from(content.children).find(child => child.placeId === id);
+        return there ? there.item : null;
+    }
+    function showModel(model: string): void {
+        go("models");
+        pageOf("models").show(model);
+    }
+    function showProvider(provider: string): void {
+        go("providers");
+        pageOf("providers").show(provider);
+    }
+    function act(action: string): void {
+        switch (action) {
+        case "copy-base-url": Desktop.copy(Desktop.gateway.baseUrl); break;
+        case "start-gateway": Desktop.gatewaySettings.start(); break;
+        case "stop-gateway": Desktop.gatewaySettings.stop(); break;
+        case "theme-day": Desktop.appearance.choice = "day"; break;
+        case "theme-night": Desktop.appearance.choice = "night"; break;
+        case "theme-system": Desktop.appearance.choice = "system"; break;
+        case "shortcuts": sheet.open(); break;
+        case "quit": Desktop.quit(); break;
+        case "new-conversation":
+            Desktop.chat.clear();
+            go("playground");
+            break;
+        }
+    }
     function tryModel(model: string): void {
         Desktop.chat.model = model;
         go("playground");
@@ -88,6 +117,47 @@ T.ApplicationWindow {
         }
     }
 
+    Shortcut {
+        sequence: "Ctrl+K"
+        onActivated: palette.open()
+    }
+    Shortcut {
+        sequence: "Ctrl+,"
+        onActivated: window.go("settings")
+    }
+    Shortcut {
+        sequences: ["F1", "Ctrl+?"]
+        onActivated: sheet.open()
+    }
+    Shortcut {
+        sequence: "Ctrl+Q"
+        onActivated: Desktop.quit()
+    }
+    JumpPalette {
+        id: palette
+        objectName: "palette"
+        entries: Desktop.palette
+    }
+    ShortcutSheet {
+        id: sheet
+        objectName: "shortcutSheet"
+        places: window.places
+    }
+    Binding { target: Desktop.palette; property: "places"; value: window.places }
+    Connections {
+        target: Desktop.palette
+        function onChosen(kind, id, usable) {
+            if (kind === "place")
+                window.go(id);
+            else if (kind === "provider")
+                window.showProvider(id);
+            else if (kind === "model")
+                usable ? window.tryModel(id) : window.showModel(id);
+            else
+                window.act(id);
+        }
+    }
+
     Rail {
         id: rail
         height: parent.height
@@ -99,6 +169,7 @@ T.ApplicationWindow {
         address: Desktop.gateway.address
         themeChoice: Desktop.appearance.choice
         onChosen: id => window.go(id)
+        onJumpWanted: palette.open()
         onCopyWanted: Desktop.copy(Desktop.gateway.baseUrl)
         onThemeWanted: Desktop.appearance.next()
     }
@@ -164,6 +235,10 @@ T.ApplicationWindow {
         Place {
             placeId: "providers"
             sourceComponent: ProvidersPage { compact: window.compact }
+        }
+        Place {
+            placeId: "settings"
+            sourceComponent: SettingsPage { compact: window.compact }
         }
     }
 

@@ -27,6 +27,10 @@ FocusScope {
         onTriggered: search.forceActiveFocus(Qt.ShortcutFocusReason)
     }
 
+    // Shows one provider, from wherever it was named.
+    function show(provider: string): void {
+        search.text = provider;
+    }
     // What has the keyboard is in sight.
     function reveal(item: Item): void {
         if (!item || !view.visible)

@@ -20,6 +20,7 @@ Rectangle {
     property string themeChoice
 
     signal chosen(string id)
+    signal jumpWanted()
     signal copyWanted()
     signal themeWanted()
 
@@ -45,9 +46,66 @@ Rectangle {
         }
     }
 
+    T.AbstractButton {
+        id: jump
+        objectName: "jump"
+        x: rail.narrow ? 12 : 16
+        y: rail.narrow ? 56 : 72
+        width: rail.width - 2 * x
+        height: 32
+        focusPolicy: Qt.StrongFocus
+        hoverEnabled: true
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("Jump to…")
+        Accessible.description: "Ctrl+K"
+        onClicked: rail.jumpWanted()
+        Keys.onReturnPressed: clicked()
+        Keys.onEnterPressed: clicked()
+        background: Rectangle {
+            radius: 4
+            color: rail.narrow ? (jump.hovered ? Theme.chosenStop : "transparent") : Theme.input
+            border.width: rail.narrow ? 0 : 1
+            border.color: jump.hovered ? Theme.control : Theme.line
+            FocusFrame { shown: jump.visualFocus }
+        }
+        Icon {
+            x: rail.narrow ? 8 : 10
+            anchors.verticalCenter: parent.verticalCenter
+            name: "search"
+            size: rail.narrow ? 16 : 14
+            ink: Theme.ink3
+        }
+        Label {
+            x: 32
+            y: 6
+            width: parent.width - x - keys.width - 16
+            text: qsTr("Jump to…")
+            color: Theme.ink3
+            elide: Text.ElideRight
+            visible: !rail.narrow
+        }
+        Label {
+            id: keys
+            anchors.right: parent.right
+            anchors.rightMargin: 8
+            y: 8
+            styleName: "small"
+            color: Theme.ink3
+            text: "Ctrl K"
+            visible: !rail.narrow
+            Accessible.ignored: true
+        }
+        Tip {
+            x: jump.width + 4
+            y: 2
+            visible: rail.narrow && (jump.hovered || jump.visualFocus)
+            text: qsTr("Jump to…") + "  Ctrl+K"
+        }
+    }
+
     Item {
         id: track
-        y: rail.narrow ? 64 : 72
+        y: rail.narrow ? 96 : 128
         width: parent.width
         height: rail.places.length * 40
 

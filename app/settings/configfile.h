@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/config/config.h"
+#include "providers/base/result.h"
+
+#include <QString>
+
+namespace station {
+
+/**
+ * config.json, edited in place: what is not named stays byte by byte, comments and members of newer versions with it.
+ * A file that does not parse is never written, nor one that would not parse afterwards. Main thread; small files.
+ */
+class ConfigFile {
+public:
+    explicit ConfigFile(QString path) : m_path(std::move(path)) { }
+
+    const QString &path() const { return m_path; }
+    Result<Config> read() const { return loadConfig(m_path); }
+    /** `name`: a member of the root or of an object in it ("listen.port"); `value`: JSON. */
+    Result<void> set(const QByteArray &name, const QByteArray &value) const;
+    /** Puts another text in its place, if it is a configuration; the one before is kept beside it (".before"). */
+    Result<void> replace(const QByteArray &text) const;
+
+private:
+    QString m_path;
+};
+
+} // namespace station

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/keysmodel.h"
+
+#include "app/figures.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace station {
+
+namespace {
+
+constexpr int kWatchMs = 60'000;
+
+Error wrong(const QString &words)
+{
+    return {ErrorCode::BadRequest, words.toUtf8(), {}};
+}
+
+} // namespace
+
+KeysModel::KeysModel(Backend &backend, QObject *parent) : QAbstractListModel(parent), m_backend(backend)
+{
+    connect(&backend, &Backend::keysChanged, this, &KeysModel::reload);
+    connect(&backend, &Backend::gatewayChanged, this, &KeysModel::reload);
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &KeysModel::askSpent);
+    m_watch.start();
+    reload();
+}
+
+void KeysModel::reload()
+{
+    beginResetModel();
+    m_keys = m_backend.gatewayKeys();
+    endResetModel();
+    Q_EMIT countChanged();
+    askSpent();
+}
+
+void KeysModel::askSpent()
+{
+    const QDate today = QDate::currentDate();
+    const qint64 month = QDate(today.year(), today.month(), 1).startOfDay().toMSecsSinceEpoch();
+    m_backend.usage(month, UsageGroup::Key, this, [this](const std::vector<UsageSum> &sums) {
+        m_spent.clear();
+        for (const UsageSum &sum : sums)
+            m_spent.insert(sum.group, sum.costMicroUsd + sum.estimatedCostMicroUsd);
+        watchBudgets();
+        if (count() > 0)
+            Q_EMIT dataChanged(index(0), index(count() - 1));
+    });
+}
+
+void KeysModel::watchBudgets()
+{
+    for (const GatewayKey &key : std::as_const(m_keys)) {
+        if (!key.budgetMicroUsd || *key.budgetMicroUsd <= 0 || key.budgetPeriod != BudgetPeriod::Month)
+            continue;
+        const int tenths = int(std::min<qint64>(10, m_spent.value(key.name) * 10 / *key.budgetMicroUsd));
+        int &told = m_told[key.name];
+        if (tenths >= 9 && tenths > told)
+            Q_EMIT budgetReached(QString::fromUtf8(key.name), tenths >= 10);
+        told = tenths;
+    }
+}
+
+Result<GatewayKey> KeysModel::read(const QString &name, const QVariantMap &limits) const
+{
+    const auto text = [&limits](const char *field) { return limits.value(QLatin1String(field)).toString().trimmed(); };
+    GatewayKey key;
+    key.name = name.trimmed().toUtf8();
+    if (key.name.isEmpty())
+        return wrong(tr("A key needs a name that says what it is for"));
+    const QStringList models = text("models").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &glob : models)
+        key.models.append(glob.trimmed().toUtf8());
+    bool ok = true;
+    if (const QString rpm = text("rpm"); !rpm.isEmpty()) {
+        key.requestsPerMinute = QLocale().toInt(rpm, &ok);
+        if (!ok || key.requestsPerMinute < 1)
+            return wrong(tr("Requests a minute are a whole number above zero"));
+    }
+    if (const QString budget = text("budget"); !budget.isEmpty()) {
+        const double dollars = QLocale().toDouble(budget, &ok);
+        if (!ok || dollars <= 0 || dollars > 1e9)
+            return wrong(tr("A budget is an amount in US dollars, for example 20"));
+        key.budgetMicroUsd = std::llround(dollars * 1e6);
+        key.budgetPeriod = limits.value(QStringLiteral("daily")).toBool() ? BudgetPeriod::Day : BudgetPeriod::Month;
+        key.allowUnpriced = limits.value(QStringLiteral("unpriced")).toBool();
+    }
+    if (const QString expires = text("expires"); !expires.isEmpty()) {
+        const QDate day = QDate::fromString(expires, Qt::ISODate);
+        if (!day.isValid() || day < QDate::currentDate())
+            return wrong(tr("The last day is one to come, written as 2027-03-31"));
+        key.expiresMs = day.addDays(1).startOfDay().toMSecsSinceEpoch();
+    }
+    return key;
+}
+
+QString KeysModel::create(const QString &name, const QVariantMap &limits)
+{
+    auto key = read(name, limits);
+    auto made = key ? m_backend.createKey(*key) : Result<QByteArray>(key.error());
+    setProblem(made ? QString() : QString::fromUtf8(made.error().message));
+    return made ? QString::fromLatin1(*made) : QString();
+}
+
+void KeysModel::revoke(const QString &name)
+{
+    const auto done = m_backend.revokeKey(name.toUtf8());
+    setProblem(done ? QString() : QString::fromUtf8(done.error().message));
+}
+
+void KeysModel::setProblem(const QString &problem)
+{
+    m_problem = problem;
+    Q_EMIT problemChanged();
+}
+
+QVariant KeysModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= count())
+        return {};
+    const GatewayKey &key = m_keys[index.row()];
+    const QLocale locale;
+    const qint64 spent = m_spent.value(key.name);
+    switch (role) {
+    case NameRole: return QString::fromUtf8(key.name);
+    case LimitsRole: {
+        QStringList words;
+        words << (key.models.isEmpty() ? tr("all models") : QString::fromUtf8(key.models.join(", ")));
+        if (key.requestsPerMinute > 0)
+            words << tr("%1 requests a minute").arg(locale.toString(key.requestsPerMinute));
+        if (key.budgetMicroUsd) {
+            const QString amount = figures::money(*key.budgetMicroUsd, locale);
+            words << (key.budgetPeriod == BudgetPeriod::Day ? tr("%1 a day").arg(amount)
+                                                            : tr("%1 a month").arg(amount));
+        }
+        if (key.expiresMs > 0)
+            words << tr("until %1")
+                         .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(key.expiresMs - 1).date(),
+                                              QLocale::ShortFormat));
+        return words.join(QStringLiteral(" · "));
+    }
+    case SpentRole: return tr("%1 this month").arg(figures::money(spent, locale));
+    case LevelRole:
+        // Only a monthly budget can be held against what the month cost.
+        return key.budgetMicroUsd && key.budgetPeriod == BudgetPeriod::Month
+            ? QVariant(double(spent) / double(*key.budgetMicroUsd))
+            : QVariant(-1.0);
+    case CreatedRole:
+        return locale.toString(QDateTime::fromMSecsSinceEpoch(key.createdMs).date(), QLocale::ShortFormat);
+    case ExpiredRole: return key.isExpired(QDateTime::currentMSecsSinceEpoch());
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> KeysModel::roleNames() const
+{
+    return {{NameRole, "name"},   {LimitsRole, "limits"},   {SpentRole, "spent"},
+            {LevelRole, "level"}, {CreatedRole, "created"}, {ExpiredRole, "expired"}};
+}
+
+} // namespace station

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingstransfer.h"
+
+#include "gateway/clients/atomicfile.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace station {
+
+namespace {
+
+constexpr const char *kFormat = "token-station-settings";
+
+QString ask(bool toWrite)
+{
+    const QString name = QStringLiteral("token-station-%1.json").arg(QDate::currentDate().toString(Qt::ISODate));
+    const QString filter = SettingsTransfer::tr("Settings (*.json)");
+    return toWrite
+        ? QFileDialog::getSaveFileName(nullptr, SettingsTransfer::tr("Export settings"), QDir::home().filePath(name),
+                                       filter)
+        : QFileDialog::getOpenFileName(nullptr, SettingsTransfer::tr("Import settings"), QDir::homePath(), filter);
+}
+
+} // namespace
+
+SettingsTransfer::SettingsTransfer(ConfigFile file, QSettings &settings, QObject *parent)
+    : QObject(parent), m_file(std::move(file)), m_settings(settings), m_pick(ask)
+{
+}
+
+Result<QByteArray> SettingsTransfer::pack() const
+{
+    const auto config = readFile(m_file.path());
+    if (!config)
+        return config.error();
+    if (const auto valid = m_file.read(); !valid)
+        return valid.error();
+    QJsonObject window;
+    const QStringList keys = m_settings.allKeys();
+    for (const QString &key : keys)
+        window.insert(key, m_settings.value(key).toString());
+    // As text, so that its comments and the order of its members come back too.
+    return QJsonDocument(QJsonObject {{QStringLiteral("format"), QLatin1String(kFormat)},
+                                      {QStringLiteral("version"), 1},
+                                      {QStringLiteral("config"), QString::fromUtf8(config->bytes)},
+                                      {QStringLiteral("window"), window}})
+        .toJson();
+}
+
+Result<void> SettingsTransfer::unpack(const QByteArray &text)
+{
+    const QJsonObject root = QJsonDocument::fromJson(text).object();
+    if (root.value(QStringLiteral("format")).toString() != QLatin1String(kFormat))
+        return Error {ErrorCode::BadRequest, tr("This file was not exported by Token Station.").toUtf8(), {}};
+    if (root.value(QStringLiteral("version")).toInt() != 1)
+        return Error {ErrorCode::BadRequest,
+                      tr("This file was exported by a newer Token Station; update this one first.").toUtf8(),
+                      {}};
+    const QByteArray config = root.value(QStringLiteral("config")).toString().toUtf8();
+    if (!config.trimmed().isEmpty()) {
+        if (const auto done = m_file.replace(config); !done)
+            return done;
+    }
+    const QJsonObject window = root.value(QStringLiteral("window")).toObject();
+    for (auto it = window.begin(); it != window.end(); ++it)
+        m_settings.setValue(it.key(), it.value().toString());
+    return {};
+}
+
+void SettingsTransfer::tell(const Result<void> &done, const QString &words)
+{
+    m_tone = done ? QStringLiteral("green") : QStringLiteral("red");
+    m_result = done ? words : QString::fromUtf8(done.error().message);
+    Q_EMIT changed();
+}
+
+void SettingsTransfer::exportAll()
+{
+    const QString path = m_pick(true);
+    if (path.isEmpty())
+        return;
+    const auto text = pack();
+    tell(text ? writeFile(resolvedPath(path), *text) : Result<void>(text.error()),
+         tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+void SettingsTransfer::importAll()
+{
+    const QString path = m_pick(false);
+    if (path.isEmpty())
+        return;
+    const auto file = readFile(path);
+    const Result<void> done = file ? unpack(file->bytes) : Result<void>(file.error());
+    tell(done, tr("Imported. Provider keys are not in the file: set them in Providers."));
+    if (done)
+        Q_EMIT imported();
+}
+
+} // namespace station

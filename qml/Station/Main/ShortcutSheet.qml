@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Station.Controls
+import Station.Theme
+
+// Every shortcut of the window.
+T.Popup {
+    id: sheet
+
+    property var places: []
+    readonly property var shortcuts: places.map((place, index) => ({ keys: "Ctrl+" + (index + 1), name: place.name })).concat([
+        { keys: "Ctrl+K", name: qsTr("Jump anywhere, to any model, or do something") },
+        { keys: "Ctrl+,", name: qsTr("Settings") },
+        { keys: "F1", name: qsTr("This sheet") },
+        { keys: "Tab", name: qsTr("On to the next control; Shift+Tab goes back") },
+        { keys: "Enter", name: qsTr("Press a button, open a row, send a prompt") },
+        { keys: "Shift+Enter", name: qsTr("A new line in a prompt") },
+        { keys: "Esc", name: qsTr("Stop an answer; close what is open") },
+        { keys: "Ctrl+Q", name: qsTr("Quit Token Station") }
+    ])
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: 520
+    padding: 24
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onOpened: closer.forceActiveFocus()
+
+    T.Overlay.modal: Rectangle { color: Theme.scrim }
+    background: Rectangle {
+        radius: 8
+        color: Theme.raised
+        border.width: 1
+        border.color: Theme.line
+    }
+    contentItem: Column {
+        spacing: 4
+        Label {
+            height: 36
+            styleName: "lead"
+            text: qsTr("Shortcuts")
+        }
+        Repeater {
+            model: sheet.shortcuts
+            Item {
+                id: line
+                required property var modelData
+                width: parent ? parent.width : 0
+                height: 24
+                Label {
+                    width: 120
+                    styleName: "code"
+                    height: 24
+                    text: line.modelData.keys
+                    color: Theme.ink
+                }
+                Label {
+                    x: 128
+                    width: parent.width - x
+                    height: 24
+                    text: line.modelData.name
+                    color: Theme.ink2
+                    elide: Text.ElideRight
+                }
+            }
+        }
+        Item {
+            width: 1
+            height: 8
+        }
+        Btn {
+            id: closer
+            objectName: "closeSheet"
+            anchors.right: parent.right
+            text: qsTr("Close")
+            onPressedLive: sheet.close()
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Station.App
+import Station.Controls
+import Station.Theme
+
+// What is kept where, deleting it, and taking the settings elsewhere.
+SettingsCard {
+    id: card
+
+    property StorageControl storage
+    property SettingsTransfer transfer
+
+    signal deleteWanted(string store, string name)
+
+    title: qsTr("My data")
+    text: qsTr("All of it lies in %1. Provider keys are in the keychain, in no file.").arg(card.storage.folder)
+
+    Repeater {
+        model: card.storage.stores
+        SettingRow {
+            id: store
+            required property var modelData
+            name: qsTr("%1, %2").arg(modelData.name).arg(modelData.size)
+            text: modelData.what
+            Btn {
+                objectName: "delete-" + store.modelData.id
+                kind: "danger"
+                iconName: "trash"
+                text: qsTr("Delete…")
+                hindrance: store.modelData.empty ? qsTr("There is nothing in it") : card.storage.busy ? qsTr("Deleting is under way") : ""
+                onPressedLive: card.deleteWanted(store.modelData.id, store.modelData.name)
+            }
+        }
+    }
+    Label {
+        objectName: "storageResult"
+        topPadding: 8
+        color: Theme.tone(card.storage.resultTone, false)
+        text: card.storage.result
+        visible: text !== ""
+    }
+    SettingRow {
+        name: qsTr("Settings in a file")
+        text: qsTr("Everything but secrets, to be taken to another machine or kept")
+        Btn {
+            objectName: "export"
+            text: qsTr("Export…")
+            onPressedLive: card.transfer.exportAll()
+        }
+        Btn {
+            objectName: "import"
+            text: qsTr("Import…")
+            onPressedLive: card.transfer.importAll()
+        }
+    }
+    Label {
+        objectName: "transferResult"
+        topPadding: 8
+        width: parent ? parent.width : 0
+        wrapMode: Text.Wrap
+        color: Theme.tone(card.transfer.resultTone, false)
+        text: card.transfer.result
+        visible: text !== ""
+    }
+}

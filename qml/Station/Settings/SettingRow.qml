@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Station.Controls
+import Station.Theme
+
+// What a setting is and does, and its control at the right.
+Item {
+    id: row
+
+    property string name
+    property string text
+    property string problem
+    default property alias control: holder.data
+
+    width: parent ? parent.width : 0
+    implicitHeight: Math.max(56, words.height + 20)
+
+    Column {
+        id: words
+        anchors.verticalCenter: parent.verticalCenter
+        width: row.width - holder.width - 24
+        Label {
+            width: parent.width
+            text: row.name
+            font.weight: 500
+            wrapMode: Text.Wrap
+        }
+        Label {
+            width: parent.width
+            styleName: "small"
+            text: row.text
+            wrapMode: Text.Wrap
+            visible: text !== ""
+        }
+        Label {
+            width: parent.width
+            styleName: "small"
+            color: Theme.red
+            text: row.problem
+            wrapMode: Text.Wrap
+            visible: text !== ""
+        }
+    }
+    Row {
+        id: holder
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 8
+    }
+    Hair { y: row.height - 1 }
+}

@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/configfile.h"
+#include "app/settings/foundkeys.h"
+#include "app/settings/gatewaysettings.h"
+#include "app/settings/keysmodel.h"
+#include "app/settings/preferences.h"
+#include "app/settings/settingstransfer.h"
+#include "app/settings/storagecontrol.h"
+#include "gateway/content/contentschema.h"
+#include "gateway/keys/keystore.h"
+#include "gateway/ledger/schema.h"
+#include "tests/ui/fakebackend.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace station;
+
+namespace {
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray get(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+constexpr const char *kCommented = R"({
+  // the port that my scripts know
+  "version": 1,
+  "listen": { "host": "127.0.0.1", "port": 8787 }, /* do not touch */
+  "aliases": { "sonnet": "anthropic/claude-sonnet-4-6" } // "listen": 1
+}
+)";
+
+} // namespace
+
+class TestSettings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void init();
+
+    void oneValueChangesAndNothingElse();
+    void newFileAndNewGroup();
+    void brokenFilesAreLeftAlone_data();
+    void brokenFilesAreLeftAlone();
+    void portAndNetwork();
+    void keysWithLimits();
+    void keysThatCannotBeMade_data();
+    void keysThatCannotBeMade();
+    void budgetsAreTold();
+    void preferences();
+    void foundKeysAreOnlyOffered();
+    void exportAndImport();
+    void importsThatAreRefused();
+    void deletingOneStore();
+    void backupBeforeAnUpgrade();
+
+private:
+    QString config() const { return m_backend->paths().configFile; }
+
+    QTemporaryDir m_home;
+    std::unique_ptr<FakeBackend> m_backend;
+};
+
+void TestSettings::init()
+{
+    qputenv("HOME", QFile::encodeName(m_home.path()));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_home.filePath(QStringLiteral("config"))));
+    m_backend = std::make_unique<FakeBackend>();
+}
+
+void TestSettings::oneValueChangesAndNothingElse()
+{
+    put(config(), kCommented);
+    const ConfigFile file(config());
+    QVERIFY(file.set("listen.port", "9000"));
+    QCOMPARE(get(config()), QByteArray(kCommented).replace("8787", "9000"));
+    QVERIFY(file.set("listen.port", "8787"));
+    QCOMPARE(get(config()), QByteArray(kCommented));
+    // A member that is not there joins the others, and every comment stays.
+    QVERIFY(file.set("log.ledger_days", "30"));
+    const QByteArray text = get(config());
+    QVERIFY(text.contains("// the port that my scripts know") && text.contains("/* do not touch */"));
+    QVERIFY(text.contains("// \"listen\": 1"));
+    QCOMPARE(file.read()->log.ledgerDays, 30);
+    QCOMPARE(file.read()->aliases.size(), size_t(1));
+}
+
+void TestSettings::newFileAndNewGroup()
+{
+    const QString path = m_home.filePath(QStringLiteral("fresh/config.json"));
+    QDir().mkpath(QFileInfo(path).path());
+    const ConfigFile file(path);
+    QVERIFY(file.set("strict", "true"));
+    QVERIFY(file.set("media.days", "3"));
+    QCOMPARE(file.read()->strict, true);
+    QCOMPARE(file.read()->mediaDays, 3);
+    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestSettings::brokenFilesAreLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addRow("no JSON") << QByteArray("{\n \"listen\": {\n");
+    QTest::addRow("ill-typed") << QByteArray(R"({"listen": {"port": "eight"}})");
+    QTest::addRow("unknown member") << QByteArray(R"({"listn": {}})");
+}
+
+void TestSettings::brokenFilesAreLeftAlone()
+{
+    QFETCH(QByteArray, text);
+    put(config(), text);
+    const auto done = ConfigFile(config()).set("strict", "true");
+    QVERIFY(!done);
+    QVERIFY2(done.error().message.startsWith("config.json:"), done.error().message.constData());
+    QCOMPARE(get(config()), text);
+    GatewaySettings settings(*m_backend);
+    QVERIFY(!settings.problem().isEmpty());
+}
+
+void TestSettings::portAndNetwork()
+{
+    put(config(), "{}");
+    GatewaySettings settings(*m_backend);
+    settings.setPort(70000);
+    QVERIFY(settings.problem().contains(QStringLiteral("65535")));
+    QCOMPARE(get(config()), QByteArray("{}"));
+    settings.setPort(9001);
+    QCOMPARE(settings.port(), 9001);
+    QCOMPARE(m_backend->m_restarts, 1);
+    // Not without a key that others have to show.
+    settings.setLan(true);
+    QVERIFY(!settings.lan());
+    QVERIFY(!settings.lanHindrance().isEmpty());
+    GatewayKey key;
+    key.name = "laptop";
+    QVERIFY(m_backend->createKey(key));
+    QCOMPARE(settings.lanHindrance(), QString());
+    settings.setLan(true);
+    QCOMPARE(ConfigFile(config()).read()->listen.host, QByteArray("0.0.0.0"));
+    settings.set(QStringLiteral("log.bodies"), QStringLiteral("errors"));
+    QCOMPARE(settings.bodies(), QStringLiteral("errors"));
+    settings.set(QStringLiteral("log.bodies"), QStringLiteral("some"));
+    QCOMPARE(settings.bodies(), QStringLiteral("errors"));
+    QVERIFY(!settings.problem().isEmpty());
+}
+
+void TestSettings::keysWithLimits()
+{
+    KeysModel keys(*m_backend);
+    const QString made = keys.create(QStringLiteral(" laptop "),
+                                     {{QStringLiteral("models"), QStringLiteral("openai/*, groq/*")},
+                                      {QStringLiteral("rpm"), QStringLiteral("1,200")},
+                                      {QStringLiteral("budget"), QStringLiteral("20.5")},
+                                      {QStringLiteral("daily"), true},
+                                      {QStringLiteral("expires"), QStringLiteral("2999-03-31")}});
+    QCOMPARE(made, QStringLiteral("gw-made-for-the-test"));
+    const GatewayKey key = m_backend->m_gatewayKeys.first();
+    QCOMPARE(key.name, QByteArray("laptop"));
+    QCOMPARE(key.models, (QList<QByteArray> {"openai/*", "groq/*"}));
+    QCOMPARE(key.requestsPerMinute, 1200);
+    QCOMPARE(key.budgetMicroUsd, std::optional<qint64>(20'500'000));
+    QCOMPARE(key.budgetPeriod, BudgetPeriod::Day);
+    // The last day is a whole one.
+    QCOMPARE(QDateTime::fromMSecsSinceEpoch(key.expiresMs - 1).date(), QDate(2999, 3, 31));
+    QCOMPARE(keys.index(0).data(KeysModel::LimitsRole).toString(),
+             QStringLiteral("openai/*, groq/* · 1,200 requests a minute · $20.50 a day · until 3/31/99"));
+    keys.create(QStringLiteral("laptop"), {});
+    QVERIFY(keys.problem().contains(QStringLiteral("already")));
+    keys.revoke(QStringLiteral("laptop"));
+    QCOMPARE(keys.count(), 0);
+}
+
+void TestSettings::keysThatCannotBeMade_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QVariantMap>("limits");
+    const auto limit = [](const char *field, const char *value) {
+        return QVariantMap {{QLatin1String(field), QLatin1String(value)}};
+    };
+    QTest::addRow("no name") << QStringLiteral("  ") << QVariantMap();
+    QTest::addRow("rate") << QStringLiteral("a") << limit("rpm", "many");
+    QTest::addRow("rate of none") << QStringLiteral("a") << limit("rpm", "0");
+    QTest::addRow("budget") << QStringLiteral("a") << limit("budget", "-3");
+    QTest::addRow("day that is past") << QStringLiteral("a") << limit("expires", "2020-01-01");
+    QTest::addRow("day that is none") << QStringLiteral("a") << limit("expires", "soon");
+}
+
+void TestSettings::keysThatCannotBeMade()
+{
+    QFETCH(QString, name);
+    QFETCH(QVariantMap, limits);
+    KeysModel keys(*m_backend);
+    QCOMPARE(keys.create(name, limits), QString());
+    QVERIFY(!keys.problem().isEmpty());
+    QVERIFY(m_backend->m_gatewayKeys.isEmpty());
+}
+
+void TestSettings::budgetsAreTold()
+{
+    GatewayKey key;
+    key.name = "team";
+    key.budgetMicroUsd = 10'000'000;
+    m_backend->m_gatewayKeys = {key};
+    UsageSum sum;
+    sum.group = "team";
+    sum.costMicroUsd = 9'200'000;
+    m_backend->m_byHour = {sum};
+    KeysModel keys(*m_backend);
+    QSignalSpy told(&keys, &KeysModel::budgetReached);
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(told[0][1].toBool(), false);
+    Q_EMIT m_backend->keysChanged(); // the same again is not told again
+    QTest::qWait(50);
+    QCOMPARE(told.count(), 1);
+    m_backend->m_byHour[0].costMicroUsd = 10'100'000;
+    Q_EMIT m_backend->keysChanged();
+    QTRY_COMPARE(told.count(), 2);
+    QCOMPARE(told[1][1].toBool(), true);
+    QVERIFY(keys.index(0).data(KeysModel::LevelRole).toDouble() > 1);
+}
+
+void TestSettings::preferences()
+{
+    QSettings settings(m_home.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    Preferences preferences(settings);
+    preferences.setZoom(500);
+    QCOMPARE(preferences.zoom(), 200);
+    QCOMPARE(preferences.zoomNow(), 100);
+    QVERIFY(!preferences.autostart());
+    preferences.setAutostart(true);
+    QVERIFY(preferences.autostart());
+    const QByteArray entry = get(Preferences::autostartFile());
+    QVERIFY(Preferences::autostartFile().startsWith(m_home.path()));
+    QVERIFY(entry.startsWith("[Desktop Entry]\n"));
+    QVERIFY(entry.contains("Exec=\"" + QCoreApplication::applicationFilePath().toUtf8() + "\" --hidden\n"));
+    preferences.setAutostart(false);
+    QVERIFY(!QFile::exists(Preferences::autostartFile()));
+}
+
+void TestSettings::foundKeysAreOnlyOffered()
+{
+    qputenv("GROQ_API_KEY", " gsk-in-the-environment ");
+    put(m_home.filePath(QStringLiteral(".codex/auth.json")), R"({"OPENAI_API_KEY": "sk-in-codex", "tokens": null})");
+    put(m_home.filePath(QStringLiteral(".local/share/opencode/auth.json")),
+        R"({"anthropic": {"type": "api", "key": "sk-ant-opencode"}, "openai": {"type": "oauth", "access": "x"}})");
+    put(m_home.filePath(QStringLiteral(".aider.conf.yml")), "# mine\nanthropic-api-key: 'sk-ant-aider'\n");
+    put(m_home.filePath(QStringLiteral(".gemini/.env")), "export GEMINI_API_KEY=\"gm-key\"\n");
+    FoundKeys found(*m_backend);
+    found.look();
+    QStringList places;
+    for (int i = 0; i < found.count(); ++i)
+        places << found.index(i).data(FoundKeys::ProviderRole).toString() + QLatin1Char(' ')
+                + found.index(i).data(FoundKeys::PlaceRole).toString().section(QLatin1Char('/'), -1);
+    QCOMPARE(places,
+             (QStringList {QStringLiteral("OpenAI auth.json"), QStringLiteral("Anthropic auth.json"),
+                           QStringLiteral("Anthropic .aider.conf.yml"), QStringLiteral("Gemini .env"),
+                           QStringLiteral("Groq environment variable GROQ_API_KEY")}));
+    QVERIFY(m_backend->m_keys.isEmpty());
+    found.import(2);
+    QTRY_COMPARE(m_backend->m_keys.value("anthropic"), QByteArray("sk-ant-aider"));
+    // What is in the keychain is offered no more, and the files stay as they were.
+    QTRY_COMPARE(found.count(), 3);
+    found.import(found.count() - 1);
+    QTRY_COMPARE(m_backend->m_keys.value("groq"), QByteArray("gsk-in-the-environment"));
+    QVERIFY(get(m_home.filePath(QStringLiteral(".aider.conf.yml"))).contains("sk-ant-aider"));
+    qunsetenv("GROQ_API_KEY");
+}
+
+void TestSettings::exportAndImport()
+{
+    put(config(), kCommented);
+    QSettings settings(m_home.filePath(QStringLiteral("e.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("appearance/theme"), QStringLiteral("day"));
+    settings.setValue(QStringLiteral("notify/budget"), false);
+    SettingsTransfer transfer(ConfigFile(config()), settings);
+    const QString path = m_home.filePath(QStringLiteral("out.json"));
+    transfer.setPicker([path](bool) { return path; });
+    transfer.exportAll();
+    QCOMPARE(transfer.resultTone(), QStringLiteral("green"));
+    QVERIFY(!get(path).contains("gw-"));
+    settings.clear();
+    put(config(), R"({"strict": true})");
+    QSignalSpy imported(&transfer, &SettingsTransfer::imported);
+    transfer.importAll();
+    QCOMPARE(imported.count(), 1);
+    QCOMPARE(get(config()), QByteArray(kCommented));
+    QCOMPARE(get(config() + QStringLiteral(".before")), QByteArray(R"({"strict": true})"));
+    QCOMPARE(settings.value(QStringLiteral("appearance/theme")).toString(), QStringLiteral("day"));
+    QCOMPARE(Preferences(settings).notifyBudget(), false);
+}
+
+void TestSettings::importsThatAreRefused()
+{
+    put(config(), "{}");
+    QSettings settings(m_home.filePath(QStringLiteral("r.ini")), QSettings::IniFormat);
+    SettingsTransfer transfer(ConfigFile(config()), settings);
+    const QString path = m_home.filePath(QStringLiteral("in.json"));
+    transfer.setPicker([path](bool) { return path; });
+    for (const char *text :
+         {"not JSON", R"({"format": "other"})", R"({"format": "token-station-settings", "version": 2, "config": "{}"})",
+          R"({"format": "token-station-settings", "version": 1, "config": "{\"listn\": 1}", "window": {"a": "b"}})"}) {
+        put(path, text);
+        transfer.importAll();
+        QCOMPARE(transfer.resultTone(), QStringLiteral("red"));
+        QCOMPARE(get(config()), QByteArray("{}"));
+        QVERIFY(settings.allKeys().isEmpty());
+    }
+    transfer.setPicker([](bool) { return QString(); });
+    transfer.importAll();
+    QVERIFY(settings.allKeys().isEmpty());
+}
+
+void TestSettings::deletingOneStore()
+{
+    const Paths paths = m_backend->paths();
+    QVERIFY(paths.create());
+    put(config(), "{}");
+    KeyStore keys("sqlite:", paths.dataFolder);
+    QVERIFY(keys.open());
+    GatewayKey key;
+    key.name = "stays";
+    QVERIFY(keys.create(key));
+    {
+        Ledger ledger({"sqlite:", paths.dataFolder, 400});
+        QVERIFY(ledger.open());
+        LedgerRow row = FakeBackend::row("groq", "m", QDateTime::currentMSecsSinceEpoch(), 10, 20);
+        row.key = "stays";
+        ledger.append(row);
+        QVERIFY(ledger.flush(5000));
+        QCOMPARE(ledger.usageNow(0, UsageGroup::Provider).size(), size_t(1));
+    }
+    StorageControl storage(*m_backend);
+    QSignalSpy resets(m_backend.get(), &Backend::usageReset);
+    storage.deleteAll(QStringLiteral("ledger"));
+    QVERIFY(storage.busy());
+    QTRY_VERIFY(!storage.busy());
+    QCOMPARE(storage.result(), QStringLiteral("Deleted."));
+    QCOMPARE(resets.count(), 1);
+    Ledger ledger({"sqlite:", paths.dataFolder, 400});
+    QVERIFY(ledger.open());
+    QCOMPARE(ledger.usageNow(0, UsageGroup::Provider).size(), size_t(0));
+    QCOMPARE(keys.list().size(), 1);
+
+    const QString media = paths.dataFolder + QStringLiteral("/media/one.png");
+    put(media, "picture");
+    Database content(contentAddress(paths.dataFolder), 1000, updateContentSchema);
+    QVERIFY(content.open());
+    QVERIFY(content.run(QStringLiteral("INSERT INTO responses VALUES ('r', 'k', '', 1, 'private words', 'b', 2)")));
+    storage.deleteAll(QStringLiteral("content"));
+    QTRY_VERIFY(!storage.busy());
+    QCOMPARE(storage.result(), QStringLiteral("Deleted."));
+    QSqlQuery count = content.query();
+    QVERIFY(count.exec(QStringLiteral("SELECT count(*) FROM responses")) && count.next());
+    QCOMPARE(count.value(0).toInt(), 0);
+    QVERIFY(!QFile::exists(media));
+    QVERIFY(!get(contentAddress(paths.dataFolder).path).contains("private words"));
+}
+
+void TestSettings::backupBeforeAnUpgrade()
+{
+    const Paths paths = m_backend->paths();
+    QVERIFY(paths.create());
+    const auto address = DatabaseAddress::parse("sqlite:", paths.dataFolder);
+    QVERIFY(address);
+    {
+        Database database(*address, 1000, updateSchema);
+        QVERIFY(database.open());
+    }
+    const QDir backups(paths.dataFolder + QStringLiteral("/backups"));
+    QVERIFY2(!backups.exists(), "a new database has nothing to be kept");
+    {
+        // As an older program left it: one step back. Its first statement cannot be done twice, so the upgrade fails.
+        Database database(*address, 1000, [](Database &) { return Result<void>(); });
+        QVERIFY(database.open());
+        QVERIFY(database.run(QStringLiteral("UPDATE station_meta SET value = 1 WHERE name = 'schema_version'")));
+    }
+    Database database(*address, 1000, updateSchema);
+    (void)database.open();
+    const QStringList copies = backups.entryList({QStringLiteral("ledger-*-schema1.sqlite")}, QDir::Files);
+    QCOMPARE(copies.size(), 1);
+    QCOMPARE(QFile::permissions(backups.filePath(copies.first())) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    DatabaseAddress copy = *address;
+    copy.path = backups.filePath(copies.first());
+    Database kept(copy, 1000, [](Database &) { return Result<void>(); });
+    QVERIFY(kept.open());
+    QSqlQuery version = kept.query();
+    QVERIFY(version.exec(QStringLiteral("SELECT value FROM station_meta WHERE name = 'schema_version'"))
+            && version.next());
+    QCOMPARE(version.value(0).toInt(), 1);
+}
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.request
 
 BUILD = pathlib.Path(sys.argv.pop(1)).resolve()
 CLAUDE = b'{\r\n   "model": "opus",  "env": {"A":"1"}\r\n}'
@@ -45,10 +46,21 @@ class Package(unittest.TestCase):
         for needed in ("libqt6httpserver6", "libcurl4", "libqt6sql6-sqlite", "qml6-module-qtquick"):
             self.assertIn(needed, control)
 
-    def test_the_program_runs_from_where_it_is_unpacked(self):
-        out = subprocess.run([self.root / "usr/bin/token-station-gateway", "models", "--provider", "local"], check=True,
-                             capture_output=True, text=True, env={**os.environ, "TOKEN_STATION_HOME": str(self.folder / "h")})
-        self.assertIn("local/flite", out.stdout)
+    def test_what_is_unpacked_serves_and_speaks(self):
+        program = self.root / "usr/bin/token-station-gateway"
+        environment = {**os.environ, "TOKEN_STATION_HOME": str(self.folder / "home")}
+        key = subprocess.run([program, "key", "create", "test"], check=True, capture_output=True, text=True,
+                             env=environment).stdout.strip()
+        with subprocess.Popen([program, "serve", "--port", "0"], stdout=subprocess.PIPE, text=True, env=environment) as gateway:
+            try:
+                address = gateway.stdout.readline().split()[-1]
+                body = b'{"model":"local/flite","input":"All aboard","voice":"slt","response_format":"wav"}'
+                request = urllib.request.Request(address + "/v1/audio/speech", body, {
+                    "authorization": f"Bearer {key}", "content-type": "application/json"})
+                # Needs the module that lies in the package's own folder.
+                self.assertEqual(urllib.request.urlopen(request, timeout=20).read(4), b"RIFF")
+            finally:
+                gateway.terminate()
 
     def test_removal_puts_clients_back(self):
         home = self.folder / "alice"

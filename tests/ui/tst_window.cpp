@@ -130,6 +130,14 @@ private:
         QVERIFY(number < places.size());
         press(Qt::Key_1 + number, Qt::ControlModifier);
     }
+    /** By its keys, once an earlier one has faded out. */
+    void openPalette()
+    {
+        QTRY_VERIFY(!item(QStringLiteral("paletteSearch")));
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->activeFocusItem()
+                    && m_window->activeFocusItem()->objectName() == QStringLiteral("paletteSearch"));
+    }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(m_window, Qt::Key(key), modifiers);
@@ -388,25 +396,19 @@ void TestWindow::aModelOpensInPlace()
 
 void TestWindow::paletteByKeyboard()
 {
-    press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(item(QStringLiteral("paletteSearch")));
-    QTRY_VERIFY(item(QStringLiteral("paletteSearch"))->hasActiveFocus());
+    openPalette();
     type("prov");
     QCOMPARE(m_desktop->palette()->index(0).data(PaletteModel::NameRole).toString(), QStringLiteral("Providers"));
     press(Qt::Key_Return);
     QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("providers"));
     // The letters of a model, with what lies between them left out.
-    press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(item(QStringLiteral("paletteSearch")));
-    QTRY_VERIFY(item(QStringLiteral("paletteSearch"))->hasActiveFocus());
+    openPalette();
     type("grqmod77");
     QCOMPARE(m_desktop->palette()->index(0).data(PaletteModel::NameRole).toString(), QStringLiteral("groq/model-77"));
     press(Qt::Key_Return);
     QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
     QCOMPARE(m_desktop->chat()->model(), QStringLiteral("groq/model-77"));
-    press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(item(QStringLiteral("paletteSearch")));
-    QTRY_VERIFY(item(QStringLiteral("paletteSearch"))->hasActiveFocus());
+    openPalette();
     type("theme night");
     press(Qt::Key_Return);
     QTRY_COMPARE(m_desktop->appearance()->choice(), QStringLiteral("night"));

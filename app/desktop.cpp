@@ -6,6 +6,10 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QJSEngine>
+#include <QMetaMethod>
+#include <QMetaProperty>
+#include <QQmlEngine>
+#include <QSet>
 
 namespace station {
 
@@ -14,13 +18,36 @@ namespace {
 // The engine asks a static function for its singletons; this is where it finds the one that main() made.
 Desktop *s_desktop = nullptr;
 
+/** Tells that every property of an object, and of the objects it holds, may read otherwise now. */
+void tellAll(QObject *object, QSet<QObject *> &told)
+{
+    if (!object || told.contains(object))
+        return;
+    told.insert(object);
+    const QMetaObject *meta = object->metaObject();
+    QSet<int> signalled;
+    for (int i = QObject::staticMetaObject.propertyCount(); i < meta->propertyCount(); ++i) {
+        const QMetaProperty property = meta->property(i);
+        const QMetaMethod signal = property.notifySignal();
+        if (property.hasNotifySignal() && signal.parameterCount() == 0 && !signalled.contains(signal.methodIndex())) {
+            signalled.insert(signal.methodIndex());
+            signal.invoke(object, Qt::DirectConnection);
+        }
+        if (property.metaType().flags().testFlag(QMetaType::PointerToQObject))
+            tellAll(property.read(object).value<QObject *>(), told);
+    }
+    auto *model = qobject_cast<QAbstractItemModel *>(object);
+    if (model && model->rowCount() > 0)
+        Q_EMIT model->dataChanged(model->index(0, 0), model->index(model->rowCount() - 1, 0));
+}
+
 const QString kCloseKey = QStringLiteral("window/onClose");
 
 } // namespace
 
 Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *parent)
-    : QObject(parent), m_backend(backend), m_settings(settings), m_board(backend, now), m_gateway(backend),
-      m_appearance(settings), m_providers(backend), m_models(backend), m_catalog(backend),
+    : QObject(parent), m_backend(backend), m_settings(settings), m_language(settings), m_board(backend, now),
+      m_gateway(backend), m_appearance(settings), m_providers(backend), m_models(backend), m_catalog(backend),
       m_chat(backend, m_models, now), m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
       m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog),
       m_gatewaySettings(backend), m_keys(backend), m_preferences(settings), m_storage(backend), m_foundKeys(backend),
@@ -30,9 +57,12 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
     m_shownProviders.setSourceModel(&m_providers);
     const auto follow = [this] { m_board.setReducedMotion(m_appearance.reducedMotion()); };
     connect(&m_appearance, &Appearance::changed, this, follow);
+    connect(&m_language, &Language::changed, this, &Desktop::sayAnew);
     connect(&m_transfer, &SettingsTransfer::imported, this, [this] {
         m_gatewaySettings.refresh();
         m_appearance.reload();
+        m_language.reload();
+        sayAnew();
         Q_EMIT m_preferences.changed();
         Q_EMIT closeChoiceChanged();
     });
@@ -46,9 +76,24 @@ Desktop::~Desktop()
         s_desktop = nullptr;
 }
 
-Desktop *Desktop::create(QQmlEngine *, QJSEngine *)
+void Desktop::sayAnew()
+{
+    // What is made of the backend's answers is made anew, then every property and row is told to have changed.
+    Q_EMIT m_backend.providersChanged();
+    Q_EMIT m_backend.modelsChanged();
+    Q_EMIT m_backend.gatewayChanged();
+    Q_EMIT m_backend.usageReset();
+    QSet<QObject *> told {this};
+    for (int i = 0; i < metaObject()->propertyCount(); ++i)
+        tellAll(metaObject()->property(i).read(this).value<QObject *>(), told);
+    if (m_engine)
+        m_engine->retranslate();
+}
+
+Desktop *Desktop::create(QQmlEngine *engine, QJSEngine *)
 {
     Q_ASSERT(s_desktop);
+    s_desktop->m_engine = engine;
     QJSEngine::setObjectOwnership(s_desktop, QJSEngine::CppOwnership);
     return s_desktop;
 }

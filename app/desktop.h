@@ -8,6 +8,7 @@
 #include "app/chat/conversation.h"
 #include "app/chat/modellist.h"
 #include "app/clients/clientcontrol.h"
+#include "app/clients/programs.h"
 #include "app/palette/palettemodel.h"
 #include "app/providers/providersmodel.h"
 #include "app/settings/foundkeys.h"
@@ -18,14 +19,16 @@
 #include "app/settings/storagecontrol.h"
 #include "app/shell/appearance.h"
 #include "app/shell/gatewaycontrol.h"
+#include "app/shell/language.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QQmlEngine>
 #include <QSettings>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 class QJSEngine;
-class QQmlEngine;
 
 namespace station {
 
@@ -49,6 +52,8 @@ class Desktop : public QObject {
     Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
     Q_PROPERTY(station::ClientControl *claudeCode READ claudeCode CONSTANT)
     Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
+    Q_PROPERTY(station::Language *language READ language CONSTANT)
+    Q_PROPERTY(station::Programs *programs READ programs CONSTANT)
     Q_PROPERTY(station::PaletteModel *palette READ palette CONSTANT)
     Q_PROPERTY(station::GatewaySettings *gatewaySettings READ gatewaySettings CONSTANT)
     Q_PROPERTY(station::KeysModel *keys READ keys CONSTANT)
@@ -78,6 +83,8 @@ public:
     ClientControl *claudeCode() { return &m_claudeCode; }
     ClientControl *codex() { return &m_codex; }
 
+    Language *language() { return &m_language; }
+    Programs *programs() { return &m_programs; }
     PaletteModel *palette() { return &m_palette; }
     GatewaySettings *gatewaySettings() { return &m_gatewaySettings; }
     KeysModel *keys() { return &m_keys; }
@@ -116,10 +123,15 @@ Q_SIGNALS:
     void quitAsked(const QString &clients);
     /** The tray asked for the window. */
     void showRequested();
+    /** And a place in it. */
+    void placeRequested(const QString &place);
 
 private:
+    void sayAnew();
+
     Backend &m_backend;
     QSettings &m_settings;
+    Language m_language; ///< before all that have words
     Board m_board;
     GatewayControl m_gateway;
     Appearance m_appearance;
@@ -130,6 +142,7 @@ private:
     Conversation m_chat;
     ClientControl m_claudeCode;
     ClientControl m_codex;
+    Programs m_programs;
     PaletteModel m_palette;
     GatewaySettings m_gatewaySettings;
     KeysModel m_keys;
@@ -138,6 +151,7 @@ private:
     FoundKeys m_foundKeys;
     SettingsTransfer m_transfer;
     std::function<void(const QUrl &)> m_openLink;
+    QPointer<QQmlEngine> m_engine; ///< that shows this
     bool m_hasTray = false;
 };
 

@@ -121,6 +121,14 @@ void KeysModel::setProblem(const QString &problem)
     Q_EMIT problemChanged();
 }
 
+double KeysModel::highestLevel() const
+{
+    double highest = -1;
+    for (int row = 0; row < count(); ++row)
+        highest = std::max(highest, index(row).data(LevelRole).toDouble());
+    return highest;
+}
+
 QVariant KeysModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= count())

@@ -26,6 +26,8 @@ public:
 
     int count() const { return int(m_keys.size()); }
     QString problem() const { return m_problem; }
+    /** The largest share of its monthly budget that any key has spent, 0..1 and more; below zero: none has one. */
+    double highestLevel() const;
 
     /**
      * Makes a key; `limits` may hold models (globs with commas), rpm, budget (US dollars), daily, unpriced, expires

@@ -20,19 +20,32 @@ Tray::Tray(Desktop &desktop, QObject *parent) : QObject(parent), m_desktop(deskt
 {
     m_today.setEnabled(false);
     m_cost.setEnabled(false);
-    m_gateway.setEnabled(false);
-    m_copy.setText(tr("Copy base URL"));
-    m_open.setText(tr("Open Token Station"));
-    m_quit.setText(tr("Quit"));
+    m_gateway.setCheckable(true);
     m_menu.addAction(&m_today);
     m_menu.addAction(&m_cost);
+    for (QAction &line : m_busiest) {
+        line.setEnabled(false);
+        m_menu.addAction(&line);
+    }
     m_menu.addSeparator();
     m_menu.addAction(&m_gateway);
     m_menu.addAction(&m_copy);
+    m_menu.addAction(&m_claudeCode);
+    m_menu.addAction(&m_codex);
     m_menu.addSeparator();
     m_menu.addAction(&m_open);
     m_menu.addAction(&m_quit);
     connect(&m_copy, &QAction::triggered, this, [this] { m_desktop.copy(m_desktop.gateway()->baseUrl()); });
+    connect(&m_gateway, &QAction::triggered, this, [this] {
+        if (m_desktop.gatewaySettings()->running())
+            m_desktop.gatewaySettings()->stop();
+        else
+            m_desktop.gatewaySettings()->start();
+        refresh(); // the mark says how it is, not what was asked for
+    });
+    for (QAction *action : {&m_claudeCode, &m_codex})
+        connect(action, &QAction::triggered, this,
+                [this] { Q_EMIT m_desktop.placeRequested(QStringLiteral("clients")); });
     connect(&m_open, &QAction::triggered, &m_desktop, &Desktop::showRequested);
     connect(&m_quit, &QAction::triggered, &m_desktop, &Desktop::quit);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
@@ -45,6 +58,13 @@ Tray::Tray(Desktop &desktop, QObject *parent) : QObject(parent), m_desktop(deskt
     connect(&m_timer, &QTimer::timeout, this, &Tray::refresh);
     connect(m_desktop.board(), &Board::changed, this, &Tray::schedule);
     connect(m_desktop.gateway(), &GatewayControl::changed, this, &Tray::schedule);
+    connect(m_desktop.keys(), &KeysModel::budgetReached, this, [this](const QString &name, bool spent) {
+        if (m_icon.isVisible() && m_desktop.preferences()->notifyBudget())
+            m_icon.showMessage(spent ? tr("A budget is spent") : tr("A budget is nearly spent"),
+                               spent ? tr("The key “%1” is refused until its budget begins anew.").arg(name)
+                                     : tr("The key “%1” has used nine tenths of its budget.").arg(name),
+                               m_icon.icon());
+    });
 
     m_icon.setIcon(meterIcon(m_meter));
     refresh();
@@ -63,6 +83,11 @@ void Tray::schedule()
 void Tray::refresh()
 {
     const QLocale locale;
+    m_copy.setText(tr("Copy base URL"));
+    m_claudeCode.setText(tr("Set up Claude Code…"));
+    m_codex.setText(tr("Set up Codex…"));
+    m_open.setText(tr("Open Token Station"));
+    m_quit.setText(tr("Quit"));
     Board *board = m_desktop.board();
     const LineTotals today = board->today();
     m_today.setText(tr("%1 tokens today").arg(flapFigure(today.reported, today.estimated, locale)));
@@ -70,9 +95,12 @@ void Tray::refresh()
     if (today.unpricedTokens > 0)
         cost = tr("%1, %2 tokens unpriced").arg(cost, figures::compact(today.unpricedTokens, locale));
     m_cost.setText(cost);
+    refreshLines();
     const QString address = m_desktop.gateway()->address();
     const QString word = m_desktop.gateway()->word();
     m_gateway.setText(address.isEmpty() ? word : tr("%1, %2").arg(word, address));
+    m_gateway.setChecked(m_desktop.gatewaySettings()->running());
+    m_gateway.setEnabled(m_desktop.gatewaySettings()->running() || m_desktop.gatewaySettings()->stopped());
     m_copy.setEnabled(!address.isEmpty());
     m_icon.setToolTip(tr("Token Station: %1").arg(m_today.text()));
 
@@ -83,11 +111,37 @@ void Tray::refresh()
     const QPalette palette = QGuiApplication::palette();
     meter.darkPanel = palette.color(QPalette::Window).lightness() < 128;
     // Without a budget the meter shows how busy the gateway is: ten exchanges at once fill it.
-    meter.level = std::min(1.0, board->running() / 10.0);
+    const double budget = m_desktop.keys()->highestLevel();
+    meter.level = std::min(1.0, budget >= 0 ? budget : board->running() / 10.0);
+    watchLines();
     if (meter != m_meter) {
         m_meter = meter;
         m_icon.setIcon(meterIcon(m_meter));
     }
+}
+
+void Tray::refreshLines()
+{
+    const BoardModel *lines = m_desktop.board()->lines();
+    size_t shown = 0;
+    for (int row = 0; row < lines->count() && shown < m_busiest.size(); ++row) {
+        const QModelIndex line = lines->index(row);
+        const QString figure = line.data(BoardModel::FigureRole).toString().trimmed();
+        if (figure.isEmpty() || figure == QStringLiteral("0"))
+            continue;
+        m_busiest[shown].setText(tr("%1: %2 tokens").arg(line.data(BoardModel::NameRole).toString(), figure));
+        m_busiest[shown++].setVisible(true);
+    }
+    for (; shown < m_busiest.size(); ++shown)
+        m_busiest[shown].setVisible(false);
+}
+
+void Tray::watchLines()
+{
+    const int disturbed = m_desktop.board()->disturbed();
+    if (disturbed > m_disturbed && m_icon.isVisible() && m_desktop.preferences()->notifyDisturbed())
+        m_icon.showMessage(tr("A line is disturbed"), m_desktop.board()->system(), m_icon.icon());
+    m_disturbed = disturbed;
 }
 
 void Tray::tellStillRunning()

@@ -10,6 +10,8 @@
 #include <QSystemTrayIcon>
 #include <QTimer>
 
+#include <array>
+
 namespace station {
 
 class Desktop;
@@ -30,19 +32,25 @@ public:
 private:
     void schedule();
     void refresh();
+    void refreshLines();
+    void watchLines();
 
     Desktop &m_desktop;
     QMenu m_menu;
     QAction m_today;
     QAction m_cost;
+    std::array<QAction, 3> m_busiest;
     QAction m_gateway;
     QAction m_copy;
+    QAction m_claudeCode;
+    QAction m_codex;
     QAction m_open;
     QAction m_quit;
     QSystemTrayIcon m_icon;
     QTimer m_timer;
     MeterState m_meter;
     bool m_told = false;
+    int m_disturbed = 0; ///< lines, when it was last looked
 };
 
 } // namespace station

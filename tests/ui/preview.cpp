@@ -37,6 +37,7 @@ int main(int argc, char **argv)
     option("frames", "0");
     option("period", "0");
     option("model", "groq/model-1");
+    option("language", "system");
     parser.addHelpOption();
     parser.process(application);
 
@@ -59,6 +60,7 @@ int main(int argc, char **argv)
     QSettings settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
     prepareWindow();
     Desktop desktop(backend, settings, [&backend] { return backend.m_now; });
+    desktop.language()->setChoice(parser.value(QStringLiteral("language")));
     desktop.appearance()->setChoice(parser.value(QStringLiteral("theme")));
     desktop.board()->chart()->setPeriod(parser.value(QStringLiteral("period")).toInt());
     QQmlApplicationEngine engine;

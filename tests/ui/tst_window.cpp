@@ -130,14 +130,6 @@ private:
         QVERIFY(number < places.size());
         press(Qt::Key_1 + number, Qt::ControlModifier);
     }
-    /** By its keys, once an earlier one has faded out. */
-    void openPalette()
-    {
-        QTRY_VERIFY(!item(QStringLiteral("paletteSearch")));
-        press(Qt::Key_K, Qt::ControlModifier);
-        QTRY_VERIFY(m_window->activeFocusItem()
-                    && m_window->activeFocusItem()->objectName() == QStringLiteral("paletteSearch"));
-    }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(m_window, Qt::Key(key), modifiers);
@@ -396,24 +388,28 @@ void TestWindow::aModelOpensInPlace()
 
 void TestWindow::paletteByKeyboard()
 {
-    openPalette();
+    const auto open = [this] {
+        QTRY_VERIFY(!item(QStringLiteral("paletteSearch")));
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(item(QStringLiteral("paletteSearch")) && item(QStringLiteral("paletteSearch"))->hasActiveFocus());
+    };
+    open();
     type("prov");
     QCOMPARE(m_desktop->palette()->index(0).data(PaletteModel::NameRole).toString(), QStringLiteral("Providers"));
     press(Qt::Key_Return);
     QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("providers"));
     // The letters of a model, with what lies between them left out.
-    openPalette();
+    open();
     type("grqmod77");
     QCOMPARE(m_desktop->palette()->index(0).data(PaletteModel::NameRole).toString(), QStringLiteral("groq/model-77"));
     press(Qt::Key_Return);
     QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
     QCOMPARE(m_desktop->chat()->model(), QStringLiteral("groq/model-77"));
-    openPalette();
+    open();
     type("theme night");
     press(Qt::Key_Return);
     QTRY_COMPARE(m_desktop->appearance()->choice(), QStringLiteral("night"));
-    press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(item(QStringLiteral("paletteSearch")));
+    open();
     press(Qt::Key_Escape);
     QTRY_VERIFY(!item(QStringLiteral("paletteSearch")));
 }
@@ -492,6 +488,7 @@ void TestWindow::dataIsDeletedAfterAQuestion()
     QTRY_VERIFY(m_window->activeFocusItem()
                 && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Delete"));
     press(Qt::Key_Escape);
+    QTRY_VERIFY(button->hasActiveFocus());
     QVERIFY(QFile::exists(picture));
     click(item(QStringLiteral("delete-content")));
     QTRY_VERIFY(m_window->activeFocusItem()
@@ -1042,7 +1039,13 @@ void TestWindow::trayLabels()
     m_backend->m_gateway.state = GatewayState::Stopped;
     Q_EMIT m_backend->gatewayChanged();
     QTRY_VERIFY(tray.meter().off);
-    QVERIFY(actions[3]->text().startsWith(QStringLiteral("Gateway off")));
+    QCOMPARE(actions[2]->text(), QStringLiteral("OpenAI: 1.2B tokens"));
+    const auto gateway = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text().startsWith(QStringLiteral("Gateway off"));
+    });
+    QVERIFY(gateway != actions.end() && !(*gateway)->isChecked());
+    (*gateway)->trigger();
+    QCOMPARE(m_backend->m_gateway.state, GatewayState::Listening);
     QSignalSpy quits(m_desktop.get(), &Desktop::quitRequested);
     actions.last()->trigger();
     QCOMPARE(quits.count(), 1);

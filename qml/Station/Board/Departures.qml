@@ -84,6 +84,11 @@ Item {
         }
         // Who reads further down is not moved by what comes in on top.
         onCountChanged: if (atYBeginning || contentY <= originY + 40) toTop.start()
+        // The keyboard begins where one sees it.
+        onActiveFocusChanged: if (activeFocus) {
+            currentIndex = 0;
+            positionViewAtBeginning();
+        }
         highlightMoveDuration: 0
         highlightMoveVelocity: -1
         add: Transition {

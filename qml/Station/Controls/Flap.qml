@@ -98,7 +98,8 @@ Item {
         verticalAlignment: Text.AlignVCenter
         font.family: Theme.condensed
         font.weight: 500
-        font.pixelSize: flap.glyphSize
+        // A Chinese or Japanese character is wider than a flap.
+        font.pixelSize: text > "\u2e7f" && text !== "≈" ? Math.min(flap.glyphSize, flap.cellWidth - 2) : flap.glyphSize
         font.letterSpacing: text.length === 2 ? -flap.glyphSize / 24 : 0
         color: flap.ink
         textFormat: Text.PlainText

@@ -20,7 +20,7 @@ T.ToolTip {
         id: words
         styleName: "small"
         text: tip.text
-        color: Theme.onTip
+        color: Theme.tipInk
         horizontalAlignment: Text.AlignHCenter
     }
     background: Rectangle {

@@ -36,26 +36,6 @@ FocusScope {
         else if (top + item.height > view.contentY + view.height - 16)
             view.contentY = Math.min(Math.max(0, view.contentHeight - view.height), top + item.height - view.height + 16);
     }
-    function snippet(index: int): string {
-        const root = base.replace(/\/v1$/, "");
-        switch (index) {
-        case 0:
-            return "from openai import OpenAI\n\nclient = OpenAI(base_url=\"" + root + "/v1\", api_key=os.environ[\"TOKEN_STATION_API_KEY\"])\n"
-                 + "answer = client.chat.completions.create(\n    model=\"demo/hello\",\n    messages=[{\"role\": \"user\", \"content\": \"Hello\"}],\n)\nprint(answer.choices[0].message.content)";
-        case 1:
-            return "import anthropic\n\nclient = anthropic.Anthropic(base_url=\"" + root + "\", api_key=os.environ[\"TOKEN_STATION_API_KEY\"])\n"
-                 + "answer = client.messages.create(\n    model=\"demo/hello\",\n    max_tokens=1000,\n    messages=[{\"role\": \"user\", \"content\": \"Hello\"}],\n)\nprint(answer.content[0].text)";
-        case 2:
-            return "from google import genai\n\nclient = genai.Client(\n    api_key=os.environ[\"TOKEN_STATION_API_KEY\"],\n    http_options={\"base_url\": \"" + root + "\"},\n)\n"
-                 + "answer = client.models.generate_content(model=\"demo/hello\", contents=\"Hello\")\nprint(answer.text)";
-        default:
-            return "# " + qsTr("one key for all three; this makes one") + "\nexport TOKEN_STATION_API_KEY=$(token-station-gateway key create laptop)\n"
-                 + "export OPENAI_BASE_URL=" + root + "/v1 OPENAI_API_KEY=$TOKEN_STATION_API_KEY\n"
-                 + "export ANTHROPIC_BASE_URL=" + root + " ANTHROPIC_API_KEY=$TOKEN_STATION_API_KEY\n"
-                 + "export GOOGLE_GEMINI_BASE_URL=" + root + " GEMINI_API_KEY=$TOKEN_STATION_API_KEY";
-        }
-    }
-
     Label {
         id: title
         x: page.margin
@@ -98,7 +78,7 @@ FocusScope {
             id: content
             x: page.margin
             width: page.width - 2 * page.margin
-            height: other.y + other.height
+            height: support.y + support.height
 
             ClientCard {
                 id: first
@@ -131,22 +111,52 @@ FocusScope {
                 color: Theme.ink3
                 text: qsTr("Base URL and a gateway key are all that an SDK needs")
             }
-            Choice {
+            Select {
                 id: kinds
+                objectName: "programs"
                 y: otherTitle.y + 36
                 label: qsTr("What to show")
-                names: [qsTr("OpenAI SDK"), qsTr("Anthropic SDK"), qsTr("Gemini SDK"), qsTr("Environment")]
-                current: 3
-                onChosen: index => current = index
+                model: Desktop.programs.all
+                value: "environment"
+                onPicked: id => value = id
+            }
+            Label {
+                x: kinds.width + 16
+                y: kinds.y + 6
+                width: content.width - x
+                color: Theme.ink2
+                text: other.setUp.where
+                elide: Text.ElideRight
             }
             CodeBlock {
                 id: other
                 objectName: "snippet"
-                y: kinds.y + 32
+                readonly property var setUp: Desktop.programs.setUp(kinds.value, page.base)
+                y: kinds.y + 44
                 width: content.width
-                code: page.snippet(kinds.current)
-                language: kinds.current === 3 ? "sh" : "python"
+                code: setUp.text
+                language: setUp.language
                 onCopyWanted: text => Desktop.copy(text)
+            }
+            Row {
+                id: support
+                y: other.y + other.height + 16
+                spacing: 8
+                Label {
+                    width: Math.min(implicitWidth, content.width - terms.width - 8)
+                    height: 24
+                    styleName: "small"
+                    text: qsTr("Anthropic does not support Claude Code on other vendors' models; they work as far as they can follow its tools.")
+                    elide: Text.ElideRight
+                }
+                Btn {
+                    id: terms
+                    kind: "quiet"
+                    small: true
+                    iconName: "external"
+                    text: qsTr("Claude Code's documentation")
+                    onPressedLive: Desktop.openLink("https://code.claude.com/docs/en/llm-gateway")
+                }
             }
         }
     }

@@ -100,6 +100,12 @@ T.ApplicationWindow {
             window.raise();
             window.requestActivate();
         }
+        function onPlaceRequested(place) {
+            window.show();
+            window.raise();
+            window.requestActivate();
+            window.go(place);
+        }
         function onQuitAsked(clients) {
             window.show();
             window.raise();

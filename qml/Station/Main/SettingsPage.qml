@@ -72,6 +72,7 @@ FocusScope {
         WindowCard {
             width: parent.width
             appearance: Desktop.appearance
+            language: Desktop.language
             preferences: Desktop.preferences
             hasTray: Desktop.hasTray
             closeChoice: Desktop.closeChoice

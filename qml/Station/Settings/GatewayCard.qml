@@ -76,8 +76,9 @@ SettingsCard {
     }
     SettingRow {
         name: qsTr("Store answers for the Responses API")
-        text: qsTr("For providers that keep none, so that previous_response_id works there; for %n day(s)", "", card.settings.responsesDays)
+        text: qsTr("For providers that keep none, so that previous_response_id works there")
         NumberField {
+            anchors.verticalCenter: parent.verticalCenter
             label: qsTr("Days that answers are stored")
             value: card.settings.responsesDays
             least: 1
@@ -85,7 +86,13 @@ SettingsCard {
             visible: card.settings.responsesStore
             onTaken: days => card.settings.set("responses_store.days", days)
         }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("days")
+            visible: card.settings.responsesStore
+        }
         Toggle {
+            anchors.verticalCenter: parent.verticalCenter
             objectName: "responsesStore"
             label: qsTr("Store answers for the Responses API")
             on: card.settings.responsesStore

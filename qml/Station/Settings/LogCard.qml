@@ -15,7 +15,7 @@ SettingsCard {
 
     SettingRow {
         name: qsTr("Keep the ledger for")
-        text: qsTr("Days; it holds times, tokens and cost, never a prompt or an answer. 0 keeps it for good")
+        text: qsTr("It holds times, tokens and cost, never a prompt or an answer. 0 keeps it for good")
         NumberField {
             objectName: "ledgerDays"
             label: qsTr("Days that the ledger is kept")
@@ -23,10 +23,14 @@ SettingsCard {
             most: 36500
             onTaken: days => card.settings.set("log.ledger_days", days)
         }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("days")
+        }
     }
     SettingRow {
         name: qsTr("Keep made media for")
-        text: qsTr("Days that pictures, sounds and videos stay in the content store")
+        text: qsTr("Pictures, sounds and videos in the content store")
         NumberField {
             label: qsTr("Days that made media are kept")
             value: card.settings.mediaDays
@@ -34,10 +38,14 @@ SettingsCard {
             most: 3650
             onTaken: days => card.settings.set("media.days", days)
         }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("days")
+        }
     }
     SettingRow {
         name: qsTr("Record requests and answers")
-        text: qsTr("Prompts and answers as they were sent, in the content store, for %n day(s)", "", card.settings.bodiesDays)
+        text: qsTr("Prompts and answers as they were sent, in the content store")
         visible: card.settings.keepsBodies
         height: visible ? implicitHeight : 0
         NumberField {
@@ -47,6 +55,11 @@ SettingsCard {
             most: 3650
             visible: card.settings.bodies !== "off"
             onTaken: days => card.settings.set("log.bodies_days", days)
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("days")
+            visible: card.settings.bodies !== "off"
         }
         Select {
             objectName: "bodies"

@@ -11,6 +11,7 @@ SettingsCard {
     id: card
 
     property Appearance appearance
+    property Language language
     property Preferences preferences
     property bool hasTray: false
     property string closeChoice
@@ -28,6 +29,16 @@ SettingsCard {
             model: [{ id: "system", name: qsTr("As the system") }, { id: "day", name: qsTr("Day") }, { id: "night", name: qsTr("Night") }]
             value: card.appearance.choice
             onPicked: id => card.appearance.choice = id
+        }
+    }
+    SettingRow {
+        name: qsTr("Language")
+        Select {
+            objectName: "language"
+            label: qsTr("Language")
+            model: card.language.all
+            value: card.language.choice
+            onPicked: id => card.language.choice = id
         }
     }
     SettingRow {

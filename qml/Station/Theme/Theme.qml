@@ -39,7 +39,7 @@ QtObject {
     readonly property color redWash: night ? "#2A1413" : "#F7DDD6"
     readonly property color blueWash: night ? "#111F30" : "#DCE6F2"
     readonly property color tip: night ? "#F1EBDF" : "#1C1A16"
-    readonly property color onTip: night ? "#1C1A16" : "#F1ECE1"
+    readonly property color tipInk: night ? "#1C1A16" : "#F1ECE1"
     readonly property color button: night ? "#1E2124" : "#FFFDF8"
     readonly property color chosenStop: night ? "#15171A" : "#F7F3EA"
     readonly property color ringHere: night ? "#FFB22E" : "#1C1A16"

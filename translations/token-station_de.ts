@@ -1,0 +1,2376 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>AboutCard</name>
+        <message>
+            <source>window, network, HTTP server, storage</source>
+            <translation>Fenster, Netzwerk, HTTP-Server, Speicher</translation>
+        </message>
+        <message>
+            <source>calls to providers</source>
+            <translation>Aufrufe bei den Anbietern</translation>
+        </message>
+        <message>
+            <source>reading JSON</source>
+            <translation>JSON lesen</translation>
+        </message>
+        <message>
+            <source>writing JSON</source>
+            <translation>JSON schreiben</translation>
+        </message>
+        <message>
+            <source>Codex's settings</source>
+            <translation>Einstellungen von Codex</translation>
+        </message>
+        <message>
+            <source>the system's keychain</source>
+            <translation>Schlüsselbund des Systems</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>gemeinfrei</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>typefaces</source>
+            <translation>Schriften</translation>
+        </message>
+        <message>
+            <source>catalog of models and prices</source>
+            <translation>Katalog der Modelle und Preise</translation>
+        </message>
+        <message>
+            <source>speech on this machine, where installed</source>
+            <translation>Sprache auf diesem Rechner, wo installiert</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Über</translation>
+        </message>
+        <message>
+            <source>Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.</source>
+            <translation>Token Station %1, freie Software unter der GNU General Public License, Version 3 oder neuer. Namen der Anbieter sind Marken ihrer Inhaber.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDelegate</name>
+        <message>
+            <source>You, %1</source>
+            <translation>Du, %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Reasoning…</source>
+            <translation>Denkt nach…</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Reasoning</translation>
+        </message>
+        <message>
+            <source>tool call</source>
+            <translation>Tool-Aufruf</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardRow</name>
+        <message>
+            <source>tkns</source>
+            <translation>tkns</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chart</name>
+        <message>
+            <source>Period of the chart</source>
+            <translation>Zeitraum des Diagramms</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Woche</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>The first exchange draws the first bar.</source>
+            <translation>Der erste Austausch zeichnet den ersten Balken.</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chat</name>
+        <message>
+            <source>The prompt was blocked: %1</source>
+            <translation>Der Prompt wurde blockiert: %1</translation>
+        </message>
+        <message>
+            <source>The answer was HTTP status %1 without a reason.</source>
+            <translation>Die Antwort war HTTP-Status %1 ohne Begründung.</translation>
+        </message>
+        <message>
+            <source>The stream holds something that is not JSON.</source>
+            <translation>Der Stream enthält etwas, das kein JSON ist.</translation>
+        </message>
+        <message>
+            <source>The stream holds an event too long to be read.</source>
+            <translation>Der Stream enthält ein Ereignis, das zu lang zum Lesen ist.</translation>
+        </message>
+        <message>
+            <source>The answer broke off before its end.</source>
+            <translation>Die Antwort brach vor ihrem Ende ab.</translation>
+        </message>
+        <message>
+            <source>The provider gave no reason.</source>
+            <translation>Der Anbieter nannte keinen Grund.</translation>
+        </message>
+        <message>
+            <source>image:</source>
+            <translation>Bild:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatPage</name>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>Neue Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message>
+            <source>No line is open yet</source>
+            <translation>Noch ist keine Strecke frei</translation>
+        </message>
+        <message>
+            <source>Ask any model through the gateway</source>
+            <translation>Frag jedes Modell über das Gateway</translation>
+        </message>
+        <message>
+            <source>Paste a provider's key in Providers, and its models are here.</source>
+            <translation>Füge unter „Anbieter“ einen Schlüssel ein, dann sind dessen Modelle hier.</translation>
+        </message>
+        <message>
+            <source>The request takes the way that a client's takes: it shows in Departures, with its tokens, speed and cost.</source>
+            <translation>Die Anfrage nimmt denselben Weg wie die eines Clients: Sie erscheint unter Abfahrten, mit Tokens, Tempo und Kosten.</translation>
+        </message>
+        <message>
+            <source>Open this page in the browser?</source>
+            <translation>Diese Seite im Browser öffnen?</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientCard</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Model for each tier</source>
+            <translation>Modell je Stufe</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>What %1 signs in with</source>
+            <translation>Womit sich %1 anmeldet</translation>
+        </message>
+        <message>
+            <source>Gateway key</source>
+            <translation>Gateway-Schlüssel</translation>
+        </message>
+        <message>
+            <source>Its own login</source>
+            <translation>Eigene Anmeldung</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Einen Moment…</translation>
+        </message>
+        <message>
+            <source>It goes on with its subscription; its requests are metered and passed on untouched.</source>
+            <translation>Das Abo bleibt in Gebrauch; die Anfragen werden gezählt und unverändert weitergereicht.</translation>
+        </message>
+        <message>
+            <source>Every other byte stays as it is. The original goes to the journal first.</source>
+            <translation>Jedes andere Byte bleibt, wie es ist. Das Original kommt zuerst ins Journal.</translation>
+        </message>
+        <message>
+            <source>Apply the change</source>
+            <translation>Änderung anwenden</translation>
+        </message>
+        <message>
+            <source>Set up %1</source>
+            <translation>%1 einrichten</translation>
+        </message>
+        <message>
+            <source>Say pong</source>
+            <translation>Pong sagen lassen</translation>
+        </message>
+        <message>
+            <source>Runs it once in a scratch folder and shows its answer</source>
+            <translation>Startet ihn einmal in einem Wegwerfordner und zeigt die Antwort</translation>
+        </message>
+        <message>
+            <source>It is being worked on</source>
+            <translation>Es wird gerade daran gearbeitet</translation>
+        </message>
+        <message>
+            <source>It is not installed</source>
+            <translation>Nicht installiert</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Copy as command</source>
+            <translation>Als Befehl kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientsPage</name>
+        <message>
+            <source>Clients</source>
+            <translation>Clients</translation>
+        </message>
+        <message>
+            <source>Point a coding agent at this gateway, and put it back just as easily</source>
+            <translation>Coding-Agenten auf dieses Gateway richten und ebenso leicht zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Copy base URL</source>
+            <translation>Base-URL kopieren</translation>
+        </message>
+        <message>
+            <source>Anything else</source>
+            <translation>Alles andere</translation>
+        </message>
+        <message>
+            <source>Base URL and a gateway key are all that an SDK needs</source>
+            <translation>Ein SDK braucht nur die Base-URL und einen Gateway-Schlüssel</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Anthropic does not support Claude Code on other vendors' models; they work as far as they can follow its tools.</source>
+            <translation>Anthropic unterstützt Claude Code auf Modellen anderer Anbieter nicht; sie funktionieren, soweit sie mit dessen Tools zurechtkommen.</translation>
+        </message>
+        <message>
+            <source>Claude Code's documentation</source>
+            <translation>Dokumentation von Claude Code</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeBlock</name>
+        <message>
+            <source>code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Copy code</source>
+            <translation>Code kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Eine Antwort läuft: erst anhalten</translation>
+        </message>
+        <message>
+            <source>Send needs a prompt</source>
+            <translation>Senden braucht einen Prompt</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Prompt</translation>
+        </message>
+        <message>
+            <source>Open a line in Providers first…</source>
+            <translation>Erst unter „Anbieter“ eine Strecke öffnen…</translation>
+        </message>
+        <message>
+            <source>Ask %1…</source>
+            <translation>%1 fragen…</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modell: %1</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>Kein Modell</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>Open Providers</source>
+            <translation>Anbieter öffnen</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataCard</name>
+        <message>
+            <source>My data</source>
+            <translation>Meine Daten</translation>
+        </message>
+        <message>
+            <source>All of it lies in %1. Provider keys are in the keychain, in no file.</source>
+            <translation>Alles liegt in %1. Anbieterschlüssel liegen im Schlüsselbund, in keiner Datei.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Löschen…</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>Es ist nichts darin</translation>
+        </message>
+        <message>
+            <source>Deleting is under way</source>
+            <translation>Es wird gerade gelöscht</translation>
+        </message>
+        <message>
+            <source>Settings in a file</source>
+            <translation>Einstellungen in einer Datei</translation>
+        </message>
+        <message>
+            <source>Everything but secrets, to be taken to another machine or kept</source>
+            <translation>Alles außer Geheimnissen, zum Mitnehmen auf einen anderen Rechner oder zum Aufheben</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <source>Departures</source>
+            <translation>Abfahrten</translation>
+        </message>
+        <message>
+            <source>Departures to show</source>
+            <translation>Welche Abfahrten gezeigt werden</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Running %1</source>
+            <translation>Laufend %1</translation>
+        </message>
+        <message>
+            <source>Failed %1</source>
+            <translation>Fehlgeschlagen %1</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Angefragt</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>Beantwortet von</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Erstes Token</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Nothing runs now.</source>
+            <translation>Gerade läuft nichts.</translation>
+        </message>
+        <message>
+            <source>Nothing failed.</source>
+            <translation>Nichts ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
+            <translation>Jeder Austausch erscheint hier, während er läuft: wer fragt, welches Modell antwortet, Tokens, Tempo und Kosten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiffView</name>
+        <message>
+            <source>%1: %2 lines more, %3 lines less</source>
+            <translation>%1: %2 Zeilen mehr, %3 Zeilen weniger</translation>
+        </message>
+        <message>
+            <source>added: %1</source>
+            <translation>hinzugefügt: %1</translation>
+        </message>
+        <message>
+            <source>removed: %1</source>
+            <translation>entfernt: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>inbegriffen</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>ohne Preis</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresBlock</name>
+        <message>
+            <source>unpriced</source>
+            <translation>ohne Preis</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunCard</name>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>%1 kopieren</translation>
+        </message>
+        <message>
+            <source>No exchanges yet</source>
+            <translation>Noch kein Austausch</translation>
+        </message>
+        <message>
+            <source>Token Station is a gateway on this machine. Point any OpenAI, Anthropic or Gemini client at it, and each exchange shows on this board: tokens, speed, cost.</source>
+            <translation>Token Station ist ein Gateway auf diesem Rechner. Richte einen beliebigen OpenAI-, Anthropic- oder Gemini-Client darauf, und jeder Austausch erscheint auf dieser Tafel: Tokens, Tempo, Kosten.</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>Base-URL</translation>
+        </message>
+        <message>
+            <source>curl</source>
+            <translation>curl</translation>
+        </message>
+        <message>
+            <source>Say hello to the demo</source>
+            <translation>Die Demo begrüßen</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundKeysCard</name>
+        <message>
+            <source>Keys found on this machine</source>
+            <translation>Auf diesem Rechner gefundene Schlüssel</translation>
+        </message>
+        <message>
+            <source>They lie open in the environment or in another tool's file. In the keychain they are safer; where they were found they stay.</source>
+            <translation>Sie liegen offen in der Umgebung oder in der Datei eines anderen Werkzeugs. Im Schlüsselbund sind sie sicherer; wo sie gefunden wurden, bleiben sie.</translation>
+        </message>
+        <message>
+            <source>%1, in use</source>
+            <translation>%1, in Gebrauch</translation>
+        </message>
+        <message>
+            <source>Put into the keychain</source>
+            <translation>In den Schlüsselbund legen</translation>
+        </message>
+        <message>
+            <source>This machine has no keychain that is open</source>
+            <translation>Dieser Rechner hat keinen offenen Schlüsselbund</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayCard</name>
+        <message>
+            <source>Gateway</source>
+            <translation>Gateway</translation>
+        </message>
+        <message>
+            <source>Clients reach it at %1</source>
+            <translation>Clients erreichen es unter %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Clients that are set up have to be set up again when it changes</source>
+            <translation>Eingerichtete Clients müssen nach einer Änderung neu eingerichtet werden</translation>
+        </message>
+        <message>
+            <source>Other machines may use it</source>
+            <translation>Andere Rechner dürfen es benutzen</translation>
+        </message>
+        <message>
+            <source>Open to the network: keys travel unencrypted, so only in a network that you trust</source>
+            <translation>Offen für das Netz: Schlüssel werden unverschlüsselt übertragen, also nur in einem Netz, dem du vertraust</translation>
+        </message>
+        <message>
+            <source>Only programs on this machine reach it</source>
+            <translation>Nur Programme auf diesem Rechner erreichen es</translation>
+        </message>
+        <message>
+            <source>Strict translation</source>
+            <translation>Strenge Übersetzung</translation>
+        </message>
+        <message>
+            <source>Refuse a request rather than drop a field that the provider has no place for</source>
+            <translation>Eine Anfrage lieber ablehnen, als ein Feld wegzulassen, das der Anbieter nicht kennt</translation>
+        </message>
+        <message>
+            <source>Store answers for the Responses API</source>
+            <translation>Antworten für die Responses-API speichern</translation>
+        </message>
+        <message>
+            <source>For providers that keep none, so that previous_response_id works there</source>
+            <translation>Für Anbieter, die keine aufheben, damit previous_response_id dort funktioniert</translation>
+        </message>
+        <message>
+            <source>Days that answers are stored</source>
+            <translation>Tage, die Antworten gespeichert werden</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+    </context>
+    <context>
+        <name>JumpPalette</name>
+        <message>
+            <source>Jump to a place, a provider, any model, or do something</source>
+            <translation>Zu einem Ort, Anbieter oder Modell springen oder etwas tun</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Wohin</translation>
+        </message>
+        <message>
+            <source>Nothing here has these letters.</source>
+            <translation>Nichts hier hat diese Buchstaben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyForm</name>
+        <message>
+            <source>Name, for example laptop</source>
+            <translation>Name, zum Beispiel laptop</translation>
+        </message>
+        <message>
+            <source>Make a key</source>
+            <translation>Schlüssel anlegen</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>Models, for example openai/*, groq/*</source>
+            <translation>Modelle, z. B. openai/*, groq/*</translation>
+        </message>
+        <message>
+            <source>Requests a minute</source>
+            <translation>Anfragen je Minute</translation>
+        </message>
+        <message>
+            <source>Last day: 2027-03-31</source>
+            <translation>Letzter Tag: 2027-03-31</translation>
+        </message>
+        <message>
+            <source>Budget in US dollars</source>
+            <translation>Budget in US-Dollar</translation>
+        </message>
+        <message>
+            <source>Budget for</source>
+            <translation>Budget für</translation>
+        </message>
+        <message>
+            <source>a month</source>
+            <translation>je Monat</translation>
+        </message>
+        <message>
+            <source>a day</source>
+            <translation>je Tag</translation>
+        </message>
+        <message>
+            <source>Allow models without a price</source>
+            <translation>Modelle ohne Preis erlauben</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysCard</name>
+        <message>
+            <source>Gateway keys</source>
+            <translation>Gateway-Schlüssel</translation>
+        </message>
+        <message>
+            <source>A key for each client or program, so that its use is seen apart and can be limited. A key is shown once, when it is made.</source>
+            <translation>Ein Schlüssel je Client oder Programm, damit sein Verbrauch getrennt zu sehen und begrenzbar ist. Ein Schlüssel wird einmal gezeigt, wenn er angelegt wird.</translation>
+        </message>
+        <message>
+            <source>expired · %1</source>
+            <translation>abgelaufen · %1</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Widerrufen</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Noch kein Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Keys are listed while the gateway runs.</source>
+            <translation>Schlüssel werden aufgelistet, während das Gateway läuft.</translation>
+        </message>
+        <message>
+            <source>Copy it now: it cannot be shown again.</source>
+            <translation>Jetzt kopieren: Er kann nicht noch einmal gezeigt werden.</translation>
+        </message>
+        <message>
+            <source>The new key</source>
+            <translation>Der neue Schlüssel</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>The gateway is not running</source>
+            <translation>Das Gateway läuft nicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindChips</name>
+        <message>
+            <source>%1, %2 models</source>
+            <translation>%1, %2 Modelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCard</name>
+        <message>
+            <source>Records</source>
+            <translation>Aufzeichnungen</translation>
+        </message>
+        <message>
+            <source>Keep the ledger for</source>
+            <translation>Kontobuch aufheben für</translation>
+        </message>
+        <message>
+            <source>It holds times, tokens and cost, never a prompt or an answer. 0 keeps it for good</source>
+            <translation>Es enthält Zeiten, Tokens und Kosten, nie einen Prompt oder eine Antwort. 0 hebt es für immer auf</translation>
+        </message>
+        <message>
+            <source>Days that the ledger is kept</source>
+            <translation>Tage, die das Kontobuch aufgehoben wird</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>Keep made media for</source>
+            <translation>Erzeugte Medien aufheben für</translation>
+        </message>
+        <message>
+            <source>Pictures, sounds and videos in the content store</source>
+            <translation>Bilder, Töne und Videos im Inhaltsspeicher</translation>
+        </message>
+        <message>
+            <source>Days that made media are kept</source>
+            <translation>Tage, die erzeugte Medien aufgehoben werden</translation>
+        </message>
+        <message>
+            <source>Record requests and answers</source>
+            <translation>Anfragen und Antworten aufzeichnen</translation>
+        </message>
+        <message>
+            <source>Prompts and answers as they were sent, in the content store</source>
+            <translation>Prompts und Antworten, wie sie gesendet wurden, im Inhaltsspeicher</translation>
+        </message>
+        <message>
+            <source>Days that bodies are kept</source>
+            <translation>Tage, die Inhalte aufgehoben werden</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Those that fail</source>
+            <translation>Die fehlschlagen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Station</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Playground</source>
+            <translation>Playground</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Clients</translation>
+        </message>
+        <message>
+            <source>Providers</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Token Station</source>
+            <translation>Token Station</translation>
+        </message>
+        <message>
+            <source>Use a free port</source>
+            <translation>Freien Port nehmen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>%1 would lose the gateway</source>
+            <translation>%1 würde das Gateway verlieren</translation>
+        </message>
+        <message>
+            <source>Set up for Token Station, they reach their models through it. It can go on without a window, or they are put back as they were.</source>
+            <translation>Sie sind für Token Station eingerichtet und erreichen ihre Modelle darüber. Es kann ohne Fenster weiterlaufen, oder sie werden zurückgesetzt.</translation>
+        </message>
+        <message>
+            <source>Go on in the background</source>
+            <translation>Im Hintergrund weiterlaufen</translation>
+        </message>
+        <message>
+            <source>Put back and quit</source>
+            <translation>Zurücksetzen und beenden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Keep the gateway running?</source>
+            <translation>Gateway weiterlaufen lassen?</translation>
+        </message>
+        <message>
+            <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
+            <translation>Clients arbeiten weiter, solange Token Station in der Leiste steht. Das wird einmal gefragt.</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>Weiterlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainBoard</name>
+        <message>
+            <source>Today, all lines</source>
+            <translation>Heute, alle Strecken</translation>
+        </message>
+        <message>
+            <source>%1 tokens today</source>
+            <translation>%1 Tokens heute</translation>
+        </message>
+        <message>
+            <source>Opens the chart</source>
+            <translation>Öffnet das Diagramm</translation>
+        </message>
+        <message>
+            <source>TOKENS</source>
+            <translation>TOKENS</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Strecke</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Laufend</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Strecken</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelDetails</name>
+        <message>
+            <source>Agents need a model that chats</source>
+            <translation>Agenten brauchen ein Chat-Modell</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Try in the playground</source>
+            <translation>Im Playground ausprobieren</translation>
+        </message>
+        <message>
+            <source>Not usable now</source>
+            <translation>Zurzeit nicht nutzbar</translation>
+        </message>
+        <message>
+            <source>Copy id</source>
+            <translation>ID kopieren</translation>
+        </message>
+        <message>
+            <source>Use for Claude Code</source>
+            <translation>Für Claude Code verwenden</translation>
+        </message>
+        <message>
+            <source>Use for Codex</source>
+            <translation>Für Codex verwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelPicker</name>
+        <message>
+            <source>Find a model</source>
+            <translation>Modell suchen</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>No usable model has these words.</source>
+            <translation>Kein nutzbares Modell enthält diese Wörter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelRow</name>
+        <message>
+            <source>%1, %2, context %3, %4</source>
+            <translation>%1, %2, Kontext %3, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>Modell suchen</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>All providers</source>
+            <translation>Alle Anbieter</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Welche</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Usable now</source>
+            <translation>Jetzt nutzbar</translation>
+        </message>
+        <message>
+            <source>Sort by %1</source>
+            <translation>Nach %1 sortieren</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>Arten</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>In $/M</source>
+            <translation>Ein $/M</translation>
+        </message>
+        <message>
+            <source>Out $/M</source>
+            <translation>Aus $/M</translation>
+        </message>
+        <message>
+            <source>Cached $/M</source>
+            <translation>Cache $/M</translation>
+        </message>
+        <message>
+            <source>The catalog is not there yet</source>
+            <translation>Der Katalog ist noch nicht da</translation>
+        </message>
+        <message>
+            <source>No model is all of that</source>
+            <translation>Kein Modell erfüllt das alles</translation>
+        </message>
+        <message>
+            <source>It comes with the gateway, which is not running.</source>
+            <translation>Er kommt mit dem Gateway, und das läuft nicht.</translation>
+        </message>
+        <message>
+            <source>Fewer words, or fewer kinds, find more.</source>
+            <translation>Weniger Wörter oder weniger Arten finden mehr.</translation>
+        </message>
+        <message>
+            <source>Show all models</source>
+            <translation>Alle Modelle zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProviderCard</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Set %1 to use it</source>
+            <translation>%1 setzen, um ihn zu nutzen</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Kein Schlüssel</translation>
+        </message>
+        <message>
+            <source>Made-up answers, no account</source>
+            <translation>Erfundene Antworten, kein Konto</translation>
+        </message>
+        <message>
+            <source>No key needed</source>
+            <translation>Kein Schlüssel nötig</translation>
+        </message>
+        <message>
+            <source>Nothing found on this machine</source>
+            <translation>Auf diesem Rechner nichts gefunden</translation>
+        </message>
+        <message>
+            <source>Remove key?</source>
+            <translation>Schlüssel entfernen?</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Testen</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>Ein Test läuft</translation>
+        </message>
+        <message>
+            <source>A test needs a key</source>
+            <translation>Ein Test braucht einen Schlüssel</translation>
+        </message>
+        <message>
+            <source>There is nothing to test yet</source>
+            <translation>Es gibt noch nichts zu testen</translation>
+        </message>
+        <message>
+            <source>Paste a new key</source>
+            <translation>Neuen Schlüssel einfügen</translation>
+        </message>
+        <message>
+            <source>Paste a key</source>
+            <translation>Schlüssel einfügen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save needs a key</source>
+            <translation>Speichern braucht einen Schlüssel</translation>
+        </message>
+        <message>
+            <source>The key goes to the system keychain and is never shown again.</source>
+            <translation>Der Schlüssel kommt in den Schlüsselbund des Systems und wird nie wieder gezeigt.</translation>
+        </message>
+        <message>
+            <source>Get a key</source>
+            <translation>Schlüssel holen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvidersPage</name>
+        <message>
+            <source>Providers</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>Find a provider</source>
+            <translation>Anbieter suchen</translation>
+        </message>
+        <message>
+            <source>No keychain here</source>
+            <translation>Kein Schlüsselbund vorhanden</translation>
+        </message>
+        <message>
+            <source>This system offers no place to keep secrets, and Token Station never writes them to a file. Set the environment variable that each card names (for example OPENAI_API_KEY) before you start it.</source>
+            <translation>Dieses System bietet keinen Ort für Geheimnisse, und Token Station schreibt sie nie in eine Datei. Setze vor dem Start die Umgebungsvariable, die jede Karte nennt (zum Beispiel OPENAI_API_KEY).</translation>
+        </message>
+        <message>
+            <source>No provider has these words.</source>
+            <translation>Kein Anbieter enthält diese Wörter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>Nacht</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Token Station</source>
+            <translation>Token Station</translation>
+        </message>
+        <message>
+            <source>Jump to…</source>
+            <translation>Springen zu…</translation>
+        </message>
+        <message>
+            <source>Copy the base URL</source>
+            <translation>Base-URL kopieren</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>Design: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>The gateway's are in %1</source>
+            <translation>Die des Gateways stehen in %1</translation>
+        </message>
+        <message>
+            <source>Open the gateway to the network?</source>
+            <translation>Gateway für das Netz öffnen?</translation>
+        </message>
+        <message>
+            <source>Any machine that reaches this one can use it with a gateway key. Keys and conversations travel unencrypted: do this only in a network that you trust.</source>
+            <translation>Jeder Rechner, der diesen erreicht, kann es mit einem Gateway-Schlüssel benutzen. Schlüssel und Unterhaltungen werden unverschlüsselt übertragen: nur in einem Netz, dem du vertraust.</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Revoke the key “%1”?</source>
+            <translation>Schlüssel „%1“ widerrufen?</translation>
+        </message>
+        <message>
+            <source>Who uses it is refused from now on, and streams that run with it end. It cannot be brought back.</source>
+            <translation>Wer ihn benutzt, wird ab sofort abgewiesen, und laufende Streams enden. Er kann nicht zurückgeholt werden.</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Widerrufen</translation>
+        </message>
+        <message>
+            <source>Delete everything in “%1”?</source>
+            <translation>Alles in „%1“ löschen?</translation>
+        </message>
+        <message>
+            <source>It is gone for good, and not in a wastebasket. Keys and settings stay.</source>
+            <translation>Es ist endgültig weg und nicht im Papierkorb. Schlüssel und Einstellungen bleiben.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutSheet</name>
+        <message>
+            <source>Jump anywhere, to any model, or do something</source>
+            <translation>Überallhin springen, zu jedem Modell, oder etwas tun</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>Diese Übersicht</translation>
+        </message>
+        <message>
+            <source>On to the next control; Shift+Tab goes back</source>
+            <translation>Zum nächsten Element; Umschalt+Tab geht zurück</translation>
+        </message>
+        <message>
+            <source>Press a button, open a row, send a prompt</source>
+            <translation>Knopf drücken, Zeile öffnen, Prompt senden</translation>
+        </message>
+        <message>
+            <source>A new line in a prompt</source>
+            <translation>Neue Zeile im Prompt</translation>
+        </message>
+        <message>
+            <source>Stop an answer; close what is open</source>
+            <translation>Antwort anhalten; Offenes schließen</translation>
+        </message>
+        <message>
+            <source>Quit Token Station</source>
+            <translation>Token Station beenden</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TierRow</name>
+        <message>
+            <source>Model of %1: %2</source>
+            <translation>Modell für %1: %2</translation>
+        </message>
+        <message>
+            <source>the client's own choice</source>
+            <translation>Wahl des Clients</translation>
+        </message>
+        <message>
+            <source>Leave it to the client</source>
+            <translation>Dem Client überlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowCard</name>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Design</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>Nacht</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Size of everything</source>
+            <translation>Größe von allem</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>Gilt ab dem nächsten Start</translation>
+        </message>
+        <message>
+            <source>Closing the window</source>
+            <translation>Fenster schließen</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray, so the gateway ends with the window unless it is kept in the background</source>
+            <translation>Dieser Desktop hat keine Ablage; das Gateway endet mit dem Fenster, sofern es nicht im Hintergrund bleibt</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Keep the gateway running</source>
+            <translation>Gateway weiterlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Start with the session</source>
+            <translation>Mit der Sitzung starten</translation>
+        </message>
+        <message>
+            <source>In the tray, without a window</source>
+            <translation>In der Ablage, ohne Fenster</translation>
+        </message>
+        <message>
+            <source>Notify when a provider is disturbed</source>
+            <translation>Melden, wenn ein Anbieter gestört ist</translation>
+        </message>
+        <message>
+            <source>Notifications come from the tray, which this desktop does not have</source>
+            <translation>Meldungen kommen aus der Ablage, die dieser Desktop nicht hat</translation>
+        </message>
+        <message>
+            <source>Notify when a budget is nearly spent</source>
+            <translation>Melden, wenn ein Budget fast verbraucht ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Board</name>
+        <message>
+            <source>PORT %1 TAKEN</source>
+            <translation>PORT %1 BELEGT</translation>
+        </message>
+        <message>
+            <source>GATEWAY STOPPED</source>
+            <translation>GATEWAY ANGEHALTEN</translation>
+        </message>
+        <message>
+            <source>GATEWAY DRAINING</source>
+            <translation>GATEWAY LÄUFT AUS</translation>
+        </message>
+        <message>
+            <source>GATEWAY STARTING</source>
+            <translation>GATEWAY STARTET</translation>
+        </message>
+        <message>
+            <source>%1 LINES DISTURBED</source>
+            <translation>%1 STRECKEN GESTÖRT</translation>
+        </message>
+        <message>
+            <source>%1 KEY REFUSED</source>
+            <translation>%1 ABGEWIESEN</translation>
+        </message>
+        <message>
+            <source>%1 %2, RETRY %3</source>
+            <translation>%1 %2, NEU %3</translation>
+        </message>
+        <message>
+            <source>%1 DISTURBED</source>
+            <translation>%1 GESTÖRT</translation>
+        </message>
+        <message>
+            <source>GATEWAY READY</source>
+            <translation>GATEWAY BEREIT</translation>
+        </message>
+        <message>
+            <source>ALL SYSTEMS OK</source>
+            <translation>ALLE STRECKEN FREI</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>noch nichts</translation>
+        </message>
+        <message>
+            <source>of last %1</source>
+            <translation>der letzten %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 Tokens/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BoardModel</name>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>ohne Preis</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>inbegriffen</translation>
+        </message>
+        <message>
+            <source>found here</source>
+            <translation>hier gefunden</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>gestört</translation>
+        </message>
+        <message>
+            <source>retry %1</source>
+            <translation>neu %1</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>Schlüssel abgewiesen</translation>
+        </message>
+        <message>
+            <source>found here, not set up</source>
+            <translation>hier gefunden, nicht eingerichtet</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>kein Schlüssel</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, %2 tkns, %3 % of today, %4</source>
+            <translation>%1, %2 tkns, %3 % von heute, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::CatalogModel</name>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Vision</source>
+            <translation>Sehen</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Tools</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Reasoning</translation>
+        </message>
+        <message>
+            <source>Stateful</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Speech-to-text</source>
+            <translation>Sprache zu Text</translation>
+        </message>
+        <message>
+            <source>Text-to-speech</source>
+            <translation>Text zu Sprache</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation>Embedding</translation>
+        </message>
+        <message>
+            <source>Moderation</source>
+            <translation>Moderation</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>eingestellt</translation>
+        </message>
+        <message>
+            <source>retired %1</source>
+            <translation>eingestellt %1</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>Schlüssel abgewiesen</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>gestört</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>bereit</translation>
+        </message>
+        <message>
+            <source>with your %1 sign-in</source>
+            <translation>mit %1-Anmeldung</translation>
+        </message>
+        <message>
+            <source>not running</source>
+            <translation>läuft nicht</translation>
+        </message>
+        <message>
+            <source>needs a key</source>
+            <translation>braucht Schlüssel</translation>
+        </message>
+        <message>
+            <source>%1 in the catalog, %2 usable now</source>
+            <translation>%1 im Katalog, %2 jetzt nutzbar</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>lokal</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>Abo</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>ohne Preis</translation>
+        </message>
+        <message>
+            <source>%1/min</source>
+            <translation>%1/min</translation>
+        </message>
+        <message>
+            <source>%1/1M char</source>
+            <translation>%1/1M Zeichen</translation>
+        </message>
+        <message>
+            <source>%1/image</source>
+            <translation>%1/Bild</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>Speaks natively</source>
+            <translation>Spricht von Haus aus</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 Tokens</translation>
+        </message>
+        <message>
+            <source>Most output</source>
+            <translation>Höchste Ausgabe</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>deprecated</source>
+            <translation>veraltet</translation>
+        </message>
+        <message>
+            <source>Retired on</source>
+            <translation>Eingestellt am</translation>
+        </message>
+        <message>
+            <source>Retires on</source>
+            <translation>Wird eingestellt am</translation>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation>Nachfolger</translation>
+        </message>
+        <message>
+            <source>Not usable now</source>
+            <translation>Zurzeit nicht nutzbar</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatClient</name>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>Das Gateway antwortet nicht: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ClientControl</name>
+        <message>
+            <source>Not installed</source>
+            <translation>Nicht installiert</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Nicht eingerichtet</translation>
+        </message>
+        <message>
+            <source>Set up for another</source>
+            <translation>Für anderes eingerichtet</translation>
+        </message>
+        <message>
+            <source>Set up for Token Station</source>
+            <translation>Für Token Station eingerichtet</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>Defekt</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>Was sich ändert</translation>
+        </message>
+        <message>
+            <source>What undoing puts back</source>
+            <translation>Was zurückgesetzt wird</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n Zeile unverändert</numerusform>
+                <numerusform>%n Zeilen unverändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is being worked on</source>
+            <translation>Es wird gerade daran gearbeitet</translation>
+        </message>
+        <message>
+            <source>There is nothing to change</source>
+            <translation>Es gibt nichts zu ändern</translation>
+        </message>
+        <message>
+            <source>%1 is set up. The original is in the journal.</source>
+            <translation>%1 ist eingerichtet. Das Original liegt im Journal.</translation>
+        </message>
+        <message>
+            <source>%1 is as it was before.</source>
+            <translation>%1 ist wie zuvor.</translation>
+        </message>
+        <message>
+            <source>Answered “%1” in %2 s</source>
+            <translation>Antwortete „%1“ in %2 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Conversation</name>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>streamt %1 s</translation>
+        </message>
+        <message>
+            <source>Send needs the gateway: it does not listen now</source>
+            <translation>Senden braucht das Gateway: Es lauscht gerade nicht</translation>
+        </message>
+        <message>
+            <source>Send needs a model: open a line in Providers first</source>
+            <translation>Senden braucht ein Modell: erst unter „Anbieter“ eine Strecke öffnen</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>streaming</source>
+            <translation>streamt</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>cut at its limit after %1</source>
+            <translation>nach %1 am Limit abgeschnitten</translation>
+        </message>
+        <message>
+            <source>done in %1</source>
+            <translation>fertig in %1</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Erstes Token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>Look at the gateway's lamp, then try again.</source>
+            <translation>Sieh nach der Lampe des Gateways und versuch es dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>Try again, or choose another model.</source>
+            <translation>Versuch es noch einmal oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Look at this provider's key on the Providers page.</source>
+            <translation>Prüfe den Schlüssel dieses Anbieters auf der Anbieterseite.</translation>
+        </message>
+        <message>
+            <source>The budget is used up; choose a model that costs nothing.</source>
+            <translation>Das Budget ist verbraucht; wähle ein Modell, das nichts kostet.</translation>
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation>Wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Wait a little, then try again, or choose another model.</source>
+            <translation>Warte etwas und versuch es noch einmal, oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Ändere die Anfrage oder wähle ein anderes Modell.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::DeparturesModel</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>waiting %1 s</source>
+            <translation>wartet %1 s</translation>
+        </message>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>streamt %1 s</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>weg</translation>
+        </message>
+        <message>
+            <source>client left</source>
+            <translation>Client weg</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>1 image</source>
+            <translation>1 Bild</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>%1 Bilder</translation>
+        </message>
+        <message>
+            <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
+            <translation>%1, %2, angefragt %3, beantwortet von %4, %5 ein, %6 aus, %7, %8</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Desktop</name>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+    </context>
+    <context>
+        <name>station::FoundKeys</name>
+        <message>
+            <source>The key of %1 is in the keychain.</source>
+            <translation>Der Schlüssel von %1 liegt im Schlüsselbund.</translation>
+        </message>
+        <message>
+            <source>environment variable %1</source>
+            <translation>Umgebungsvariable %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayBackend</name>
+        <message>
+            <source>The gateway is not running.</source>
+            <translation>Das Gateway läuft nicht.</translation>
+        </message>
+        <message>
+            <source>Another process has taken over the gateway.</source>
+            <translation>Ein anderer Prozess hat das Gateway übernommen.</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>Schlüssel abgewiesen</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>in dieser App</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>API-Schlüssel</translation>
+        </message>
+        <message>
+            <source>retired by its provider</source>
+            <translation>vom Anbieter eingestellt</translation>
+        </message>
+        <message>
+            <source>only for the program whose sign-in it is</source>
+            <translation>nur für das Programm, dem die Anmeldung gehört</translation>
+        </message>
+        <message>
+            <source>a key for %1</source>
+            <translation>ein Schlüssel für %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayControl</name>
+        <message>
+            <source>Gateway starting</source>
+            <translation>Gateway startet</translation>
+        </message>
+        <message>
+            <source>Gateway on</source>
+            <translation>Gateway an</translation>
+        </message>
+        <message>
+            <source>Gateway draining</source>
+            <translation>Gateway läuft aus</translation>
+        </message>
+        <message>
+            <source>Gateway off</source>
+            <translation>Gateway aus</translation>
+        </message>
+        <message>
+            <source>Port taken</source>
+            <translation>Port belegt</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken</source>
+            <translation>Port %1 ist belegt</translation>
+        </message>
+        <message>
+            <source>The gateway is stopped</source>
+            <translation>Das Gateway ist angehalten</translation>
+        </message>
+        <message>
+            <source>Another program listens there; clients cannot reach Token Station.</source>
+            <translation>Dort lauscht ein anderes Programm; Clients erreichen Token Station nicht.</translation>
+        </message>
+        <message>
+            <source>Clients cannot reach Token Station until it runs again.</source>
+            <translation>Clients erreichen Token Station erst wieder, wenn es läuft.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewaySettings</name>
+        <message>
+            <source>Make a gateway key first: other machines must not get in without one</source>
+            <translation>Erst einen Gateway-Schlüssel anlegen: Andere Rechner dürfen ohne keinen Zugang haben</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535</source>
+            <translation>Ein Port ist eine Zahl von 1 bis 65535</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::KeysModel</name>
+        <message>
+            <source>A key needs a name that says what it is for</source>
+            <translation>Ein Schlüssel braucht einen Namen, der sagt, wofür er ist</translation>
+        </message>
+        <message>
+            <source>Requests a minute are a whole number above zero</source>
+            <translation>Anfragen je Minute sind eine ganze Zahl über null</translation>
+        </message>
+        <message>
+            <source>A budget is an amount in US dollars, for example 20</source>
+            <translation>Ein Budget ist ein Betrag in US-Dollar, zum Beispiel 20</translation>
+        </message>
+        <message>
+            <source>The last day is one to come, written as 2027-03-31</source>
+            <translation>Der letzte Tag liegt in der Zukunft, geschrieben als 2027-03-31</translation>
+        </message>
+        <message>
+            <source>all models</source>
+            <translation>alle Modelle</translation>
+        </message>
+        <message>
+            <source>%1 requests a minute</source>
+            <translation>%1 Anfragen je Minute</translation>
+        </message>
+        <message>
+            <source>%1 a day</source>
+            <translation>%1 je Tag</translation>
+        </message>
+        <message>
+            <source>%1 a month</source>
+            <translation>%1 je Monat</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>bis %1</translation>
+        </message>
+        <message>
+            <source>%1 this month</source>
+            <translation>%1 diesen Monat</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Language</name>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ModelList</name>
+        <message>
+            <source>%1 context</source>
+            <translation>%1 Kontext</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out per 1M</source>
+            <translation>%1 ein, %2 aus je 1M</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>ohne Preis</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::PaletteModel</name>
+        <message>
+            <source>Copy base URL</source>
+            <translation>Base-URL kopieren</translation>
+        </message>
+        <message>
+            <source>Stop the gateway</source>
+            <translation>Gateway anhalten</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>Gateway starten</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>Neue Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Theme: day</source>
+            <translation>Design: Tag</translation>
+        </message>
+        <message>
+            <source>Theme: night</source>
+            <translation>Design: Nacht</translation>
+        </message>
+        <message>
+            <source>Theme: as the system</source>
+            <translation>Design: wie das System</translation>
+        </message>
+        <message>
+            <source>Show shortcuts</source>
+            <translation>Tastenkürzel zeigen</translation>
+        </message>
+        <message>
+            <source>Quit Token Station</source>
+            <translation>Token Station beenden</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Ausprobieren</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Preferences</name>
+        <message>
+            <source>Add Token Station to the login items of the system's own settings</source>
+            <translation>Füge Token Station in den Systemeinstellungen zu den Anmeldeobjekten hinzu</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Programs</name>
+        <message>
+            <source>Shell environment</source>
+            <translation>Shell-Umgebung</translation>
+        </message>
+        <message>
+            <source>In the shell, or its start-up file; one key serves all three dialects</source>
+            <translation>In der Shell oder ihrer Startdatei; ein Schlüssel dient allen drei Dialekten</translation>
+        </message>
+        <message>
+            <source>In a terminal</source>
+            <translation>In einem Terminal</translation>
+        </message>
+        <message>
+            <source>In opencode.json of the project, or ~/.config/opencode/opencode.json</source>
+            <translation>In opencode.json des Projekts oder ~/.config/opencode/opencode.json</translation>
+        </message>
+        <message>
+            <source>In a terminal; Aider wants openai/ before the gateway's name of a model</source>
+            <translation>In einem Terminal; Aider verlangt openai/ vor dem Modellnamen des Gateways</translation>
+        </message>
+        <message>
+            <source>In ~/.continue/config.yaml; the key goes into ~/.continue/.env as TOKEN_STATION_API_KEY=…</source>
+            <translation>In ~/.continue/config.yaml; der Schlüssel kommt in ~/.continue/.env als TOKEN_STATION_API_KEY=…</translation>
+        </message>
+        <message>
+            <source>In Zed's settings.json; Zed reads the key from the variable TOKEN_STATION_API_KEY</source>
+            <translation>In settings.json von Zed; Zed liest den Schlüssel aus der Variablen TOKEN_STATION_API_KEY</translation>
+        </message>
+        <message>
+            <source>In Cline's settings, as its API provider</source>
+            <translation>In den Einstellungen von Cline als API-Anbieter</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProvidersModel</name>
+        <message>
+            <source>%1 of %2 lines open</source>
+            <translation>%1 von %2 Strecken frei</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Wird gespeichert…</translation>
+        </message>
+        <message>
+            <source>Saved in the keychain</source>
+            <translation>Im Schlüsselbund gespeichert</translation>
+        </message>
+        <message>
+            <source>Key removed</source>
+            <translation>Schlüssel entfernt</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>Wird getestet…</translation>
+        </message>
+        <message>
+            <source>Tested %1, answered in %2</source>
+            <translation>Getestet %1, Antwort in %2</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>in dieser App</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Nicht eingerichtet</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Kein Schlüssel</translation>
+        </message>
+        <message>
+            <source>Key refused</source>
+            <translation>Schlüssel abgewiesen</translation>
+        </message>
+        <message>
+            <source>Disturbed</source>
+            <translation>Gestört</translation>
+        </message>
+        <message>
+            <source>Simulated</source>
+            <translation>Simuliert</translation>
+        </message>
+        <message>
+            <source>Found here</source>
+            <translation>Hier gefunden</translation>
+        </message>
+        <message>
+            <source>Key in the keychain</source>
+            <translation>Schlüssel im Schlüsselbund</translation>
+        </message>
+        <message>
+            <source>Key from %1</source>
+            <translation>Schlüssel aus %1</translation>
+        </message>
+        <message>
+            <source>Key from the file %1</source>
+            <translation>Schlüssel aus der Datei %1</translation>
+        </message>
+        <message>
+            <source>Sign-in of %1</source>
+            <translation>Anmeldung von %1</translation>
+        </message>
+        <message>
+            <source>%1 at %2, retrying at %3</source>
+            <translation>%1 um %2, neuer Versuch um %3</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <translation>%1 um %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::SettingsTransfer</name>
+        <message>
+            <source>Settings (*.json)</source>
+            <translation>Einstellungen (*.json)</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>Einstellungen exportieren</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>Einstellungen importieren</translation>
+        </message>
+        <message>
+            <source>This file was not exported by Token Station.</source>
+            <translation>Diese Datei wurde nicht von Token Station exportiert.</translation>
+        </message>
+        <message>
+            <source>This file was exported by a newer Token Station; update this one first.</source>
+            <translation>Diese Datei stammt von einer neueren Token Station; aktualisiere diese zuerst.</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>Exportiert nach %1.</translation>
+        </message>
+        <message>
+            <source>Imported. Provider keys are not in the file: set them in Providers.</source>
+            <translation>Importiert. Anbieterschlüssel stehen nicht in der Datei: unter „Anbieter“ setzen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::StorageControl</name>
+        <message>
+            <source>Ledger</source>
+            <translation>Kontobuch</translation>
+        </message>
+        <message>
+            <source>Times, models, tokens and cost of every exchange; no content</source>
+            <translation>Zeiten, Modelle, Tokens und Kosten jedes Austauschs; kein Inhalt</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Conversations, made media, stored answers and logged bodies</source>
+            <translation>Unterhaltungen, erzeugte Medien, gespeicherte Antworten und aufgezeichnete Inhalte</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>Copies made before an upgrade changed the storage</source>
+            <translation>Kopien von vor einem Upgrade, das den Speicher änderte</translation>
+        </message>
+        <message>
+            <source>Deleted.</source>
+            <translation>Gelöscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Tray</name>
+        <message>
+            <source>A budget is spent</source>
+            <translation>Ein Budget ist verbraucht</translation>
+        </message>
+        <message>
+            <source>A budget is nearly spent</source>
+            <translation>Ein Budget ist fast verbraucht</translation>
+        </message>
+        <message>
+            <source>The key “%1” is refused until its budget begins anew.</source>
+            <translation>Der Schlüssel „%1“ wird abgewiesen, bis sein Budget neu beginnt.</translation>
+        </message>
+        <message>
+            <source>The key “%1” has used nine tenths of its budget.</source>
+            <translation>Der Schlüssel „%1“ hat neun Zehntel seines Budgets verbraucht.</translation>
+        </message>
+        <message>
+            <source>Copy base URL</source>
+            <translation>Base-URL kopieren</translation>
+        </message>
+        <message>
+            <source>Set up Claude Code…</source>
+            <translation>Claude Code einrichten…</translation>
+        </message>
+        <message>
+            <source>Set up Codex…</source>
+            <translation>Codex einrichten…</translation>
+        </message>
+        <message>
+            <source>Open Token Station</source>
+            <translation>Token Station öffnen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>%1 tokens today</source>
+            <translation>%1 Tokens heute</translation>
+        </message>
+        <message>
+            <source>%1, %2 tokens unpriced</source>
+            <translation>%1, %2 Tokens ohne Preis</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Token Station: %1</source>
+            <translation>Token Station: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 tokens</source>
+            <translation>%1: %2 Tokens</translation>
+        </message>
+        <message>
+            <source>A line is disturbed</source>
+            <translation>Eine Strecke ist gestört</translation>
+        </message>
+        <message>
+            <source>Token Station keeps running</source>
+            <translation>Token Station läuft weiter</translation>
+        </message>
+        <message>
+            <source>The gateway goes on. Open or quit it from this icon.</source>
+            <translation>Das Gateway läuft weiter. Über dieses Symbol öffnen oder beenden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::UsageChart</name>
+        <message>
+            <source>Tokens by hour</source>
+            <translation>Tokens je Stunde</translation>
+        </message>
+        <message>
+            <source>Tokens by day</source>
+            <translation>Tokens je Tag</translation>
+        </message>
+        <message>
+            <source>%1 tkns unpriced</source>
+            <translation>%1 tkns ohne Preis</translation>
+        </message>
+        <message>
+            <source>%1: %2 tkns, %3</source>
+            <translation>%1: %2 tkns, %3</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+    <context>
+        <name>station::ClientControl</name>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n line unchanged</numerusform>
+                <numerusform>%n lines unchanged</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

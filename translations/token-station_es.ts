@@ -1,0 +1,2376 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>AboutCard</name>
+        <message>
+            <source>window, network, HTTP server, storage</source>
+            <translation>ventana, red, servidor HTTP, almacenamiento</translation>
+        </message>
+        <message>
+            <source>calls to providers</source>
+            <translation>llamadas a los proveedores</translation>
+        </message>
+        <message>
+            <source>reading JSON</source>
+            <translation>lectura de JSON</translation>
+        </message>
+        <message>
+            <source>writing JSON</source>
+            <translation>escritura de JSON</translation>
+        </message>
+        <message>
+            <source>Codex's settings</source>
+            <translation>ajustes de Codex</translation>
+        </message>
+        <message>
+            <source>the system's keychain</source>
+            <translation>llavero del sistema</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>dominio público</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>almacenamiento</translation>
+        </message>
+        <message>
+            <source>typefaces</source>
+            <translation>tipografías</translation>
+        </message>
+        <message>
+            <source>catalog of models and prices</source>
+            <translation>catálogo de modelos y precios</translation>
+        </message>
+        <message>
+            <source>speech on this machine, where installed</source>
+            <translation>voz en este equipo, si está instalada</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Acerca de</translation>
+        </message>
+        <message>
+            <source>Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.</source>
+            <translation>Token Station %1, software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Los nombres de los proveedores son marcas de sus propietarios.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDelegate</name>
+        <message>
+            <source>You, %1</source>
+            <translation>Tú, %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Reasoning…</source>
+            <translation>Razonando…</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Razonamiento</translation>
+        </message>
+        <message>
+            <source>tool call</source>
+            <translation>llamada a herramienta</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardRow</name>
+        <message>
+            <source>tkns</source>
+            <translation>tkns</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chart</name>
+        <message>
+            <source>Period of the chart</source>
+            <translation>Periodo del gráfico</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mes</translation>
+        </message>
+        <message>
+            <source>The first exchange draws the first bar.</source>
+            <translation>El primer intercambio dibuja la primera barra.</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chat</name>
+        <message>
+            <source>The prompt was blocked: %1</source>
+            <translation>El prompt fue bloqueado: %1</translation>
+        </message>
+        <message>
+            <source>The answer was HTTP status %1 without a reason.</source>
+            <translation>La respuesta fue el estado HTTP %1 sin motivo.</translation>
+        </message>
+        <message>
+            <source>The stream holds something that is not JSON.</source>
+            <translation>El stream contiene algo que no es JSON.</translation>
+        </message>
+        <message>
+            <source>The stream holds an event too long to be read.</source>
+            <translation>El stream contiene un evento demasiado largo para leerlo.</translation>
+        </message>
+        <message>
+            <source>The answer broke off before its end.</source>
+            <translation>La respuesta se cortó antes de terminar.</translation>
+        </message>
+        <message>
+            <source>The provider gave no reason.</source>
+            <translation>El proveedor no dio ningún motivo.</translation>
+        </message>
+        <message>
+            <source>image:</source>
+            <translation>imagen:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatPage</name>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>Nueva conversación</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Conversación</translation>
+        </message>
+        <message>
+            <source>No line is open yet</source>
+            <translation>Aún no hay ninguna línea abierta</translation>
+        </message>
+        <message>
+            <source>Ask any model through the gateway</source>
+            <translation>Pregunta a cualquier modelo a través del gateway</translation>
+        </message>
+        <message>
+            <source>Paste a provider's key in Providers, and its models are here.</source>
+            <translation>Pega la clave de un proveedor en Proveedores y sus modelos estarán aquí.</translation>
+        </message>
+        <message>
+            <source>The request takes the way that a client's takes: it shows in Departures, with its tokens, speed and cost.</source>
+            <translation>La petición sigue el mismo camino que la de un cliente: aparece en Salidas, con sus tokens, velocidad y coste.</translation>
+        </message>
+        <message>
+            <source>Open this page in the browser?</source>
+            <translation>¿Abrir esta página en el navegador?</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientCard</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Model for each tier</source>
+            <translation>Modelo de cada nivel</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>What %1 signs in with</source>
+            <translation>Con qué inicia sesión %1</translation>
+        </message>
+        <message>
+            <source>Gateway key</source>
+            <translation>Clave del gateway</translation>
+        </message>
+        <message>
+            <source>Its own login</source>
+            <translation>Su propia sesión</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Un momento…</translation>
+        </message>
+        <message>
+            <source>It goes on with its subscription; its requests are metered and passed on untouched.</source>
+            <translation>Sigue con su suscripción; sus peticiones se miden y pasan intactas.</translation>
+        </message>
+        <message>
+            <source>Every other byte stays as it is. The original goes to the journal first.</source>
+            <translation>Todos los demás bytes quedan como están. El original se guarda antes en el diario.</translation>
+        </message>
+        <message>
+            <source>Apply the change</source>
+            <translation>Aplicar el cambio</translation>
+        </message>
+        <message>
+            <source>Set up %1</source>
+            <translation>Configurar %1</translation>
+        </message>
+        <message>
+            <source>Say pong</source>
+            <translation>Decir pong</translation>
+        </message>
+        <message>
+            <source>Runs it once in a scratch folder and shows its answer</source>
+            <translation>Lo ejecuta una vez en una carpeta temporal y muestra la respuesta</translation>
+        </message>
+        <message>
+            <source>It is being worked on</source>
+            <translation>Se está trabajando en ello</translation>
+        </message>
+        <message>
+            <source>It is not installed</source>
+            <translation>No está instalado</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Copy as command</source>
+            <translation>Copiar como comando</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientsPage</name>
+        <message>
+            <source>Clients</source>
+            <translation>Clientes</translation>
+        </message>
+        <message>
+            <source>Point a coding agent at this gateway, and put it back just as easily</source>
+            <translation>Apunta un agente de código a este gateway, y devuélvelo con la misma facilidad</translation>
+        </message>
+        <message>
+            <source>Copy base URL</source>
+            <translation>Copiar URL base</translation>
+        </message>
+        <message>
+            <source>Anything else</source>
+            <translation>Cualquier otro</translation>
+        </message>
+        <message>
+            <source>Base URL and a gateway key are all that an SDK needs</source>
+            <translation>Un SDK solo necesita la URL base y una clave del gateway</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>Qué mostrar</translation>
+        </message>
+        <message>
+            <source>Anthropic does not support Claude Code on other vendors' models; they work as far as they can follow its tools.</source>
+            <translation>Anthropic no da soporte a Claude Code con modelos de otros; funcionan en la medida en que manejan sus herramientas.</translation>
+        </message>
+        <message>
+            <source>Claude Code's documentation</source>
+            <translation>Documentación de Claude Code</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeBlock</name>
+        <message>
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <source>Copy code</source>
+            <translation>Copiar código</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Hay una respuesta en curso: detenla primero</translation>
+        </message>
+        <message>
+            <source>Send needs a prompt</source>
+            <translation>Para enviar hace falta un prompt</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Prompt</translation>
+        </message>
+        <message>
+            <source>Open a line in Providers first…</source>
+            <translation>Abre primero una línea en Proveedores…</translation>
+        </message>
+        <message>
+            <source>Ask %1…</source>
+            <translation>Pregunta a %1…</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modelo: %1</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>Sin modelo</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>Open Providers</source>
+            <translation>Abrir Proveedores</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataCard</name>
+        <message>
+            <source>My data</source>
+            <translation>Mis datos</translation>
+        </message>
+        <message>
+            <source>All of it lies in %1. Provider keys are in the keychain, in no file.</source>
+            <translation>Todo está en %1. Las claves de los proveedores están en el llavero, en ningún archivo.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Eliminar…</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>No contiene nada</translation>
+        </message>
+        <message>
+            <source>Deleting is under way</source>
+            <translation>Se está eliminando</translation>
+        </message>
+        <message>
+            <source>Settings in a file</source>
+            <translation>Ajustes en un archivo</translation>
+        </message>
+        <message>
+            <source>Everything but secrets, to be taken to another machine or kept</source>
+            <translation>Todo salvo los secretos, para llevarlo a otro equipo o guardarlo</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importar…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <source>Departures</source>
+            <translation>Salidas</translation>
+        </message>
+        <message>
+            <source>Departures to show</source>
+            <translation>Salidas que mostrar</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>Running %1</source>
+            <translation>En curso %1</translation>
+        </message>
+        <message>
+            <source>Failed %1</source>
+            <translation>Fallidas %1</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Pedido</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>Responde</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Primer token</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Nothing runs now.</source>
+            <translation>No hay nada en curso.</translation>
+        </message>
+        <message>
+            <source>Nothing failed.</source>
+            <translation>No ha fallado nada.</translation>
+        </message>
+        <message>
+            <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
+            <translation>Cada intercambio aparece aquí mientras está en curso: quién pide, qué modelo responde, tokens, velocidad y coste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiffView</name>
+        <message>
+            <source>%1: %2 lines more, %3 lines less</source>
+            <translation>%1: %2 líneas más, %3 líneas menos</translation>
+        </message>
+        <message>
+            <source>added: %1</source>
+            <translation>añadida: %1</translation>
+        </message>
+        <message>
+            <source>removed: %1</source>
+            <translation>quitada: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>incluido</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>sin precio</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresBlock</name>
+        <message>
+            <source>unpriced</source>
+            <translation>sin precio</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunCard</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>Copiar %1</translation>
+        </message>
+        <message>
+            <source>No exchanges yet</source>
+            <translation>Aún no hay intercambios</translation>
+        </message>
+        <message>
+            <source>Token Station is a gateway on this machine. Point any OpenAI, Anthropic or Gemini client at it, and each exchange shows on this board: tokens, speed, cost.</source>
+            <translation>Token Station es un gateway en este equipo. Apunta a él cualquier cliente de OpenAI, Anthropic o Gemini, y cada intercambio aparecerá en este panel: tokens, velocidad, coste.</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>URL base</translation>
+        </message>
+        <message>
+            <source>curl</source>
+            <translation>curl</translation>
+        </message>
+        <message>
+            <source>Say hello to the demo</source>
+            <translation>Saluda a la demo</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundKeysCard</name>
+        <message>
+            <source>Keys found on this machine</source>
+            <translation>Claves encontradas en este equipo</translation>
+        </message>
+        <message>
+            <source>They lie open in the environment or in another tool's file. In the keychain they are safer; where they were found they stay.</source>
+            <translation>Están a la vista en el entorno o en el archivo de otra herramienta. En el llavero están más seguras; donde se encontraron, se quedan.</translation>
+        </message>
+        <message>
+            <source>%1, in use</source>
+            <translation>%1, en uso</translation>
+        </message>
+        <message>
+            <source>Put into the keychain</source>
+            <translation>Guardar en el llavero</translation>
+        </message>
+        <message>
+            <source>This machine has no keychain that is open</source>
+            <translation>Este equipo no tiene ningún llavero abierto</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayCard</name>
+        <message>
+            <source>Gateway</source>
+            <translation>Gateway</translation>
+        </message>
+        <message>
+            <source>Clients reach it at %1</source>
+            <translation>Los clientes lo alcanzan en %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Iniciar</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Puerto</translation>
+        </message>
+        <message>
+            <source>Clients that are set up have to be set up again when it changes</source>
+            <translation>Si cambia, hay que volver a configurar los clientes</translation>
+        </message>
+        <message>
+            <source>Other machines may use it</source>
+            <translation>Otros equipos pueden usarlo</translation>
+        </message>
+        <message>
+            <source>Open to the network: keys travel unencrypted, so only in a network that you trust</source>
+            <translation>Abierto a la red: las claves viajan sin cifrar, así que solo en una red de confianza</translation>
+        </message>
+        <message>
+            <source>Only programs on this machine reach it</source>
+            <translation>Solo lo alcanzan los programas de este equipo</translation>
+        </message>
+        <message>
+            <source>Strict translation</source>
+            <translation>Traducción estricta</translation>
+        </message>
+        <message>
+            <source>Refuse a request rather than drop a field that the provider has no place for</source>
+            <translation>Rechazar una petición antes que descartar un campo que el proveedor no admite</translation>
+        </message>
+        <message>
+            <source>Store answers for the Responses API</source>
+            <translation>Guardar respuestas para la API Responses</translation>
+        </message>
+        <message>
+            <source>For providers that keep none, so that previous_response_id works there</source>
+            <translation>Para proveedores que no las guardan, de modo que previous_response_id funcione</translation>
+        </message>
+        <message>
+            <source>Days that answers are stored</source>
+            <translation>Días que se guardan las respuestas</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>días</translation>
+        </message>
+    </context>
+    <context>
+        <name>JumpPalette</name>
+        <message>
+            <source>Jump to a place, a provider, any model, or do something</source>
+            <translation>Ir a un lugar, un proveedor, cualquier modelo, o hacer algo</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Adónde</translation>
+        </message>
+        <message>
+            <source>Nothing here has these letters.</source>
+            <translation>Nada aquí tiene esas letras.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyForm</name>
+        <message>
+            <source>Name, for example laptop</source>
+            <translation>Nombre, por ejemplo laptop</translation>
+        </message>
+        <message>
+            <source>Make a key</source>
+            <translation>Crear clave</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Límites</translation>
+        </message>
+        <message>
+            <source>Models, for example openai/*, groq/*</source>
+            <translation>Modelos, p. ej. openai/*, groq/*</translation>
+        </message>
+        <message>
+            <source>Requests a minute</source>
+            <translation>Peticiones por minuto</translation>
+        </message>
+        <message>
+            <source>Last day: 2027-03-31</source>
+            <translation>Último día: 2027-03-31</translation>
+        </message>
+        <message>
+            <source>Budget in US dollars</source>
+            <translation>Presupuesto en USD</translation>
+        </message>
+        <message>
+            <source>Budget for</source>
+            <translation>Presupuesto para</translation>
+        </message>
+        <message>
+            <source>a month</source>
+            <translation>al mes</translation>
+        </message>
+        <message>
+            <source>a day</source>
+            <translation>al día</translation>
+        </message>
+        <message>
+            <source>Allow models without a price</source>
+            <translation>Permitir modelos sin precio</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysCard</name>
+        <message>
+            <source>Gateway keys</source>
+            <translation>Claves del gateway</translation>
+        </message>
+        <message>
+            <source>A key for each client or program, so that its use is seen apart and can be limited. A key is shown once, when it is made.</source>
+            <translation>Una clave para cada cliente o programa, para ver su uso por separado y limitarlo. Una clave se muestra una sola vez, al crearla.</translation>
+        </message>
+        <message>
+            <source>expired · %1</source>
+            <translation>caducada · %1</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Revocar</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Aún no hay claves.</translation>
+        </message>
+        <message>
+            <source>Keys are listed while the gateway runs.</source>
+            <translation>Las claves se listan mientras el gateway está en marcha.</translation>
+        </message>
+        <message>
+            <source>Copy it now: it cannot be shown again.</source>
+            <translation>Cópiala ahora: no se puede volver a mostrar.</translation>
+        </message>
+        <message>
+            <source>The new key</source>
+            <translation>La clave nueva</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>The gateway is not running</source>
+            <translation>El gateway no está en marcha</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindChips</name>
+        <message>
+            <source>%1, %2 models</source>
+            <translation>%1, %2 modelos</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCard</name>
+        <message>
+            <source>Records</source>
+            <translation>Registros</translation>
+        </message>
+        <message>
+            <source>Keep the ledger for</source>
+            <translation>Conservar el libro</translation>
+        </message>
+        <message>
+            <source>It holds times, tokens and cost, never a prompt or an answer. 0 keeps it for good</source>
+            <translation>Contiene horas, tokens y costes, nunca un prompt ni una respuesta. 0 lo conserva siempre</translation>
+        </message>
+        <message>
+            <source>Days that the ledger is kept</source>
+            <translation>Días que se conserva el libro</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>días</translation>
+        </message>
+        <message>
+            <source>Keep made media for</source>
+            <translation>Conservar los medios creados</translation>
+        </message>
+        <message>
+            <source>Pictures, sounds and videos in the content store</source>
+            <translation>Imágenes, sonidos y vídeos del almacén de contenido</translation>
+        </message>
+        <message>
+            <source>Days that made media are kept</source>
+            <translation>Días que se conservan los medios creados</translation>
+        </message>
+        <message>
+            <source>Record requests and answers</source>
+            <translation>Registrar peticiones y respuestas</translation>
+        </message>
+        <message>
+            <source>Prompts and answers as they were sent, in the content store</source>
+            <translation>Prompts y respuestas tal como se enviaron, en el almacén de contenido</translation>
+        </message>
+        <message>
+            <source>Days that bodies are kept</source>
+            <translation>Días que se conservan los cuerpos</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Those that fail</source>
+            <translation>Las que fallan</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Station</source>
+            <translation>Estación</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Playground</source>
+            <translation>Playground</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Clientes</translation>
+        </message>
+        <message>
+            <source>Providers</source>
+            <translation>Proveedores</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Token Station</source>
+            <translation>Token Station</translation>
+        </message>
+        <message>
+            <source>Use a free port</source>
+            <translation>Usar un puerto libre</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>%1 would lose the gateway</source>
+            <translation>%1 se quedaría sin gateway</translation>
+        </message>
+        <message>
+            <source>Set up for Token Station, they reach their models through it. It can go on without a window, or they are put back as they were.</source>
+            <translation>Configurados para Token Station, llegan a sus modelos a través de él. Puede seguir sin ventana, o se dejan como estaban.</translation>
+        </message>
+        <message>
+            <source>Go on in the background</source>
+            <translation>Seguir en segundo plano</translation>
+        </message>
+        <message>
+            <source>Put back and quit</source>
+            <translation>Restaurar y salir</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Keep the gateway running?</source>
+            <translation>¿Mantener el gateway en marcha?</translation>
+        </message>
+        <message>
+            <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
+            <translation>Los clientes siguen funcionando mientras Token Station está en el panel. Se pregunta una sola vez.</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>Mantener</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainBoard</name>
+        <message>
+            <source>Today, all lines</source>
+            <translation>Hoy, todas las líneas</translation>
+        </message>
+        <message>
+            <source>%1 tokens today</source>
+            <translation>%1 tokens hoy</translation>
+        </message>
+        <message>
+            <source>Opens the chart</source>
+            <translation>Abre el gráfico</translation>
+        </message>
+        <message>
+            <source>TOKENS</source>
+            <translation>TOKENS</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Línea</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Cuota</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>En curso</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Líneas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelDetails</name>
+        <message>
+            <source>Agents need a model that chats</source>
+            <translation>Los agentes necesitan un modelo de chat</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Try in the playground</source>
+            <translation>Probar en el playground</translation>
+        </message>
+        <message>
+            <source>Not usable now</source>
+            <translation>No se puede usar ahora</translation>
+        </message>
+        <message>
+            <source>Copy id</source>
+            <translation>Copiar ID</translation>
+        </message>
+        <message>
+            <source>Use for Claude Code</source>
+            <translation>Usar en Claude Code</translation>
+        </message>
+        <message>
+            <source>Use for Codex</source>
+            <translation>Usar en Codex</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelPicker</name>
+        <message>
+            <source>Find a model</source>
+            <translation>Buscar un modelo</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>No usable model has these words.</source>
+            <translation>Ningún modelo utilizable contiene esas palabras.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelRow</name>
+        <message>
+            <source>%1, %2, context %3, %4</source>
+            <translation>%1, %2, contexto %3, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>Buscar un modelo</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Proveedor</translation>
+        </message>
+        <message>
+            <source>All providers</source>
+            <translation>Todos los proveedores</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Cuáles</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>Usable now</source>
+            <translation>Utilizables</translation>
+        </message>
+        <message>
+            <source>Sort by %1</source>
+            <translation>Ordenar por %1</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>Tipos</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexto</translation>
+        </message>
+        <message>
+            <source>In $/M</source>
+            <translation>Entr. $/M</translation>
+        </message>
+        <message>
+            <source>Out $/M</source>
+            <translation>Sal. $/M</translation>
+        </message>
+        <message>
+            <source>Cached $/M</source>
+            <translation>Caché $/M</translation>
+        </message>
+        <message>
+            <source>The catalog is not there yet</source>
+            <translation>El catálogo aún no está</translation>
+        </message>
+        <message>
+            <source>No model is all of that</source>
+            <translation>Ningún modelo cumple todo eso</translation>
+        </message>
+        <message>
+            <source>It comes with the gateway, which is not running.</source>
+            <translation>Viene con el gateway, que no está en marcha.</translation>
+        </message>
+        <message>
+            <source>Fewer words, or fewer kinds, find more.</source>
+            <translation>Con menos palabras o menos tipos se encuentra más.</translation>
+        </message>
+        <message>
+            <source>Show all models</source>
+            <translation>Mostrar todos los modelos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProviderCard</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Set %1 to use it</source>
+            <translation>Define %1 para usarlo</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Sin clave</translation>
+        </message>
+        <message>
+            <source>Made-up answers, no account</source>
+            <translation>Respuestas inventadas, sin cuenta</translation>
+        </message>
+        <message>
+            <source>No key needed</source>
+            <translation>No hace falta clave</translation>
+        </message>
+        <message>
+            <source>Nothing found on this machine</source>
+            <translation>No se encontró nada en este equipo</translation>
+        </message>
+        <message>
+            <source>Remove key?</source>
+            <translation>¿Quitar la clave?</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Reemplazar</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Probar</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>Hay una prueba en curso</translation>
+        </message>
+        <message>
+            <source>A test needs a key</source>
+            <translation>La prueba necesita una clave</translation>
+        </message>
+        <message>
+            <source>There is nothing to test yet</source>
+            <translation>Aún no hay nada que probar</translation>
+        </message>
+        <message>
+            <source>Paste a new key</source>
+            <translation>Pega una clave nueva</translation>
+        </message>
+        <message>
+            <source>Paste a key</source>
+            <translation>Pega una clave</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Save needs a key</source>
+            <translation>Para guardar hace falta una clave</translation>
+        </message>
+        <message>
+            <source>The key goes to the system keychain and is never shown again.</source>
+            <translation>La clave va al llavero del sistema y no se vuelve a mostrar.</translation>
+        </message>
+        <message>
+            <source>Get a key</source>
+            <translation>Obtener clave</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvidersPage</name>
+        <message>
+            <source>Providers</source>
+            <translation>Proveedores</translation>
+        </message>
+        <message>
+            <source>Find a provider</source>
+            <translation>Buscar un proveedor</translation>
+        </message>
+        <message>
+            <source>No keychain here</source>
+            <translation>Aquí no hay llavero</translation>
+        </message>
+        <message>
+            <source>This system offers no place to keep secrets, and Token Station never writes them to a file. Set the environment variable that each card names (for example OPENAI_API_KEY) before you start it.</source>
+            <translation>Este sistema no ofrece dónde guardar secretos, y Token Station nunca los escribe en un archivo. Define antes de iniciarlo la variable de entorno que indica cada tarjeta (por ejemplo OPENAI_API_KEY).</translation>
+        </message>
+        <message>
+            <source>No provider has these words.</source>
+            <translation>Ningún proveedor contiene esas palabras.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>Noche</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>Token Station</source>
+            <translation>Token Station</translation>
+        </message>
+        <message>
+            <source>Jump to…</source>
+            <translation>Ir a…</translation>
+        </message>
+        <message>
+            <source>Copy the base URL</source>
+            <translation>Copiar la URL base</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>Tema: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>The gateway's are in %1</source>
+            <translation>Los del gateway están en %1</translation>
+        </message>
+        <message>
+            <source>Open the gateway to the network?</source>
+            <translation>¿Abrir el gateway a la red?</translation>
+        </message>
+        <message>
+            <source>Any machine that reaches this one can use it with a gateway key. Keys and conversations travel unencrypted: do this only in a network that you trust.</source>
+            <translation>Cualquier equipo que llegue a este puede usarlo con una clave del gateway. Claves y conversaciones viajan sin cifrar: hazlo solo en una red de confianza.</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Abrirlo</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Revoke the key “%1”?</source>
+            <translation>¿Revocar la clave «%1»?</translation>
+        </message>
+        <message>
+            <source>Who uses it is refused from now on, and streams that run with it end. It cannot be brought back.</source>
+            <translation>Quien la use será rechazado desde ahora y sus streams terminan. No se puede recuperar.</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Revocar</translation>
+        </message>
+        <message>
+            <source>Delete everything in “%1”?</source>
+            <translation>¿Eliminar todo lo de «%1»?</translation>
+        </message>
+        <message>
+            <source>It is gone for good, and not in a wastebasket. Keys and settings stay.</source>
+            <translation>Desaparece para siempre, sin papelera. Las claves y los ajustes se quedan.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutSheet</name>
+        <message>
+            <source>Jump anywhere, to any model, or do something</source>
+            <translation>Ir a cualquier sitio o modelo, o hacer algo</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>Esta hoja</translation>
+        </message>
+        <message>
+            <source>On to the next control; Shift+Tab goes back</source>
+            <translation>Al siguiente control; Mayús+Tab vuelve</translation>
+        </message>
+        <message>
+            <source>Press a button, open a row, send a prompt</source>
+            <translation>Pulsar un botón, abrir una fila, enviar un prompt</translation>
+        </message>
+        <message>
+            <source>A new line in a prompt</source>
+            <translation>Una línea nueva en el prompt</translation>
+        </message>
+        <message>
+            <source>Stop an answer; close what is open</source>
+            <translation>Detener una respuesta; cerrar lo abierto</translation>
+        </message>
+        <message>
+            <source>Quit Token Station</source>
+            <translation>Salir de Token Station</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Atajos</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>TierRow</name>
+        <message>
+            <source>Model of %1: %2</source>
+            <translation>Modelo de %1: %2</translation>
+        </message>
+        <message>
+            <source>the client's own choice</source>
+            <translation>elección del cliente</translation>
+        </message>
+        <message>
+            <source>Leave it to the client</source>
+            <translation>Dejarlo al cliente</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowCard</name>
+        <message>
+            <source>Window</source>
+            <translation>Ventana</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>Noche</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Size of everything</source>
+            <translation>Tamaño de todo</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>Se aplica en el próximo inicio</translation>
+        </message>
+        <message>
+            <source>Closing the window</source>
+            <translation>Al cerrar la ventana</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray, so the gateway ends with the window unless it is kept in the background</source>
+            <translation>Este escritorio no tiene bandeja: el gateway termina con la ventana salvo que siga en segundo plano</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Preguntar</translation>
+        </message>
+        <message>
+            <source>Keep the gateway running</source>
+            <translation>Mantener el gateway en marcha</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Start with the session</source>
+            <translation>Iniciar con la sesión</translation>
+        </message>
+        <message>
+            <source>In the tray, without a window</source>
+            <translation>En la bandeja, sin ventana</translation>
+        </message>
+        <message>
+            <source>Notify when a provider is disturbed</source>
+            <translation>Avisar si un proveedor tiene problemas</translation>
+        </message>
+        <message>
+            <source>Notifications come from the tray, which this desktop does not have</source>
+            <translation>Los avisos salen de la bandeja, que este escritorio no tiene</translation>
+        </message>
+        <message>
+            <source>Notify when a budget is nearly spent</source>
+            <translation>Avisar si un presupuesto está casi agotado</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Board</name>
+        <message>
+            <source>PORT %1 TAKEN</source>
+            <translation>PUERTO %1 OCUPADO</translation>
+        </message>
+        <message>
+            <source>GATEWAY STOPPED</source>
+            <translation>GATEWAY PARADO</translation>
+        </message>
+        <message>
+            <source>GATEWAY DRAINING</source>
+            <translation>GATEWAY VACIÁNDOSE</translation>
+        </message>
+        <message>
+            <source>GATEWAY STARTING</source>
+            <translation>GATEWAY INICIANDO</translation>
+        </message>
+        <message>
+            <source>%1 LINES DISTURBED</source>
+            <translation>%1 LÍNEAS CON FALLO</translation>
+        </message>
+        <message>
+            <source>%1 KEY REFUSED</source>
+            <translation>%1 CLAVE RECHAZADA</translation>
+        </message>
+        <message>
+            <source>%1 %2, RETRY %3</source>
+            <translation>%1 %2, A LAS %3</translation>
+        </message>
+        <message>
+            <source>%1 DISTURBED</source>
+            <translation>%1 CON FALLO</translation>
+        </message>
+        <message>
+            <source>GATEWAY READY</source>
+            <translation>GATEWAY LISTO</translation>
+        </message>
+        <message>
+            <source>ALL SYSTEMS OK</source>
+            <translation>TODO EN ORDEN</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>nada aún</translation>
+        </message>
+        <message>
+            <source>of last %1</source>
+            <translation>de las últimas %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BoardModel</name>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>sin precio</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>incluido</translation>
+        </message>
+        <message>
+            <source>found here</source>
+            <translation>encontrado aquí</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>abierta</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>con fallo</translation>
+        </message>
+        <message>
+            <source>retry %1</source>
+            <translation>reintento %1</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>clave rechazada</translation>
+        </message>
+        <message>
+            <source>found here, not set up</source>
+            <translation>encontrado aquí, sin configurar</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>sin clave</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, %2 tkns, %3 % of today, %4</source>
+            <translation>%1, %2 tkns, %3 % de hoy, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::CatalogModel</name>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Vision</source>
+            <translation>Visión</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Herramientas</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Razonamiento</translation>
+        </message>
+        <message>
+            <source>Stateful</source>
+            <translation>Con estado</translation>
+        </message>
+        <message>
+            <source>Speech-to-text</source>
+            <translation>Voz a texto</translation>
+        </message>
+        <message>
+            <source>Text-to-speech</source>
+            <translation>Texto a voz</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Vídeo</translation>
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation>Embedding</translation>
+        </message>
+        <message>
+            <source>Moderation</source>
+            <translation>Moderación</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>retirado</translation>
+        </message>
+        <message>
+            <source>retired %1</source>
+            <translation>retirado el %1</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>clave rechazada</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>con fallo</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>listo</translation>
+        </message>
+        <message>
+            <source>with your %1 sign-in</source>
+            <translation>con tu sesión de %1</translation>
+        </message>
+        <message>
+            <source>not running</source>
+            <translation>parado</translation>
+        </message>
+        <message>
+            <source>needs a key</source>
+            <translation>falta la clave</translation>
+        </message>
+        <message>
+            <source>%1 in the catalog, %2 usable now</source>
+            <translation>%1 en el catálogo, %2 utilizables</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>local</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>plan</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>sin precio</translation>
+        </message>
+        <message>
+            <source>%1/min</source>
+            <translation>%1/min</translation>
+        </message>
+        <message>
+            <source>%1/1M char</source>
+            <translation>%1/1M car.</translation>
+        </message>
+        <message>
+            <source>%1/image</source>
+            <translation>%1/imagen</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Proveedor</translation>
+        </message>
+        <message>
+            <source>Speaks natively</source>
+            <translation>Habla de origen</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Contexto</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 tokens</translation>
+        </message>
+        <message>
+            <source>Most output</source>
+            <translation>Salida máxima</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>preview</source>
+            <translation>vista previa</translation>
+        </message>
+        <message>
+            <source>deprecated</source>
+            <translation>obsoleto</translation>
+        </message>
+        <message>
+            <source>Retired on</source>
+            <translation>Retirado el</translation>
+        </message>
+        <message>
+            <source>Retires on</source>
+            <translation>Se retira el</translation>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation>Sucesor</translation>
+        </message>
+        <message>
+            <source>Not usable now</source>
+            <translation>No se puede usar ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatClient</name>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>El gateway no responde: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ClientControl</name>
+        <message>
+            <source>Not installed</source>
+            <translation>No instalado</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Sin configurar</translation>
+        </message>
+        <message>
+            <source>Set up for another</source>
+            <translation>Configurado para otro</translation>
+        </message>
+        <message>
+            <source>Set up for Token Station</source>
+            <translation>Configurado para Token Station</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>Roto</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>Qué cambiará</translation>
+        </message>
+        <message>
+            <source>What undoing puts back</source>
+            <translation>Qué restaura deshacer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n línea sin cambios</numerusform>
+                <numerusform>%n líneas sin cambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is being worked on</source>
+            <translation>Se está trabajando en ello</translation>
+        </message>
+        <message>
+            <source>There is nothing to change</source>
+            <translation>No hay nada que cambiar</translation>
+        </message>
+        <message>
+            <source>%1 is set up. The original is in the journal.</source>
+            <translation>%1 está configurado. El original está en el diario.</translation>
+        </message>
+        <message>
+            <source>%1 is as it was before.</source>
+            <translation>%1 está como antes.</translation>
+        </message>
+        <message>
+            <source>Answered “%1” in %2 s</source>
+            <translation>Respondió «%1» en %2 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Conversation</name>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>en curso %1 s</translation>
+        </message>
+        <message>
+            <source>Send needs the gateway: it does not listen now</source>
+            <translation>Para enviar hace falta el gateway: ahora no escucha</translation>
+        </message>
+        <message>
+            <source>Send needs a model: open a line in Providers first</source>
+            <translation>Para enviar hace falta un modelo: abre antes una línea en Proveedores</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>en espera</translation>
+        </message>
+        <message>
+            <source>streaming</source>
+            <translation>en curso</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
+        </message>
+        <message>
+            <source>cut at its limit after %1</source>
+            <translation>cortada en su límite tras %1</translation>
+        </message>
+        <message>
+            <source>done in %1</source>
+            <translation>hecho en %1</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>detenida</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Primer token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>Look at the gateway's lamp, then try again.</source>
+            <translation>Mira la luz del gateway y vuelve a intentarlo.</translation>
+        </message>
+        <message>
+            <source>Try again, or choose another model.</source>
+            <translation>Vuelve a intentarlo o elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>Look at this provider's key on the Providers page.</source>
+            <translation>Revisa la clave de este proveedor en la página Proveedores.</translation>
+        </message>
+        <message>
+            <source>The budget is used up; choose a model that costs nothing.</source>
+            <translation>El presupuesto se agotó; elige un modelo que no cueste nada.</translation>
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation>Elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>Wait a little, then try again, or choose another model.</source>
+            <translation>Espera un poco y reintenta, o elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Cambia la petición o elige otro modelo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::DeparturesModel</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>waiting %1 s</source>
+            <translation>en espera %1 s</translation>
+        </message>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>en curso %1 s</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>hecha</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>se fue</translation>
+        </message>
+        <message>
+            <source>client left</source>
+            <translation>cliente ausente</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
+        </message>
+        <message>
+            <source>1 image</source>
+            <translation>1 imagen</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>%1 imágenes</translation>
+        </message>
+        <message>
+            <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
+            <translation>%1, %2, pidió %3, respondió %4, %5 de entrada, %6 de salida, %7, %8</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Desktop</name>
+        <message>
+            <source> and </source>
+            <translation> y </translation>
+        </message>
+    </context>
+    <context>
+        <name>station::FoundKeys</name>
+        <message>
+            <source>The key of %1 is in the keychain.</source>
+            <translation>La clave de %1 está en el llavero.</translation>
+        </message>
+        <message>
+            <source>environment variable %1</source>
+            <translation>variable de entorno %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayBackend</name>
+        <message>
+            <source>The gateway is not running.</source>
+            <translation>El gateway no está en marcha.</translation>
+        </message>
+        <message>
+            <source>Another process has taken over the gateway.</source>
+            <translation>Otro proceso ha tomado el gateway.</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>clave rechazada</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>dentro de esta app</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>Clave de API</translation>
+        </message>
+        <message>
+            <source>retired by its provider</source>
+            <translation>retirado por su proveedor</translation>
+        </message>
+        <message>
+            <source>only for the program whose sign-in it is</source>
+            <translation>solo para el programa dueño de esa sesión</translation>
+        </message>
+        <message>
+            <source>a key for %1</source>
+            <translation>una clave de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayControl</name>
+        <message>
+            <source>Gateway starting</source>
+            <translation>Gateway iniciando</translation>
+        </message>
+        <message>
+            <source>Gateway on</source>
+            <translation>Gateway activo</translation>
+        </message>
+        <message>
+            <source>Gateway draining</source>
+            <translation>Gateway cerrando</translation>
+        </message>
+        <message>
+            <source>Gateway off</source>
+            <translation>Gateway parado</translation>
+        </message>
+        <message>
+            <source>Port taken</source>
+            <translation>Puerto ocupado</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken</source>
+            <translation>El puerto %1 está ocupado</translation>
+        </message>
+        <message>
+            <source>The gateway is stopped</source>
+            <translation>El gateway está detenido</translation>
+        </message>
+        <message>
+            <source>Another program listens there; clients cannot reach Token Station.</source>
+            <translation>Otro programa escucha ahí; los clientes no alcanzan Token Station.</translation>
+        </message>
+        <message>
+            <source>Clients cannot reach Token Station until it runs again.</source>
+            <translation>Los clientes no alcanzan Token Station hasta que vuelva a funcionar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewaySettings</name>
+        <message>
+            <source>Make a gateway key first: other machines must not get in without one</source>
+            <translation>Crea primero una clave del gateway: otros equipos no deben entrar sin ella</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535</source>
+            <translation>Un puerto es un número de 1 a 65535</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::KeysModel</name>
+        <message>
+            <source>A key needs a name that says what it is for</source>
+            <translation>Una clave necesita un nombre que diga para qué es</translation>
+        </message>
+        <message>
+            <source>Requests a minute are a whole number above zero</source>
+            <translation>Las peticiones por minuto son un entero mayor que cero</translation>
+        </message>
+        <message>
+            <source>A budget is an amount in US dollars, for example 20</source>
+            <translation>Un presupuesto es una cantidad en dólares, por ejemplo 20</translation>
+        </message>
+        <message>
+            <source>The last day is one to come, written as 2027-03-31</source>
+            <translation>El último día es futuro y se escribe 2027-03-31</translation>
+        </message>
+        <message>
+            <source>all models</source>
+            <translation>todos los modelos</translation>
+        </message>
+        <message>
+            <source>%1 requests a minute</source>
+            <translation>%1 peticiones por minuto</translation>
+        </message>
+        <message>
+            <source>%1 a day</source>
+            <translation>%1 al día</translation>
+        </message>
+        <message>
+            <source>%1 a month</source>
+            <translation>%1 al mes</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>hasta el %1</translation>
+        </message>
+        <message>
+            <source>%1 this month</source>
+            <translation>%1 este mes</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Language</name>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ModelList</name>
+        <message>
+            <source>%1 context</source>
+            <translation>%1 de contexto</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out per 1M</source>
+            <translation>%1 entrada, %2 salida por 1M</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>sin precio</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::PaletteModel</name>
+        <message>
+            <source>Copy base URL</source>
+            <translation>Copiar URL base</translation>
+        </message>
+        <message>
+            <source>Stop the gateway</source>
+            <translation>Detener el gateway</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>Iniciar el gateway</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>Nueva conversación</translation>
+        </message>
+        <message>
+            <source>Theme: day</source>
+            <translation>Tema: día</translation>
+        </message>
+        <message>
+            <source>Theme: night</source>
+            <translation>Tema: noche</translation>
+        </message>
+        <message>
+            <source>Theme: as the system</source>
+            <translation>Tema: como el sistema</translation>
+        </message>
+        <message>
+            <source>Show shortcuts</source>
+            <translation>Mostrar atajos</translation>
+        </message>
+        <message>
+            <source>Quit Token Station</source>
+            <translation>Salir de Token Station</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Proveedor</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Probar</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Mostrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Preferences</name>
+        <message>
+            <source>Add Token Station to the login items of the system's own settings</source>
+            <translation>Añade Token Station a los ítems de inicio en los ajustes del sistema</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Programs</name>
+        <message>
+            <source>Shell environment</source>
+            <translation>Entorno de la shell</translation>
+        </message>
+        <message>
+            <source>In the shell, or its start-up file; one key serves all three dialects</source>
+            <translation>En la shell o su archivo de inicio; una clave sirve para los tres dialectos</translation>
+        </message>
+        <message>
+            <source>In a terminal</source>
+            <translation>En una terminal</translation>
+        </message>
+        <message>
+            <source>In opencode.json of the project, or ~/.config/opencode/opencode.json</source>
+            <translation>En opencode.json del proyecto o en ~/.config/opencode/opencode.json</translation>
+        </message>
+        <message>
+            <source>In a terminal; Aider wants openai/ before the gateway's name of a model</source>
+            <translation>En una terminal; Aider pide openai/ delante del nombre del modelo</translation>
+        </message>
+        <message>
+            <source>In ~/.continue/config.yaml; the key goes into ~/.continue/.env as TOKEN_STATION_API_KEY=…</source>
+            <translation>En ~/.continue/config.yaml; la clave va en ~/.continue/.env como TOKEN_STATION_API_KEY=…</translation>
+        </message>
+        <message>
+            <source>In Zed's settings.json; Zed reads the key from the variable TOKEN_STATION_API_KEY</source>
+            <translation>En settings.json de Zed; Zed lee la clave de la variable TOKEN_STATION_API_KEY</translation>
+        </message>
+        <message>
+            <source>In Cline's settings, as its API provider</source>
+            <translation>En los ajustes de Cline, como proveedor de API</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProvidersModel</name>
+        <message>
+            <source>%1 of %2 lines open</source>
+            <translation>%1 de %2 líneas abiertas</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Guardando…</translation>
+        </message>
+        <message>
+            <source>Saved in the keychain</source>
+            <translation>Guardada en el llavero</translation>
+        </message>
+        <message>
+            <source>Key removed</source>
+            <translation>Clave quitada</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>Probando…</translation>
+        </message>
+        <message>
+            <source>Tested %1, answered in %2</source>
+            <translation>Probado a las %1, respondió en %2</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>dentro de esta app</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Sin configurar</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Sin clave</translation>
+        </message>
+        <message>
+            <source>Key refused</source>
+            <translation>Clave rechazada</translation>
+        </message>
+        <message>
+            <source>Disturbed</source>
+            <translation>Con fallo</translation>
+        </message>
+        <message>
+            <source>Simulated</source>
+            <translation>Simulado</translation>
+        </message>
+        <message>
+            <source>Found here</source>
+            <translation>Encontrado aquí</translation>
+        </message>
+        <message>
+            <source>Key in the keychain</source>
+            <translation>Clave en el llavero</translation>
+        </message>
+        <message>
+            <source>Key from %1</source>
+            <translation>Clave de %1</translation>
+        </message>
+        <message>
+            <source>Key from the file %1</source>
+            <translation>Clave del archivo %1</translation>
+        </message>
+        <message>
+            <source>Sign-in of %1</source>
+            <translation>Sesión de %1</translation>
+        </message>
+        <message>
+            <source>%1 at %2, retrying at %3</source>
+            <translation>%1 a las %2, reintento a las %3</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <translation>%1 a las %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::SettingsTransfer</name>
+        <message>
+            <source>Settings (*.json)</source>
+            <translation>Ajustes (*.json)</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>Exportar ajustes</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>Importar ajustes</translation>
+        </message>
+        <message>
+            <source>This file was not exported by Token Station.</source>
+            <translation>Este archivo no lo exportó Token Station.</translation>
+        </message>
+        <message>
+            <source>This file was exported by a newer Token Station; update this one first.</source>
+            <translation>Este archivo es de un Token Station más nuevo; actualiza este primero.</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>Exportado a %1.</translation>
+        </message>
+        <message>
+            <source>Imported. Provider keys are not in the file: set them in Providers.</source>
+            <translation>Importado. Las claves no están en el archivo: ponlas en Proveedores.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::StorageControl</name>
+        <message>
+            <source>Ledger</source>
+            <translation>Libro</translation>
+        </message>
+        <message>
+            <source>Times, models, tokens and cost of every exchange; no content</source>
+            <translation>Horas, modelos, tokens y coste de cada intercambio; sin contenido</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Contenido</translation>
+        </message>
+        <message>
+            <source>Conversations, made media, stored answers and logged bodies</source>
+            <translation>Conversaciones, medios creados, respuestas guardadas y cuerpos registrados</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Copias</translation>
+        </message>
+        <message>
+            <source>Copies made before an upgrade changed the storage</source>
+            <translation>Copias de antes de que una actualización cambiara el almacenamiento</translation>
+        </message>
+        <message>
+            <source>Deleted.</source>
+            <translation>Eliminado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Tray</name>
+        <message>
+            <source>A budget is spent</source>
+            <translation>Un presupuesto se agotó</translation>
+        </message>
+        <message>
+            <source>A budget is nearly spent</source>
+            <translation>Un presupuesto casi se agota</translation>
+        </message>
+        <message>
+            <source>The key “%1” is refused until its budget begins anew.</source>
+            <translation>La clave «%1» se rechaza hasta que empiece su nuevo presupuesto.</translation>
+        </message>
+        <message>
+            <source>The key “%1” has used nine tenths of its budget.</source>
+            <translation>La clave «%1» ha usado nueve décimas de su presupuesto.</translation>
+        </message>
+        <message>
+            <source>Copy base URL</source>
+            <translation>Copiar URL base</translation>
+        </message>
+        <message>
+            <source>Set up Claude Code…</source>
+            <translation>Configurar Claude Code…</translation>
+        </message>
+        <message>
+            <source>Set up Codex…</source>
+            <translation>Configurar Codex…</translation>
+        </message>
+        <message>
+            <source>Open Token Station</source>
+            <translation>Abrir Token Station</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>%1 tokens today</source>
+            <translation>%1 tokens hoy</translation>
+        </message>
+        <message>
+            <source>%1, %2 tokens unpriced</source>
+            <translation>%1, %2 tokens sin precio</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Token Station: %1</source>
+            <translation>Token Station: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 tokens</source>
+            <translation>%1: %2 tokens</translation>
+        </message>
+        <message>
+            <source>A line is disturbed</source>
+            <translation>Una línea tiene problemas</translation>
+        </message>
+        <message>
+            <source>Token Station keeps running</source>
+            <translation>Token Station sigue en marcha</translation>
+        </message>
+        <message>
+            <source>The gateway goes on. Open or quit it from this icon.</source>
+            <translation>El gateway sigue. Ábrelo o sal desde este icono.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::UsageChart</name>
+        <message>
+            <source>Tokens by hour</source>
+            <translation>Tokens por hora</translation>
+        </message>
+        <message>
+            <source>Tokens by day</source>
+            <translation>Tokens por día</translation>
+        </message>
+        <message>
+            <source>%1 tkns unpriced</source>
+            <translation>%1 tkns sin precio</translation>
+        </message>
+        <message>
+            <source>%1: %2 tkns, %3</source>
+            <translation>%1: %2 tkns, %3</translation>
+        </message>
+    </context>
+</TS>

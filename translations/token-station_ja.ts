@@ -1,0 +1,2375 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+    <context>
+        <name>AboutCard</name>
+        <message>
+            <source>window, network, HTTP server, storage</source>
+            <translation>ウィンドウ、ネットワーク、HTTP サーバー、ストレージ</translation>
+        </message>
+        <message>
+            <source>calls to providers</source>
+            <translation>プロバイダーの呼び出し</translation>
+        </message>
+        <message>
+            <source>reading JSON</source>
+            <translation>JSON の読み取り</translation>
+        </message>
+        <message>
+            <source>writing JSON</source>
+            <translation>JSON の書き出し</translation>
+        </message>
+        <message>
+            <source>Codex's settings</source>
+            <translation>Codex の設定</translation>
+        </message>
+        <message>
+            <source>the system's keychain</source>
+            <translation>システムのキーチェーン</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>パブリックドメイン</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>ストレージ</translation>
+        </message>
+        <message>
+            <source>typefaces</source>
+            <translation>書体</translation>
+        </message>
+        <message>
+            <source>catalog of models and prices</source>
+            <translation>モデルと価格のカタログ</translation>
+        </message>
+        <message>
+            <source>speech on this machine, where installed</source>
+            <translation>このマシンでの音声（インストール時）</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>このアプリについて</translation>
+        </message>
+        <message>
+            <source>Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.</source>
+            <translation>Token Station %1 は GNU General Public License バージョン 3 以降で提供される自由ソフトウェアです。プロバイダーの名称は各所有者の商標です。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDelegate</name>
+        <message>
+            <source>You, %1</source>
+            <translation>あなた、%1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Reasoning…</source>
+            <translation>推論中…</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推論</translation>
+        </message>
+        <message>
+            <source>tool call</source>
+            <translation>ツール呼び出し</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardRow</name>
+        <message>
+            <source>tkns</source>
+            <translation>tkns</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chart</name>
+        <message>
+            <source>Period of the chart</source>
+            <translation>グラフの期間</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>週</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>The first exchange draws the first bar.</source>
+            <translation>最初のやり取りで最初の棒が描かれます。</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chat</name>
+        <message>
+            <source>The prompt was blocked: %1</source>
+            <translation>プロンプトがブロックされました: %1</translation>
+        </message>
+        <message>
+            <source>The answer was HTTP status %1 without a reason.</source>
+            <translation>応答は HTTP ステータス %1 で、理由はありませんでした。</translation>
+        </message>
+        <message>
+            <source>The stream holds something that is not JSON.</source>
+            <translation>ストリームに JSON でないものが含まれています。</translation>
+        </message>
+        <message>
+            <source>The stream holds an event too long to be read.</source>
+            <translation>ストリームに長すぎて読めないイベントがあります。</translation>
+        </message>
+        <message>
+            <source>The answer broke off before its end.</source>
+            <translation>回答が途中で切れました。</translation>
+        </message>
+        <message>
+            <source>The provider gave no reason.</source>
+            <translation>プロバイダーから理由は示されませんでした。</translation>
+        </message>
+        <message>
+            <source>image:</source>
+            <translation>画像:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatPage</name>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>新しい会話</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>会話</translation>
+        </message>
+        <message>
+            <source>No line is open yet</source>
+            <translation>開通した路線はまだありません</translation>
+        </message>
+        <message>
+            <source>Ask any model through the gateway</source>
+            <translation>ゲートウェイ経由でどのモデルにも質問できます</translation>
+        </message>
+        <message>
+            <source>Paste a provider's key in Providers, and its models are here.</source>
+            <translation>「プロバイダー」でキーを貼り付けると、そのモデルがここに現れます。</translation>
+        </message>
+        <message>
+            <source>The request takes the way that a client's takes: it shows in Departures, with its tokens, speed and cost.</source>
+            <translation>リクエストはクライアントと同じ経路を通り、トークン、速度、コストとともに「出発」に表示されます。</translation>
+        </message>
+        <message>
+            <source>Open this page in the browser?</source>
+            <translation>このページをブラウザーで開きますか?</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientCard</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>Model for each tier</source>
+            <translation>各ティアのモデル</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>What %1 signs in with</source>
+            <translation>%1 のサインイン方法</translation>
+        </message>
+        <message>
+            <source>Gateway key</source>
+            <translation>ゲートウェイキー</translation>
+        </message>
+        <message>
+            <source>Its own login</source>
+            <translation>独自のログイン</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>お待ちください…</translation>
+        </message>
+        <message>
+            <source>It goes on with its subscription; its requests are metered and passed on untouched.</source>
+            <translation>サブスクリプションを使い続けます。リクエストは計測され、そのまま渡されます。</translation>
+        </message>
+        <message>
+            <source>Every other byte stays as it is. The original goes to the journal first.</source>
+            <translation>ほかのバイトはすべてそのままです。原本は先にジャーナルへ保存されます。</translation>
+        </message>
+        <message>
+            <source>Apply the change</source>
+            <translation>変更を適用</translation>
+        </message>
+        <message>
+            <source>Set up %1</source>
+            <translation>%1 を設定</translation>
+        </message>
+        <message>
+            <source>Say pong</source>
+            <translation>pong と答えさせる</translation>
+        </message>
+        <message>
+            <source>Runs it once in a scratch folder and shows its answer</source>
+            <translation>一時フォルダーで一度実行し、回答を表示します</translation>
+        </message>
+        <message>
+            <source>It is being worked on</source>
+            <translation>処理中です</translation>
+        </message>
+        <message>
+            <source>It is not installed</source>
+            <translation>インストールされていません</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Copy as command</source>
+            <translation>コマンドとしてコピー</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientsPage</name>
+        <message>
+            <source>Clients</source>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>Point a coding agent at this gateway, and put it back just as easily</source>
+            <translation>コーディングエージェントをこのゲートウェイに向け、同じくらい簡単に戻せます</translation>
+        </message>
+        <message>
+            <source>Copy base URL</source>
+            <translation>ベース URL をコピー</translation>
+        </message>
+        <message>
+            <source>Anything else</source>
+            <translation>その他</translation>
+        </message>
+        <message>
+            <source>Base URL and a gateway key are all that an SDK needs</source>
+            <translation>SDK に必要なのはベース URL とゲートウェイキーだけです</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>表示する内容</translation>
+        </message>
+        <message>
+            <source>Anthropic does not support Claude Code on other vendors' models; they work as far as they can follow its tools.</source>
+            <translation>Anthropic は他社モデルでの Claude Code をサポートしていません。ツールを扱える範囲で動作します。</translation>
+        </message>
+        <message>
+            <source>Claude Code's documentation</source>
+            <translation>Claude Code のドキュメント</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeBlock</name>
+        <message>
+            <source>code</source>
+            <translation>コード</translation>
+        </message>
+        <message>
+            <source>Copy code</source>
+            <translation>コードをコピー</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>回答のストリーム中です。先に停止してください</translation>
+        </message>
+        <message>
+            <source>Send needs a prompt</source>
+            <translation>送信にはプロンプトが必要です</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>プロンプト</translation>
+        </message>
+        <message>
+            <source>Open a line in Providers first…</source>
+            <translation>先に「プロバイダー」で路線を開通してください…</translation>
+        </message>
+        <message>
+            <source>Ask %1…</source>
+            <translation>%1 に質問…</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>モデル: %1</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>モデルなし</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>Open Providers</source>
+            <translation>プロバイダーを開く</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>再試行</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>送信</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataCard</name>
+        <message>
+            <source>My data</source>
+            <translation>自分のデータ</translation>
+        </message>
+        <message>
+            <source>All of it lies in %1. Provider keys are in the keychain, in no file.</source>
+            <translation>すべて %1 にあります。プロバイダーキーはキーチェーンにあり、ファイルにはありません。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>削除…</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>中身はありません</translation>
+        </message>
+        <message>
+            <source>Deleting is under way</source>
+            <translation>削除中です</translation>
+        </message>
+        <message>
+            <source>Settings in a file</source>
+            <translation>設定のファイル</translation>
+        </message>
+        <message>
+            <source>Everything but secrets, to be taken to another machine or kept</source>
+            <translation>秘密情報以外のすべて。別のマシンへの移行や保存用です</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>エクスポート…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>インポート…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <source>Departures</source>
+            <translation>出発</translation>
+        </message>
+        <message>
+            <source>Departures to show</source>
+            <translation>表示する出発</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Running %1</source>
+            <translation>実行中 %1</translation>
+        </message>
+        <message>
+            <source>Failed %1</source>
+            <translation>失敗 %1</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時刻</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>応答</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>トークン/秒</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>最初のトークン</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>Nothing runs now.</source>
+            <translation>実行中のものはありません。</translation>
+        </message>
+        <message>
+            <source>Nothing failed.</source>
+            <translation>失敗はありません。</translation>
+        </message>
+        <message>
+            <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
+            <translation>やり取りは実行中ここに表示されます。要求元、応答するモデル、トークン、速度、コスト。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiffView</name>
+        <message>
+            <source>%1: %2 lines more, %3 lines less</source>
+            <translation>%1: %2 行追加、%3 行削除</translation>
+        </message>
+        <message>
+            <source>added: %1</source>
+            <translation>追加: %1</translation>
+        </message>
+        <message>
+            <source>removed: %1</source>
+            <translation>削除: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>込み</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>価格不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresBlock</name>
+        <message>
+            <source>unpriced</source>
+            <translation>価格不明</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunCard</name>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>%1 をコピー</translation>
+        </message>
+        <message>
+            <source>No exchanges yet</source>
+            <translation>やり取りはまだありません</translation>
+        </message>
+        <message>
+            <source>Token Station is a gateway on this machine. Point any OpenAI, Anthropic or Gemini client at it, and each exchange shows on this board: tokens, speed, cost.</source>
+            <translation>Token Station はこのマシン上のゲートウェイです。OpenAI、Anthropic、Gemini のクライアントを向けると、やり取りがこの掲示板に表示されます: トークン、速度、コスト。</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>ベース URL</translation>
+        </message>
+        <message>
+            <source>curl</source>
+            <translation>curl</translation>
+        </message>
+        <message>
+            <source>Say hello to the demo</source>
+            <translation>デモに挨拶する</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundKeysCard</name>
+        <message>
+            <source>Keys found on this machine</source>
+            <translation>このマシンで見つかったキー</translation>
+        </message>
+        <message>
+            <source>They lie open in the environment or in another tool's file. In the keychain they are safer; where they were found they stay.</source>
+            <translation>環境変数やほかのツールのファイルに平文で置かれています。キーチェーンのほうが安全です。見つかった場所の内容はそのまま残ります。</translation>
+        </message>
+        <message>
+            <source>%1, in use</source>
+            <translation>%1、使用中</translation>
+        </message>
+        <message>
+            <source>Put into the keychain</source>
+            <translation>キーチェーンに入れる</translation>
+        </message>
+        <message>
+            <source>This machine has no keychain that is open</source>
+            <translation>このマシンには開いているキーチェーンがありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayCard</name>
+        <message>
+            <source>Gateway</source>
+            <translation>ゲートウェイ</translation>
+        </message>
+        <message>
+            <source>Clients reach it at %1</source>
+            <translation>クライアントは %1 でアクセスします</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>ポート</translation>
+        </message>
+        <message>
+            <source>Clients that are set up have to be set up again when it changes</source>
+            <translation>変更すると、設定済みのクライアントは再設定が必要です</translation>
+        </message>
+        <message>
+            <source>Other machines may use it</source>
+            <translation>ほかのマシンからの利用を許可</translation>
+        </message>
+        <message>
+            <source>Open to the network: keys travel unencrypted, so only in a network that you trust</source>
+            <translation>ネットワークに公開中: キーは暗号化されずに流れるため、信頼できるネットワークでのみ使用してください</translation>
+        </message>
+        <message>
+            <source>Only programs on this machine reach it</source>
+            <translation>このマシンのプログラムだけがアクセスできます</translation>
+        </message>
+        <message>
+            <source>Strict translation</source>
+            <translation>厳密な変換</translation>
+        </message>
+        <message>
+            <source>Refuse a request rather than drop a field that the provider has no place for</source>
+            <translation>プロバイダーが受け取れないフィールドを捨てずに、リクエストを拒否します</translation>
+        </message>
+        <message>
+            <source>Store answers for the Responses API</source>
+            <translation>Responses API の応答を保存</translation>
+        </message>
+        <message>
+            <source>For providers that keep none, so that previous_response_id works there</source>
+            <translation>保存しないプロバイダーでも previous_response_id が使えるようにします</translation>
+        </message>
+        <message>
+            <source>Days that answers are stored</source>
+            <translation>応答を保存する日数</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>日</translation>
+        </message>
+    </context>
+    <context>
+        <name>JumpPalette</name>
+        <message>
+            <source>Jump to a place, a provider, any model, or do something</source>
+            <translation>ページ、プロバイダー、モデルへ移動、または操作を実行</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>移動先</translation>
+        </message>
+        <message>
+            <source>Nothing here has these letters.</source>
+            <translation>一致するものはありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyForm</name>
+        <message>
+            <source>Name, for example laptop</source>
+            <translation>名前 (例: laptop)</translation>
+        </message>
+        <message>
+            <source>Make a key</source>
+            <translation>キーを作成</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>制限</translation>
+        </message>
+        <message>
+            <source>Models, for example openai/*, groq/*</source>
+            <translation>モデル (例: openai/*, groq/*)</translation>
+        </message>
+        <message>
+            <source>Requests a minute</source>
+            <translation>1 分あたりの件数</translation>
+        </message>
+        <message>
+            <source>Last day: 2027-03-31</source>
+            <translation>最終日: 2027-03-31</translation>
+        </message>
+        <message>
+            <source>Budget in US dollars</source>
+            <translation>予算 (米ドル)</translation>
+        </message>
+        <message>
+            <source>Budget for</source>
+            <translation>予算の期間</translation>
+        </message>
+        <message>
+            <source>a month</source>
+            <translation>月ごと</translation>
+        </message>
+        <message>
+            <source>a day</source>
+            <translation>日ごと</translation>
+        </message>
+        <message>
+            <source>Allow models without a price</source>
+            <translation>価格のないモデルを許可</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysCard</name>
+        <message>
+            <source>Gateway keys</source>
+            <translation>ゲートウェイキー</translation>
+        </message>
+        <message>
+            <source>A key for each client or program, so that its use is seen apart and can be limited. A key is shown once, when it is made.</source>
+            <translation>クライアントやプログラムごとにキーを分けると、使用量を個別に確認し、制限できます。キーは作成時に一度だけ表示されます。</translation>
+        </message>
+        <message>
+            <source>expired · %1</source>
+            <translation>期限切れ · %1</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>失効</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>キーはまだありません。</translation>
+        </message>
+        <message>
+            <source>Keys are listed while the gateway runs.</source>
+            <translation>キーはゲートウェイの稼働中に表示されます。</translation>
+        </message>
+        <message>
+            <source>Copy it now: it cannot be shown again.</source>
+            <translation>今すぐコピーしてください。二度と表示できません。</translation>
+        </message>
+        <message>
+            <source>The new key</source>
+            <translation>新しいキー</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>The gateway is not running</source>
+            <translation>ゲートウェイは稼働していません</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindChips</name>
+        <message>
+            <source>%1, %2 models</source>
+            <translation>%1、%2 モデル</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCard</name>
+        <message>
+            <source>Records</source>
+            <translation>記録</translation>
+        </message>
+        <message>
+            <source>Keep the ledger for</source>
+            <translation>台帳の保存期間</translation>
+        </message>
+        <message>
+            <source>It holds times, tokens and cost, never a prompt or an answer. 0 keeps it for good</source>
+            <translation>時刻、トークン、コストを記録し、プロンプトや回答は含みません。0 は無期限</translation>
+        </message>
+        <message>
+            <source>Days that the ledger is kept</source>
+            <translation>台帳を保存する日数</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Keep made media for</source>
+            <translation>生成メディアの保存期間</translation>
+        </message>
+        <message>
+            <source>Pictures, sounds and videos in the content store</source>
+            <translation>コンテンツストア内の画像、音声、動画</translation>
+        </message>
+        <message>
+            <source>Days that made media are kept</source>
+            <translation>生成メディアを保存する日数</translation>
+        </message>
+        <message>
+            <source>Record requests and answers</source>
+            <translation>リクエストと回答を記録</translation>
+        </message>
+        <message>
+            <source>Prompts and answers as they were sent, in the content store</source>
+            <translation>送信されたままのプロンプトと回答をコンテンツストアに保存</translation>
+        </message>
+        <message>
+            <source>Days that bodies are kept</source>
+            <translation>本文を保存する日数</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>オフ</translation>
+        </message>
+        <message>
+            <source>Those that fail</source>
+            <translation>失敗したもの</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Station</source>
+            <translation>ステーション</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Playground</source>
+            <translation>プレイグラウンド</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>Providers</source>
+            <translation>プロバイダー</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Token Station</source>
+            <translation>Token Station</translation>
+        </message>
+        <message>
+            <source>Use a free port</source>
+            <translation>空きポートを使う</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
+        <message>
+            <source>%1 would lose the gateway</source>
+            <translation>%1 はゲートウェイを失います</translation>
+        </message>
+        <message>
+            <source>Set up for Token Station, they reach their models through it. It can go on without a window, or they are put back as they were.</source>
+            <translation>Token Station 用に設定されており、モデルにはこれを通じてアクセスします。ウィンドウなしで続けるか、元の設定に戻せます。</translation>
+        </message>
+        <message>
+            <source>Go on in the background</source>
+            <translation>バックグラウンドで続ける</translation>
+        </message>
+        <message>
+            <source>Put back and quit</source>
+            <translation>元に戻して終了</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Keep the gateway running?</source>
+            <translation>ゲートウェイを動かし続けますか?</translation>
+        </message>
+        <message>
+            <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
+            <translation>Token Station がパネルにある間、クライアントは動き続けます。この確認は一度だけです。</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>動かし続ける</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainBoard</name>
+        <message>
+            <source>Today, all lines</source>
+            <translation>今日、全路線</translation>
+        </message>
+        <message>
+            <source>%1 tokens today</source>
+            <translation>今日 %1 トークン</translation>
+        </message>
+        <message>
+            <source>Opens the chart</source>
+            <translation>グラフを開きます</translation>
+        </message>
+        <message>
+            <source>TOKENS</source>
+            <translation>TOKENS</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>システム</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>路線</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>割合</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>実行中</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>路線</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelDetails</name>
+        <message>
+            <source>Agents need a model that chats</source>
+            <translation>エージェントにはチャット可能なモデルが必要です</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Try in the playground</source>
+            <translation>プレイグラウンドで試す</translation>
+        </message>
+        <message>
+            <source>Not usable now</source>
+            <translation>現在は使えません</translation>
+        </message>
+        <message>
+            <source>Copy id</source>
+            <translation>ID をコピー</translation>
+        </message>
+        <message>
+            <source>Use for Claude Code</source>
+            <translation>Claude Code で使う</translation>
+        </message>
+        <message>
+            <source>Use for Codex</source>
+            <translation>Codex で使う</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelPicker</name>
+        <message>
+            <source>Find a model</source>
+            <translation>モデルを検索</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>No usable model has these words.</source>
+            <translation>この語を含む使えるモデルはありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelRow</name>
+        <message>
+            <source>%1, %2, context %3, %4</source>
+            <translation>%1、%2、コンテキスト %3、%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>モデルを検索</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>プロバイダー</translation>
+        </message>
+        <message>
+            <source>All providers</source>
+            <translation>すべてのプロバイダー</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>対象</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Usable now</source>
+            <translation>今すぐ使える</translation>
+        </message>
+        <message>
+            <source>Sort by %1</source>
+            <translation>%1 で並べ替え</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>コンテキスト</translation>
+        </message>
+        <message>
+            <source>In $/M</source>
+            <translation>入力 $/M</translation>
+        </message>
+        <message>
+            <source>Out $/M</source>
+            <translation>出力 $/M</translation>
+        </message>
+        <message>
+            <source>Cached $/M</source>
+            <translation>キャッシュ $/M</translation>
+        </message>
+        <message>
+            <source>The catalog is not there yet</source>
+            <translation>カタログはまだありません</translation>
+        </message>
+        <message>
+            <source>No model is all of that</source>
+            <translation>条件をすべて満たすモデルはありません</translation>
+        </message>
+        <message>
+            <source>It comes with the gateway, which is not running.</source>
+            <translation>ゲートウェイとともに提供されますが、稼働していません。</translation>
+        </message>
+        <message>
+            <source>Fewer words, or fewer kinds, find more.</source>
+            <translation>語や種類を減らすと、より多く見つかります。</translation>
+        </message>
+        <message>
+            <source>Show all models</source>
+            <translation>すべてのモデルを表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProviderCard</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>Set %1 to use it</source>
+            <translation>%1 を設定すると使えます</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>Made-up answers, no account</source>
+            <translation>架空の回答、アカウント不要</translation>
+        </message>
+        <message>
+            <source>No key needed</source>
+            <translation>キー不要</translation>
+        </message>
+        <message>
+            <source>Nothing found on this machine</source>
+            <translation>このマシンでは見つかりません</translation>
+        </message>
+        <message>
+            <source>Remove key?</source>
+            <translation>キーを削除しますか?</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>置き換え</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>テスト</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>テスト中です</translation>
+        </message>
+        <message>
+            <source>A test needs a key</source>
+            <translation>テストにはキーが必要です</translation>
+        </message>
+        <message>
+            <source>There is nothing to test yet</source>
+            <translation>テストするものがまだありません</translation>
+        </message>
+        <message>
+            <source>Paste a new key</source>
+            <translation>新しいキーを貼り付け</translation>
+        </message>
+        <message>
+            <source>Paste a key</source>
+            <translation>キーを貼り付け</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save needs a key</source>
+            <translation>保存にはキーが必要です</translation>
+        </message>
+        <message>
+            <source>The key goes to the system keychain and is never shown again.</source>
+            <translation>キーはシステムのキーチェーンに保存され、二度と表示されません。</translation>
+        </message>
+        <message>
+            <source>Get a key</source>
+            <translation>キーを取得</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvidersPage</name>
+        <message>
+            <source>Providers</source>
+            <translation>プロバイダー</translation>
+        </message>
+        <message>
+            <source>Find a provider</source>
+            <translation>プロバイダーを検索</translation>
+        </message>
+        <message>
+            <source>No keychain here</source>
+            <translation>キーチェーンがありません</translation>
+        </message>
+        <message>
+            <source>This system offers no place to keep secrets, and Token Station never writes them to a file. Set the environment variable that each card names (for example OPENAI_API_KEY) before you start it.</source>
+            <translation>このシステムには秘密情報の保管場所がなく、Token Station がファイルに書くことはありません。起動前に、各カードに示された環境変数 (例: OPENAI_API_KEY) を設定してください。</translation>
+        </message>
+        <message>
+            <source>No provider has these words.</source>
+            <translation>この語を含むプロバイダーはありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに従う</translation>
+        </message>
+        <message>
+            <source>Token Station</source>
+            <translation>Token Station</translation>
+        </message>
+        <message>
+            <source>Jump to…</source>
+            <translation>移動…</translation>
+        </message>
+        <message>
+            <source>Copy the base URL</source>
+            <translation>ベース URL をコピー</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>テーマ: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>The gateway's are in %1</source>
+            <translation>ゲートウェイの設定は %1 にあります</translation>
+        </message>
+        <message>
+            <source>Open the gateway to the network?</source>
+            <translation>ゲートウェイをネットワークに公開しますか?</translation>
+        </message>
+        <message>
+            <source>Any machine that reaches this one can use it with a gateway key. Keys and conversations travel unencrypted: do this only in a network that you trust.</source>
+            <translation>このマシンに到達できるマシンなら、ゲートウェイキーで利用できます。キーも会話も暗号化されません。信頼できるネットワークでのみ使用してください。</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>公開する</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Revoke the key “%1”?</source>
+            <translation>キー「%1」を失効させますか?</translation>
+        </message>
+        <message>
+            <source>Who uses it is refused from now on, and streams that run with it end. It cannot be brought back.</source>
+            <translation>使用者は以後拒否され、実行中のストリームも終了します。元に戻せません。</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>失効</translation>
+        </message>
+        <message>
+            <source>Delete everything in “%1”?</source>
+            <translation>「%1」の中身をすべて削除しますか?</translation>
+        </message>
+        <message>
+            <source>It is gone for good, and not in a wastebasket. Keys and settings stay.</source>
+            <translation>完全に消去され、ゴミ箱には入りません。キーと設定は残ります。</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutSheet</name>
+        <message>
+            <source>Jump anywhere, to any model, or do something</source>
+            <translation>任意の場所やモデルへ移動、または操作を実行</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>この一覧</translation>
+        </message>
+        <message>
+            <source>On to the next control; Shift+Tab goes back</source>
+            <translation>次のコントロールへ。Shift+Tab で戻る</translation>
+        </message>
+        <message>
+            <source>Press a button, open a row, send a prompt</source>
+            <translation>ボタンを押す、行を開く、プロンプトを送信</translation>
+        </message>
+        <message>
+            <source>A new line in a prompt</source>
+            <translation>プロンプト内で改行</translation>
+        </message>
+        <message>
+            <source>Stop an answer; close what is open</source>
+            <translation>回答を停止、開いているものを閉じる</translation>
+        </message>
+        <message>
+            <source>Quit Token Station</source>
+            <translation>Token Station を終了</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>ショートカット</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>TierRow</name>
+        <message>
+            <source>Model of %1: %2</source>
+            <translation>%1 のモデル: %2</translation>
+        </message>
+        <message>
+            <source>the client's own choice</source>
+            <translation>クライアントの選択</translation>
+        </message>
+        <message>
+            <source>Leave it to the client</source>
+            <translation>クライアントに任せる</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowCard</name>
+        <message>
+            <source>Window</source>
+            <translation>ウィンドウ</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>テーマ</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに従う</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Size of everything</source>
+            <translation>全体の大きさ</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>次回起動時に反映されます</translation>
+        </message>
+        <message>
+            <source>Closing the window</source>
+            <translation>ウィンドウを閉じるとき</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray, so the gateway ends with the window unless it is kept in the background</source>
+            <translation>このデスクトップにはトレイがないため、バックグラウンドに残さない限りゲートウェイはウィンドウとともに終了します</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>確認する</translation>
+        </message>
+        <message>
+            <source>Keep the gateway running</source>
+            <translation>ゲートウェイを動かし続ける</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Start with the session</source>
+            <translation>ログイン時に起動</translation>
+        </message>
+        <message>
+            <source>In the tray, without a window</source>
+            <translation>トレイに常駐、ウィンドウなし</translation>
+        </message>
+        <message>
+            <source>Notify when a provider is disturbed</source>
+            <translation>プロバイダーの障害を通知</translation>
+        </message>
+        <message>
+            <source>Notifications come from the tray, which this desktop does not have</source>
+            <translation>通知はトレイから出ますが、このデスクトップにはありません</translation>
+        </message>
+        <message>
+            <source>Notify when a budget is nearly spent</source>
+            <translation>予算の残りが少ないとき通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Board</name>
+        <message>
+            <source>PORT %1 TAKEN</source>
+            <translation>ポート %1 使用中</translation>
+        </message>
+        <message>
+            <source>GATEWAY STOPPED</source>
+            <translation>ゲートウェイ停止</translation>
+        </message>
+        <message>
+            <source>GATEWAY DRAINING</source>
+            <translation>ゲートウェイ終了処理中</translation>
+        </message>
+        <message>
+            <source>GATEWAY STARTING</source>
+            <translation>ゲートウェイ起動中</translation>
+        </message>
+        <message>
+            <source>%1 LINES DISTURBED</source>
+            <translation>%1 路線で障害</translation>
+        </message>
+        <message>
+            <source>%1 KEY REFUSED</source>
+            <translation>%1 キー拒否</translation>
+        </message>
+        <message>
+            <source>%1 %2, RETRY %3</source>
+            <translation>%1 %2、%3 再試行</translation>
+        </message>
+        <message>
+            <source>%1 DISTURBED</source>
+            <translation>%1 障害</translation>
+        </message>
+        <message>
+            <source>GATEWAY READY</source>
+            <translation>ゲートウェイ準備完了</translation>
+        </message>
+        <message>
+            <source>ALL SYSTEMS OK</source>
+            <translation>全線正常</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>まだありません</translation>
+        </message>
+        <message>
+            <source>of last %1</source>
+            <translation>直近 %1 件中</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 トークン/秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BoardModel</name>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>価格不明</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>込み</translation>
+        </message>
+        <message>
+            <source>found here</source>
+            <translation>検出済み</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>開通</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>障害</translation>
+        </message>
+        <message>
+            <source>retry %1</source>
+            <translation>%1 再試行</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>キー拒否</translation>
+        </message>
+        <message>
+            <source>found here, not set up</source>
+            <translation>検出済み、未設定</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, %2 tkns, %3 % of today, %4</source>
+            <translation>%1、%2 tkns、今日の %3 %、%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::CatalogModel</name>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>Vision</source>
+            <translation>画像認識</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>ツール</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推論</translation>
+        </message>
+        <message>
+            <source>Stateful</source>
+            <translation>ステートフル</translation>
+        </message>
+        <message>
+            <source>Speech-to-text</source>
+            <translation>音声認識</translation>
+        </message>
+        <message>
+            <source>Text-to-speech</source>
+            <translation>音声合成</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>動画</translation>
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation>埋め込み</translation>
+        </message>
+        <message>
+            <source>Moderation</source>
+            <translation>モデレーション</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>提供終了</translation>
+        </message>
+        <message>
+            <source>retired %1</source>
+            <translation>%1 提供終了</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>キー拒否</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>障害</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>使用可</translation>
+        </message>
+        <message>
+            <source>with your %1 sign-in</source>
+            <translation>%1 のサインインで</translation>
+        </message>
+        <message>
+            <source>not running</source>
+            <translation>停止中</translation>
+        </message>
+        <message>
+            <source>needs a key</source>
+            <translation>キーが必要</translation>
+        </message>
+        <message>
+            <source>%1 in the catalog, %2 usable now</source>
+            <translation>カタログに %1 件、今すぐ使えるのは %2 件</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>ローカル</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>プラン</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>価格不明</translation>
+        </message>
+        <message>
+            <source>%1/min</source>
+            <translation>%1/分</translation>
+        </message>
+        <message>
+            <source>%1/1M char</source>
+            <translation>%1/100万字</translation>
+        </message>
+        <message>
+            <source>%1/image</source>
+            <translation>%1/枚</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>プロバイダー</translation>
+        </message>
+        <message>
+            <source>Speaks natively</source>
+            <translation>ネイティブ形式</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>コンテキスト</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 トークン</translation>
+        </message>
+        <message>
+            <source>Most output</source>
+            <translation>最大出力</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>preview</source>
+            <translation>プレビュー</translation>
+        </message>
+        <message>
+            <source>deprecated</source>
+            <translation>非推奨</translation>
+        </message>
+        <message>
+            <source>Retired on</source>
+            <translation>提供終了日</translation>
+        </message>
+        <message>
+            <source>Retires on</source>
+            <translation>提供終了予定日</translation>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation>後継</translation>
+        </message>
+        <message>
+            <source>Not usable now</source>
+            <translation>現在は使えません</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatClient</name>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>ゲートウェイが応答しません: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ClientControl</name>
+        <message>
+            <source>Not installed</source>
+            <translation>未インストール</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>未設定</translation>
+        </message>
+        <message>
+            <source>Set up for another</source>
+            <translation>別の宛先に設定済み</translation>
+        </message>
+        <message>
+            <source>Set up for Token Station</source>
+            <translation>Token Station 用に設定済み</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>破損</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>変更される内容</translation>
+        </message>
+        <message>
+            <source>What undoing puts back</source>
+            <translation>元に戻される内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n 行は変更なし</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is being worked on</source>
+            <translation>処理中です</translation>
+        </message>
+        <message>
+            <source>There is nothing to change</source>
+            <translation>変更するものはありません</translation>
+        </message>
+        <message>
+            <source>%1 is set up. The original is in the journal.</source>
+            <translation>%1 を設定しました。原本はジャーナルにあります。</translation>
+        </message>
+        <message>
+            <source>%1 is as it was before.</source>
+            <translation>%1 は元どおりです。</translation>
+        </message>
+        <message>
+            <source>Answered “%1” in %2 s</source>
+            <translation>%2 秒で「%1」と応答</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Conversation</name>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>ストリーム中 %1 秒</translation>
+        </message>
+        <message>
+            <source>Send needs the gateway: it does not listen now</source>
+            <translation>送信にはゲートウェイが必要ですが、待ち受けていません</translation>
+        </message>
+        <message>
+            <source>Send needs a model: open a line in Providers first</source>
+            <translation>送信にはモデルが必要です。先に「プロバイダー」で路線を開通してください</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>待機中</translation>
+        </message>
+        <message>
+            <source>streaming</source>
+            <translation>ストリーム中</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>cut at its limit after %1</source>
+            <translation>%1 で上限に達し中断</translation>
+        </message>
+        <message>
+            <source>done in %1</source>
+            <translation>%1 で完了</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>最初のトークン</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>トークン/秒</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>Look at the gateway's lamp, then try again.</source>
+            <translation>ゲートウェイのランプを確認してから、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>Try again, or choose another model.</source>
+            <translation>もう一度試すか、別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Look at this provider's key on the Providers page.</source>
+            <translation>「プロバイダー」ページでこのプロバイダーのキーを確認してください。</translation>
+        </message>
+        <message>
+            <source>The budget is used up; choose a model that costs nothing.</source>
+            <translation>予算を使い切りました。無料のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation>別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Wait a little, then try again, or choose another model.</source>
+            <translation>少し待ってから再試行するか、別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>リクエストを変えるか、別のモデルを選んでください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::DeparturesModel</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>waiting %1 s</source>
+            <translation>待機 %1 秒</translation>
+        </message>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>ストリーム中 %1 秒</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>離脱</translation>
+        </message>
+        <message>
+            <source>client left</source>
+            <translation>クライアント離脱</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>1 image</source>
+            <translation>画像 1 枚</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>画像 %1 枚</translation>
+        </message>
+        <message>
+            <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
+            <translation>%1、%2、要求 %3、応答 %4、入力 %5、出力 %6、%7、%8</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Desktop</name>
+        <message>
+            <source> and </source>
+            <translation> と </translation>
+        </message>
+    </context>
+    <context>
+        <name>station::FoundKeys</name>
+        <message>
+            <source>The key of %1 is in the keychain.</source>
+            <translation>%1 のキーをキーチェーンに保存しました。</translation>
+        </message>
+        <message>
+            <source>environment variable %1</source>
+            <translation>環境変数 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayBackend</name>
+        <message>
+            <source>The gateway is not running.</source>
+            <translation>ゲートウェイは稼働していません。</translation>
+        </message>
+        <message>
+            <source>Another process has taken over the gateway.</source>
+            <translation>別のプロセスがゲートウェイを引き継ぎました。</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>キー拒否</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>このアプリ内</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>API キー</translation>
+        </message>
+        <message>
+            <source>retired by its provider</source>
+            <translation>プロバイダーが提供を終了</translation>
+        </message>
+        <message>
+            <source>only for the program whose sign-in it is</source>
+            <translation>このサインインを持つプログラム専用</translation>
+        </message>
+        <message>
+            <source>a key for %1</source>
+            <translation>%1 のキー</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayControl</name>
+        <message>
+            <source>Gateway starting</source>
+            <translation>ゲートウェイ起動中</translation>
+        </message>
+        <message>
+            <source>Gateway on</source>
+            <translation>ゲートウェイ稼働中</translation>
+        </message>
+        <message>
+            <source>Gateway draining</source>
+            <translation>ゲートウェイ終了中</translation>
+        </message>
+        <message>
+            <source>Gateway off</source>
+            <translation>ゲートウェイ停止</translation>
+        </message>
+        <message>
+            <source>Port taken</source>
+            <translation>ポート使用中</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken</source>
+            <translation>ポート %1 は使用中です</translation>
+        </message>
+        <message>
+            <source>The gateway is stopped</source>
+            <translation>ゲートウェイは停止しています</translation>
+        </message>
+        <message>
+            <source>Another program listens there; clients cannot reach Token Station.</source>
+            <translation>別のプログラムが待ち受けているため、クライアントは Token Station に到達できません。</translation>
+        </message>
+        <message>
+            <source>Clients cannot reach Token Station until it runs again.</source>
+            <translation>再び動くまで、クライアントは Token Station に到達できません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewaySettings</name>
+        <message>
+            <source>Make a gateway key first: other machines must not get in without one</source>
+            <translation>先にゲートウェイキーを作成してください。キーなしでほかのマシンを入れてはいけません</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535</source>
+            <translation>ポートは 1 から 65535 の数です</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::KeysModel</name>
+        <message>
+            <source>A key needs a name that says what it is for</source>
+            <translation>キーには用途がわかる名前が必要です</translation>
+        </message>
+        <message>
+            <source>Requests a minute are a whole number above zero</source>
+            <translation>1 分あたりの件数は 1 以上の整数です</translation>
+        </message>
+        <message>
+            <source>A budget is an amount in US dollars, for example 20</source>
+            <translation>予算は米ドルの金額です (例: 20)</translation>
+        </message>
+        <message>
+            <source>The last day is one to come, written as 2027-03-31</source>
+            <translation>最終日は 2027-03-31 の形式で、未来の日付にしてください</translation>
+        </message>
+        <message>
+            <source>all models</source>
+            <translation>すべてのモデル</translation>
+        </message>
+        <message>
+            <source>%1 requests a minute</source>
+            <translation>1 分あたり %1 件</translation>
+        </message>
+        <message>
+            <source>%1 a day</source>
+            <translation>1 日 %1</translation>
+        </message>
+        <message>
+            <source>%1 a month</source>
+            <translation>1 か月 %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>%1 まで</translation>
+        </message>
+        <message>
+            <source>%1 this month</source>
+            <translation>今月 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Language</name>
+        <message>
+            <source>As the system</source>
+            <translation>システムに従う</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ModelList</name>
+        <message>
+            <source>%1 context</source>
+            <translation>コンテキスト %1</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out per 1M</source>
+            <translation>1M あたり入力 %1、出力 %2</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>価格不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::PaletteModel</name>
+        <message>
+            <source>Copy base URL</source>
+            <translation>ベース URL をコピー</translation>
+        </message>
+        <message>
+            <source>Stop the gateway</source>
+            <translation>ゲートウェイを停止</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>ゲートウェイを開始</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>新しい会話</translation>
+        </message>
+        <message>
+            <source>Theme: day</source>
+            <translation>テーマ: 昼</translation>
+        </message>
+        <message>
+            <source>Theme: night</source>
+            <translation>テーマ: 夜</translation>
+        </message>
+        <message>
+            <source>Theme: as the system</source>
+            <translation>テーマ: システムに従う</translation>
+        </message>
+        <message>
+            <source>Show shortcuts</source>
+            <translation>ショートカットを表示</translation>
+        </message>
+        <message>
+            <source>Quit Token Station</source>
+            <translation>Token Station を終了</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>プロバイダー</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>試す</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Preferences</name>
+        <message>
+            <source>Add Token Station to the login items of the system's own settings</source>
+            <translation>システム設定のログイン項目に Token Station を追加してください</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Programs</name>
+        <message>
+            <source>Shell environment</source>
+            <translation>シェル環境</translation>
+        </message>
+        <message>
+            <source>In the shell, or its start-up file; one key serves all three dialects</source>
+            <translation>シェルまたはその起動ファイルに。1 つのキーで 3 つの API 形式に対応</translation>
+        </message>
+        <message>
+            <source>In a terminal</source>
+            <translation>ターミナルで</translation>
+        </message>
+        <message>
+            <source>In opencode.json of the project, or ~/.config/opencode/opencode.json</source>
+            <translation>プロジェクトの opencode.json または ~/.config/opencode/opencode.json に</translation>
+        </message>
+        <message>
+            <source>In a terminal; Aider wants openai/ before the gateway's name of a model</source>
+            <translation>ターミナルで。Aider ではゲートウェイのモデル名の前に openai/ を付けます</translation>
+        </message>
+        <message>
+            <source>In ~/.continue/config.yaml; the key goes into ~/.continue/.env as TOKEN_STATION_API_KEY=…</source>
+            <translation>~/.continue/config.yaml に。キーは ~/.continue/.env に TOKEN_STATION_API_KEY=… として</translation>
+        </message>
+        <message>
+            <source>In Zed's settings.json; Zed reads the key from the variable TOKEN_STATION_API_KEY</source>
+            <translation>Zed の settings.json に。キーは変数 TOKEN_STATION_API_KEY から読まれます</translation>
+        </message>
+        <message>
+            <source>In Cline's settings, as its API provider</source>
+            <translation>Cline の設定で API プロバイダーとして</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProvidersModel</name>
+        <message>
+            <source>%1 of %2 lines open</source>
+            <translation>%2 路線中 %1 路線が開通</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>保存中…</translation>
+        </message>
+        <message>
+            <source>Saved in the keychain</source>
+            <translation>キーチェーンに保存しました</translation>
+        </message>
+        <message>
+            <source>Key removed</source>
+            <translation>キーを削除しました</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>テスト中…</translation>
+        </message>
+        <message>
+            <source>Tested %1, answered in %2</source>
+            <translation>%1 にテスト、%2 で応答</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>このアプリ内</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>未設定</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>Key refused</source>
+            <translation>キー拒否</translation>
+        </message>
+        <message>
+            <source>Disturbed</source>
+            <translation>障害</translation>
+        </message>
+        <message>
+            <source>Simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>Found here</source>
+            <translation>検出済み</translation>
+        </message>
+        <message>
+            <source>Key in the keychain</source>
+            <translation>キーはキーチェーンに</translation>
+        </message>
+        <message>
+            <source>Key from %1</source>
+            <translation>キーは %1 から</translation>
+        </message>
+        <message>
+            <source>Key from the file %1</source>
+            <translation>キーはファイル %1 から</translation>
+        </message>
+        <message>
+            <source>Sign-in of %1</source>
+            <translation>%1 のサインイン</translation>
+        </message>
+        <message>
+            <source>%1 at %2, retrying at %3</source>
+            <translation>%1 (%2)、%3 に再試行</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::SettingsTransfer</name>
+        <message>
+            <source>Settings (*.json)</source>
+            <translation>設定 (*.json)</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>設定をエクスポート</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>設定をインポート</translation>
+        </message>
+        <message>
+            <source>This file was not exported by Token Station.</source>
+            <translation>このファイルは Token Station からエクスポートされたものではありません。</translation>
+        </message>
+        <message>
+            <source>This file was exported by a newer Token Station; update this one first.</source>
+            <translation>このファイルは新しい Token Station のものです。先に更新してください。</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>%1 にエクスポートしました。</translation>
+        </message>
+        <message>
+            <source>Imported. Provider keys are not in the file: set them in Providers.</source>
+            <translation>インポートしました。プロバイダーキーは含まれません。「プロバイダー」で設定してください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::StorageControl</name>
+        <message>
+            <source>Ledger</source>
+            <translation>台帳</translation>
+        </message>
+        <message>
+            <source>Times, models, tokens and cost of every exchange; no content</source>
+            <translation>各やり取りの時刻、モデル、トークン、コスト。内容は含みません</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>コンテンツ</translation>
+        </message>
+        <message>
+            <source>Conversations, made media, stored answers and logged bodies</source>
+            <translation>会話、生成メディア、保存した応答、記録した本文</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>バックアップ</translation>
+        </message>
+        <message>
+            <source>Copies made before an upgrade changed the storage</source>
+            <translation>アップグレードで変更される前のコピー</translation>
+        </message>
+        <message>
+            <source>Deleted.</source>
+            <translation>削除しました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Tray</name>
+        <message>
+            <source>A budget is spent</source>
+            <translation>予算を使い切りました</translation>
+        </message>
+        <message>
+            <source>A budget is nearly spent</source>
+            <translation>予算の残りがわずかです</translation>
+        </message>
+        <message>
+            <source>The key “%1” is refused until its budget begins anew.</source>
+            <translation>キー「%1」は次の予算期間まで拒否されます。</translation>
+        </message>
+        <message>
+            <source>The key “%1” has used nine tenths of its budget.</source>
+            <translation>キー「%1」は予算の 9 割を使いました。</translation>
+        </message>
+        <message>
+            <source>Copy base URL</source>
+            <translation>ベース URL をコピー</translation>
+        </message>
+        <message>
+            <source>Set up Claude Code…</source>
+            <translation>Claude Code を設定…</translation>
+        </message>
+        <message>
+            <source>Set up Codex…</source>
+            <translation>Codex を設定…</translation>
+        </message>
+        <message>
+            <source>Open Token Station</source>
+            <translation>Token Station を開く</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>%1 tokens today</source>
+            <translation>今日 %1 トークン</translation>
+        </message>
+        <message>
+            <source>%1, %2 tokens unpriced</source>
+            <translation>%1、%2 トークンは価格不明</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>Token Station: %1</source>
+            <translation>Token Station: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 tokens</source>
+            <translation>%1: %2 トークン</translation>
+        </message>
+        <message>
+            <source>A line is disturbed</source>
+            <translation>路線に障害があります</translation>
+        </message>
+        <message>
+            <source>Token Station keeps running</source>
+            <translation>Token Station は動作中です</translation>
+        </message>
+        <message>
+            <source>The gateway goes on. Open or quit it from this icon.</source>
+            <translation>ゲートウェイは動き続けます。このアイコンから開く、または終了できます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::UsageChart</name>
+        <message>
+            <source>Tokens by hour</source>
+            <translation>時間ごとのトークン</translation>
+        </message>
+        <message>
+            <source>Tokens by day</source>
+            <translation>日ごとのトークン</translation>
+        </message>
+        <message>
+            <source>%1 tkns unpriced</source>
+            <translation>%1 tkns 価格不明</translation>
+        </message>
+        <message>
+            <source>%1: %2 tkns, %3</source>
+            <translation>%1: %2 tkns、%3</translation>
+        </message>
+    </context>
+</TS>

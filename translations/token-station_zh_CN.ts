@@ -1,0 +1,2375 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>AboutCard</name>
+        <message>
+            <source>window, network, HTTP server, storage</source>
+            <translation>窗口、网络、HTTP 服务器、存储</translation>
+        </message>
+        <message>
+            <source>calls to providers</source>
+            <translation>调用提供商</translation>
+        </message>
+        <message>
+            <source>reading JSON</source>
+            <translation>读取 JSON</translation>
+        </message>
+        <message>
+            <source>writing JSON</source>
+            <translation>写入 JSON</translation>
+        </message>
+        <message>
+            <source>Codex's settings</source>
+            <translation>Codex 的设置</translation>
+        </message>
+        <message>
+            <source>the system's keychain</source>
+            <translation>系统钥匙串</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>公有领域</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>存储</translation>
+        </message>
+        <message>
+            <source>typefaces</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>catalog of models and prices</source>
+            <translation>模型与价格目录</translation>
+        </message>
+        <message>
+            <source>speech on this machine, where installed</source>
+            <translation>本机语音（如已安装）</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.</source>
+            <translation>Token Station %1，自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。提供商名称为其各自所有者的商标。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDelegate</name>
+        <message>
+            <source>You, %1</source>
+            <translation>你，%1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Reasoning…</source>
+            <translation>正在推理…</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推理</translation>
+        </message>
+        <message>
+            <source>tool call</source>
+            <translation>工具调用</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardRow</name>
+        <message>
+            <source>tkns</source>
+            <translation>tkns</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chart</name>
+        <message>
+            <source>Period of the chart</source>
+            <translation>图表时段</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>The first exchange draws the first bar.</source>
+            <translation>第一次请求会画出第一根柱。</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chat</name>
+        <message>
+            <source>The prompt was blocked: %1</source>
+            <translation>提示词被拦截：%1</translation>
+        </message>
+        <message>
+            <source>The answer was HTTP status %1 without a reason.</source>
+            <translation>响应为 HTTP 状态 %1，未说明原因。</translation>
+        </message>
+        <message>
+            <source>The stream holds something that is not JSON.</source>
+            <translation>流中含有非 JSON 的内容。</translation>
+        </message>
+        <message>
+            <source>The stream holds an event too long to be read.</source>
+            <translation>流中有一个事件过长，无法读取。</translation>
+        </message>
+        <message>
+            <source>The answer broke off before its end.</source>
+            <translation>回答在结束前中断。</translation>
+        </message>
+        <message>
+            <source>The provider gave no reason.</source>
+            <translation>提供商未说明原因。</translation>
+        </message>
+        <message>
+            <source>image:</source>
+            <translation>图像：</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatPage</name>
+        <message>
+            <source>Chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>新对话</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>No line is open yet</source>
+            <translation>尚无线路开通</translation>
+        </message>
+        <message>
+            <source>Ask any model through the gateway</source>
+            <translation>通过网关向任意模型提问</translation>
+        </message>
+        <message>
+            <source>Paste a provider's key in Providers, and its models are here.</source>
+            <translation>在“提供商”中粘贴密钥，其模型便会出现在这里。</translation>
+        </message>
+        <message>
+            <source>The request takes the way that a client's takes: it shows in Departures, with its tokens, speed and cost.</source>
+            <translation>请求与客户端走相同的路径：会出现在“出发”中，并显示 token、速度和费用。</translation>
+        </message>
+        <message>
+            <source>Open this page in the browser?</source>
+            <translation>在浏览器中打开此页面？</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientCard</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Model for each tier</source>
+            <translation>各档位的模型</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>What %1 signs in with</source>
+            <translation>%1 的登录方式</translation>
+        </message>
+        <message>
+            <source>Gateway key</source>
+            <translation>网关密钥</translation>
+        </message>
+        <message>
+            <source>Its own login</source>
+            <translation>自身登录</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>请稍候…</translation>
+        </message>
+        <message>
+            <source>It goes on with its subscription; its requests are metered and passed on untouched.</source>
+            <translation>继续使用其订阅；请求会被计量并原样转发。</translation>
+        </message>
+        <message>
+            <source>Every other byte stays as it is. The original goes to the journal first.</source>
+            <translation>其余每个字节保持不变。原文件会先写入日志。</translation>
+        </message>
+        <message>
+            <source>Apply the change</source>
+            <translation>应用更改</translation>
+        </message>
+        <message>
+            <source>Set up %1</source>
+            <translation>设置 %1</translation>
+        </message>
+        <message>
+            <source>Say pong</source>
+            <translation>试答 pong</translation>
+        </message>
+        <message>
+            <source>Runs it once in a scratch folder and shows its answer</source>
+            <translation>在临时文件夹中运行一次并显示回答</translation>
+        </message>
+        <message>
+            <source>It is being worked on</source>
+            <translation>正在处理中</translation>
+        </message>
+        <message>
+            <source>It is not installed</source>
+            <translation>未安装</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Copy as command</source>
+            <translation>复制为命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientsPage</name>
+        <message>
+            <source>Clients</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>Point a coding agent at this gateway, and put it back just as easily</source>
+            <translation>让编程代理指向此网关，也能同样轻松地还原</translation>
+        </message>
+        <message>
+            <source>Copy base URL</source>
+            <translation>复制 Base URL</translation>
+        </message>
+        <message>
+            <source>Anything else</source>
+            <translation>其他程序</translation>
+        </message>
+        <message>
+            <source>Base URL and a gateway key are all that an SDK needs</source>
+            <translation>SDK 只需要 Base URL 和一个网关密钥</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
+            <source>Anthropic does not support Claude Code on other vendors' models; they work as far as they can follow its tools.</source>
+            <translation>Anthropic 不支持在其他厂商的模型上使用 Claude Code；能否工作取决于模型能否正确使用其工具。</translation>
+        </message>
+        <message>
+            <source>Claude Code's documentation</source>
+            <translation>Claude Code 文档</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeBlock</name>
+        <message>
+            <source>code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Copy code</source>
+            <translation>复制代码</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>正在输出回答：请先停止</translation>
+        </message>
+        <message>
+            <source>Send needs a prompt</source>
+            <translation>发送需要提示词</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示词</translation>
+        </message>
+        <message>
+            <source>Open a line in Providers first…</source>
+            <translation>请先在“提供商”中开通线路…</translation>
+        </message>
+        <message>
+            <source>Ask %1…</source>
+            <translation>向 %1 提问…</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>模型：%1</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>无模型</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Open Providers</source>
+            <translation>打开“提供商”</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataCard</name>
+        <message>
+            <source>My data</source>
+            <translation>我的数据</translation>
+        </message>
+        <message>
+            <source>All of it lies in %1. Provider keys are in the keychain, in no file.</source>
+            <translation>全部数据位于 %1。提供商密钥在钥匙串中，不在任何文件里。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>其中没有内容</translation>
+        </message>
+        <message>
+            <source>Deleting is under way</source>
+            <translation>正在删除</translation>
+        </message>
+        <message>
+            <source>Settings in a file</source>
+            <translation>设置文件</translation>
+        </message>
+        <message>
+            <source>Everything but secrets, to be taken to another machine or kept</source>
+            <translation>除机密之外的全部设置，可带到另一台机器或留存</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <source>Departures</source>
+            <translation>出发</translation>
+        </message>
+        <message>
+            <source>Departures to show</source>
+            <translation>要显示的出发</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Running %1</source>
+            <translation>运行中 %1</translation>
+        </message>
+        <message>
+            <source>Failed %1</source>
+            <translation>失败 %1</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>请求的模型</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>应答模型</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Token/秒</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>首 token</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Nothing runs now.</source>
+            <translation>当前没有运行中的请求。</translation>
+        </message>
+        <message>
+            <source>Nothing failed.</source>
+            <translation>没有失败。</translation>
+        </message>
+        <message>
+            <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
+            <translation>每次请求在运行时都显示在这里：谁发起、哪个模型应答、token、速度和费用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiffView</name>
+        <message>
+            <source>%1: %2 lines more, %3 lines less</source>
+            <translation>%1：增加 %2 行，减少 %3 行</translation>
+        </message>
+        <message>
+            <source>added: %1</source>
+            <translation>新增：%1</translation>
+        </message>
+        <message>
+            <source>removed: %1</source>
+            <translation>删除：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>已包含</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>无定价</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresBlock</name>
+        <message>
+            <source>unpriced</source>
+            <translation>无定价</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunCard</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>复制 %1</translation>
+        </message>
+        <message>
+            <source>No exchanges yet</source>
+            <translation>尚无请求</translation>
+        </message>
+        <message>
+            <source>Token Station is a gateway on this machine. Point any OpenAI, Anthropic or Gemini client at it, and each exchange shows on this board: tokens, speed, cost.</source>
+            <translation>Token Station 是本机上的网关。让任意 OpenAI、Anthropic 或 Gemini 客户端指向它，每次请求都会显示在此看板上：token、速度、费用。</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>Base URL</translation>
+        </message>
+        <message>
+            <source>curl</source>
+            <translation>curl</translation>
+        </message>
+        <message>
+            <source>Say hello to the demo</source>
+            <translation>向演示模型打个招呼</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundKeysCard</name>
+        <message>
+            <source>Keys found on this machine</source>
+            <translation>在本机发现的密钥</translation>
+        </message>
+        <message>
+            <source>They lie open in the environment or in another tool's file. In the keychain they are safer; where they were found they stay.</source>
+            <translation>它们以明文存在于环境变量或其他工具的文件中。放入钥匙串更安全；原处内容保持不变。</translation>
+        </message>
+        <message>
+            <source>%1, in use</source>
+            <translation>%1，使用中</translation>
+        </message>
+        <message>
+            <source>Put into the keychain</source>
+            <translation>放入钥匙串</translation>
+        </message>
+        <message>
+            <source>This machine has no keychain that is open</source>
+            <translation>本机没有已解锁的钥匙串</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayCard</name>
+        <message>
+            <source>Gateway</source>
+            <translation>网关</translation>
+        </message>
+        <message>
+            <source>Clients reach it at %1</source>
+            <translation>客户端通过 %1 访问</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>启动</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Clients that are set up have to be set up again when it changes</source>
+            <translation>更改后，已设置的客户端需要重新设置</translation>
+        </message>
+        <message>
+            <source>Other machines may use it</source>
+            <translation>允许其他机器使用</translation>
+        </message>
+        <message>
+            <source>Open to the network: keys travel unencrypted, so only in a network that you trust</source>
+            <translation>对网络开放：密钥未加密传输，仅限可信网络</translation>
+        </message>
+        <message>
+            <source>Only programs on this machine reach it</source>
+            <translation>仅本机程序可访问</translation>
+        </message>
+        <message>
+            <source>Strict translation</source>
+            <translation>严格转换</translation>
+        </message>
+        <message>
+            <source>Refuse a request rather than drop a field that the provider has no place for</source>
+            <translation>宁可拒绝请求，也不丢弃提供商不支持的字段</translation>
+        </message>
+        <message>
+            <source>Store answers for the Responses API</source>
+            <translation>为 Responses API 保存回答</translation>
+        </message>
+        <message>
+            <source>For providers that keep none, so that previous_response_id works there</source>
+            <translation>用于自身不保存的提供商，使 previous_response_id 可用</translation>
+        </message>
+        <message>
+            <source>Days that answers are stored</source>
+            <translation>回答保存天数</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+    </context>
+    <context>
+        <name>JumpPalette</name>
+        <message>
+            <source>Jump to a place, a provider, any model, or do something</source>
+            <translation>跳转到页面、提供商、任意模型，或执行操作</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>Nothing here has these letters.</source>
+            <translation>没有匹配的项目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyForm</name>
+        <message>
+            <source>Name, for example laptop</source>
+            <translation>名称，例如 laptop</translation>
+        </message>
+        <message>
+            <source>Make a key</source>
+            <translation>创建密钥</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>限制</translation>
+        </message>
+        <message>
+            <source>Models, for example openai/*, groq/*</source>
+            <translation>模型，例如 openai/*, groq/*</translation>
+        </message>
+        <message>
+            <source>Requests a minute</source>
+            <translation>每分钟请求数</translation>
+        </message>
+        <message>
+            <source>Last day: 2027-03-31</source>
+            <translation>最后一天：2027-03-31</translation>
+        </message>
+        <message>
+            <source>Budget in US dollars</source>
+            <translation>预算（美元）</translation>
+        </message>
+        <message>
+            <source>Budget for</source>
+            <translation>预算周期</translation>
+        </message>
+        <message>
+            <source>a month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>a day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>Allow models without a price</source>
+            <translation>允许无定价的模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysCard</name>
+        <message>
+            <source>Gateway keys</source>
+            <translation>网关密钥</translation>
+        </message>
+        <message>
+            <source>A key for each client or program, so that its use is seen apart and can be limited. A key is shown once, when it is made.</source>
+            <translation>每个客户端或程序使用一个密钥，便于单独查看用量并加以限制。密钥只在创建时显示一次。</translation>
+        </message>
+        <message>
+            <source>expired · %1</source>
+            <translation>已过期 · %1</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>吊销</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>尚无密钥。</translation>
+        </message>
+        <message>
+            <source>Keys are listed while the gateway runs.</source>
+            <translation>网关运行时会列出密钥。</translation>
+        </message>
+        <message>
+            <source>Copy it now: it cannot be shown again.</source>
+            <translation>请立即复制：之后无法再次显示。</translation>
+        </message>
+        <message>
+            <source>The new key</source>
+            <translation>新密钥</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>The gateway is not running</source>
+            <translation>网关未运行</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindChips</name>
+        <message>
+            <source>%1, %2 models</source>
+            <translation>%1，%2 个模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCard</name>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Keep the ledger for</source>
+            <translation>账本保留</translation>
+        </message>
+        <message>
+            <source>It holds times, tokens and cost, never a prompt or an answer. 0 keeps it for good</source>
+            <translation>包含时间、token 和费用，绝不含提示词或回答。0 表示永久保留</translation>
+        </message>
+        <message>
+            <source>Days that the ledger is kept</source>
+            <translation>账本保留天数</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>Keep made media for</source>
+            <translation>生成的媒体保留</translation>
+        </message>
+        <message>
+            <source>Pictures, sounds and videos in the content store</source>
+            <translation>内容存储中的图片、音频和视频</translation>
+        </message>
+        <message>
+            <source>Days that made media are kept</source>
+            <translation>生成媒体保留天数</translation>
+        </message>
+        <message>
+            <source>Record requests and answers</source>
+            <translation>记录请求与回答</translation>
+        </message>
+        <message>
+            <source>Prompts and answers as they were sent, in the content store</source>
+            <translation>按发送原样保存在内容存储中的提示词和回答</translation>
+        </message>
+        <message>
+            <source>Days that bodies are kept</source>
+            <translation>请求正文保留天数</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Those that fail</source>
+            <translation>仅失败的</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Station</source>
+            <translation>车站</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Playground</source>
+            <translation>试验场</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>Providers</source>
+            <translation>提供商</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Token Station</source>
+            <translation>Token Station</translation>
+        </message>
+        <message>
+            <source>Use a free port</source>
+            <translation>使用空闲端口</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>%1 would lose the gateway</source>
+            <translation>%1 将失去网关</translation>
+        </message>
+        <message>
+            <source>Set up for Token Station, they reach their models through it. It can go on without a window, or they are put back as they were.</source>
+            <translation>它们已设置为通过 Token Station 访问模型。网关可以在没有窗口的情况下继续运行，或将它们还原。</translation>
+        </message>
+        <message>
+            <source>Go on in the background</source>
+            <translation>在后台继续</translation>
+        </message>
+        <message>
+            <source>Put back and quit</source>
+            <translation>还原并退出</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Keep the gateway running?</source>
+            <translation>保持网关运行？</translation>
+        </message>
+        <message>
+            <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
+            <translation>Token Station 驻留托盘期间，客户端可继续工作。此问题只询问一次。</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>保持运行</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainBoard</name>
+        <message>
+            <source>Today, all lines</source>
+            <translation>今日，所有线路</translation>
+        </message>
+        <message>
+            <source>%1 tokens today</source>
+            <translation>今日 %1 token</translation>
+        </message>
+        <message>
+            <source>Opens the chart</source>
+            <translation>打开图表</translation>
+        </message>
+        <message>
+            <source>TOKENS</source>
+            <translation>TOKENS</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>线路</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>线路</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelDetails</name>
+        <message>
+            <source>Agents need a model that chats</source>
+            <translation>代理需要支持聊天的模型</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Try in the playground</source>
+            <translation>在试验场试用</translation>
+        </message>
+        <message>
+            <source>Not usable now</source>
+            <translation>当前不可用</translation>
+        </message>
+        <message>
+            <source>Copy id</source>
+            <translation>复制 ID</translation>
+        </message>
+        <message>
+            <source>Use for Claude Code</source>
+            <translation>用于 Claude Code</translation>
+        </message>
+        <message>
+            <source>Use for Codex</source>
+            <translation>用于 Codex</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelPicker</name>
+        <message>
+            <source>Find a model</source>
+            <translation>查找模型</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>No usable model has these words.</source>
+            <translation>没有匹配的可用模型。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelRow</name>
+        <message>
+            <source>%1, %2, context %3, %4</source>
+            <translation>%1，%2，上下文 %3，%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Find a model</source>
+            <translation>查找模型</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>提供商</translation>
+        </message>
+        <message>
+            <source>All providers</source>
+            <translation>所有提供商</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Usable now</source>
+            <translation>当前可用</translation>
+        </message>
+        <message>
+            <source>Sort by %1</source>
+            <translation>按“%1”排序</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>In $/M</source>
+            <translation>输入 $/M</translation>
+        </message>
+        <message>
+            <source>Out $/M</source>
+            <translation>输出 $/M</translation>
+        </message>
+        <message>
+            <source>Cached $/M</source>
+            <translation>缓存 $/M</translation>
+        </message>
+        <message>
+            <source>The catalog is not there yet</source>
+            <translation>目录尚不可用</translation>
+        </message>
+        <message>
+            <source>No model is all of that</source>
+            <translation>没有同时符合条件的模型</translation>
+        </message>
+        <message>
+            <source>It comes with the gateway, which is not running.</source>
+            <translation>目录随网关提供，而网关未运行。</translation>
+        </message>
+        <message>
+            <source>Fewer words, or fewer kinds, find more.</source>
+            <translation>减少关键词或类型可找到更多。</translation>
+        </message>
+        <message>
+            <source>Show all models</source>
+            <translation>显示全部模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProviderCard</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Set %1 to use it</source>
+            <translation>设置 %1 即可使用</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>无密钥</translation>
+        </message>
+        <message>
+            <source>Made-up answers, no account</source>
+            <translation>虚构的回答，无需账户</translation>
+        </message>
+        <message>
+            <source>No key needed</source>
+            <translation>无需密钥</translation>
+        </message>
+        <message>
+            <source>Nothing found on this machine</source>
+            <translation>本机未发现</translation>
+        </message>
+        <message>
+            <source>Remove key?</source>
+            <translation>移除密钥？</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>正在测试</translation>
+        </message>
+        <message>
+            <source>A test needs a key</source>
+            <translation>测试需要密钥</translation>
+        </message>
+        <message>
+            <source>There is nothing to test yet</source>
+            <translation>尚无可测试的内容</translation>
+        </message>
+        <message>
+            <source>Paste a new key</source>
+            <translation>粘贴新密钥</translation>
+        </message>
+        <message>
+            <source>Paste a key</source>
+            <translation>粘贴密钥</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save needs a key</source>
+            <translation>保存需要密钥</translation>
+        </message>
+        <message>
+            <source>The key goes to the system keychain and is never shown again.</source>
+            <translation>密钥存入系统钥匙串，不会再次显示。</translation>
+        </message>
+        <message>
+            <source>Get a key</source>
+            <translation>获取密钥</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvidersPage</name>
+        <message>
+            <source>Providers</source>
+            <translation>提供商</translation>
+        </message>
+        <message>
+            <source>Find a provider</source>
+            <translation>查找提供商</translation>
+        </message>
+        <message>
+            <source>No keychain here</source>
+            <translation>没有可用的钥匙串</translation>
+        </message>
+        <message>
+            <source>This system offers no place to keep secrets, and Token Station never writes them to a file. Set the environment variable that each card names (for example OPENAI_API_KEY) before you start it.</source>
+            <translation>此系统没有存放机密的地方，而 Token Station 绝不将其写入文件。请在启动前设置各卡片所示的环境变量（例如 OPENAI_API_KEY）。</translation>
+        </message>
+        <message>
+            <source>No provider has these words.</source>
+            <translation>没有匹配的提供商。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜间</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Token Station</source>
+            <translation>Token Station</translation>
+        </message>
+        <message>
+            <source>Jump to…</source>
+            <translation>跳转…</translation>
+        </message>
+        <message>
+            <source>Copy the base URL</source>
+            <translation>复制 Base URL</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>主题：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>The gateway's are in %1</source>
+            <translation>网关设置位于 %1</translation>
+        </message>
+        <message>
+            <source>Open the gateway to the network?</source>
+            <translation>向网络开放网关？</translation>
+        </message>
+        <message>
+            <source>Any machine that reaches this one can use it with a gateway key. Keys and conversations travel unencrypted: do this only in a network that you trust.</source>
+            <translation>任何能访问本机的机器都可凭网关密钥使用。密钥和对话未加密传输：请仅在可信网络中启用。</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>开放</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Revoke the key “%1”?</source>
+            <translation>吊销密钥“%1”？</translation>
+        </message>
+        <message>
+            <source>Who uses it is refused from now on, and streams that run with it end. It cannot be brought back.</source>
+            <translation>使用者将立即被拒绝，正在使用它的流会结束。无法恢复。</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>吊销</translation>
+        </message>
+        <message>
+            <source>Delete everything in “%1”?</source>
+            <translation>删除“%1”中的全部内容？</translation>
+        </message>
+        <message>
+            <source>It is gone for good, and not in a wastebasket. Keys and settings stay.</source>
+            <translation>将永久删除，不进入回收站。密钥和设置保留。</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutSheet</name>
+        <message>
+            <source>Jump anywhere, to any model, or do something</source>
+            <translation>跳转到任意位置或模型，或执行操作</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>本快捷键表</translation>
+        </message>
+        <message>
+            <source>On to the next control; Shift+Tab goes back</source>
+            <translation>移到下一个控件；Shift+Tab 返回</translation>
+        </message>
+        <message>
+            <source>Press a button, open a row, send a prompt</source>
+            <translation>按下按钮、展开行、发送提示词</translation>
+        </message>
+        <message>
+            <source>A new line in a prompt</source>
+            <translation>在提示词中换行</translation>
+        </message>
+        <message>
+            <source>Stop an answer; close what is open</source>
+            <translation>停止回答；关闭已打开的内容</translation>
+        </message>
+        <message>
+            <source>Quit Token Station</source>
+            <translation>退出 Token Station</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>TierRow</name>
+        <message>
+            <source>Model of %1: %2</source>
+            <translation>%1 的模型：%2</translation>
+        </message>
+        <message>
+            <source>the client's own choice</source>
+            <translation>由客户端选择</translation>
+        </message>
+        <message>
+            <source>Leave it to the client</source>
+            <translation>交由客户端决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowCard</name>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜间</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Size of everything</source>
+            <translation>整体缩放</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>下次启动时生效</translation>
+        </message>
+        <message>
+            <source>Closing the window</source>
+            <translation>关闭窗口时</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray, so the gateway ends with the window unless it is kept in the background</source>
+            <translation>此桌面没有托盘，除非保留在后台，否则网关随窗口结束</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>询问</translation>
+        </message>
+        <message>
+            <source>Keep the gateway running</source>
+            <translation>保持网关运行</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Start with the session</source>
+            <translation>登录时启动</translation>
+        </message>
+        <message>
+            <source>In the tray, without a window</source>
+            <translation>驻留托盘，不显示窗口</translation>
+        </message>
+        <message>
+            <source>Notify when a provider is disturbed</source>
+            <translation>提供商异常时通知</translation>
+        </message>
+        <message>
+            <source>Notifications come from the tray, which this desktop does not have</source>
+            <translation>通知来自托盘，而此桌面没有托盘</translation>
+        </message>
+        <message>
+            <source>Notify when a budget is nearly spent</source>
+            <translation>预算即将用尽时通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Board</name>
+        <message>
+            <source>PORT %1 TAKEN</source>
+            <translation>端口 %1 被占用</translation>
+        </message>
+        <message>
+            <source>GATEWAY STOPPED</source>
+            <translation>网关已停止</translation>
+        </message>
+        <message>
+            <source>GATEWAY DRAINING</source>
+            <translation>网关收尾中</translation>
+        </message>
+        <message>
+            <source>GATEWAY STARTING</source>
+            <translation>网关启动中</translation>
+        </message>
+        <message>
+            <source>%1 LINES DISTURBED</source>
+            <translation>%1 条线路异常</translation>
+        </message>
+        <message>
+            <source>%1 KEY REFUSED</source>
+            <translation>%1 密钥被拒</translation>
+        </message>
+        <message>
+            <source>%1 %2, RETRY %3</source>
+            <translation>%1 %2，%3 重试</translation>
+        </message>
+        <message>
+            <source>%1 DISTURBED</source>
+            <translation>%1 异常</translation>
+        </message>
+        <message>
+            <source>GATEWAY READY</source>
+            <translation>网关就绪</translation>
+        </message>
+        <message>
+            <source>ALL SYSTEMS OK</source>
+            <translation>全线正常</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>of last %1</source>
+            <translation>最近 %1 次</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 token/秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BoardModel</name>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>无定价</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>已包含</translation>
+        </message>
+        <message>
+            <source>found here</source>
+            <translation>已发现</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开通</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>retry %1</source>
+            <translation>%1 重试</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>密钥被拒</translation>
+        </message>
+        <message>
+            <source>found here, not set up</source>
+            <translation>已发现，未设置</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>无密钥</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, %2 tkns, %3 % of today, %4</source>
+            <translation>%1，%2 tkns，占今日 %3 %，%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::CatalogModel</name>
+        <message>
+            <source>Chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>Vision</source>
+            <translation>视觉</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推理</translation>
+        </message>
+        <message>
+            <source>Stateful</source>
+            <translation>有状态</translation>
+        </message>
+        <message>
+            <source>Speech-to-text</source>
+            <translation>语音转文本</translation>
+        </message>
+        <message>
+            <source>Text-to-speech</source>
+            <translation>文本转语音</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation>嵌入</translation>
+        </message>
+        <message>
+            <source>Moderation</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>retired %1</source>
+            <translation>已于 %1 停用</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>密钥被拒</translation>
+        </message>
+        <message>
+            <source>disturbed</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>with your %1 sign-in</source>
+            <translation>使用你的 %1 登录</translation>
+        </message>
+        <message>
+            <source>not running</source>
+            <translation>未运行</translation>
+        </message>
+        <message>
+            <source>needs a key</source>
+            <translation>需要密钥</translation>
+        </message>
+        <message>
+            <source>%1 in the catalog, %2 usable now</source>
+            <translation>目录中 %1 个，当前可用 %2 个</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>套餐</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>无定价</translation>
+        </message>
+        <message>
+            <source>%1/min</source>
+            <translation>%1/分钟</translation>
+        </message>
+        <message>
+            <source>%1/1M char</source>
+            <translation>%1/百万字符</translation>
+        </message>
+        <message>
+            <source>%1/image</source>
+            <translation>%1/张</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>提供商</translation>
+        </message>
+        <message>
+            <source>Speaks natively</source>
+            <translation>原生协议</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 token</translation>
+        </message>
+        <message>
+            <source>Most output</source>
+            <translation>最大输出</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>deprecated</source>
+            <translation>已弃用</translation>
+        </message>
+        <message>
+            <source>Retired on</source>
+            <translation>停用日期</translation>
+        </message>
+        <message>
+            <source>Retires on</source>
+            <translation>将停用于</translation>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation>后继模型</translation>
+        </message>
+        <message>
+            <source>Not usable now</source>
+            <translation>当前不可用</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatClient</name>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>网关无响应：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ClientControl</name>
+        <message>
+            <source>Not installed</source>
+            <translation>未安装</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>Set up for another</source>
+            <translation>已设置给其他网关</translation>
+        </message>
+        <message>
+            <source>Set up for Token Station</source>
+            <translation>已设置为 Token Station</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>损坏</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>将要更改的内容</translation>
+        </message>
+        <message>
+            <source>What undoing puts back</source>
+            <translation>撤销将还原的内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n 行未更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is being worked on</source>
+            <translation>正在处理中</translation>
+        </message>
+        <message>
+            <source>There is nothing to change</source>
+            <translation>没有需要更改的内容</translation>
+        </message>
+        <message>
+            <source>%1 is set up. The original is in the journal.</source>
+            <translation>%1 已设置。原文件在日志中。</translation>
+        </message>
+        <message>
+            <source>%1 is as it was before.</source>
+            <translation>%1 已恢复原状。</translation>
+        </message>
+        <message>
+            <source>Answered “%1” in %2 s</source>
+            <translation>%2 秒内回答“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Conversation</name>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>输出中 %1 秒</translation>
+        </message>
+        <message>
+            <source>Send needs the gateway: it does not listen now</source>
+            <translation>发送需要网关：它当前未监听</translation>
+        </message>
+        <message>
+            <source>Send needs a model: open a line in Providers first</source>
+            <translation>发送需要模型：请先在“提供商”中开通线路</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>streaming</source>
+            <translation>输出中</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>cut at its limit after %1</source>
+            <translation>%1 后达到上限被截断</translation>
+        </message>
+        <message>
+            <source>done in %1</source>
+            <translation>%1 完成</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>首 token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Token/秒</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Look at the gateway's lamp, then try again.</source>
+            <translation>请查看网关指示灯，然后重试。</translation>
+        </message>
+        <message>
+            <source>Try again, or choose another model.</source>
+            <translation>请重试，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>Look at this provider's key on the Providers page.</source>
+            <translation>请在“提供商”页面检查该提供商的密钥。</translation>
+        </message>
+        <message>
+            <source>The budget is used up; choose a model that costs nothing.</source>
+            <translation>预算已用尽；请选择免费的模型。</translation>
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation>请选择其他模型。</translation>
+        </message>
+        <message>
+            <source>Wait a little, then try again, or choose another model.</source>
+            <translation>请稍候重试，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>请修改请求，或选择其他模型。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::DeparturesModel</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>waiting %1 s</source>
+            <translation>等待 %1 秒</translation>
+        </message>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>输出中 %1 秒</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>已离开</translation>
+        </message>
+        <message>
+            <source>client left</source>
+            <translation>客户端已离开</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>1 image</source>
+            <translation>1 张图像</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>%1 张图像</translation>
+        </message>
+        <message>
+            <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
+            <translation>%1，%2，请求 %3，由 %4 应答，输入 %5，输出 %6，%7，%8</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Desktop</name>
+        <message>
+            <source> and </source>
+            <translation> 和 </translation>
+        </message>
+    </context>
+    <context>
+        <name>station::FoundKeys</name>
+        <message>
+            <source>The key of %1 is in the keychain.</source>
+            <translation>%1 的密钥已存入钥匙串。</translation>
+        </message>
+        <message>
+            <source>environment variable %1</source>
+            <translation>环境变量 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayBackend</name>
+        <message>
+            <source>The gateway is not running.</source>
+            <translation>网关未运行。</translation>
+        </message>
+        <message>
+            <source>Another process has taken over the gateway.</source>
+            <translation>网关已被另一个进程接管。</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>密钥被拒</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>在此应用内</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>API 密钥</translation>
+        </message>
+        <message>
+            <source>retired by its provider</source>
+            <translation>已被提供商停用</translation>
+        </message>
+        <message>
+            <source>only for the program whose sign-in it is</source>
+            <translation>仅供拥有该登录的程序使用</translation>
+        </message>
+        <message>
+            <source>a key for %1</source>
+            <translation>%1 的密钥</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayControl</name>
+        <message>
+            <source>Gateway starting</source>
+            <translation>网关启动中</translation>
+        </message>
+        <message>
+            <source>Gateway on</source>
+            <translation>网关运行中</translation>
+        </message>
+        <message>
+            <source>Gateway draining</source>
+            <translation>网关收尾中</translation>
+        </message>
+        <message>
+            <source>Gateway off</source>
+            <translation>网关已停止</translation>
+        </message>
+        <message>
+            <source>Port taken</source>
+            <translation>端口被占用</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken</source>
+            <translation>端口 %1 被占用</translation>
+        </message>
+        <message>
+            <source>The gateway is stopped</source>
+            <translation>网关已停止</translation>
+        </message>
+        <message>
+            <source>Another program listens there; clients cannot reach Token Station.</source>
+            <translation>另一程序正在监听该端口；客户端无法访问 Token Station。</translation>
+        </message>
+        <message>
+            <source>Clients cannot reach Token Station until it runs again.</source>
+            <translation>在其重新运行前，客户端无法访问 Token Station。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewaySettings</name>
+        <message>
+            <source>Make a gateway key first: other machines must not get in without one</source>
+            <translation>请先创建网关密钥：其他机器没有密钥不得访问</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535</source>
+            <translation>端口是 1 到 65535 之间的数字</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::KeysModel</name>
+        <message>
+            <source>A key needs a name that says what it is for</source>
+            <translation>密钥需要一个说明用途的名称</translation>
+        </message>
+        <message>
+            <source>Requests a minute are a whole number above zero</source>
+            <translation>每分钟请求数须为大于零的整数</translation>
+        </message>
+        <message>
+            <source>A budget is an amount in US dollars, for example 20</source>
+            <translation>预算是美元金额，例如 20</translation>
+        </message>
+        <message>
+            <source>The last day is one to come, written as 2027-03-31</source>
+            <translation>最后一天须是将来的日期，写作 2027-03-31</translation>
+        </message>
+        <message>
+            <source>all models</source>
+            <translation>所有模型</translation>
+        </message>
+        <message>
+            <source>%1 requests a minute</source>
+            <translation>每分钟 %1 次请求</translation>
+        </message>
+        <message>
+            <source>%1 a day</source>
+            <translation>每天 %1</translation>
+        </message>
+        <message>
+            <source>%1 a month</source>
+            <translation>每月 %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
+            <source>%1 this month</source>
+            <translation>本月 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Language</name>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ModelList</name>
+        <message>
+            <source>%1 context</source>
+            <translation>%1 上下文</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out per 1M</source>
+            <translation>每 1M 输入 %1，输出 %2</translation>
+        </message>
+        <message>
+            <source>unpriced</source>
+            <translation>无定价</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::PaletteModel</name>
+        <message>
+            <source>Copy base URL</source>
+            <translation>复制 Base URL</translation>
+        </message>
+        <message>
+            <source>Stop the gateway</source>
+            <translation>停止网关</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>启动网关</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>新对话</translation>
+        </message>
+        <message>
+            <source>Theme: day</source>
+            <translation>主题：日间</translation>
+        </message>
+        <message>
+            <source>Theme: night</source>
+            <translation>主题：夜间</translation>
+        </message>
+        <message>
+            <source>Theme: as the system</source>
+            <translation>主题：跟随系统</translation>
+        </message>
+        <message>
+            <source>Show shortcuts</source>
+            <translation>显示快捷键</translation>
+        </message>
+        <message>
+            <source>Quit Token Station</source>
+            <translation>退出 Token Station</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>提供商</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>试用</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>查看</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Preferences</name>
+        <message>
+            <source>Add Token Station to the login items of the system's own settings</source>
+            <translation>请在系统设置的登录项中添加 Token Station</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Programs</name>
+        <message>
+            <source>Shell environment</source>
+            <translation>Shell 环境变量</translation>
+        </message>
+        <message>
+            <source>In the shell, or its start-up file; one key serves all three dialects</source>
+            <translation>在 shell 或其启动文件中；一个密钥适用于三种协议</translation>
+        </message>
+        <message>
+            <source>In a terminal</source>
+            <translation>在终端中</translation>
+        </message>
+        <message>
+            <source>In opencode.json of the project, or ~/.config/opencode/opencode.json</source>
+            <translation>在项目的 opencode.json 或 ~/.config/opencode/opencode.json 中</translation>
+        </message>
+        <message>
+            <source>In a terminal; Aider wants openai/ before the gateway's name of a model</source>
+            <translation>在终端中；Aider 要求在网关的模型名前加 openai/</translation>
+        </message>
+        <message>
+            <source>In ~/.continue/config.yaml; the key goes into ~/.continue/.env as TOKEN_STATION_API_KEY=…</source>
+            <translation>在 ~/.continue/config.yaml 中；密钥写入 ~/.continue/.env：TOKEN_STATION_API_KEY=…</translation>
+        </message>
+        <message>
+            <source>In Zed's settings.json; Zed reads the key from the variable TOKEN_STATION_API_KEY</source>
+            <translation>在 Zed 的 settings.json 中；Zed 从变量 TOKEN_STATION_API_KEY 读取密钥</translation>
+        </message>
+        <message>
+            <source>In Cline's settings, as its API provider</source>
+            <translation>在 Cline 的设置中，作为 API 提供商</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProvidersModel</name>
+        <message>
+            <source>%1 of %2 lines open</source>
+            <translation>%2 条线路中 %1 条开通</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>Saved in the keychain</source>
+            <translation>已存入钥匙串</translation>
+        </message>
+        <message>
+            <source>Key removed</source>
+            <translation>密钥已移除</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>正在测试…</translation>
+        </message>
+        <message>
+            <source>Tested %1, answered in %2</source>
+            <translation>%1 测试，%2 内响应</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>在此应用内</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>无密钥</translation>
+        </message>
+        <message>
+            <source>Key refused</source>
+            <translation>密钥被拒</translation>
+        </message>
+        <message>
+            <source>Disturbed</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>Simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Found here</source>
+            <translation>已发现</translation>
+        </message>
+        <message>
+            <source>Key in the keychain</source>
+            <translation>密钥在钥匙串中</translation>
+        </message>
+        <message>
+            <source>Key from %1</source>
+            <translation>密钥来自 %1</translation>
+        </message>
+        <message>
+            <source>Key from the file %1</source>
+            <translation>密钥来自文件 %1</translation>
+        </message>
+        <message>
+            <source>Sign-in of %1</source>
+            <translation>%1 的登录</translation>
+        </message>
+        <message>
+            <source>%1 at %2, retrying at %3</source>
+            <translation>%1（%2），将于 %3 重试</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::SettingsTransfer</name>
+        <message>
+            <source>Settings (*.json)</source>
+            <translation>设置 (*.json)</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>导出设置</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>导入设置</translation>
+        </message>
+        <message>
+            <source>This file was not exported by Token Station.</source>
+            <translation>此文件不是由 Token Station 导出的。</translation>
+        </message>
+        <message>
+            <source>This file was exported by a newer Token Station; update this one first.</source>
+            <translation>此文件由更新版本的 Token Station 导出；请先更新本程序。</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>已导出到 %1。</translation>
+        </message>
+        <message>
+            <source>Imported. Provider keys are not in the file: set them in Providers.</source>
+            <translation>已导入。文件中不含提供商密钥：请在“提供商”中设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::StorageControl</name>
+        <message>
+            <source>Ledger</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>Times, models, tokens and cost of every exchange; no content</source>
+            <translation>每次请求的时间、模型、token 和费用；不含内容</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Conversations, made media, stored answers and logged bodies</source>
+            <translation>对话、生成的媒体、保存的回答和记录的正文</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Copies made before an upgrade changed the storage</source>
+            <translation>升级更改存储前的副本</translation>
+        </message>
+        <message>
+            <source>Deleted.</source>
+            <translation>已删除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Tray</name>
+        <message>
+            <source>A budget is spent</source>
+            <translation>预算已用尽</translation>
+        </message>
+        <message>
+            <source>A budget is nearly spent</source>
+            <translation>预算即将用尽</translation>
+        </message>
+        <message>
+            <source>The key “%1” is refused until its budget begins anew.</source>
+            <translation>密钥“%1”在新的预算周期开始前将被拒绝。</translation>
+        </message>
+        <message>
+            <source>The key “%1” has used nine tenths of its budget.</source>
+            <translation>密钥“%1”已用去预算的九成。</translation>
+        </message>
+        <message>
+            <source>Copy base URL</source>
+            <translation>复制 Base URL</translation>
+        </message>
+        <message>
+            <source>Set up Claude Code…</source>
+            <translation>设置 Claude Code…</translation>
+        </message>
+        <message>
+            <source>Set up Codex…</source>
+            <translation>设置 Codex…</translation>
+        </message>
+        <message>
+            <source>Open Token Station</source>
+            <translation>打开 Token Station</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>%1 tokens today</source>
+            <translation>今日 %1 token</translation>
+        </message>
+        <message>
+            <source>%1, %2 tokens unpriced</source>
+            <translation>%1，%2 token 无定价</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Token Station: %1</source>
+            <translation>Token Station：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2 tokens</source>
+            <translation>%1：%2 token</translation>
+        </message>
+        <message>
+            <source>A line is disturbed</source>
+            <translation>有线路异常</translation>
+        </message>
+        <message>
+            <source>Token Station keeps running</source>
+            <translation>Token Station 保持运行</translation>
+        </message>
+        <message>
+            <source>The gateway goes on. Open or quit it from this icon.</source>
+            <translation>网关继续运行。可从此图标打开或退出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::UsageChart</name>
+        <message>
+            <source>Tokens by hour</source>
+            <translation>每小时 token</translation>
+        </message>
+        <message>
+            <source>Tokens by day</source>
+            <translation>每日 token</translation>
+        </message>
+        <message>
+            <source>%1 tkns unpriced</source>
+            <translation>%1 tkns 无定价</translation>
+        </message>
+        <message>
+            <source>%1: %2 tkns, %3</source>
+            <translation>%1：%2 tkns，%3</translation>
+        </message>
+    </context>
+</TS>

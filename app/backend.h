@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gateway/config/paths.h"
+#include "gateway/content/bodyrecord.h"
 #include "gateway/keys/gatewaykey.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
@@ -120,8 +121,20 @@ public:
     /** As Ledger::usage(): sums from `sinceMs` (Unix ms) on. */
     virtual void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                        std::function<void(std::vector<UsageSum>)> done) = 0;
+    /** As Ledger::course(): the sums of each group step by step. */
+    virtual void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+                        std::function<void(std::vector<UsagePoint>)> done) = 0;
     /** As Ledger::latest(): ended exchanges, the newest first. */
     virtual void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) = 0;
+
+    /** As Ledger::page(): exchanges that fit, older than `before`, the newest first. */
+    virtual void page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,
+                      std::function<void(LedgerPage)> done) = 0;
+    /** What an exchange's request and answer were, where they were logged. */
+    virtual void bodies(const QByteArray &requestId, QObject *context,
+                        std::function<void(std::optional<BodyRecord>)> done) = 0;
+    /** `log.bodies`: off, errors or all. */
+    virtual QByteArray bodyLogging() const = 0;
 
     /** Sets a coding agent up and puts it back. Lives as long as the backend. */
     virtual ClientSetup &client(ClientKind kind) = 0;

@@ -11,6 +11,7 @@
 #include "app/clients/programs.h"
 #include "app/palette/palettemodel.h"
 #include "app/providers/providersmodel.h"
+#include "app/requests/requests.h"
 #include "app/settings/foundkeys.h"
 #include "app/settings/gatewaysettings.h"
 #include "app/settings/keysmodel.h"
@@ -20,6 +21,7 @@
 #include "app/shell/appearance.h"
 #include "app/shell/gatewaycontrol.h"
 #include "app/shell/language.h"
+#include "app/usage/usage.h"
 
 #include <QObject>
 #include <QPointer>
@@ -61,6 +63,8 @@ class Desktop : public QObject {
     Q_PROPERTY(station::StorageControl *storage READ storage CONSTANT)
     Q_PROPERTY(station::FoundKeys *foundKeys READ foundKeys CONSTANT)
     Q_PROPERTY(station::SettingsTransfer *transfer READ transfer CONSTANT)
+    Q_PROPERTY(station::Requests *requests READ requests CONSTANT)
+    Q_PROPERTY(station::Usage *usage READ usage CONSTANT)
     Q_PROPERTY(bool hasTray READ hasTray NOTIFY hasTrayChanged)
     Q_PROPERTY(QString closeChoice READ closeChoice NOTIFY closeChoiceChanged)
 public:
@@ -82,6 +86,8 @@ public:
     Conversation *chat() { return &m_chat; }
     ClientControl *claudeCode() { return &m_claudeCode; }
     ClientControl *codex() { return &m_codex; }
+    Requests *requests() { return &m_requests; }
+    Usage *usage() { return &m_usage; }
 
     Language *language() { return &m_language; }
     Programs *programs() { return &m_programs; }
@@ -150,6 +156,8 @@ private:
     StorageControl m_storage;
     FoundKeys m_foundKeys;
     SettingsTransfer m_transfer;
+    Requests m_requests;
+    Usage m_usage;
     std::function<void(const QUrl &)> m_openLink;
     QPointer<QQmlEngine> m_engine; ///< that shows this
     bool m_hasTray = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatewaybackend.h"
 
+#include "gateway/ledger/contextreply.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QEventLoop>
@@ -482,12 +484,52 @@ void GatewayBackend::usage(qint64 sinceMs, UsageGroup by, QObject *context,
         QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
 }
 
+void GatewayBackend::course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+                            std::function<void(std::vector<UsagePoint>)> done)
+{
+    if (m_gateway)
+        m_gateway->ledger().course(sinceMs, by, step, context, std::move(done));
+    else
+        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+}
+
 void GatewayBackend::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)
 {
     if (m_gateway)
         m_gateway->ledger().latest(count, context, std::move(done));
     else
         QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+}
+
+void GatewayBackend::page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,
+                          std::function<void(LedgerPage)> done)
+{
+    if (m_gateway)
+        m_gateway->ledger().page(filter, before, count, context, std::move(done));
+    else
+        QTimer::singleShot(0, context, [done = std::move(done)] {
+            LedgerPage nothing;
+            nothing.failed = true;
+            done(std::move(nothing));
+        });
+}
+
+void GatewayBackend::bodies(const QByteArray &requestId, QObject *context,
+                            std::function<void(std::optional<BodyRecord>)> done)
+{
+    // Where nothing is logged and nothing was, the content store is not made for the asking.
+    if (m_gateway && m_gateway->bodies().hasAny())
+        m_gateway->bodies().find(
+            requestId, [reply = ContextReply(context), done = std::move(done)](std::optional<BodyRecord> found) {
+                reply.deliver([done, found = std::move(found)] { done(found); });
+            });
+    else
+        QTimer::singleShot(0, context, [done = std::move(done)] { done(std::nullopt); });
+}
+
+QByteArray GatewayBackend::bodyLogging() const
+{
+    return m_gateway ? m_gateway->config().log.bodies : QByteArray("off");
 }
 
 } // namespace station

@@ -34,7 +34,14 @@ public:
     std::vector<ModelInfo> models() const override;
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
+    void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+                std::function<void(std::vector<UsagePoint>)> done) override;
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
+    void page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,
+              std::function<void(LedgerPage)> done) override;
+    void bodies(const QByteArray &requestId, QObject *context,
+                std::function<void(std::optional<BodyRecord>)> done) override;
+    QByteArray bodyLogging() const override;
     ClientSetup &client(ClientKind kind) override;
     Paths paths() const override { return m_paths; }
     QList<GatewayKey> gatewayKeys() const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/board.h"
 
+#include "app/exchangewords.h"
 #include "app/figures.h"
 
 #include <QDateTime>
@@ -11,11 +12,6 @@ namespace station {
 namespace {
 
 constexpr qint64 kSortEveryMs = 60'000;
-
-bool isRunning(LiveState state)
-{
-    return state == LiveState::Started || state == LiveState::Waiting || state == LiveState::Streaming;
-}
 
 } // namespace
 
@@ -81,7 +77,7 @@ void Board::take(const LiveBatch &batch)
     m_departures.setLineCodes(codes);
     m_departures.apply(batch);
     for (const LiveExchange &exchange : batch) {
-        if (isRunning(exchange.state)) {
+        if (exchanges::isRunning(exchange.state)) {
             m_running.insert(exchange.id, exchange);
             continue;
         }

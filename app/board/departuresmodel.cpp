@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/departuresmodel.h"
 
+#include "app/exchangewords.h"
 #include "app/figures.h"
 
 #include <QDateTime>
@@ -13,18 +14,6 @@ namespace station {
 namespace {
 
 constexpr int kSlidesASecond = 5;
-
-bool isRunning(LiveState state)
-{
-    return state == LiveState::Started || state == LiveState::Waiting || state == LiveState::Streaming;
-}
-
-LiveState endState(const LedgerRow &row)
-{
-    if (row.error == "cancelled")
-        return LiveState::Cancelled;
-    return row.error.isEmpty() && row.status < 400 ? LiveState::Done : LiveState::Failed;
-}
 
 } // namespace
 
@@ -45,7 +34,7 @@ void DeparturesModel::setHistory(const std::vector<LedgerRow> &rows)
         if (known)
             continue;
         LiveExchange exchange;
-        exchange.state = endState(row);
+        exchange.state = exchanges::endState(row);
         exchange.row = row;
         exchange.outputSoFar = row.tokens.output.value_or(0);
         m_rows.push_back(std::move(exchange));
@@ -92,7 +81,7 @@ void DeparturesModel::apply(const LiveBatch &batch)
 void DeparturesModel::tick()
 {
     for (int i = 0; i < count(); ++i) {
-        if (isRunning(m_rows[size_t(i)].state))
+        if (exchanges::isRunning(m_rows[size_t(i)].state))
             Q_EMIT dataChanged(index(i), index(i), {StateRole, ShortStateRole, SpeedRole});
     }
 }
@@ -101,9 +90,9 @@ void DeparturesModel::trim()
 {
     int ended = 0;
     for (const LiveExchange &row : m_rows)
-        ended += !isRunning(row.state);
+        ended += !exchanges::isRunning(row.state);
     for (int i = count() - 1; i >= 0 && ended > kEnded; --i) {
-        if (isRunning(m_rows[size_t(i)].state))
+        if (exchanges::isRunning(m_rows[size_t(i)].state))
             continue;
         beginRemoveRows({}, i, i);
         m_rows.erase(m_rows.begin() + i);
@@ -117,21 +106,10 @@ void DeparturesModel::recount()
     m_running = 0;
     m_failed = 0;
     for (const LiveExchange &row : m_rows) {
-        m_running += isRunning(row.state);
+        m_running += exchanges::isRunning(row.state);
         m_failed += row.state == LiveState::Failed;
     }
     Q_EMIT countChanged();
-}
-
-double DeparturesModel::speed(const LiveExchange &exchange) const
-{
-    const bool running = isRunning(exchange.state);
-    const qint64 tokens = running ? exchange.outputSoFar : exchange.row.tokens.output.value_or(0);
-    if (tokens <= 0 || !exchange.row.firstTokenUs)
-        return 0;
-    const qint64 total = running ? (m_now() - exchange.row.startedMs) * 1000 : exchange.row.durationUs;
-    const qint64 streaming = total - *exchange.row.firstTokenUs;
-    return streaming >= 1000 ? double(tokens) * 1e6 / double(streaming) : 0;
 }
 
 double DeparturesModel::tokensPerSecond() const
@@ -139,29 +117,9 @@ double DeparturesModel::tokensPerSecond() const
     double sum = 0;
     for (const LiveExchange &row : m_rows) {
         if (row.state == LiveState::Streaming)
-            sum += speed(row);
+            sum += exchanges::tokensPerSecond(row, m_now());
     }
     return sum;
-}
-
-QString DeparturesModel::stateText(const LiveExchange &exchange, bool brief) const
-{
-    const qint64 elapsed = std::max<qint64>(0, (m_now() - exchange.row.startedMs) / 1000);
-    switch (exchange.state) {
-    case LiveState::Started:
-    case LiveState::Waiting: return brief ? tr("%1 s").arg(elapsed) : tr("waiting %1 s").arg(elapsed);
-    case LiveState::Streaming: return brief ? tr("%1 s").arg(elapsed) : tr("streaming %1 s").arg(elapsed);
-    case LiveState::Done: return tr("done");
-    case LiveState::Cancelled: return brief ? tr("left") : tr("client left");
-    case LiveState::Failed: break;
-    }
-    const QString status = exchange.row.status >= 400 ? QString::number(exchange.row.status) : QString();
-    if (brief)
-        return status.isEmpty() ? tr("failed") : status;
-    const QString words = QString::fromUtf8(exchange.row.error).simplified();
-    if (words.isEmpty())
-        return status.isEmpty() ? tr("failed") : status;
-    return status.isEmpty() || words.startsWith(status) ? words : status + QLatin1Char(' ') + words;
 }
 
 QVariant DeparturesModel::data(const QModelIndex &index, int role) const
@@ -171,18 +129,7 @@ QVariant DeparturesModel::data(const QModelIndex &index, int role) const
     const LiveExchange &exchange = m_rows[size_t(index.row())];
     const LedgerRow &row = exchange.row;
     const QLocale locale;
-    const bool running = isRunning(exchange.state);
-    const auto tokens = [&locale, &row](const std::optional<qint64> &n) {
-        if (!n)
-            return figures::dash();
-        const QString text = figures::grouped(*n, locale);
-        return row.tokens.estimated ? figures::estimate(text) : text;
-    };
-    const auto tone = [](const QString &text) {
-        if (text == figures::dash())
-            return QStringLiteral("ink3");
-        return text.startsWith(QChar(0x2248)) ? QStringLiteral("ink2") : QStringLiteral("ink");
-    };
+    const bool running = exchanges::isRunning(exchange.state);
     switch (role) {
     case TimeRole: return QDateTime::fromMSecsSinceEpoch(row.startedMs).toString(QStringLiteral("HH:mm:ss"));
     case ClientRole: return QString::fromUtf8(row.client);
@@ -198,34 +145,25 @@ QVariant DeparturesModel::data(const QModelIndex &index, int role) const
     }
     case CodeRole: return QString::fromLatin1(m_codes.value(row.provider));
     case AnsweredRole: return row.model.isEmpty() ? figures::dash() : QString::fromUtf8(row.model);
-    case InputRole: return tokens(row.tokens.input);
-    case InputToneRole: return tone(tokens(row.tokens.input));
+    case InputRole: return exchanges::tokens(row, row.tokens.input);
+    case InputToneRole: return exchanges::tone(exchanges::tokens(row, row.tokens.input));
     case OutputRole:
         if (row.images && *row.images > 0)
             return *row.images == 1 ? tr("1 image") : tr("%1 images").arg(*row.images);
         if (running)
             return exchange.outputSoFar > 0 ? figures::grouped(exchange.outputSoFar, locale) : figures::dash();
-        return tokens(row.tokens.output);
-    case OutputToneRole: return tone(data(index, OutputRole).toString());
+        return exchanges::tokens(row, row.tokens.output);
+    case OutputToneRole: return exchanges::tone(data(index, OutputRole).toString());
     case SpeedRole: {
-        const double perSecond = speed(exchange);
+        const double perSecond = exchanges::tokensPerSecond(exchange, m_now());
         return perSecond > 0 ? figures::rate(perSecond, locale) : figures::dash();
     }
     case FirstTokenRole: return row.firstTokenUs ? figures::seconds(*row.firstTokenUs, locale) : figures::dash();
     case CostRole: return figures::cost(row, running, locale);
-    case CostToneRole: {
-        if (row.provider == "demo")
-            return QStringLiteral("blue");
-        return row.included || !row.costMicroUsd ? QStringLiteral("ink3") : tone(figures::cost(row, running, locale));
-    }
-    case LampRole:
-        return running ? QStringLiteral("running")
-            : exchange.state == LiveState::Done
-            ? (row.provider == "demo" ? QStringLiteral("simulated") : QStringLiteral("open"))
-            : exchange.state == LiveState::Failed ? QStringLiteral("closed")
-                                                  : QStringLiteral("off");
-    case StateRole: return stateText(exchange, false);
-    case ShortStateRole: return stateText(exchange, true);
+    case CostToneRole: return exchanges::costTone(row, running);
+    case LampRole: return exchanges::lamp(exchange);
+    case StateRole: return exchanges::stateText(exchange, m_now(), false);
+    case ShortStateRole: return exchanges::stateText(exchange, m_now(), true);
     case RunningRole: return running;
     case FailedRole: return exchange.state == LiveState::Failed;
     case SpokenRole:

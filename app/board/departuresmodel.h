@@ -77,8 +77,6 @@ Q_SIGNALS:
 private:
     void trim();
     void recount();
-    double speed(const LiveExchange &exchange) const;
-    QString stateText(const LiveExchange &exchange, bool brief) const;
 
     std::function<qint64()> m_now;
     std::deque<LiveExchange> m_rows;

@@ -107,6 +107,11 @@ qint64 UsageChart::top() const
     qint64 largest = 0;
     for (const Bar &bar : m_bars)
         largest = std::max(largest, bar.tokens);
+    return roundTop(largest);
+}
+
+qint64 UsageChart::roundTop(qint64 largest)
+{
     if (largest <= 0)
         return 3;
     // The next 3, 6, 15, 30, 60 … so that a third of it is a round figure.
@@ -128,8 +133,12 @@ qint64 UsageChart::largestCost() const
 
 QStringList UsageChart::scale() const
 {
+    return scaleOf(top());
+}
+
+QStringList UsageChart::scaleOf(qint64 most)
+{
     const QLocale locale;
-    const qint64 most = top();
     const auto text = [&locale](qint64 n) {
         QString figure = figures::compact(n, locale);
         return figure.remove(locale.decimalPoint() + QLatin1Char('0'));

@@ -46,6 +46,11 @@ public:
     bool empty() const;
     int count() const { return int(m_bars.size()); }
 
+    /** The next of 3, 6, 15, 30, 60 … above a figure, so that a third of it is round. */
+    static qint64 roundTop(qint64 largest);
+    /** The four figures of an axis up to `most`, the largest first. */
+    static QStringList scaleOf(qint64 most);
+
     /** Asks for the sums of the period again. */
     void reload();
     /** Counts exchanges that ended. */

@@ -142,6 +142,11 @@ void BodyLog::save(BodyRecord record)
     });
 }
 
+bool BodyLog::hasAny() const
+{
+    return QFileInfo::exists(m_file);
+}
+
 void BodyLog::find(const QByteArray &requestId, std::function<void(std::optional<BodyRecord>)> done)
 {
     m_thread->ask([requestId, done = std::move(done)](Database *database) {
@@ -151,7 +156,7 @@ void BodyLog::find(const QByteArray &requestId, std::function<void(std::optional
 
 void BodyLog::dropOld()
 {
-    if (!QFileInfo::exists(m_file))
+    if (!hasAny())
         return;
     m_thread->ask([shared = m_shared](Database *database) {
         if (database)

@@ -36,6 +36,8 @@ public:
 
     void setDays(int days);
     void save(BodyRecord record);
+    /** Whether there is a content store to look into. */
+    bool hasAny() const;
     void find(const QByteArray &requestId, std::function<void(std::optional<BodyRecord>)> done);
     /** Deletes what is older than its days; makes no file where there is none. */
     void dropOld();

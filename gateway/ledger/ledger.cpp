@@ -111,6 +111,14 @@ void Ledger::usage(qint64 sinceMs, UsageGroup by, QObject *context, std::functio
         context, [sinceMs, by](Database &database) { return readUsage(database, sinceMs, by); }, std::move(done));
 }
 
+void Ledger::course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+                    std::function<void(std::vector<UsagePoint>)> done)
+{
+    d->askFor<std::vector<UsagePoint>>(
+        context, [sinceMs, by, step](Database &database) { return readCourse(database, sinceMs, by, step); },
+        std::move(done));
+}
+
 void Ledger::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)
 {
     d->askFor<std::vector<LedgerRow>>(

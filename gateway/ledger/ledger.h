@@ -33,6 +33,15 @@ struct UsageSum {
 
 enum class UsageGroup { Provider, Model, Key, Client, Hour, Day };
 
+/** The steps of a course: of the local clock and calendar; weeks begin on Mondays. */
+enum class UsageStep { Hour, Day, Week, Month };
+
+/** What one group used in one step. */
+struct UsagePoint {
+    qint64 startMs = 0; ///< the step's, Unix ms
+    UsageSum sum;
+};
+
 /**
  * The record of every exchange, in SQLite or PostgreSQL, written by one thread of its own.
  *
@@ -67,6 +76,9 @@ public:
 
     /** Sums from `sinceMs` (Unix ms) on; runs on a reading thread, calls back in `context`'s thread. */
     void usage(qint64 sinceMs, UsageGroup by, QObject *context, std::function<void(std::vector<UsageSum>)> done);
+    /** The sums of each group step by step, in the order of time; `by` is no time. Otherwise as usage(). */
+    void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+                std::function<void(std::vector<UsagePoint>)> done);
     /** The newest rows first, at most `count`. */
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done);
     /** At most `count` rows that fit and are older than `before`, or fewer in a short while; see readPage(). */

@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include <array>
+#include <functional>
 #include <map>
 
 namespace station {
@@ -67,36 +68,54 @@ void addTo(UsageSum &total, const UsageSum &sum)
         total.*member += sum.*member;
 }
 
-/** Start of the local hour or day that holds a moment; asked in rising order, so that a day is worked out once. */
+/** Start of the local step that holds a moment; asked in rising order, so that a day is worked out once. */
 class LocalBuckets {
 public:
-    explicit LocalBuckets(bool days) : m_days(days) { }
+    explicit LocalBuckets(UsageStep step) : m_step(step) { }
 
     qint64 startOf(qint64 ms)
     {
-        if (m_days && ms >= m_start && ms < m_end)
+        if (ms >= m_start && ms < m_end)
             return m_start;
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
-        if (!m_days) {
+        const QDate day = local.date();
+        switch (m_step) {
+        case UsageStep::Hour: {
             const qint64 hour = 3'600'000;
             const qint64 shifted = ms + qint64(local.offsetFromUtc()) * 1000;
             return ms - ((shifted % hour) + hour) % hour;
         }
-        m_start = local.date().startOfDay().toMSecsSinceEpoch();
-        m_end = local.date().addDays(1).startOfDay().toMSecsSinceEpoch();
+        case UsageStep::Day: keep(day, day.addDays(1)); break;
+        case UsageStep::Week: {
+            const QDate monday = day.addDays(1 - day.dayOfWeek());
+            keep(monday, monday.addDays(7));
+            break;
+        }
+        case UsageStep::Month: {
+            const QDate first(day.year(), day.month(), 1);
+            keep(first, first.addMonths(1));
+            break;
+        }
+        }
         return m_start;
     }
 
 private:
-    const bool m_days;
+    void keep(QDate from, QDate to)
+    {
+        m_start = from.startOfDay().toMSecsSinceEpoch();
+        m_end = to.startOfDay().toMSecsSinceEpoch();
+    }
+
+    const UsageStep m_step;
     qint64 m_start = 0;
     qint64 m_end = 0;
 };
 
 /** Sums of quarter hours, in rising order, put together into local hours or days. */
-std::vector<UsageSum> inLocalTime(const std::vector<UsageSum> &quarters, bool days)
+std::vector<UsageSum> inLocalTime(const std::vector<UsageSum> &quarters, UsageStep step)
 {
-    LocalBuckets buckets(days);
+    LocalBuckets buckets(step);
     std::map<qint64, UsageSum> merged;
     for (const UsageSum &quarter : quarters)
         addTo(merged[buckets.startOf(quarter.group.toLongLong())], quarter);
@@ -108,52 +127,95 @@ std::vector<UsageSum> inLocalTime(const std::vector<UsageSum> &quarters, bool da
     return result;
 }
 
-} // namespace
-
-std::optional<std::vector<UsageSum>> readUsage(Database &database, qint64 sinceMs, UsageGroup by)
+QString groupExpression(UsageGroup by)
 {
-    const bool timed = by == UsageGroup::Hour || by == UsageGroup::Day;
-    QString group;
     switch (by) {
-    case UsageGroup::Provider: group = QStringLiteral("provider"); break;
+    case UsageGroup::Provider: return QStringLiteral("provider");
     case UsageGroup::Model:
-        group = QStringLiteral("CASE WHEN provider = '' THEN model ELSE provider || '/' || model END");
-        break;
-    case UsageGroup::Key: group = QStringLiteral("key_name"); break;
-    case UsageGroup::Client: group = QStringLiteral("client"); break;
+        return QStringLiteral("CASE WHEN provider = '' THEN model ELSE provider || '/' || model END");
+    case UsageGroup::Key: return QStringLiteral("key_name");
+    case UsageGroup::Client: return QStringLiteral("client");
     case UsageGroup::Hour:
-    case UsageGroup::Day: group = QStringLiteral("bucket_ms"); break;
+    case UsageGroup::Day: break;
     }
-    // PostgreSQL's sum of BIGINT is NUMERIC, hence the casts.
+    return QStringLiteral("bucket_ms");
+}
+
+/** Every column of the sums. PostgreSQL's sum of BIGINT is NUMERIC, hence the casts. */
+QString sumColumns()
+{
     QString sums;
     for (const char *column : {"exchanges", "failed", "input_tokens", "output_tokens", "cached_tokens",
                                "cache_write_tokens", "reasoning_tokens", "estimated_tokens", "cost_micro_usd",
                                "estimated_cost_micro_usd", "unpriced_exchanges", "unpriced_tokens"})
         sums += QStringLiteral(", CAST(SUM(%1) AS BIGINT)").arg(QLatin1String(column));
+    return sums;
+}
 
+UsageSum readSum(const QSqlQuery &query, int first)
+{
+    UsageSum sum;
+    for (size_t i = 0; i < sumMembers.size(); ++i)
+        sum.*sumMembers[i] = query.value(first + int(i)).toLongLong();
+    return sum;
+}
+
+/** Runs a question over everything since a moment, and `row` for each of its rows. */
+bool forEachRow(Database &database, const QString &statement, qint64 sinceMs,
+                const std::function<void(const QSqlQuery &)> &row)
+{
     QSqlQuery query = database.query();
-    if (!query.prepare(QStringLiteral("SELECT %1 AS usage_group%2 FROM %3 GROUP BY 1 ORDER BY 1")
-                           .arg(group, sums, usageSource()))) {
-        database.fail(query.lastError());
-        return std::nullopt;
-    }
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return database.fail(query.lastError());
     bindSource(query, sinceMs);
-    if (!query.exec()) {
-        database.fail(query.lastError());
-        return std::nullopt;
-    }
+    if (!query.exec())
+        return database.fail(query.lastError());
+    while (query.next())
+        row(query);
+    return !query.lastError().isValid() || database.fail(query.lastError());
+}
+
+} // namespace
+
+std::optional<std::vector<UsageSum>> readUsage(Database &database, qint64 sinceMs, UsageGroup by)
+{
     std::vector<UsageSum> result;
-    while (query.next()) {
-        UsageSum &sum = result.emplace_back();
-        sum.group = query.value(0).toString().toUtf8();
-        for (size_t i = 0; i < sumMembers.size(); ++i)
-            sum.*sumMembers[i] = query.value(int(i) + 1).toLongLong();
-    }
-    if (query.lastError().isValid()) {
-        database.fail(query.lastError());
+    const bool read = forEachRow(database,
+                                 QStringLiteral("SELECT %1 AS usage_group%2 FROM %3 GROUP BY 1 ORDER BY 1")
+                                     .arg(groupExpression(by), sumColumns(), usageSource()),
+                                 sinceMs, [&result](const QSqlQuery &query) {
+                                     UsageSum sum = readSum(query, 1);
+                                     sum.group = query.value(0).toString().toUtf8();
+                                     result.push_back(std::move(sum));
+                                 });
+    if (!read)
         return std::nullopt;
+    if (by == UsageGroup::Hour)
+        return inLocalTime(result, UsageStep::Hour);
+    return by == UsageGroup::Day ? inLocalTime(result, UsageStep::Day) : result;
+}
+
+std::optional<std::vector<UsagePoint>> readCourse(Database &database, qint64 sinceMs, UsageGroup by, UsageStep step)
+{
+    LocalBuckets buckets(step);
+    std::map<std::pair<qint64, QByteArray>, UsageSum> merged;
+    const bool read =
+        forEachRow(database,
+                   QStringLiteral("SELECT bucket_ms, %1 AS usage_group%2 FROM %3 GROUP BY 1, 2 ORDER BY 1")
+                       .arg(groupExpression(by), sumColumns(), usageSource()),
+                   sinceMs, [&](const QSqlQuery &query) {
+                       const qint64 start = buckets.startOf(query.value(0).toLongLong());
+                       addTo(merged[{start, query.value(1).toString().toUtf8()}], readSum(query, 2));
+                   });
+    if (!read)
+        return std::nullopt;
+    std::vector<UsagePoint> points;
+    for (auto &[place, sum] : merged) {
+        sum.group = place.second;
+        points.push_back({place.first, std::move(sum)});
     }
-    return timed ? inLocalTime(result, by == UsageGroup::Day) : result;
+    return points;
 }
 
 std::optional<qint64> readSpent(Database &database, const QByteArray &key, qint64 sinceMs)

@@ -59,6 +59,39 @@ UsageSum sum(const QByteArray &group, qint64 tokens, qint64 estimated, qint64 co
     return result;
 }
 
+/** A request of the Messages API as a Chat Completions provider got it. */
+BodyRecord translatedBodies(const QByteArray &requestId)
+{
+    BodyRecord record;
+    record.requestId = requestId;
+    record.method = "POST";
+    record.path = "/v1/messages?beta=true";
+    record.clientHeaders = "content-type: application/json\nanthropic-version: 2023-06-01\n"
+                           "authorization: Bearer (removed)\nuser-agent: claude-cli/2.1\n";
+    QByteArray tools;
+    for (int i = 0; i < 14; ++i)
+        tools += (i ? R"(,{"name":"tool)" : R"({"name":"tool)") + QByteArray::number(i) + R"("})";
+    record.clientRequest.bytes = R"({"model":"haiku","max_tokens":8192,"system":[{"type":"text","text":"You are it's)"
+                                 R"( helper","cache_control":{"type":"ephemeral"}}],"messages":[{"role":"user",)"
+                                 R"("content":"Rename the module"}],"tools":[)"
+        + tools + R"(],"top_k":40,"stream":true})";
+    record.clientRequest.size = record.clientRequest.bytes.size();
+    record.url = "https://api.groq.com/openai/v1/chat/completions";
+    record.sentHeaders = "authorization: Bearer (removed)\ncontent-type: application/json\n";
+    record.sentRequest.bytes = R"({"model":"openai/gpt-oss-120b","max_completion_tokens":8192,"messages":[)"
+                               R"({"role":"system","content":"You are it's helper"},{"role":"user",)"
+                               R"("content":"Rename the module"}],"tools":[)"
+        + tools + R"(],"stream":true,"stream_options":{"include_usage":true}})";
+    record.sentRequest.size = record.sentRequest.bytes.size();
+    record.status = 200;
+    record.answerHeaders = "content-type: text/event-stream\nx-ratelimit-remaining-tokens: 42\n";
+    record.providerAnswer.bytes = "data: {\"choices\":[{\"delta\":{\"content\":\"Done.\"}}]}\n\ndata: [DONE]\n\n";
+    record.providerAnswer.size = record.providerAnswer.bytes.size();
+    record.clientAnswer.bytes = "event: content_block_delta\ndata: {\"type\":\"content_block_delta\"}\n\n";
+    record.clientAnswer.size = record.clientAnswer.bytes.size();
+    return record;
+}
+
 } // namespace
 
 FakeBackend::FakeBackend(QObject *parent) : Backend(parent)
@@ -107,6 +140,8 @@ LedgerRow FakeBackend::row(const QByteArray &provider, const QByteArray &model, 
     row.durationUs = 9'000'000;
     row.firstTokenUs = 610'000;
     row.client = "curl";
+    static int number = 0;
+    row.requestId = "req_fake-" + QByteArray::number(++number);
     row.requestedModel = provider + '/' + model;
     row.provider = provider;
     row.model = model;
@@ -205,10 +240,45 @@ void FakeBackend::usage(qint64, UsageGroup by, QObject *context, std::function<v
         0, context, [this, by, done = std::move(done)] { done(by == UsageGroup::Provider ? m_byProvider : m_byHour); });
 }
 
+void FakeBackend::course(qint64, UsageGroup, UsageStep, QObject *context,
+                         std::function<void(std::vector<UsagePoint>)> done)
+{
+    QTimer::singleShot(0, context, [this, done = std::move(done)] { done(m_course); });
+}
+
 void FakeBackend::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)
 {
     QTimer::singleShot(0, context, [this, count, done = std::move(done)] {
         done({m_latest.begin(), m_latest.begin() + std::min<qsizetype>(count, qsizetype(m_latest.size()))});
+    });
+}
+
+void FakeBackend::page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,
+                       std::function<void(LedgerPage)> done)
+{
+    QTimer::singleShot(0, context, [this, filter, before, count, done = std::move(done)] {
+        LedgerPage page;
+        auto at = before.id == LedgerFilter::forever ? qint64(0) : before.id;
+        const auto end = qint64(m_latest.size());
+        const qint64 last = m_pageRows > 0 ? std::min(end, at + m_pageRows) : end;
+        for (; at < last && int(page.rows.size()) < count; ++at) {
+            if (filter.matches(m_latest[size_t(at)]))
+                page.rows.push_back(m_latest[size_t(at)]);
+        }
+        page.next = {at > 0 ? m_latest[size_t(at - 1)].startedMs : 0, at};
+        page.atEnd = at == end;
+        if (before.id == LedgerFilter::forever && filter == LedgerFilter())
+            page.total = end;
+        done(std::move(page));
+    });
+}
+
+void FakeBackend::bodies(const QByteArray &requestId, QObject *context,
+                         std::function<void(std::optional<BodyRecord>)> done)
+{
+    QTimer::singleShot(0, context, [this, requestId, done = std::move(done)] {
+        const auto found = m_bodies.constFind(requestId);
+        done(found == m_bodies.constEnd() ? std::nullopt : std::optional(*found));
     });
 }
 
@@ -272,6 +342,15 @@ void FakeBackend::play(const QString &scene)
     for (int i = 0; i < 15; ++i)
         m_byHour.push_back(sum(QByteArray::number(midnight + i * 3600), hours[i] * 1'000'000LL, 0,
                                hours[i] * 1'250'000LL, i == 9 ? 203'600'000 : 0, i == 10 ? 380'000'000 : 0));
+    for (int day = 6; day >= 0; --day) {
+        for (const UsageSum &used : m_byProvider) {
+            UsageSum part = used;
+            part.inputTokens = used.inputTokens / 8 * (7 - (day * 3) % 7);
+            part.outputTokens = used.inputTokens / 60;
+            part.cachedTokens = part.inputTokens / 3;
+            m_course.push_back({(midnight - day * 86'400) * 1000, part});
+        }
+    }
     for (int i = 0; i < 120; ++i) {
         LedgerRow entry = row(i % 3 ? "groq" : "anthropic", i % 3 ? "openai/gpt-oss-120b" : "claude-sonnet-4-6",
                               m_now - 6000 - i * 7000, 1204 + i * 911, 842 + i * 3);
@@ -293,7 +372,22 @@ void FakeBackend::play(const QString &scene)
         } else if (i == 9) {
             entry.error = "cancelled";
             entry.status = 499;
+        } else if (i == 4) {
+            entry.requestedModel = "haiku";
+            entry.endpoint = "/v1/messages";
+            entry.path = "translated";
+            entry.dropped = "cache_control,top_k";
+            entry.changed = "tool_choice: as auto";
+            entry.tokens.cachedRead = 3520;
+            entry.tokens.reasoning = 96;
+            m_bodies.insert(entry.requestId, translatedBodies(entry.requestId));
         }
+        entry.acceptedUs = 400;
+        entry.overheadUs = 1600;
+        entry.calledUs = 1600;
+        entry.connectedUs = 42'600;
+        entry.firstByteUs = 104'600;
+        entry.calls = 1;
         m_latest.push_back(entry);
     }
     if (scene == QStringLiteral("disturbed")) {

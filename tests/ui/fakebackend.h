@@ -24,7 +24,11 @@ public:
     std::vector<ModelInfo> m_models;
     std::vector<UsageSum> m_byProvider;
     std::vector<UsageSum> m_byHour;
+    std::vector<UsagePoint> m_course; ///< whatever it is asked by
     std::vector<LedgerRow> m_latest;
+    QHash<QByteArray, BodyRecord> m_bodies; ///< by request id
+    QByteArray m_bodyLogging = "off";
+    int m_pageRows = 0; ///< rows that one page looks at; 0: all
     GatewayStatus m_gateway;
     bool m_keychain = true;
     qint64 m_now = 0;
@@ -57,7 +61,15 @@ public:
     std::vector<ModelInfo> models() const override { return m_models; }
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
+    void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+                std::function<void(std::vector<UsagePoint>)> done) override;
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
+    /** Over m_latest, which is in order; the cursor's id is a place in it. */
+    void page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,
+              std::function<void(LedgerPage)> done) override;
+    void bodies(const QByteArray &requestId, QObject *context,
+                std::function<void(std::optional<BodyRecord>)> done) override;
+    QByteArray bodyLogging() const override { return m_bodyLogging; }
     /** The real thing, on settings files of the test's own. */
     ClientSetup &client(ClientKind kind) override;
     QString clientSettings(ClientKind kind) const;

@@ -38,6 +38,9 @@ int main(int argc, char **argv)
     option("period", "0");
     option("model", "groq/model-1");
     option("language", "system");
+    option("choose", "-1");
+    option("tab", "0");
+    option("usage", "1");
     parser.addHelpOption();
     parser.process(application);
 
@@ -93,6 +96,18 @@ int main(int argc, char **argv)
             desktop.chat()->setModel(parser.value(QStringLiteral("model")));
             desktop.chat()->send(QStringLiteral("Write a Python function that merges overlapping time windows of a "
                                                 "timetable, and say what it costs."));
+        });
+
+    if (parser.isSet(QStringLiteral("usage")))
+        QTimer::singleShot(300, &desktop, [&desktop, &parser] {
+            desktop.usage()->setPeriod(parser.value(QStringLiteral("usage")).toInt());
+            desktop.usage()->setOpen(true);
+        });
+    if (const int row = parser.value(QStringLiteral("choose")).toInt(); row >= 0)
+        QTimer::singleShot(400, &desktop, [&desktop, &parser, window, row] {
+            desktop.requests()->choose(row);
+            if (QObject *tabs = window->findChild<QObject *>(QStringLiteral("inspectorTabs")))
+                tabs->setProperty("current", parser.value(QStringLiteral("tab")).toInt());
         });
 
     int frames = 0;

@@ -15,6 +15,8 @@ Item {
     property Board board
     property bool compact: false
 
+    signal usageWanted()
+
     DepartureColumns {
         id: stands
         compact: root.compact
@@ -36,8 +38,21 @@ Item {
         current: root.board.shownDepartures.mode
         onChosen: index => root.board.shownDepartures.mode = index
     }
-    Label {
+    Btn {
+        id: usage
+        objectName: "openUsage"
         anchors.right: parent.right
+        kind: "quiet"
+        small: true
+        y: 4
+        iconName: "chart"
+        text: qsTr("Usage")
+        tip: qsTr("Tokens and money by day, week, month")
+        onPressedLive: root.usageWanted()
+    }
+    Label {
+        anchors.right: usage.left
+        anchors.rightMargin: 16
         y: 6
         text: root.board.speed
         color: Theme.amber

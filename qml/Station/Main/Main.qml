@@ -22,6 +22,7 @@ T.ApplicationWindow {
         { id: "playground", name: qsTr("Playground"), icon: "chat" },
         { id: "clients", name: qsTr("Clients"), icon: "terminal" },
         { id: "providers", name: qsTr("Providers"), icon: "plug" },
+        { id: "requests", name: qsTr("Requests"), icon: "requests" },
         { id: "settings", name: qsTr("Settings"), icon: "settings" }
     ]
 
@@ -241,6 +242,10 @@ T.ApplicationWindow {
         Place {
             placeId: "providers"
             sourceComponent: ProvidersPage { compact: window.compact }
+        }
+        Place {
+            placeId: "requests"
+            sourceComponent: RequestsPage { compact: window.compact }
         }
         Place {
             placeId: "settings"

@@ -5,9 +5,10 @@ import Station.App
 import Station.Board
 import Station.Controls
 import Station.Theme
+import Station.Usage
 
 // Home: the main board and the departures.
-Item {
+FocusScope {
     id: page
 
     property bool compact: false
@@ -35,11 +36,33 @@ Item {
         onHelloWanted: page.helloWanted()
     }
     Departures {
+        id: departures
         x: page.margin
         y: (first.visible ? first.y + first.height : board.y + board.height) + 16
         width: board.width
         height: page.height - y
         board: Desktop.board
         compact: page.compact
+        onUsageWanted: Desktop.usage.open = true
+    }
+    Loader {
+        id: usage
+        anchors.fill: parent
+        active: Desktop.usage.open
+        sourceComponent: usageView
+        onLoaded: item.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    Component {
+        id: usageView
+        UsageView {
+            usage: Desktop.usage
+            compact: page.compact
+            onClosed: page.closeUsage()
+        }
+    }
+
+    function closeUsage(): void {
+        Desktop.usage.open = false;
+        departures.forceActiveFocus(Qt.BacktabFocusReason);
     }
 }

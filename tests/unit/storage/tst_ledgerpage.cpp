@@ -92,6 +92,7 @@ private Q_SLOTS:
     void pagesJoinWithoutGapOrDouble();
     void anEmptyLedger();
     void totals();
+    void courses();
     void aMillionRows();
 };
 
@@ -197,6 +198,48 @@ void TestLedgerPage::totals()
     QCOMPARE(pageOf(ledger, filter, {}, 10).total, std::optional<qint64>(expected));
     filter.words = {"x"};
     QVERIFY2(!pageOf(ledger, filter, {}, 10).total, "only going through them all would tell");
+}
+
+void TestLedgerPage::courses()
+{
+    setTimeZone("Europe/Berlin");
+    const QTemporaryDir home;
+    Ledger ledger({"sqlite:", home.path(), 0});
+    QVERIFY(ledger.open());
+    // A Sunday's last and a Monday's first quarter hour there, and the first of the month after.
+    const qint64 sunday = utcMs("2026-11-29T22:50:00Z");
+    const qint64 monday = utcMs("2026-11-29T23:10:00Z");
+    const qint64 december = utcMs("2026-12-01T12:00:00Z");
+    for (const qint64 at : {sunday, monday, december}) {
+        LedgerRow row = plainRow(at, at);
+        ledger.append(row);
+        row.provider = "openai";
+        ledger.append(row);
+    }
+    QVERIFY(ledger.flush(10'000));
+    const auto starts = [&](UsageStep step) {
+        QList<qint64> list;
+        bool answered = false;
+        ledger.course(sunday - 1000, UsageGroup::Provider, step, this, [&](const std::vector<UsagePoint> &points) {
+            answered = true;
+            for (const UsagePoint &point : points) {
+                QCOMPARE(point.sum.inputTokens % 1000, 0);
+                if (point.sum.group == "openai")
+                    list << point.startMs;
+            }
+        });
+        if (!QTest::qWaitFor([&] { return answered; }, 10'000))
+            qWarning("no answer");
+        return list;
+    };
+    QCOMPARE(starts(UsageStep::Hour),
+             QList<qint64>({utcMs("2026-11-29T22:00:00Z"), utcMs("2026-11-29T23:00:00Z"), december}));
+    QCOMPARE(
+        starts(UsageStep::Day),
+        QList<qint64>({utcMs("2026-11-28T23:00:00Z"), utcMs("2026-11-29T23:00:00Z"), utcMs("2026-11-30T23:00:00Z")}));
+    QCOMPARE(starts(UsageStep::Week), QList<qint64>({utcMs("2026-11-22T23:00:00Z"), utcMs("2026-11-29T23:00:00Z")}));
+    QCOMPARE(starts(UsageStep::Month), QList<qint64>({utcMs("2026-10-31T23:00:00Z"), utcMs("2026-11-30T23:00:00Z")}));
+    setTimeZone("UTC");
 }
 
 void TestLedgerPage::aMillionRows()

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/usage/usage.h"
+
+#include "app/board/usagechart.h"
+#include "app/exchangewords.h"
+#include "app/figures.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QVariantMap>
+
+#include <algorithm>
+
+namespace station {
+
+namespace {
+
+constexpr int kFollowMs = 2000;
+
+QVariantMap named(const QString &label, const QString &text, const QString &tone = QStringLiteral("ink"))
+{
+    return {{QStringLiteral("label"), label}, {QStringLiteral("text"), text}, {QStringLiteral("tone"), tone}};
+}
+
+/** What a sum cost, in words; unpriced tokens are never $0. */
+QString costOf(const UsageSum &sum)
+{
+    const QLocale locale;
+    if (sum.costMicroUsd == 0 && sum.estimatedCostMicroUsd == 0 && sum.unpricedExchanges > 0)
+        return Usage::tr("unpriced");
+    if (sum.costMicroUsd == 0 && sum.estimatedCostMicroUsd == 0)
+        return figures::dash(); // included, refused, or nothing was used
+    QString text = figures::moneySum(sum.costMicroUsd, sum.estimatedCostMicroUsd, locale);
+    if (sum.unpricedTokens > 0)
+        text += Usage::tr(" + %1 unpriced").arg(figures::compact(sum.unpricedTokens, locale));
+    return text;
+}
+
+} // namespace
+
+Usage::Usage(Backend &backend, std::function<qint64()> now, QObject *parent)
+    : QObject(parent), m_backend(backend), m_now(std::move(now))
+{
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(kFollowMs);
+    connect(&m_follow, &QTimer::timeout, this, &Usage::reload);
+    connect(&backend, &Backend::liveBatch, this, [this](const LiveBatch &batch) {
+        const bool ended = std::any_of(batch.begin(), batch.end(),
+                                       [](const LiveExchange &e) { return !exchanges::isRunning(e.state); });
+        if (m_open && ended && !m_follow.isActive())
+            m_follow.start();
+    });
+    connect(&backend, &Backend::usageReset, this, [this] {
+        if (m_open)
+            reload();
+    });
+}
+
+void Usage::setOpen(bool open)
+{
+    if (m_open == open)
+        return;
+    m_open = open;
+    m_note.clear();
+    if (open)
+        reload();
+    Q_EMIT changed();
+}
+
+void Usage::setPeriod(int period)
+{
+    if (m_period == period || period < Today || period > Months12)
+        return;
+    m_period = period;
+    reload();
+}
+
+void Usage::setBy(int by)
+{
+    if (m_by == by || by < Provider || by > Key)
+        return;
+    m_by = by;
+    m_chosen = QByteArray();
+    reload();
+}
+
+void Usage::setChosen(const QString &group)
+{
+    const QByteArray id = group.toUtf8();
+    m_chosen = id == m_chosen || group.isEmpty() ? QByteArray() : id;
+    m_course = m_report.course(m_chosen);
+    Q_EMIT changed();
+}
+
+UsageStep Usage::step() const
+{
+    switch (m_period) {
+    case Today: return UsageStep::Hour;
+    case Weeks12: return UsageStep::Week;
+    case Months12: return UsageStep::Month;
+    default: return UsageStep::Day;
+    }
+}
+
+std::vector<qint64> Usage::starts() const
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_now()).date();
+    const auto startOf = [](QDate day) { return day.startOfDay().toMSecsSinceEpoch(); };
+    std::vector<qint64> list;
+    switch (m_period) {
+    case Today:
+        // Hours of the wall clock: a day on which it is set has 23 or 25 of them.
+        for (qint64 at = startOf(today); at < startOf(today.addDays(1)); at += 3'600'000)
+            list.push_back(at);
+        break;
+    case Days7:
+    case Days30:
+        for (int i = m_period == Days7 ? 6 : 29; i >= 0; --i)
+            list.push_back(startOf(today.addDays(-i)));
+        break;
+    case Weeks12:
+        for (int i = 11; i >= 0; --i)
+            list.push_back(startOf(today.addDays(1 - today.dayOfWeek() - 7 * i)));
+        break;
+    case Months12:
+        for (int i = 11; i >= 0; --i)
+            list.push_back(startOf(QDate(today.year(), today.month(), 1).addMonths(-i)));
+        break;
+    default: break;
+    }
+    return list;
+}
+
+void Usage::reload()
+{
+    m_follow.stop();
+    m_loading = true;
+    const int request = ++m_request;
+    const std::vector<qint64> times = starts();
+    static constexpr UsageGroup groups[] = {UsageGroup::Provider, UsageGroup::Model, UsageGroup::Client,
+                                            UsageGroup::Key};
+    m_backend.course(times.front(), groups[m_by], step(), this, [this, request, times](std::vector<UsagePoint> points) {
+        if (request != m_request)
+            return;
+        m_loading = false;
+        m_report = UsageReport(times, std::move(points));
+        m_course = m_report.course(m_chosen);
+        Q_EMIT changed();
+    });
+    Q_EMIT changed();
+}
+
+QByteArray Usage::byName() const
+{
+    static constexpr const char *names[] = {"provider", "model", "client", "key"};
+    return names[m_by];
+}
+
+QString Usage::nameOf(const QByteArray &group) const
+{
+    if (m_by == Provider) {
+        for (const ProviderInfo &provider : m_backend.providers()) {
+            if (provider.id == group)
+                return provider.name;
+        }
+    }
+    if (!group.isEmpty())
+        return QString::fromUtf8(group);
+    return m_by == Provider || m_by == Model ? tr("none was called") : tr("without a name");
+}
+
+QString Usage::chosenName() const
+{
+    return m_chosen.isNull() ? QString() : nameOf(m_chosen);
+}
+
+QVariantList Usage::rows() const
+{
+    const QLocale locale;
+    std::vector<qint64> tokens;
+    for (const UsageSum &sum : m_report.groups())
+        tokens.push_back(allTokens(sum));
+    const std::vector<int> shares = figures::shares(tokens);
+    const qint64 most = tokens.empty() ? 0 : tokens.front();
+    QHash<QByteArray, QByteArray> codes;
+    for (const ProviderInfo &provider : m_backend.providers())
+        codes.insert(provider.id, provider.lineCode);
+    QVariantList list;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        const UsageSum &sum = m_report.groups()[i];
+        const QByteArray provider = m_by == Provider ? sum.group
+            : m_by == Model                          ? sum.group.left(std::max<qsizetype>(0, sum.group.indexOf('/')))
+                                                     : QByteArray();
+        const QString cost = provider == "demo" ? tr("simulated") : costOf(sum);
+        const auto reported = [&](qint64 count) {
+            return count > 0 || sum.estimatedTokens == 0 ? figures::grouped(count, locale) : figures::dash();
+        };
+        list << QVariantMap {
+            {QStringLiteral("id"), QString::fromUtf8(sum.group)},
+            {QStringLiteral("name"), nameOf(sum.group)},
+            {QStringLiteral("code"), QString::fromLatin1(codes.value(provider))},
+            {QStringLiteral("exchanges"), figures::grouped(sum.exchanges, locale)},
+            {QStringLiteral("failed"), sum.failed > 0 ? figures::grouped(sum.failed, locale) : QString()},
+            {QStringLiteral("input"), reported(sum.inputTokens)},
+            {QStringLiteral("cached"), reported(sum.cachedTokens)},
+            {QStringLiteral("output"), reported(sum.outputTokens)},
+            {QStringLiteral("estimated"),
+             sum.estimatedTokens > 0 ? figures::estimate(figures::grouped(sum.estimatedTokens, locale)) : QString()},
+            {QStringLiteral("share"), most > 0 ? double(tokens[i]) / double(most) : 0.0},
+            {QStringLiteral("percent"), tr("%1 %").arg(shares[i])},
+            {QStringLiteral("cost"), cost},
+            {QStringLiteral("costTone"),
+             provider == "demo"           ? QStringLiteral("blue")
+                 : cost == tr("unpriced") ? QStringLiteral("ink3")
+                                          : exchanges::tone(cost)},
+            {QStringLiteral("spoken"),
+             tr("%1: %2 exchanges, %3 tokens, %4 of all, %5")
+                 .arg(nameOf(sum.group), figures::grouped(sum.exchanges, locale), figures::grouped(tokens[i], locale),
+                      tr("%1 %").arg(shares[i]), cost)}};
+    }
+    return list;
+}
+
+qint64 Usage::largestTokens() const
+{
+    qint64 largest = 0;
+    for (const UsageSum &sum : m_course)
+        largest = std::max(largest, allTokens(sum));
+    return largest;
+}
+
+qint64 Usage::largestCost() const
+{
+    qint64 largest = 0;
+    for (const UsageSum &sum : m_course)
+        largest = std::max(largest, sum.costMicroUsd + sum.estimatedCostMicroUsd);
+    return largest;
+}
+
+QString Usage::tickOf(size_t bar) const
+{
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(m_report.starts()[bar]);
+    const QLocale locale;
+    switch (m_period) {
+    case Today: return start.time().hour() % 3 == 0 ? start.toString(QStringLiteral("HH")) : QString();
+    case Days7: return locale.dayName(start.date().dayOfWeek(), QLocale::ShortFormat);
+    case Months12: return locale.monthName(start.date().month(), QLocale::ShortFormat);
+    default: return bar % (m_period == Days30 ? 5 : 2) == 0 ? locale.toString(start.date(), tr("d MMM")) : QString();
+    }
+}
+
+QString Usage::spokenTime(qint64 startMs) const
+{
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(startMs);
+    const QLocale locale;
+    switch (m_period) {
+    case Today: return locale.toString(start.time(), QLocale::ShortFormat);
+    case Weeks12: return tr("week of %1").arg(locale.toString(start.date(), QLocale::ShortFormat));
+    case Months12: return locale.standaloneMonthName(start.date().month()) + start.toString(QStringLiteral(" yyyy"));
+    default: return locale.toString(start.date(), QLocale::ShortFormat);
+    }
+}
+
+QVariantList Usage::bars() const
+{
+    const double most = double(UsageChart::roundTop(largestTokens()));
+    const double dearest = double(std::max<qint64>(1, largestCost()));
+    const qint64 now = m_now();
+    QVariantList list;
+    for (size_t i = 0; i < m_course.size(); ++i) {
+        const UsageSum &sum = m_course[i];
+        const qint64 start = m_report.starts()[i];
+        const bool last = i + 1 == m_course.size();
+        list << QVariantMap {
+            {QStringLiteral("tokens"), double(allTokens(sum)) / most},
+            {QStringLiteral("cost"), double(sum.costMicroUsd + sum.estimatedCostMicroUsd) / dearest},
+            {QStringLiteral("tick"), tickOf(i)},
+            {QStringLiteral("now"), start <= now && (last || m_report.starts()[i + 1] > now)},
+            {QStringLiteral("future"), start > now},
+            {QStringLiteral("spoken"),
+             tr("%1: %2 tokens, %3").arg(spokenTime(start), figures::grouped(allTokens(sum), QLocale()), costOf(sum))}};
+    }
+    return list;
+}
+
+QStringList Usage::scale() const
+{
+    return UsageChart::scaleOf(UsageChart::roundTop(largestTokens()));
+}
+
+QString Usage::costScale() const
+{
+    return largestCost() > 0 ? figures::money(largestCost(), QLocale()) : QString();
+}
+
+QVariantList Usage::totals() const
+{
+    UsageSum sum;
+    if (m_chosen.isNull()) {
+        sum = m_report.total();
+    } else {
+        for (const UsageSum &group : m_report.groups()) {
+            if (group.group == m_chosen)
+                sum = group;
+        }
+    }
+    const QLocale locale;
+    QVariantList list;
+    const auto count = [&](const QString &label, qint64 n) { list << named(label, figures::grouped(n, locale)); };
+    count(tr("Exchanges"), sum.exchanges);
+    if (sum.failed > 0)
+        count(tr("Failed"), sum.failed);
+    count(tr("In"), sum.inputTokens);
+    count(tr("Cached"), sum.cachedTokens);
+    if (sum.cacheWriteTokens > 0)
+        count(tr("Cache write"), sum.cacheWriteTokens);
+    count(tr("Out"), sum.outputTokens);
+    if (sum.reasoningTokens > 0)
+        count(tr("Reasoning"), sum.reasoningTokens);
+    if (sum.estimatedTokens > 0)
+        list << named(tr("Estimated"), figures::estimate(figures::grouped(sum.estimatedTokens, locale)),
+                      QStringLiteral("ink2"));
+    const QString cost = costOf(sum);
+    list << named(tr("Cost"), cost, cost == tr("unpriced") ? QStringLiteral("ink3") : exchanges::tone(cost));
+    return list;
+}
+
+void Usage::save(const QString &format)
+{
+    const QString folder =
+        m_saveFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : m_saveFolder;
+    const bool csv = format == QStringLiteral("csv");
+    const QString day = QDateTime::fromMSecsSinceEpoch(m_now()).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    const QString path = QDir(folder).filePath(
+        QStringLiteral("token-station-usage-%1-%2.%3")
+            .arg(QString::fromLatin1(byName()), day, csv ? QStringLiteral("csv") : QStringLiteral("json")));
+    QDir().mkpath(folder);
+    QSaveFile file(path);
+    const QByteArray text = csv ? m_report.csv(byName()) : m_report.json(byName());
+    m_noteIsProblem = !file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit();
+    m_note = m_noteIsProblem ? tr("%1 could not be written: %2").arg(path, file.errorString())
+                             : tr("Saved as %1").arg(QDir::toNativeSeparators(path));
+    Q_EMIT changed();
+}
+
+} // namespace station

@@ -25,11 +25,18 @@ QVariantMap named(const QString &label, const QString &text, const QString &tone
     return {{QStringLiteral("label"), label}, {QStringLiteral("text"), text}, {QStringLiteral("tone"), tone}};
 }
 
+/** In full, or where that would be too wide for a column, in three digits. */
+QString brief(qint64 count)
+{
+    return count < 10'000'000 ? figures::grouped(count, QLocale()) : figures::compact(count, QLocale());
+}
+
 /** What a sum cost, in words; unpriced tokens are never $0. */
 QString costOf(const UsageSum &sum)
 {
     const QLocale locale;
-    if (sum.costMicroUsd == 0 && sum.estimatedCostMicroUsd == 0 && sum.unpricedExchanges > 0)
+    const bool unpriced = sum.unpricedExchanges > 0 || sum.unpricedTokens > 0;
+    if (sum.costMicroUsd == 0 && sum.estimatedCostMicroUsd == 0 && unpriced)
         return Usage::tr("unpriced");
     if (sum.costMicroUsd == 0 && sum.estimatedCostMicroUsd == 0)
         return figures::dash(); // included, refused, or nothing was used
@@ -196,7 +203,7 @@ QVariantList Usage::rows() const
                                                      : QByteArray();
         const QString cost = provider == "demo" ? tr("simulated") : costOf(sum);
         const auto reported = [&](qint64 count) {
-            return count > 0 || sum.estimatedTokens == 0 ? figures::grouped(count, locale) : figures::dash();
+            return count > 0 || sum.estimatedTokens == 0 ? brief(count) : figures::dash();
         };
         list << QVariantMap {
             {QStringLiteral("id"), QString::fromUtf8(sum.group)},
@@ -208,7 +215,7 @@ QVariantList Usage::rows() const
             {QStringLiteral("cached"), reported(sum.cachedTokens)},
             {QStringLiteral("output"), reported(sum.outputTokens)},
             {QStringLiteral("estimated"),
-             sum.estimatedTokens > 0 ? figures::estimate(figures::grouped(sum.estimatedTokens, locale)) : QString()},
+             sum.estimatedTokens > 0 ? figures::estimate(brief(sum.estimatedTokens)) : QString()},
             {QStringLiteral("share"), most > 0 ? double(tokens[i]) / double(most) : 0.0},
             {QStringLiteral("percent"), tr("%1 %").arg(shares[i])},
             {QStringLiteral("cost"), cost},

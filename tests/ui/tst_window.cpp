@@ -114,6 +114,9 @@ private Q_SLOTS:
     void themeSwitch();
     void closing();
     void trayLabels();
+    void inspectorByKeyboard();
+    void inspectorInTheSmallWindow();
+    void usageByKeyboard();
     void everyControlHasAName();
 
 private:
@@ -1051,9 +1054,89 @@ void TestWindow::trayLabels()
     QCOMPARE(quits.count(), 1);
 }
 
+void TestWindow::inspectorByKeyboard()
+{
+    visit("requests");
+    QTRY_VERIFY(item(QStringLiteral("requestSearch")));
+    QQuickItem *search = item(QStringLiteral("requestSearch"));
+    QTRY_VERIFY(search->hasActiveFocus());
+    QQuickItem *list = item(QStringLiteral("requestList"));
+    QTRY_VERIFY(list->property("count").toInt() >= 100);
+    type("client:claude-code haiku");
+    QTRY_COMPARE(list->property("count").toInt(), 1);
+    QTRY_COMPARE(item(QStringLiteral("found"))->property("text").toString(), QStringLiteral("1"));
+    press(Qt::Key_Down);
+    QTRY_VERIFY(m_desktop->requests()->detail()->isShown());
+    QCOMPARE(m_desktop->requests()->detail()->title(), QStringLiteral("openai/gpt-oss-120b"));
+    QTRY_VERIFY(item(QStringLiteral("requestBodies")));
+    QTRY_VERIFY(item(item(QStringLiteral("requestBodies")), QStringLiteral("bodyLines"))->property("count").toInt()
+                > 5);
+    click(item(QStringLiteral("copyCurl")));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("curl 'http://127.0.0.1:")));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("$TOKEN_STATION_API_KEY")));
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("gw-")));
+    click(item(QStringLiteral("Translation")));
+    QTRY_VERIFY(!item(QStringLiteral("requestBodies")));
+
+    // Sent again to another model, chosen by its name.
+    click(item(QStringLiteral("sendAgain")));
+    QTRY_VERIFY(item(QStringLiteral("modelSearch")) && item(QStringLiteral("modelSearch"))->hasActiveFocus());
+    type("xai model-7");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    QVERIFY(m_gateway->requestBody().contains("\"model\":\"xai/model-7"));
+
+    // A search without a hit says so; Escape takes it back.
+    click(search);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("nobody:here");
+    QTRY_COMPARE(list->property("count").toInt(), 0);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(list->property("count").toInt() >= 100);
+    click(item(QStringLiteral("Failed")));
+    QTRY_VERIFY(list->property("count").toInt() > 0 && list->property("count").toInt() < 20);
+    press(Qt::Key_Tab);
+}
+
+void TestWindow::inspectorInTheSmallWindow()
+{
+    m_window->resize(1024, 640);
+    visit("requests");
+    QTRY_VERIFY(item(QStringLiteral("requestList")));
+    QQuickItem *list = item(QStringLiteral("requestList"));
+    QTRY_VERIFY(list->property("count").toInt() >= 100);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("closeInspector")));
+    QVERIFY(!item(QStringLiteral("requestList")));
+    QTRY_VERIFY(item(QStringLiteral("notLogged")));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(item(QStringLiteral("requestList")));
+    QVERIFY(!item(QStringLiteral("closeInspector")));
+}
+
+void TestWindow::usageByKeyboard()
+{
+    visit("station");
+    QTRY_VERIFY(item(QStringLiteral("openUsage")));
+    item(QStringLiteral("openUsage"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("usageTable")));
+    QQuickItem *table = item(QStringLiteral("usageTable"));
+    QTRY_COMPARE(table->property("count").toInt(), 6);
+    table->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Up);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->usage()->chosenName(), QStringLiteral("OpenAI"));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(QStringLiteral("usageTable")));
+    QVERIFY(item(QStringLiteral("openUsage")));
+}
+
 void TestWindow::everyControlHasAName()
 {
-    for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+    for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5}) {
         press(key, Qt::ControlModifier);
         QList<QQuickItem *> items;
         collect(m_window->contentItem(), items);

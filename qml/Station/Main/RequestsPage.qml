@@ -14,7 +14,8 @@ FocusScope {
     property bool compact: false
     readonly property int margin: compact ? 16 : 24
     readonly property Requests requests: Desktop.requests
-    readonly property bool covers: compact && requests.detail.shown
+    property bool opened: false
+    readonly property bool covers: compact && opened && requests.detail.shown
     readonly property int listWidth: compact ? width : 400
 
     Component.onCompleted: requests.open()
@@ -42,7 +43,11 @@ FocusScope {
         inset: page.margin
         requests: page.requests
         visible: !page.covers
-        onOpened: if (page.compact) inspector.forceActiveFocus(Qt.TabFocusReason)
+        onOpened: {
+            page.opened = true;
+            if (page.compact)
+                inspector.forceActiveFocus(Qt.TabFocusReason);
+        }
     }
     Hair {
         x: page.listWidth
@@ -85,6 +90,7 @@ FocusScope {
     Connections {
         target: page.requests
         function onSentAgain(row) {
+            page.opened = true;
             list.select(row);
         }
     }
@@ -96,7 +102,7 @@ FocusScope {
     }
 
     function close(): void {
-        page.requests.close();
+        page.opened = false;
         list.forceActiveFocus(Qt.BacktabFocusReason);
     }
 }

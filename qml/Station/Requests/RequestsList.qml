@@ -39,11 +39,7 @@ FocusScope {
         placeholderText: qsTr("client:codex status:4xx today …")
         text: root.requests.words
         onTextEdited: root.requests.words = text
-        Keys.onDownPressed: {
-            if (view.currentIndex < 0)
-                view.currentIndex = 0;
-            view.forceActiveFocus(Qt.TabFocusReason);
-        }
+        Keys.onDownPressed: view.forceActiveFocus(Qt.TabFocusReason)
         Keys.onEscapePressed: event => {
             event.accepted = text !== "";
             if (event.accepted)

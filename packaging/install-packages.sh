@@ -58,9 +58,3 @@ TEXT
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
-
-# The compiler's cache is a help, not a need.
-configure_and_build() {
-    cmake --preset "$1" "${@:2}"
-    cmake --build --preset "$1"
-}

@@ -8,7 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/install-packages.sh
 
 install_packages "${build_packages[@]}" "${window_packages[@]}"
-configure_and_build release
+cmake --preset release
+cmake --build --preset release --target token-station token-station-gateway
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; then
     exec build/release/bin/token-station "$@"

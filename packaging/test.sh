@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/install-packages.sh
 
 install_packages "${build_packages[@]}" "${window_packages[@]}" "${test_packages[@]}"
-configure_and_build dev
+cmake --preset dev
+cmake --build --preset dev
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 ctest --preset dev --label-exclude long "$@"

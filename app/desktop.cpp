@@ -83,7 +83,7 @@ void Desktop::sayAnew()
     Q_EMIT m_backend.modelsChanged();
     Q_EMIT m_backend.gatewayChanged();
     Q_EMIT m_backend.usageReset();
-    QSet<QObject *> told {this};
+    QSet<QObject *> told {this, &m_language};
     for (int i = 0; i < metaObject()->propertyCount(); ++i)
         tellAll(metaObject()->property(i).read(this).value<QObject *>(), told);
     if (m_engine)

@@ -200,25 +200,22 @@ void TestAccessibility::focusIsSeen()
 {
     QFETCH(QString, place);
     visit(place);
+    auto *elsewhere = m_window->findChild<QQuickItem *>(QStringLiteral("jump"));
+    QVERIFY(elsewhere);
     QStringList unseen;
-    QSet<QQuickItem *> done;
-    for (int i = 0; i < 60; ++i) {
-        QTest::keyClick(m_window, Qt::Key_Tab);
-        QQuickItem *now = m_window->activeFocusItem();
-        if (!now || done.contains(now))
-            break;
-        done << now;
+    const auto found = controls();
+    for (QQuickItem *item : found) {
+        if (item == elsewhere || !item->isVisible())
+            continue;
+        item->forceActiveFocus(Qt::TabFocusReason);
         const QImage with = m_window->grabWindow();
         const QRect around =
-            QRectF(now->mapToScene(QPointF(-4, -4)), QSizeF(now->width() + 8, now->height() + 8)).toAlignedRect();
-        QTest::keyClick(m_window, Qt::Key_Tab);
-        const QImage without = m_window->grabWindow();
+            QRectF(item->mapToScene(QPointF(-4, -4)), QSizeF(item->width() + 8, item->height() + 8)).toAlignedRect();
         const QRect shown = around.intersected(with.rect());
-        if (!shown.isEmpty() && with.copy(shown) == without.copy(shown))
-            unseen << describe(now);
-        QTest::keyClick(m_window, Qt::Key_Tab, Qt::ShiftModifier);
+        elsewhere->forceActiveFocus(Qt::OtherFocusReason);
+        if (shown.isEmpty() || with.copy(shown) == m_window->grabWindow().copy(shown))
+            unseen << describe(item);
     }
-    QVERIFY(done.size() >= 3);
     QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u'\n')));
 }
 

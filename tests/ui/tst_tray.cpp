@@ -23,7 +23,6 @@ class TestTray : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
-    void withoutAPanel();
     void registersAndSaysWhatItIs();
     void menuActs();
     void labelsChangeInPlace();
@@ -116,15 +115,6 @@ QMap<QString, int> TestTray::menu()
     layout.endArray();
     layout.endStructure();
     return entries;
-}
-
-void TestTray::withoutAPanel()
-{
-    Tray tray(*m_desktop);
-    QVERIFY(!tray.isShown());
-    m_desktop->setHasTray(tray.isShown());
-    // Nothing would be left of a window that is hidden.
-    QCOMPARE(m_desktop->closeChoice(), QStringLiteral("quit"));
 }
 
 void TestTray::registersAndSaysWhatItIs()

@@ -6,6 +6,9 @@
 #include "gateway/exchange/multipart.h"
 #include "gateway/media/mediaexchange.h"
 #include "providers/http/proxychoice.h"
+#include "providers/media/klingtoken.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -115,6 +118,7 @@ Result<void> addCredential(Headers &headers, const Provider &provider, const Cli
     case CredentialStyle::Bearer:
     case CredentialStyle::ApiKeyHeader:
     case CredentialStyle::GoogleHeader:
+    case CredentialStyle::KlingToken:
         if (provider.secret.isEmpty())
             return noCredential(provider);
         break;
@@ -125,8 +129,6 @@ Result<void> addCredential(Headers &headers, const Provider &provider, const Cli
         if (!login.accountId.isEmpty())
             headers.set("chatgpt-account-id", login.accountId);
         return {};
-    case CredentialStyle::KlingToken:
-        return Error {ErrorCode::BadRequest, provider.description.name + " takes no text requests", "model"};
     }
     addProviderKey(headers, provider);
     return {};
@@ -149,9 +151,12 @@ void addProviderKey(Headers &headers, const Provider &provider)
     case CredentialStyle::OptionalBearer: headers.add("authorization", "Bearer " + provider.secret.reveal()); break;
     case CredentialStyle::ApiKeyHeader: headers.add("x-api-key", provider.secret.reveal()); break;
     case CredentialStyle::GoogleHeader: headers.add("x-goog-api-key", provider.secret.reveal()); break;
+    case CredentialStyle::KlingToken:
+        headers.add("authorization",
+                    "Bearer " + klingToken(provider.secret.reveal(), QDateTime::currentSecsSinceEpoch()));
+        break;
     case CredentialStyle::None:
-    case CredentialStyle::ClientLogin:
-    case CredentialStyle::KlingToken: break;
+    case CredentialStyle::ClientLogin: break;
     }
 }
 

@@ -305,7 +305,7 @@ void VideoTake::submitted(const TransportEnd &end)
         return;
     }
     if (m_status >= 200 && m_status < 300) {
-        const VideoTaken answer = adapter()->readTask(m_body);
+        const VideoTaken answer = adapter()->readTask(m_request, m_body);
         if (const auto *task = std::get_if<QByteArray>(&answer)) {
             known->circuit->succeeded();
             taken(*task);
@@ -331,12 +331,13 @@ void VideoTake::submitted(const TransportEnd &end)
         lookForTask();
         return;
     }
-    if (isProviderFailure(m_status))
+    const Failure failure = refusal();
+    const int status = failure.status ? failure.status : m_status;
+    if (isProviderFailure(status))
         known->circuit->failed(Circuit::now());
     else
         known->circuit->succeeded();
-    const Failure failure = refusal();
-    const MediaFault asFault {m_status, failure.code, failure.message};
+    const MediaFault asFault {status, failure.code, failure.message};
     if (adapter()->isQueueFull(asFault)) {
         if (m_queuedMs == 0)
             m_queuedMs = now();
@@ -348,7 +349,7 @@ void VideoTake::submitted(const TransportEnd &end)
             return;
         }
     }
-    refused(failure, m_status, isRetryable(m_status, m_body));
+    refused(failure, status, isRetryable(status, m_body));
 }
 
 void VideoTake::taken(const QByteArray &task)
@@ -423,7 +424,7 @@ void VideoTake::looked(const TransportEnd &end)
 {
     const bool isGood = end.kind == TransportEnd::Kind::Complete;
     if (isGood && m_status >= 200 && m_status < 300) {
-        const VideoTaken answer = adapter()->readTask(m_body);
+        const VideoTaken answer = adapter()->readTask(m_request, m_body);
         if (const auto *task = std::get_if<QByteArray>(&answer)) {
             taken(*task);
             return;

@@ -2,7 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/service/providerset.h"
 
+#include "providers/media/klingtoken.h"
+
 namespace station {
+
+namespace {
+
+/** Kling's one key, or the pair of older accounts as one secret. */
+Credential klingCredential(const CredentialStore &credentials, const QByteArray &id)
+{
+    Credential key = credentials.credential(id);
+    const Credential access = credentials.credential(id + ".access");
+    const Credential secret = credentials.credential(id + ".secret");
+    key.known = key.known && access.known && secret.known;
+    if (!key.secret.isEmpty() || access.secret.isEmpty() || secret.secret.isEmpty())
+        return key;
+    return {Secret(klingPair(access.secret.reveal(), secret.secret.reveal())), access.origin, {}, key.known};
+}
+
+} // namespace
 
 QList<CredentialRequest> credentialRequests(const Config &config)
 {
@@ -13,8 +31,23 @@ QList<CredentialRequest> credentialRequests(const Config &config)
         requests.append(
             {id, given ? *configured->second.key : SecretSource {}, given ? QList<QByteArray>() : environment});
     };
+    // One key, or a pair of them, each from where the configuration says.
+    const auto requestKling = [&](const ProviderDescription &d) {
+        request(d.id, {"KLING_API_KEY"});
+        const auto configured = config.providers.find(d.id);
+        const auto half = [&](const char *name, const std::optional<SecretSource> ProviderConfig::*member,
+                              qsizetype at) {
+            const bool given = configured != config.providers.end() && configured->second.*member;
+            requests.append({d.id + name, given ? *(configured->second.*member) : SecretSource {},
+                             given ? QList<QByteArray>() : d.environment.mid(at, 1)});
+        };
+        half(".access", &ProviderConfig::accessKey, 0);
+        half(".secret", &ProviderConfig::secretKey, 1);
+    };
     for (const ProviderDescription &d : describedProviders()) {
-        if (d.credential != CredentialStyle::None && d.credential != CredentialStyle::ClientLogin && d.speaksText())
+        if (d.credential == CredentialStyle::KlingToken)
+            requestKling(d);
+        else if (d.credential != CredentialStyle::None && d.credential != CredentialStyle::ClientLogin)
             request(d.id, d.environment);
     }
     for (const auto &[id, provider] : config.providers) {
@@ -41,7 +74,9 @@ std::vector<std::shared_ptr<const Provider>> makeProviders(const Config &config,
             if (wantsNone && description.credential != CredentialStyle::ClientLogin)
                 description.credential = CredentialStyle::None;
         }
-        const Credential credential = credentials.credential(id);
+        const Credential credential = description.credential == CredentialStyle::KlingToken
+            ? klingCredential(credentials, id)
+            : credentials.credential(id);
         provider->secret = credential.secret;
         provider->credentialOrigin = credential.origin;
         provider->credentialProblem = credential.problem;
@@ -60,8 +95,6 @@ std::vector<std::shared_ptr<const Provider>> makeProviders(const Config &config,
             if (surroundings.localBaseUrl.isEmpty())
                 continue;
             d.baseUrl = surroundings.localBaseUrl;
-        } else if (!d.speaksText()) {
-            continue;
         }
         if (d.id == "demo") {
             if (surroundings.demoBaseUrl.isEmpty())

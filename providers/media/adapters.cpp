@@ -5,14 +5,19 @@
 #include "providers/media/bailianimages.h"
 #include "providers/media/bailianspeech.h"
 #include "providers/media/bailiantranscription.h"
+#include "providers/media/bailianvideo.h"
 #include "providers/media/geminiimages.h"
 #include "providers/media/geminispeech.h"
 #include "providers/media/geminitranscription.h"
 #include "providers/media/groqspeech.h"
 #include "providers/media/groqtranscription.h"
+#include "providers/media/klingvideo.h"
+#include "providers/media/omnivideo.h"
 #include "providers/media/openaiimages.h"
 #include "providers/media/openaivideo.h"
+#include "providers/media/seedancevideo.h"
 #include "providers/media/seedreamimages.h"
+#include "providers/media/veovideo.h"
 #include "providers/media/xaiimages.h"
 #include "providers/media/xaispeech.h"
 #include "providers/media/xaitranscription.h"
@@ -81,12 +86,17 @@ const ImageAdapter *imageAdapter(QByteArrayView provider)
 
 const VideoAdapter *videoAdapter(const ProviderDescription &provider, QByteArrayView model)
 {
-    Q_UNUSED(model)
     static const OpenAiVideo kOpenAi(false);
     static const OpenAiVideo kRelay(true);
-    static const std::array<Entry<VideoAdapter>, 1> kTable {{
+    static const std::array<Entry<VideoAdapter>, 5> kTable {{
+        {"gemini", the<OmniVideo>()},
         {"xai", the<XaiVideo>()},
+        {"kling", the<KlingVideo>()},
+        {"bailian", the<BailianVideo>()},
+        {"byteplus", the<SeedanceVideo>()},
     }};
+    if (provider.id == "gemini" && model.startsWith("veo"))
+        return the<VeoVideo>();
     if (const VideoAdapter *own = find(kTable, provider.id))
         return own;
     if (!provider.passthrough.contains("videos"))

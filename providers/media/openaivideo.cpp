@@ -100,7 +100,7 @@ MediaCall OpenAiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) 
     return call;
 }
 
-VideoTaken OpenAiVideo::readTask(QByteArrayView body) const
+VideoTaken OpenAiVideo::readTask(const VideoRequest &, QByteArrayView body) const
 {
     simdjson::dom::parser parser;
     mediajson::Element root;

@@ -80,8 +80,8 @@ public:
     virtual bool wantsData() const { return false; }
     /** The call that hands it in. check() was fine with it. */
     virtual MediaCall submit(const VideoRequest &request, const QByteArray &baseUrl) const = 0;
-    /** Reads a good answer (2xx) to submit(). */
-    virtual VideoTaken readTask(QByteArrayView body) const = 0;
+    /** Reads a good answer (2xx) to submit(). A fault without words is an answer that says nothing. */
+    virtual VideoTaken readTask(const VideoRequest &request, QByteArrayView body) const = 0;
     /** The call that asks how a task stands. */
     virtual MediaCall poll(const QByteArray &task, const QByteArray &baseUrl) const = 0;
     /** Reads a good answer to poll(); an error is an answer that makes no sense. */

@@ -66,7 +66,7 @@ MediaCall XaiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
     return call;
 }
 
-VideoTaken XaiVideo::readTask(QByteArrayView body) const
+VideoTaken XaiVideo::readTask(const VideoRequest &, QByteArrayView body) const
 {
     simdjson::dom::parser parser;
     mediajson::Element root;

@@ -11,7 +11,7 @@ class XaiVideo final : public VideoAdapter {
 public:
     Result<QList<QByteArray>> check(const VideoRequest &request) const override;
     MediaCall submit(const VideoRequest &request, const QByteArray &baseUrl) const override;
-    VideoTaken readTask(QByteArrayView body) const override;
+    VideoTaken readTask(const VideoRequest &request, QByteArrayView body) const override;
     MediaCall poll(const QByteArray &task, const QByteArray &baseUrl) const override;
     Result<VideoProgress> readProgress(int status, QByteArrayView body, const QByteArray &task,
                                        const QByteArray &baseUrl) const override;

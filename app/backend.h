@@ -7,6 +7,7 @@
 #include "gateway/keys/gatewaykey.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
+#include "gateway/live/providerlimits.h"
 #include "providers/base/result.h"
 #include "providers/base/secret.h"
 #include "providers/catalog/model.h"
@@ -55,6 +56,7 @@ struct ProviderInfo {
     QString environmentName;             ///< the variable to set where there is no keychain
     std::vector<CredentialField> fields; ///< empty: it needs no key
     QUrl keyUrl;                         ///< where a person gets a key
+    std::vector<ProviderLimit> limits;   ///< what its last answer said of them
     QString note;                        ///< terms or a limit that a person should know before using it
     bool onThisMachine = false;          ///< a server or an engine here: costs no money
 };
@@ -77,6 +79,15 @@ struct ModelInfo {
     std::optional<qint64> imageMicroUsd = std::nullopt;
     std::optional<qint64> minuteMicroUsd = std::nullopt;     ///< of audio
     std::optional<qint64> charactersMicroUsd = std::nullopt; ///< a million characters of text to be spoken
+};
+
+/** What a gateway key may spend, and has. */
+struct BudgetInfo {
+    QByteArray key; ///< its name
+    qint64 spentMicroUsd = 0;
+    qint64 budgetMicroUsd = 0;
+    bool isDaily = false; ///< else by month
+    qint64 periodStartMs = 0;
 };
 
 enum class GatewayState { Starting, Listening, Draining, Stopped, PortTaken };
@@ -135,6 +146,9 @@ public:
                         std::function<void(std::optional<BodyRecord>)> done) = 0;
     /** `log.bodies`: off, errors or all. */
     virtual QByteArray bodyLogging() const = 0;
+
+    /** The gateway keys that have a budget. */
+    virtual std::vector<BudgetInfo> budgets() const = 0;
 
     /** Sets a coding agent up and puts it back. Lives as long as the backend. */
     virtual ClientSetup &client(ClientKind kind) = 0;

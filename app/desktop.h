@@ -18,6 +18,7 @@
 #include "app/settings/preferences.h"
 #include "app/settings/settingstransfer.h"
 #include "app/settings/storagecontrol.h"
+#include "app/shell/alerts.h"
 #include "app/shell/appearance.h"
 #include "app/shell/gatewaycontrol.h"
 #include "app/shell/language.h"
@@ -88,6 +89,7 @@ public:
     ClientControl *codex() { return &m_codex; }
     Requests *requests() { return &m_requests; }
     Usage *usage() { return &m_usage; }
+    Alerts *alerts() { return &m_alerts; }
 
     Language *language() { return &m_language; }
     Programs *programs() { return &m_programs; }
@@ -158,6 +160,7 @@ private:
     SettingsTransfer m_transfer;
     Requests m_requests;
     Usage m_usage;
+    Alerts m_alerts;
     std::function<void(const QUrl &)> m_openLink;
     QPointer<QQmlEngine> m_engine; ///< that shows this
     bool m_hasTray = false;

@@ -22,6 +22,7 @@ namespace {
 /** How long quitting waits for running exchanges; a person is waiting too. */
 constexpr int kQuitMs = 1500;
 constexpr int kHandBackMs = 4000;
+constexpr int kLimitsMs = 5000;
 
 QString boardName(const ProviderDescription &description)
 {
@@ -262,6 +263,13 @@ void GatewayBackend::watch(const LiveBatch &batch)
             changed = true;
         }
     }
+    // Limits change with every answer; the cards need not.
+    const quint64 limits = m_gateway ? m_gateway->limits().revision() : 0;
+    if (limits != m_limitsShown && (m_limitsClock.isValid() ? m_limitsClock.hasExpired(kLimitsMs) : true)) {
+        m_limitsShown = limits;
+        m_limitsClock.start();
+        changed = true;
+    }
     if (changed)
         Q_EMIT providersChanged();
 }
@@ -283,6 +291,7 @@ std::vector<ProviderInfo> GatewayBackend::providers() const
         info.baseUrl = d.id == "demo" ? tr("inside this app") : QString::fromUtf8(d.baseUrl);
         info.dialect = chatDialect(d);
         info.note = QString::fromUtf8(d.note);
+        info.limits = m_gateway->limits().of(d.id);
         info.keyUrl = QUrl(QString::fromUtf8(d.keyPage));
         if (!d.environment.isEmpty())
             info.environmentName = QString::fromUtf8(d.environment.first());
@@ -525,6 +534,21 @@ void GatewayBackend::bodies(const QByteArray &requestId, QObject *context,
             });
     else
         QTimer::singleShot(0, context, [done = std::move(done)] { done(std::nullopt); });
+}
+
+std::vector<BudgetInfo> GatewayBackend::budgets() const
+{
+    std::vector<BudgetInfo> infos;
+    if (!m_gateway || !m_gateway->table())
+        return infos;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (const KeyEntry &entry : m_gateway->table()->keys().entries()) {
+        if (!entry.key.budgetMicroUsd || !entry.meter)
+            continue;
+        infos.push_back({entry.key.name, entry.meter->spentMicroUsd(), *entry.key.budgetMicroUsd,
+                         entry.key.budgetPeriod == BudgetPeriod::Day, budgetPeriodStart(entry.key.budgetPeriod, now)});
+    }
+    return infos;
 }
 
 QByteArray GatewayBackend::bodyLogging() const

@@ -10,6 +10,8 @@
 #include "gateway/service/providerprobe.h"
 #include "providers/credentials/keychain.h"
 
+#include <QElapsedTimer>
+
 #include <map>
 #include <memory>
 
@@ -42,6 +44,7 @@ public:
     void bodies(const QByteArray &requestId, QObject *context,
                 std::function<void(std::optional<BodyRecord>)> done) override;
     QByteArray bodyLogging() const override;
+    std::vector<BudgetInfo> budgets() const override;
     ClientSetup &client(ClientKind kind) override;
     Paths paths() const override { return m_paths; }
     QList<GatewayKey> gatewayKeys() const override;
@@ -80,6 +83,8 @@ private:
     Keychain m_keychain;
     GatewayStatus m_status;
     std::map<QByteArray, Trouble> m_troubles;
+    quint64 m_limitsShown = 0; ///< revision of the limits that the cards show
+    QElapsedTimer m_limitsClock;
     bool m_keychainWorks = true;
     bool m_startsAgain = false; ///< once it has stopped
     bool m_handsOver = false;   ///< to a headless gateway at the end: it was taken over from one, or is to go on

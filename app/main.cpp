@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop.h"
 #include "app/makebackend.h"
+#include "app/shell/desktopnote.h"
 #include "app/shell/windowsetup.h"
 #include "app/tray/tray.h"
 
@@ -48,6 +49,11 @@ int main(int argc, char **argv)
     station::Desktop desktop(*backend, settings, [] { return QDateTime::currentMSecsSinceEpoch(); });
     station::Tray tray(desktop);
     desktop.setHasTray(tray.isShown());
+    QObject::connect(desktop.alerts(), &station::Alerts::raised, &tray,
+                     [&tray](const QString &title, const QString &text) {
+                         if (!tray.isShown())
+                             station::showDesktopNote(title, text);
+                     });
     QObject::connect(&desktop, &station::Desktop::quitRequested, &application, &QCoreApplication::quit);
 
     QQmlApplicationEngine engine;

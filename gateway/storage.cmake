@@ -24,6 +24,7 @@ add_library(station_storage STATIC
     ledger/schemabackup.cpp ledger/schemabackup.h
     ledger/usagequery.cpp ledger/usagequery.h
     ledger/usagerollup.cpp ledger/usagerollup.h
-    live/livefeed.cpp live/livefeed.h)
+    live/livefeed.cpp live/livefeed.h
+    live/providerlimits.cpp live/providerlimits.h)
 set_target_properties(station_storage PROPERTIES AUTOMOC ON)
 target_link_libraries(station_storage PUBLIC station_base Qt6::Core Qt6::Sql PRIVATE Threads::Threads)

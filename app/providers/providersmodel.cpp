@@ -49,6 +49,52 @@ QString quoted(const QString &words)
     return QChar(0x201c) + words + QChar(0x201d);
 }
 
+QString limitName(const QByteArray &name)
+{
+    if (name == "5h")
+        return ProvidersModel::tr("5 hours");
+    if (name == "7d")
+        return ProvidersModel::tr("Week");
+    if (name == "requests")
+        return ProvidersModel::tr("Requests");
+    if (name == "tokens")
+        return ProvidersModel::tr("Tokens");
+    if (name == "input-tokens")
+        return ProvidersModel::tr("Input");
+    if (name == "output-tokens")
+        return ProvidersModel::tr("Output");
+    return ProvidersModel::tr("%1 min").arg(name.chopped(1).toInt());
+}
+
+/** What the provider's last answer said of its limits; a share is of what is used. */
+QVariantList limitRows(const ProviderInfo &provider)
+{
+    QVariantList rows;
+    const QLocale locale;
+    for (const ProviderLimit &limit : provider.limits) {
+        // Told a while ago, and whole again since: what is left now nobody said.
+        const bool over = limit.resetMs > 0 && limit.resetMs < limit.seenMs;
+        const QString share = ProvidersModel::tr("%1 %").arg(qRound(limit.used * 100));
+        QString text = limit.isWindow()
+            ? ProvidersModel::tr("%1 used").arg(share)
+            : ProvidersModel::tr("%1 of %2 left")
+                  .arg(figures::compact(limit.remaining, locale), figures::compact(limit.limit, locale));
+        if (limit.isWindow() && limit.resetMs > 0 && !over) {
+            const QDateTime reset = QDateTime::fromMSecsSinceEpoch(limit.resetMs);
+            const bool soon = limit.resetMs - limit.seenMs < 24 * 3'600'000;
+            text += ProvidersModel::tr(", until %1")
+                        .arg(soon ? clockTime(limit.resetMs)
+                                  : locale.dayName(reset.date().dayOfWeek(), QLocale::ShortFormat) + u' '
+                                     + clockTime(limit.resetMs));
+        }
+        rows << QVariantMap {{QStringLiteral("name"), limitName(limit.name)},
+                             {QStringLiteral("share"), limit.used},
+                             {QStringLiteral("text"), text},
+                             {QStringLiteral("hot"), limit.used >= 0.9}};
+    }
+    return rows;
+}
+
 } // namespace
 
 ProvidersModel::ProvidersModel(Backend &backend, QObject *parent) : QAbstractListModel(parent), m_backend(backend)
@@ -194,6 +240,7 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
     case BusyRole: return note.busy;
     case KeyUrlRole: return provider.keyUrl.toString();
     case NoteRole: return provider.note;
+    case LimitsRole: return limitRows(provider);
     case EnvironmentRole: return provider.environmentName;
     default: return {};
     }
@@ -219,6 +266,7 @@ QHash<int, QByteArray> ProvidersModel::roleNames() const
             {BusyRole, "busy"},
             {KeyUrlRole, "keyUrl"},
             {NoteRole, "note"},
+            {LimitsRole, "limits"},
             {EnvironmentRole, "environment"},
             {UsesKeyRole, "usesKey"},
             {SetUpRole, "setUp"}};

@@ -40,6 +40,7 @@ public:
         BusyRole,
         KeyUrlRole,
         NoteRole,
+        LimitsRole, ///< {name, share (0..1), text, hot}
         EnvironmentRole,
         UsesKeyRole,
         SetUpRole, ///< it has what it needs, or was found running

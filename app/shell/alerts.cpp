@@ -4,6 +4,7 @@
 
 #include "app/exchangewords.h"
 #include "app/figures.h"
+#include "app/settings/preferences.h"
 
 #include <QSettings>
 
@@ -14,13 +15,11 @@ namespace station {
 namespace {
 
 constexpr int kSoonMs = 1000;
-const QString kBudgetsKey = QStringLiteral("notifications/budgets");
-const QString kProvidersKey = QStringLiteral("notifications/providers");
 
 /** Where the last step of a key's budget that was told is remembered. */
 QString toldKey(const QByteArray &key)
 {
-    return QStringLiteral("notifications/told/") + QString::fromLatin1(key.toPercentEncoding());
+    return QStringLiteral("notify/told/") + QString::fromLatin1(key.toPercentEncoding());
 }
 
 bool works(ProviderState state)
@@ -30,8 +29,9 @@ bool works(ProviderState state)
 
 } // namespace
 
-Alerts::Alerts(Backend &backend, QSettings &settings, std::function<qint64()> now, QObject *parent)
-    : QObject(parent), m_backend(backend), m_settings(settings), m_now(std::move(now))
+Alerts::Alerts(Backend &backend, QSettings &settings, const Preferences &preferences, std::function<qint64()> now,
+               QObject *parent)
+    : QObject(parent), m_backend(backend), m_settings(settings), m_preferences(preferences), m_now(std::move(now))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
@@ -46,39 +46,15 @@ Alerts::Alerts(Backend &backend, QSettings &settings, std::function<qint64()> no
     lookAtProviders();
 }
 
-bool Alerts::budgets() const
-{
-    return m_settings.value(kBudgetsKey, true).toBool();
-}
-
-void Alerts::setBudgets(bool wanted)
-{
-    m_settings.setValue(kBudgetsKey, wanted);
-    Q_EMIT changed();
-}
-
-bool Alerts::providers() const
-{
-    return m_settings.value(kProvidersKey, true).toBool();
-}
-
-void Alerts::setProviders(bool wanted)
-{
-    m_settings.setValue(kProvidersKey, wanted);
-    Q_EMIT changed();
-}
-
 void Alerts::lookAtBudgets()
 {
-    if (!budgets())
-        return;
     const QLocale locale;
     for (const BudgetInfo &budget : m_backend.budgets()) {
-        if (budget.budgetMicroUsd <= 0)
+        if (!m_preferences.notifyBudget() || budget.budgetMicroUsd <= 0)
             continue;
-        const int step = budget.spentMicroUsd >= budget.budgetMicroUsd          ? 100
-            : budget.spentMicroUsd * 5 >= budget.budgetMicroUsd * 4 ? 80
-                                                                    : 0;
+        const int step = budget.spentMicroUsd >= budget.budgetMicroUsd ? 100
+            : budget.spentMicroUsd * 5 >= budget.budgetMicroUsd * 4    ? 80
+                                                                       : 0;
         // The period belongs to it: in the next one everything is told anew.
         const QString period = QString::number(budget.periodStartMs);
         const QString told = m_settings.value(toldKey(budget.key)).toString();
@@ -87,8 +63,9 @@ void Alerts::lookAtBudgets()
             continue;
         m_settings.setValue(toldKey(budget.key), period + u' ' + QString::number(step));
         const QString name = QString::fromUtf8(budget.key);
-        const QString sums = tr("%1 of %2").arg(figures::money(budget.spentMicroUsd, locale),
-                                                figures::money(budget.budgetMicroUsd, locale));
+        const QString sums =
+            tr("%1 of %2")
+                .arg(figures::money(budget.spentMicroUsd, locale), figures::money(budget.budgetMicroUsd, locale));
         if (step == 100)
             Q_EMIT raised(tr("The budget of “%1” is used up").arg(name),
                           budget.isDaily ? tr("%1 today. Its requests are refused until tomorrow.").arg(sums)
@@ -103,8 +80,7 @@ void Alerts::lookAtProviders()
 {
     const qint64 now = m_now();
     for (const ProviderInfo &provider : m_backend.providers()) {
-        const bool broken =
-            provider.state == ProviderState::Disturbed || provider.state == ProviderState::KeyRefused;
+        const bool broken = provider.state == ProviderState::Disturbed || provider.state == ProviderState::KeyRefused;
         const bool worked = m_worked.value(provider.id, false);
         if (!broken) {
             m_worked[provider.id] = works(provider.state);
@@ -112,7 +88,7 @@ void Alerts::lookAtProviders()
         }
         m_worked[provider.id] = false;
         const bool lately = m_told.contains(provider.id) && now - m_told[provider.id] < kProviderPauseMs;
-        if (!worked || lately || !providers())
+        if (!worked || lately || !m_preferences.notifyDisturbed())
             continue;
         m_told[provider.id] = now;
         Q_EMIT raised(provider.state == ProviderState::KeyRefused ? tr("%1 refuses its key").arg(provider.name)

@@ -58,12 +58,9 @@ Tray::Tray(Desktop &desktop, QObject *parent) : QObject(parent), m_desktop(deskt
     connect(&m_timer, &QTimer::timeout, this, &Tray::refresh);
     connect(m_desktop.board(), &Board::changed, this, &Tray::schedule);
     connect(m_desktop.gateway(), &GatewayControl::changed, this, &Tray::schedule);
-    connect(m_desktop.keys(), &KeysModel::budgetReached, this, [this](const QString &name, bool spent) {
-        if (m_icon.isVisible() && m_desktop.preferences()->notifyBudget())
-            m_icon.showMessage(spent ? tr("A budget is spent") : tr("A budget is nearly spent"),
-                               spent ? tr("The key “%1” is refused until its budget begins anew.").arg(name)
-                                     : tr("The key “%1” has used nine tenths of its budget.").arg(name),
-                               m_icon.icon());
+    connect(m_desktop.alerts(), &Alerts::raised, this, [this](const QString &title, const QString &text) {
+        if (m_icon.isVisible())
+            m_icon.showMessage(title, text, m_icon.icon());
     });
 
     m_icon.setIcon(meterIcon(m_meter));
@@ -113,7 +110,6 @@ void Tray::refresh()
     // Without a budget the meter shows how busy the gateway is: ten exchanges at once fill it.
     const double budget = m_desktop.keys()->highestLevel();
     meter.level = std::min(1.0, budget >= 0 ? budget : board->running() / 10.0);
-    watchLines();
     if (meter != m_meter) {
         m_meter = meter;
         m_icon.setIcon(meterIcon(m_meter));
@@ -134,14 +130,6 @@ void Tray::refreshLines()
     }
     for (; shown < m_busiest.size(); ++shown)
         m_busiest[shown].setVisible(false);
-}
-
-void Tray::watchLines()
-{
-    const int disturbed = m_desktop.board()->disturbed();
-    if (disturbed > m_disturbed && m_icon.isVisible() && m_desktop.preferences()->notifyDisturbed())
-        m_icon.showMessage(tr("A line is disturbed"), m_desktop.board()->system(), m_icon.icon());
-    m_disturbed = disturbed;
 }
 
 void Tray::tellStillRunning()

@@ -33,7 +33,6 @@ private:
     void schedule();
     void refresh();
     void refreshLines();
-    void watchLines();
 
     Desktop &m_desktop;
     QMenu m_menu;
@@ -50,7 +49,6 @@ private:
     QTimer m_timer;
     MeterState m_meter;
     bool m_told = false;
-    int m_disturbed = 0; ///< lines, when it was last looked
 };
 
 } // namespace station

@@ -61,6 +61,7 @@ void Exchange::responseHead(int status, Headers &&headers)
     m_row.firstByteUs = m_clock.nsecsElapsed() / 1000;
     if (m_call)
         m_row.connectedUs = std::min(*m_row.firstByteUs, *m_row.calledUs + m_call->connectUs());
+    m_context.shared.limits.take(m_row.provider, m_providerHeaders, m_row.startedMs);
     if (m_bodies)
         m_bodies->answered(status, m_providerHeaders);
     if (status < 200 || status >= 300) {

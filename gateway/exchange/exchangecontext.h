@@ -7,6 +7,7 @@
 #include "gateway/exchange/responseowners.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
+#include "gateway/live/providerlimits.h"
 #include "gateway/media/imageshelf.h"
 #include "gateway/metrics/metrics.h"
 #include "gateway/routing/routingtable.h"
@@ -31,6 +32,7 @@ struct SharedServices {
     ResponseOwners &owners;
     ResponseStore &responses;
     BodyLog &bodies;
+    ProviderLimits &limits;
     ImageShelf &shelf;
     MediaStore &media;
     VideoJobs &videos;

@@ -60,6 +60,7 @@ public:
 
     Ledger &ledger() { return *m_ledger; }
     BodyLog &bodies() { return *m_bodies; }
+    const ProviderLimits &limits() const { return m_limits; }
     LiveFeed &feed() { return m_feed; }
     KeyStore &keys() { return *m_keys; }
     MediaStore &media() { return *m_media; }
@@ -101,6 +102,7 @@ private:
     ResponseOwners m_owners;
     std::unique_ptr<ResponseStore> m_responses;
     std::unique_ptr<BodyLog> m_bodies;
+    ProviderLimits m_limits;
     ImageShelf m_shelf;
     std::unique_ptr<MediaStore> m_media;
     std::unique_ptr<VideoJobs> m_videos; ///< ends before what it needs

@@ -331,6 +331,13 @@ void FakeBackend::play(const QString &scene)
         return;
     provider("anthropic").source = CredentialSource::Environment;
     provider("anthropic").sourceName = QStringLiteral("ANTHROPIC_API_KEY");
+    provider("openai-codex").state = ProviderState::Open;
+    provider("openai-codex").source = CredentialSource::Login;
+    provider("openai-codex").sourceName = QStringLiteral("Codex");
+    provider("openai-codex").limits = {{"5h", 0.42, 0, 0, m_now + 5'400'000, m_now},
+                                       {"7d", 0.93, 0, 0, m_now + 3 * 86'400'000LL, m_now}};
+    provider("groq").limits = {{"requests", 0.5, 5000, 2500, m_now + 120, m_now},
+                               {"tokens", 0.1, 250'000, 225'000, m_now + 2000, m_now}};
     provider("demo").state = ProviderState::Simulated;
     provider("ollama").state = ProviderState::NoKey;
     m_byProvider = {

@@ -28,6 +28,7 @@ public:
     std::vector<LedgerRow> m_latest;
     QHash<QByteArray, BodyRecord> m_bodies; ///< by request id
     QByteArray m_bodyLogging = "off";
+    std::vector<BudgetInfo> m_budgets;
     int m_pageRows = 0; ///< rows that one page looks at; 0: all
     GatewayStatus m_gateway;
     bool m_keychain = true;
@@ -42,6 +43,7 @@ public:
     int m_retries = 0;
     int m_freePorts = 0;
     bool m_stays = false;
+    mutable int m_budgetQuestions = 0;
 
     ProviderInfo &provider(const QByteArray &id);
     static LedgerRow row(const QByteArray &provider, const QByteArray &model, qint64 startedMs, qint64 input,
@@ -69,6 +71,11 @@ public:
               std::function<void(LedgerPage)> done) override;
     void bodies(const QByteArray &requestId, QObject *context,
                 std::function<void(std::optional<BodyRecord>)> done) override;
+    std::vector<BudgetInfo> budgets() const override
+    {
+        ++m_budgetQuestions;
+        return m_budgets;
+    }
     QByteArray bodyLogging() const override { return m_bodyLogging; }
     /** The real thing, on settings files of the test's own. */
     ClientSetup &client(ClientKind kind) override;

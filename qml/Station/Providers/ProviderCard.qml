@@ -30,6 +30,7 @@ Card {
     required property bool busy
     required property string keyUrl
     required property string note
+    required property var limits
     required property string environment
     required property bool setUp
 
@@ -271,6 +272,53 @@ Card {
             text: card.note
             wrapMode: Text.Wrap
             visible: card.note !== ""
+        }
+        Column {
+            width: parent.width
+            spacing: 4
+            visible: limitRows.count > 0
+            Repeater {
+                id: limitRows
+                model: card.limits
+                Item {
+                    id: limit
+                    required property var modelData
+                    width: body.width
+                    height: 16
+                    Accessible.role: Accessible.Indicator
+                    Accessible.name: modelData.name + ": " + modelData.text
+                    Label {
+                        width: 68
+                        styleName: "micro"
+                        elide: Text.ElideRight
+                        text: limit.modelData.name
+                        Accessible.ignored: true
+                    }
+                    SegMeter {
+                        x: 72
+                        y: 2
+                        segments: 16
+                        value: limit.modelData.share
+                        lit: limit.modelData.hot ? Theme.red : Theme.ink2
+                    }
+                    Label {
+                        x: 180
+                        width: parent.width - x
+                        styleName: "small"
+                        horizontalAlignment: Text.AlignRight
+                        elide: Text.ElideRight
+                        color: limit.modelData.hot ? Theme.red : Theme.ink2
+                        text: limit.modelData.text
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+        Label {
+            styleName: "small"
+            color: Theme.ink3
+            text: qsTr("No limit sent")
+            visible: limitRows.count === 0 && card.setUp && (card.usesKey || card.source !== "") && card.problemText === ""
         }
         Hair {
             visible: card.result !== ""

@@ -273,6 +273,7 @@ struct ConversationRequest {
     std::vector<Tool> tools;
     ToolChoice toolChoice;
     std::optional<bool> parallelToolCalls;
+    bool speaksFunctions = false; ///< Chat before tools: `functions`, and one `function_call` an answer
 
     Sampling sampling;
     ReasoningSettings reasoning;

@@ -67,6 +67,7 @@ struct ResponseShape {
     bool stream = false;
     QByteArray model;                ///< what the client asked for: it is echoed
     bool includeUsage = false;       ///< Chat: the client wants the usage chunk
+    bool speaksFunctions = false;    ///< Chat: a call is a `function_call`, as before there were tools
     bool encryptedReasoning = false; ///< Responses: the client takes encrypted_content
     bool isCodex = false;            ///< refusals as plain output text (it drops others)
     bool jsonArray = false;          ///< Gemini: a stream without alt=sse is one JSON array

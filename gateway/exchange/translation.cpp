@@ -152,6 +152,7 @@ ResponseShape Translation::shape(const HttpRequest &client, const Endpoint &endp
     ResponseShape shape;
     shape.stream = m_request.stream;
     shape.model = m_request.model;
+    shape.speaksFunctions = m_request.speaksFunctions;
     shape.includeUsage = m_request.includeUsage.value_or(false);
     shape.encryptedReasoning = m_request.wantsEncryptedReasoning;
     shape.isCodex = isCodex(client.headers);

@@ -191,6 +191,9 @@ public:
             m_request.user = m_user;
         if (m_request.toolChoice.mode == ToolChoice::Mode::Unset)
             m_request.toolChoice = m_functionCall;
+        // An answer has room for one call; a second would have no place.
+        if (m_request.speaksFunctions)
+            m_request.parallelToolCalls = false;
     }
 
 private:
@@ -211,6 +214,7 @@ private:
             json::elements(value,
                            [this](json::Value tool, size_t) { m_request.tools.push_back(chat::readTool(tool)); });
         } else if (name == "functions") {
+            m_request.speaksFunctions = true;
             json::elements(
                 value, [this](json::Value tool, size_t) { m_request.tools.push_back(chat::readLegacyFunction(tool)); });
         } else if (name == "tool_choice") {

@@ -122,6 +122,16 @@ void StreamWriter::openCall(const BlockStart &block)
 {
     Choice &choice = choiceAt(block.choice);
     const bool isCustom = block.toolKind == ToolKind::Custom;
+    if (m_shape.speaksFunctions) {
+        if (choice.calls++ > 0)
+            return;
+        beginDelta(block.choice);
+        m_out += "\"function_call\":{\"name\":";
+        json::appendString(m_out, block.toolName);
+        m_out += ",\"arguments\":\"\"}";
+        endDelta();
+        return;
+    }
     // The helper of OpenAI's SDK loses a call without an index, and throws on one without type, name or arguments.
     beginDelta(block.choice);
     m_out += "\"tool_calls\":[{\"index\":";
@@ -148,6 +158,16 @@ void StreamWriter::text(QByteArrayView piece)
     case BlockKind::Refusal: member("\"refusal\":", piece); return;
     case BlockKind::ToolCall: {
         const bool isCustom = m_block.toolKind == ToolKind::Custom;
+        if (m_shape.speaksFunctions) {
+            if (choice.calls > 1)
+                return;
+            beginDelta(m_block.choice);
+            m_out += "\"function_call\":{\"arguments\":";
+            json::appendString(m_out, piece);
+            m_out += '}';
+            endDelta();
+            return;
+        }
         beginDelta(m_block.choice);
         m_out += "\"tool_calls\":[{\"index\":";
         m_out += QByteArray::number(choice.calls - 1);
@@ -260,7 +280,7 @@ void StreamWriter::finished(const Finish &finish)
         m_block.choice = finish.choice;
         member("\"refusal\":", refusalText(finish.explanation));
     }
-    finishChunk(finish.choice, finishWord(finish.reason, choice.calls > 0));
+    finishChunk(finish.choice, finishWord(finish.reason, callWord(choice.calls > 0, m_shape)));
 }
 
 void StreamWriter::finishChunk(int index, const QByteArray &reason)
@@ -280,7 +300,7 @@ void StreamWriter::ended()
     for (size_t i = 0; i < m_choices.size(); ++i) {
         // A choice without a finish_reason makes the helper of OpenAI's SDK throw.
         if (m_choices[i].hasRole && !m_choices[i].isFinished)
-            finishChunk(int(i), finishWord(FinishReason::Stop, m_choices[i].calls > 0));
+            finishChunk(int(i), finishWord(FinishReason::Stop, callWord(m_choices[i].calls > 0, m_shape)));
     }
     if (m_shape.includeUsage && m_usage) {
         JsonBuilder json;

@@ -166,7 +166,10 @@ QByteArray WholeWriter::written() const
         for (const Cited &cited : choice.annotations)
             writeAnnotation(json, cited.annotation, cited.offset);
         json.endArray();
-        if (!choice.calls.empty()) {
+        if (!choice.calls.empty() && m_shape.speaksFunctions) {
+            const Call &call = choice.calls.front();
+            json.object("function_call").text("name", call.name).text("arguments", call.arguments).endObject();
+        } else if (!choice.calls.empty()) {
             json.array("tool_calls");
             for (const Call &call : choice.calls) {
                 json.object().text("id", call.id).text("type", call.isCustom ? "custom" : "function");
@@ -188,7 +191,8 @@ QByteArray WholeWriter::written() const
             json.null("logprobs");
         else
             json.object("logprobs").raw("content", '[' + choice.logprobs + ']').null("refusal").endObject();
-        json.text("finish_reason", finishWord(choice.finish.reason, !choice.calls.empty())).endObject();
+        json.text("finish_reason", finishWord(choice.finish.reason, callWord(!choice.calls.empty(), m_shape)))
+            .endObject();
     }
     json.endArray();
     if (m_usage) {

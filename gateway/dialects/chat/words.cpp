@@ -6,7 +6,12 @@
 
 namespace station::chat {
 
-QByteArray finishWord(FinishReason reason, bool hasCalls)
+QByteArray callWord(bool hasCalls, const ResponseShape &shape)
+{
+    return !hasCalls ? "stop" : shape.speaksFunctions ? "function_call" : "tool_calls";
+}
+
+QByteArray finishWord(FinishReason reason, const QByteArray &otherwise)
 {
     switch (reason) {
     case FinishReason::Length:
@@ -19,7 +24,7 @@ QByteArray finishWord(FinishReason reason, bool hasCalls)
     case FinishReason::Pause:
     case FinishReason::BadCall: break;
     }
-    return hasCalls ? "tool_calls" : "stop";
+    return otherwise;
 }
 
 void writeUsage(JsonBuilder &json, const TokenCounts &counts)

@@ -8,8 +8,10 @@
 
 namespace station::chat {
 
-/** finish_reason. `hasCalls`: a turn with calls ends in tool_calls whatever else is said. */
-QByteArray finishWord(FinishReason reason, bool hasCalls);
+/** finish_reason of a turn that ended in good order; one with calls says so whatever else is said. */
+QByteArray callWord(bool hasCalls, const ResponseShape &shape);
+/** finish_reason; `otherwise` is callWord(). */
+QByteArray finishWord(FinishReason reason, const QByteArray &otherwise);
 
 /** `usage`, all details included. */
 void writeUsage(JsonBuilder &json, const TokenCounts &counts);

@@ -4,7 +4,9 @@
 
 #include "gateway/dialects/responses/partreader.h"
 #include "gateway/dialects/responses/toolreader.h"
+#include "gateway/json/jsontext.h"
 
+#include <algorithm>
 #include <array>
 
 namespace station::responses {
@@ -117,6 +119,20 @@ Turn &ItemReader::open(Role role)
     return turns.back();
 }
 
+void ItemReader::other(std::string_view name, json::Value value)
+{
+    // status and created_by say nothing of a finished item, nor does the caller of programmatic tool calling;
+    // internal_chat_message_metadata_passthrough is between Codex and OpenAI (clients.md D3) and goes to nobody else.
+    static constexpr std::array<std::string_view, 6> kRecords {
+        "type", "status", "created_by", "caller", "execution", "internal_chat_message_metadata_passthrough"};
+    if (std::find(kRecords.begin(), kRecords.end(), name) != kRecords.end() || json::isNull(value))
+        return;
+    const QByteArray path = "input." + json::bytes(name);
+    auto &extras = m_request.extras;
+    if (std::none_of(extras.begin(), extras.end(), [&path](const ExtraMember &extra) { return extra.path == path; }))
+        extras.push_back({path, json::raw(value)});
+}
+
 void ItemReader::message(ObjectView &item)
 {
     Turn turn;
@@ -129,8 +145,8 @@ void ItemReader::message(ObjectView &item)
             turn.phase = json::text(value);
         else if (name == "id")
             turn.itemId = json::text(value);
-        // status says nothing of a finished message; internal_chat_message_metadata_passthrough is between Codex and
-        // OpenAI (clients.md D3) and goes to nobody else.
+        else
+            other(name, value);
     });
     const bool isSystem = turn.role == Role::System || turn.role == Role::Developer;
     if (turn.role != Role::Assistant) {
@@ -166,6 +182,8 @@ void ItemReader::reasoning(ObjectView &item)
             readTexts(value, content);
         else if (name == "encrypted_content" && !json::isNull(value))
             part.opaque = unseal(json::view(value), Opaque::Kind::Encrypted);
+        else
+            other(name, value);
     });
     // A plain chain of thought that this gateway wrote as a summary, for Codex shows nothing else, says so in its seal.
     part.isPlain =
@@ -191,7 +209,8 @@ void ItemReader::call(ObjectView &item, ToolKind kind)
             call.nameSpace = json::text(value);
         else if (name == "arguments" || name == "input" || name == "action" || name == "operation")
             call.arguments = textOrJson(value);
-        // status, and the caller of programmatic tool calling, are the provider's own records.
+        else
+            other(name, value);
     });
     if (call.id.isEmpty())
         call.id = call.itemId;
@@ -220,6 +239,8 @@ void ItemReader::result(ObjectView &item, ToolKind kind, const QByteArray &type)
             json::elements(value, [&](json::Value tool, size_t) { readTool(tool, found); });
         else if (name == "status" && kind == ToolKind::ApplyPatch)
             result.isError = json::text(value) == "failed";
+        else if (!isNative)
+            other(name, value);
     });
     if (kind == ToolKind::LocalShell)
         localShellResult(result);

@@ -27,6 +27,9 @@ private:
     void foundTools(ObjectView &item);
     void native(ObjectView &item, const QByteArray &type);
     void localShellResult(ToolResultPart &result) const;
+    /** A member that no part of a turn has a place for: kept to be reported, unless it is a record of the provider's.
+     */
+    void other(std::string_view name, json::Value value);
 
     /** The turn that the next item on that side belongs to. */
     Turn &open(Role role);

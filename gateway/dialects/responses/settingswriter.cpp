@@ -330,6 +330,8 @@ void SettingsWriter::extra(const ExtraMember &extra)
         m_w.report.refuse(path, "This request is translated, which needs the answer now and the whole conversation");
     } else if (path == "context_management" && (!m_traits.isOpenAi || m_traits.isChatGpt)) {
         m_w.report.refuse(path, "This provider does not manage the context");
+    } else if (path.startsWith("input.")) {
+        m_w.report.lost(Feature::UnknownMember, path); // its item is written anew
     } else if (!m_traits.isOpenAi || (m_traits.isChatGpt && path != "client_metadata")) {
         // Those of `reasoning` the ChatGPT backend takes, they are Codex's own.
         if (!m_traits.isChatGpt || !path.startsWith("reasoning."))

@@ -118,3 +118,20 @@ test('the local Codex login is used for Codex, and for nobody else', async () =>
   assert.match((await refused.json()).error.message, /Codex/);
   assert.ok(!gateway.log().includes(token), 'the token is in no log');
 });
+
+test("Claude Code's own list of models is the gateway's", async () => {
+  const name = 'claude-discovery';
+  await runClaude(name, 'claude-via/anthropic/claude-sonnet-4-6', {
+    ...readmeEnvironment(),
+    CLAUDE_CODE_ENABLE_GATEWAY_MODEL_DISCOVERY: '1',
+    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: undefined, // would switch it off
+    DISABLE_TELEMETRY: '1',
+    DISABLE_ERROR_REPORTING: '1',
+    DISABLE_AUTOUPDATER: '1',
+  });
+  // Where it keeps what it has found.
+  const found = JSON.parse(readFileSync(join(scratch.home(name), '.claude', 'cache', 'gateway-models.json'), 'utf8'));
+  const ids = found.models.map((model) => model.id);
+  assert.ok(ids.includes('claude-via/openai/gpt-5.5'), ids.slice(0, 5).join());
+  assert.ok(ids.includes('claude-via/demo/hello'));
+});

@@ -117,6 +117,8 @@ void ChatRequestReaderTest::legacyFunctions()
     QCOMPARE(std::get<ToolDefinition>(request.tools.front()).schema, QByteArray("{\"type\":\"object\"}"));
     QCOMPARE(request.toolChoice.mode, ToolChoice::Mode::One);
     QCOMPARE(request.toolChoice.tools.front().name, QByteArray("f"));
+    QVERIFY(request.speaksFunctions);
+    QCOMPARE(request.parallelToolCalls, std::optional<bool>(false));
 }
 
 void ChatRequestReaderTest::callsWithoutIds()

@@ -93,6 +93,7 @@ class ChatResponseWriterTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void oldFunctions();
     void stream();
     void sameInBothForms();
     void whole();
@@ -104,6 +105,37 @@ private Q_SLOTS:
     void oneLineForEachEvent();
     void badCalls();
 };
+
+/** A client from before there were tools finds its one call where it looks for it. */
+void ChatResponseWriterTest::oldFunctions()
+{
+    for (const bool stream : {false, true}) {
+        ResponseShape shape = shapeOf(stream);
+        shape.speaksFunctions = true;
+        const auto writer = makeChatResponseWriter(shape);
+        writer->started({"msg_1", "claude", 0, {}, {}});
+        tell(*writer, call("a", "f"), {"{\"x\":", "1}"});
+        writer->finished({FinishReason::ToolUse, 0, {}, {}});
+        writer->ended();
+        const QByteArray out = writer->take();
+        QVERIFY(!out.contains("tool_calls"));
+        QString function;
+        QString arguments;
+        QString finish;
+        const QJsonArray objects = stream ? chunksOf(out) : QJsonArray {QJsonDocument::fromJson(out).object()};
+        for (const QJsonValue &object : objects) {
+            const QJsonObject choice = object[QLatin1String("choices")][0].toObject();
+            const QJsonObject part =
+                choice[QLatin1String(stream ? "delta" : "message")][QLatin1String("function_call")].toObject();
+            function += part[QLatin1String("name")].toString();
+            arguments += part[QLatin1String("arguments")].toString();
+            finish += choice[QLatin1String("finish_reason")].toString();
+        }
+        QCOMPARE(function, QStringLiteral("f"));
+        QCOMPARE(arguments, QStringLiteral("{\"x\":1}"));
+        QCOMPARE(finish, QStringLiteral("function_call"));
+    }
+}
 
 void ChatResponseWriterTest::stream()
 {

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void nativeItems();
     void reasoning();
     void echo();
+    void unknownMembersOfItems();
     void mistakes_data();
     void mistakes();
     void cutAnywhere();
@@ -102,6 +103,19 @@ void TestResponsesRequestReader::settings()
     QCOMPARE(extras,
              (QByteArrayList {R"(reasoning.context="all_turns")", R"(truncation="auto")",
                               R"(client_metadata={"x":"y"})", "max_tool_calls=3", "odd=[1]"}));
+}
+
+void TestResponsesRequestReader::unknownMembersOfItems()
+{
+    const auto request = read(R"({"model":"m","input":[
+        {"role":"user","content":"a","status":"completed","mood":"calm"},
+        {"type":"message","role":"user","content":"b","mood":"wild","internal_chat_message_metadata_passthrough":{}},
+        {"type":"function_call","call_id":"c","name":"f","arguments":"{}","caller":{"type":"direct"},"deadline":5},
+        {"type":"function_call_output","call_id":"c","output":"r","created_by":"x","weight":null}]})");
+    QByteArrayList extras;
+    for (const ExtraMember &extra : request.extras)
+        extras.append(extra.path + '=' + extra.value);
+    QCOMPARE(extras, (QByteArrayList {R"(input.mood="calm")", "input.deadline=5"}));
 }
 
 void TestResponsesRequestReader::turns()

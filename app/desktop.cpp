@@ -50,9 +50,9 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
       m_gateway(backend), m_appearance(settings), m_providers(backend), m_models(backend), m_catalog(backend),
       m_chat(backend, m_models, now), m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
       m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog),
-      m_gatewaySettings(backend), m_keys(backend), m_preferences(settings), m_storage(backend), m_foundKeys(backend),
-      m_transfer(m_gatewaySettings.file(), settings), m_requests(backend, now), m_usage(backend, now),
-      m_alerts(backend, settings, m_preferences, now),
+      m_gatewaySettings(backend), m_keys(backend), m_alerts(backend, settings, now), m_preferences(settings),
+      m_storage(backend), m_foundKeys(backend), m_transfer(m_gatewaySettings.file(), settings),
+      m_requests(backend, now), m_usage(backend, now),
       m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_shownProviders.setSourceModel(&m_providers);

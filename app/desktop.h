@@ -60,6 +60,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::PaletteModel *palette READ palette CONSTANT)
     Q_PROPERTY(station::GatewaySettings *gatewaySettings READ gatewaySettings CONSTANT)
     Q_PROPERTY(station::KeysModel *keys READ keys CONSTANT)
+    Q_PROPERTY(station::Alerts *alerts READ alerts CONSTANT)
     Q_PROPERTY(station::Preferences *preferences READ preferences CONSTANT)
     Q_PROPERTY(station::StorageControl *storage READ storage CONSTANT)
     Q_PROPERTY(station::FoundKeys *foundKeys READ foundKeys CONSTANT)
@@ -89,13 +90,13 @@ public:
     ClientControl *codex() { return &m_codex; }
     Requests *requests() { return &m_requests; }
     Usage *usage() { return &m_usage; }
-    Alerts *alerts() { return &m_alerts; }
 
     Language *language() { return &m_language; }
     Programs *programs() { return &m_programs; }
     PaletteModel *palette() { return &m_palette; }
     GatewaySettings *gatewaySettings() { return &m_gatewaySettings; }
     KeysModel *keys() { return &m_keys; }
+    Alerts *alerts() { return &m_alerts; }
     Preferences *preferences() { return &m_preferences; }
     StorageControl *storage() { return &m_storage; }
     FoundKeys *foundKeys() { return &m_foundKeys; }
@@ -154,13 +155,13 @@ private:
     PaletteModel m_palette;
     GatewaySettings m_gatewaySettings;
     KeysModel m_keys;
+    Alerts m_alerts;
     Preferences m_preferences;
     StorageControl m_storage;
     FoundKeys m_foundKeys;
     SettingsTransfer m_transfer;
     Requests m_requests;
     Usage m_usage;
-    Alerts m_alerts;
     std::function<void(const QUrl &)> m_openLink;
     QPointer<QQmlEngine> m_engine; ///< that shows this
     bool m_hasTray = false;

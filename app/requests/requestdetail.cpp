@@ -67,6 +67,8 @@ QString dialectOf(const QByteArray &url)
 RequestDetail::RequestDetail(Backend &backend, std::function<qint64()> now, QObject *parent)
     : QObject(parent), m_backend(backend), m_now(std::move(now))
 {
+    // Also where the configuration was read again: bodies may be logged now.
+    connect(&backend, &Backend::providersChanged, this, &RequestDetail::bodiesChanged);
 }
 
 void RequestDetail::show(const LiveExchange &exchange)

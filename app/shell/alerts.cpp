@@ -4,7 +4,6 @@
 
 #include "app/exchangewords.h"
 #include "app/figures.h"
-#include "app/settings/preferences.h"
 
 #include <QSettings>
 
@@ -15,11 +14,13 @@ namespace station {
 namespace {
 
 constexpr int kSoonMs = 1000;
+const QString kBudgetsKey = QStringLiteral("notifications/budgets");
+const QString kProvidersKey = QStringLiteral("notifications/providers");
 
 /** Where the last step of a key's budget that was told is remembered. */
 QString toldKey(const QByteArray &key)
 {
-    return QStringLiteral("notify/told/") + QString::fromLatin1(key.toPercentEncoding());
+    return QStringLiteral("notifications/told/") + QString::fromLatin1(key.toPercentEncoding());
 }
 
 bool works(ProviderState state)
@@ -29,9 +30,8 @@ bool works(ProviderState state)
 
 } // namespace
 
-Alerts::Alerts(Backend &backend, QSettings &settings, const Preferences &preferences, std::function<qint64()> now,
-               QObject *parent)
-    : QObject(parent), m_backend(backend), m_settings(settings), m_preferences(preferences), m_now(std::move(now))
+Alerts::Alerts(Backend &backend, QSettings &settings, std::function<qint64()> now, QObject *parent)
+    : QObject(parent), m_backend(backend), m_settings(settings), m_now(std::move(now))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
@@ -46,11 +46,33 @@ Alerts::Alerts(Backend &backend, QSettings &settings, const Preferences &prefere
     lookAtProviders();
 }
 
+bool Alerts::budgets() const
+{
+    return m_settings.value(kBudgetsKey, true).toBool();
+}
+
+void Alerts::setBudgets(bool wanted)
+{
+    m_settings.setValue(kBudgetsKey, wanted);
+    Q_EMIT changed();
+}
+
+bool Alerts::providers() const
+{
+    return m_settings.value(kProvidersKey, true).toBool();
+}
+
+void Alerts::setProviders(bool wanted)
+{
+    m_settings.setValue(kProvidersKey, wanted);
+    Q_EMIT changed();
+}
+
 void Alerts::lookAtBudgets()
 {
     const QLocale locale;
     for (const BudgetInfo &budget : m_backend.budgets()) {
-        if (!m_preferences.notifyBudget() || budget.budgetMicroUsd <= 0)
+        if (!budgets() || budget.budgetMicroUsd <= 0)
             continue;
         const int step = budget.spentMicroUsd >= budget.budgetMicroUsd ? 100
             : budget.spentMicroUsd * 5 >= budget.budgetMicroUsd * 4    ? 80
@@ -88,7 +110,7 @@ void Alerts::lookAtProviders()
         }
         m_worked[provider.id] = false;
         const bool lately = m_told.contains(provider.id) && now - m_told[provider.id] < kProviderPauseMs;
-        if (!worked || lately || !m_preferences.notifyDisturbed())
+        if (!worked || lately || !providers())
             continue;
         m_told[provider.id] = now;
         Q_EMIT raised(provider.state == ProviderState::KeyRefused ? tr("%1 refuses its key").arg(provider.name)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/preferences.h"
 #include "app/shell/alerts.h"
 #include "tests/ui/fakebackend.h"
 
@@ -42,12 +41,11 @@ private:
     }
     std::unique_ptr<Alerts> make()
     {
-        return std::make_unique<Alerts>(*m_backend, *m_settings, *m_preferences, [this] { return m_nowMs; });
+        return std::make_unique<Alerts>(*m_backend, *m_settings, [this] { return m_nowMs; });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<FakeBackend> m_backend;
     qint64 m_nowMs = 1'795'442'851'000;
 };
@@ -56,7 +54,6 @@ void TestAlerts::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
-    m_preferences = std::make_unique<Preferences>(*m_settings);
     m_backend = std::make_unique<FakeBackend>();
     m_backend->m_budgets = {{"lap/top %", 0, 10'000'000, false, 1'793'491'200'000}};
 }
@@ -129,12 +126,14 @@ void TestAlerts::switchedOff()
 {
     setState("groq", ProviderState::Open);
     const auto alerts = make();
-    m_preferences->setNotifyBudget(false);
-    m_preferences->setNotifyDisturbed(false);
+    QVERIFY(alerts->budgets() && alerts->providers());
+    alerts->setBudgets(false);
+    alerts->setProviders(false);
     QSignalSpy raised(alerts.get(), &Alerts::raised);
     setState("groq", ProviderState::Disturbed);
     spend(10'000'000);
     QCOMPARE(raised.count(), 0);
+    QVERIFY(!make()->budgets());
 }
 
 QTEST_GUILESS_MAIN(TestAlerts)

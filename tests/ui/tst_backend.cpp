@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void answersAndTells();
+    void pagesAndBodies();
     void saysWhyItDoesNotListen();
     void takesOverAndGivesBack();
     void keepsKeysOutOfReach();
@@ -128,6 +129,43 @@ void TestBackend::answersAndTells()
     QTRY_COMPARE(state(), ProviderState::Disturbed);
     QVERIFY(ask(*backend, "demo/hello").contains("pong"));
     QTRY_COMPARE(state(), ProviderState::Simulated);
+}
+
+void TestBackend::pagesAndBodies()
+{
+    const auto backend = listening();
+    QCOMPARE(backend->bodyLogging(), QByteArray("off"));
+    QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+    const auto page = [&](const LedgerFilter &filter) {
+        std::optional<LedgerPage> answer;
+        backend->page(filter, {}, 10, this, [&](LedgerPage found) { answer = std::move(found); });
+        return QTest::qWaitFor([&] { return answer.has_value(); }) ? *answer : LedgerPage();
+    };
+    const auto bodies = [&](const QByteArray &id) {
+        std::optional<std::optional<BodyRecord>> answer;
+        backend->bodies(id, this, [&](std::optional<BodyRecord> found) { answer = std::move(found); });
+        return QTest::qWaitFor([&] { return answer.has_value(); }) ? *answer : std::nullopt;
+    };
+    QTRY_COMPARE(page({}).rows.size(), size_t(1));
+    const LedgerRow first = page({}).rows.front();
+    QVERIFY(first.acceptedUs && first.calledUs && first.connectedUs && first.firstByteUs);
+    QVERIFY(!bodies(first.requestId));
+    QVERIFY2(!QFile::exists(m_home->filePath(QStringLiteral("data/content.sqlite"))), "nothing was asked to be kept");
+
+    // From now on, and without a restart.
+    writeConfig(R"({"listen":{"port":0},"log":{"bodies":"all"}})");
+    QTRY_COMPARE(backend->bodyLogging(), QByteArray("all"));
+    QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+    QTRY_COMPARE(page({}).rows.size(), size_t(2));
+    const QByteArray id = page({}).rows.front().requestId;
+    QTRY_VERIFY(bodies(id).has_value());
+    const BodyRecord record = *bodies(id);
+    QVERIFY(record.clientRequest.bytes.contains("exactly the word: pong"));
+    QVERIFY(record.providerAnswer.bytes.contains("pong"));
+    QVERIFY(!record.clientHeaders.contains(backend->internalKey().reveal()));
+    LedgerFilter none;
+    none.provider = "openai";
+    QVERIFY(page(none).rows.empty());
 }
 
 void TestBackend::saysWhyItDoesNotListen()

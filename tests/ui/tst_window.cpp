@@ -1110,7 +1110,7 @@ void TestWindow::inspectorInTheSmallWindow()
     press(Qt::Key_Return);
     QTRY_VERIFY(item(QStringLiteral("closeInspector")));
     QVERIFY(!item(QStringLiteral("requestList")));
-    QTRY_VERIFY(item(QStringLiteral("notLogged")));
+    QTRY_VERIFY(item(QStringLiteral("logBodies")));
     press(Qt::Key_Escape);
     QTRY_VERIFY(item(QStringLiteral("requestList")));
     QVERIFY(!item(QStringLiteral("closeInspector")));

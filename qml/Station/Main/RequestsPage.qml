@@ -15,6 +15,7 @@ FocusScope {
     readonly property int margin: compact ? 16 : 24
     readonly property Requests requests: Desktop.requests
     property bool opened: false
+    property bool asked: false // to log bodies
     readonly property bool covers: compact && opened && requests.detail.shown
     readonly property int listWidth: compact ? width : 400
 
@@ -69,6 +70,11 @@ FocusScope {
         visible: !page.compact || page.covers
         onCopyWanted: text => Desktop.copy(text)
         onAgainWanted: near => picker.ask(near)
+        logProblem: page.asked ? Desktop.gatewaySettings.problem : ""
+        onLogWanted: {
+            page.asked = true;
+            Desktop.gatewaySettings.set("log.bodies", "all");
+        }
         onClosed: page.close()
         Keys.onEscapePressed: event => {
             event.accepted = page.compact;

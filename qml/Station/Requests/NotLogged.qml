@@ -11,7 +11,10 @@ Item {
     property string reason: "off"
     readonly property string line: "\"log\": { \"bodies\": \"all\", \"bodies_days\": 1 }"
 
+    property string problem
+
     signal copyWanted(string text)
+    signal switchWanted()
 
     Column {
         width: Math.min(root.width, 560)
@@ -28,9 +31,26 @@ Item {
             width: parent.width
             color: Theme.ink2
             wrapMode: Text.Wrap
-            text: root.reason === "off" ? qsTr("Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; \"errors\" instead of \"all\" keeps what failed. Keys and logins are always left out.")
+            text: root.reason === "off" ? qsTr("Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; \"errors\" instead of \"all\" keeps what failed. Keys and logins are always left out.")
                 : root.reason === "running" ? qsTr("Its bodies are here once it has ended, where they are logged.")
                 : qsTr("It ran before bodies were logged, it is older than log.bodies_days, or it went well while only errors are kept.")
+        }
+        Btn {
+            objectName: "logBodies"
+            kind: "primary"
+            text: qsTr("Keep them from now on")
+            visible: root.reason === "off"
+            onPressedLive: root.switchWanted()
+        }
+        Label {
+            width: parent.width
+            styleName: "small"
+            color: Theme.red
+            wrapMode: Text.Wrap
+            text: root.problem
+            visible: text !== ""
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
         }
         Rectangle {
             width: parent.width

@@ -14,12 +14,14 @@ FocusScope {
     property Requests requests
     property bool compact: false
     property bool closable: false
+    property string logProblem
     readonly property RequestDetail detail: requests.detail
     readonly property bool kept: detail.bodyState === "kept"
 
     signal copyWanted(string text)
     signal againWanted(Item near)
     signal closed()
+    signal logWanted()
 
     Item {
         anchors.fill: parent
@@ -184,7 +186,9 @@ FocusScope {
                 height: parent.height
                 reason: root.detail.bodyState
                 visible: tabs.current < 3 && !root.kept
+                problem: root.logProblem
                 onCopyWanted: text => root.copyWanted(text)
+                onSwitchWanted: root.logWanted()
             }
             SideBySide {
                 objectName: "requestBodies"

@@ -91,6 +91,13 @@
         </message>
     </context>
     <context>
+        <name>BodyText</name>
+        <message>
+            <source>… %1 more characters</source>
+            <translation>… %1 weitere Zeichen</translation>
+        </message>
+    </context>
+    <context>
         <name>Chart</name>
         <message>
             <source>Period of the chart</source>
@@ -356,6 +363,17 @@
         </message>
     </context>
     <context>
+        <name>CurlCommand</name>
+        <message>
+            <source>The request was too long to be kept whole.</source>
+            <translation>Die Anfrage war zu lang, um ganz aufgehoben zu werden.</translation>
+        </message>
+        <message>
+            <source>The request holds bytes that are no text.</source>
+            <translation>Die Anfrage enthält Bytes, die kein Text sind.</translation>
+        </message>
+    </context>
+    <context>
         <name>DataCard</name>
         <message>
             <source>My data</source>
@@ -472,6 +490,14 @@
             <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
             <translation>Jeder Austausch erscheint hier, während er läuft: wer fragt, welches Modell antwortet, Tokens, Tempo und Kosten.</translation>
         </message>
+        <message>
+            <source>Usage</source>
+            <translation>Verbrauch</translation>
+        </message>
+        <message>
+            <source>Tokens and money by day, week, month</source>
+            <translation>Tokens und Geld nach Tag, Woche, Monat</translation>
+        </message>
     </context>
     <context>
         <name>DiffView</name>
@@ -486,6 +512,37 @@
         <message>
             <source>removed: %1</source>
             <translation>entfernt: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchanges</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>waiting %1 s</source>
+            <translation>wartet %1 s</translation>
+        </message>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>streamt %1 s</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>weg</translation>
+        </message>
+        <message>
+            <source>client left</source>
+            <translation>Client weg</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
         </message>
     </context>
     <context>
@@ -529,32 +586,60 @@
             <translation>Kopieren</translation>
         </message>
         <message>
-            <source>Copy %1</source>
-            <translation>%1 kopieren</translation>
-        </message>
-        <message>
-            <source>No exchanges yet</source>
-            <translation>Noch kein Austausch</translation>
-        </message>
-        <message>
-            <source>Token Station is a gateway on this machine. Point any OpenAI, Anthropic or Gemini client at it, and each exchange shows on this board: tokens, speed, cost.</source>
-            <translation>Token Station ist ein Gateway auf diesem Rechner. Richte einen beliebigen OpenAI-, Anthropic- oder Gemini-Client darauf, und jeder Austausch erscheint auf dieser Tafel: Tokens, Tempo, Kosten.</translation>
-        </message>
-        <message>
-            <source>Base URL</source>
-            <translation>Base-URL</translation>
-        </message>
-        <message>
-            <source>curl</source>
-            <translation>curl</translation>
-        </message>
-        <message>
             <source>Say hello to the demo</source>
             <translation>Die Demo begrüßen</translation>
         </message>
         <message>
             <source>simulated</source>
             <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Three stops to your first answer</source>
+            <translation>Drei Halte bis zur ersten Antwort</translation>
+        </message>
+        <message>
+            <source>Open a line</source>
+            <translation>Strecke öffnen</translation>
+        </message>
+        <message>
+            <source>Set up a client</source>
+            <translation>Client einrichten</translation>
+        </message>
+        <message>
+            <source>Say hello</source>
+            <translation>Hallo sagen</translation>
+        </message>
+        <message>
+            <source>A provider's key, a server on this machine, or the demo</source>
+            <translation>Ein Anbieterschlüssel, ein Server auf diesem Rechner oder die Demo</translation>
+        </message>
+        <message>
+            <source>A provider's key</source>
+            <translation>Ein Anbieterschlüssel</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Hinzufügen…</translation>
+        </message>
+        <message>
+            <source>One click, shown as a diff first, undone as easily</source>
+            <translation>Ein Klick, erst als Diff gezeigt, ebenso leicht rückgängig</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>Einrichten…</translation>
+        </message>
+        <message>
+            <source>Streams an answer through the gateway; then it shows on the board above and in Departures below</source>
+            <translation>Streamt eine Antwort über das Gateway; dann erscheint sie oben auf der Tafel und unten in den Abfahrten</translation>
         </message>
     </context>
     <context>
@@ -892,6 +977,10 @@
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
+        <message>
+            <source>Requests</source>
+            <translation>Anfragen</translation>
+        </message>
     </context>
     <context>
         <name>MainBoard</name>
@@ -1077,6 +1166,37 @@
         </message>
     </context>
     <context>
+        <name>NotLogged</name>
+        <message>
+            <source>Bodies and headers are not logged</source>
+            <translation>Inhalte und Header werden nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <source>It still runs</source>
+            <translation>Läuft noch</translation>
+        </message>
+        <message>
+            <source>Nothing was kept of this exchange</source>
+            <translation>Von diesem Austausch wurde nichts aufgehoben</translation>
+        </message>
+        <message>
+            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
+            <translation>Prompts und Antworten kommen in keine Datei, solange du es nicht verlangst. Dieser Eintrag in config.json hebt die künftigen auf diesem Rechner so viele Tage auf, wie er sagt; "errors" statt "all" hebt auf, was fehlschlug. Schlüssel und Anmeldungen bleiben immer draußen.</translation>
+        </message>
+        <message>
+            <source>Its bodies are here once it has ended, where they are logged.</source>
+            <translation>Die Inhalte sind hier, sobald er beendet ist, sofern sie aufgezeichnet werden.</translation>
+        </message>
+        <message>
+            <source>It ran before bodies were logged, it is older than log.bodies_days, or it went well while only errors are kept.</source>
+            <translation>Er lief, bevor Inhalte aufgezeichnet wurden, ist älter als log.bodies_days, oder er gelang, während nur Fehler aufgehoben werden.</translation>
+        </message>
+        <message>
+            <source>Copy the member</source>
+            <translation>Eintrag kopieren</translation>
+        </message>
+    </context>
+    <context>
         <name>ProviderCard</name>
         <message>
             <source>%1, %2</source>
@@ -1214,6 +1334,178 @@
         </message>
     </context>
     <context>
+        <name>RequestInspector</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <source>curl</source>
+            <translation>curl</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Als curl kopieren</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Again…</source>
+            <translation>Noch einmal…</translation>
+        </message>
+        <message>
+            <source>Send again to…</source>
+            <translation>Erneut senden an…</translation>
+        </message>
+        <message>
+            <source>Copy the request's id</source>
+            <translation>ID der Anfrage kopieren</translation>
+        </message>
+        <message>
+            <source>What to show of the exchange</source>
+            <translation>Was vom Austausch gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Anfrage</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Header</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>Übersetzung</translation>
+        </message>
+        <message>
+            <source>Lines to show</source>
+            <translation>Welche Zeilen gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Unterschiede</translation>
+        </message>
+        <message>
+            <source>All lines</source>
+            <translation>Alle Strecken</translation>
+        </message>
+        <message>
+            <source>What %1 answered, and the client got</source>
+            <translation>Was %1 antwortete und der Client bekam</translation>
+        </message>
+        <message>
+            <source>What %1 answered</source>
+            <translation>Was %1 antwortete</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>Was der Client bekam</translation>
+        </message>
+        <message>
+            <source>Choose an exchange</source>
+            <translation>Wähle einen Austausch</translation>
+        </message>
+        <message>
+            <source>Its times, tokens and cost are here, what was changed in translation, and, where bodies are logged, what the client sent beside what the provider got.</source>
+            <translation>Hier stehen Zeiten, Tokens und Kosten, was beim Übersetzen geändert wurde, und, wo Inhalte aufgezeichnet werden, was der Client sandte neben dem, was der Anbieter bekam.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestQuery</name>
+        <message>
+            <source>status: takes a status such as 429, or 4xx</source>
+            <translation>status: nimmt einen Status wie 429 oder 4xx</translation>
+        </message>
+        <message>
+            <source>last: takes a time such as 30m, 24h or 7d</source>
+            <translation>last: nimmt eine Zeit wie 30m, 24h oder 7d</translation>
+        </message>
+        <message>
+            <source>%1: takes a day such as 2026-11-01</source>
+            <translation>%1: nimmt einen Tag wie 2026-11-01</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsList</name>
+        <message>
+            <source>Search exchanges</source>
+            <translation>Austausche durchsuchen</translation>
+        </message>
+        <message>
+            <source>client:codex status:4xx today …</source>
+            <translation>client:codex status:4xx today …</translation>
+        </message>
+        <message>
+            <source>Words, or provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:</source>
+            <translation>Wörter, oder provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:</translation>
+        </message>
+        <message>
+            <source>Exchanges to show</source>
+            <translation>Welche Austausche gezeigt werden</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Laufend</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Translated</source>
+            <translation>Übersetzt</translation>
+        </message>
+        <message>
+            <source>Dropped fields</source>
+            <translation>Weggelassene Felder</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Austausche</translation>
+        </message>
+        <message>
+            <source>Looking further back than %1 …</source>
+            <translation>Suche weiter zurück als %1 …</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>Suche …</translation>
+        </message>
+        <message>
+            <source>The ledger does not answer. It is asked again when the search changes.</source>
+            <translation>Das Kontobuch antwortet nicht. Bei einer neuen Suche wird es wieder gefragt.</translation>
+        </message>
+        <message>
+            <source>Nothing runs now.</source>
+            <translation>Gerade läuft nichts.</translation>
+        </message>
+        <message>
+            <source>No exchange in the ledger fits.</source>
+            <translation>Kein Austausch im Kontobuch passt.</translation>
+        </message>
+        <message>
+            <source>No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
+            <translation>Noch kein Austausch. Jeder der Clients wird hier aufgehoben: wer fragte, welches Modell antwortete, Tokens, Zeiten und Kosten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPage</name>
+        <message>
+            <source>Requests</source>
+            <translation>Anfragen</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1308,6 +1600,21 @@
         </message>
     </context>
     <context>
+        <name>SideBySide</name>
+        <message>
+            <source>%1, beside: %2</source>
+            <translation>%1, daneben: %2</translation>
+        </message>
+        <message>
+            <source>Laying out …</source>
+            <translation>Wird aufgebaut …</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>Leer</translation>
+        </message>
+    </context>
+    <context>
         <name>TierRow</name>
         <message>
             <source>Model of %1: %2</source>
@@ -1320,6 +1627,202 @@
         <message>
             <source>Leave it to the client</source>
             <translation>Dem Client überlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslationReport</name>
+        <message>
+            <source>The request went to the provider as the client sent it, but for the model's name and the credentials.</source>
+            <translation>Die Anfrage ging an den Anbieter, wie der Client sie sandte, bis auf Modellnamen und Zugangsdaten.</translation>
+        </message>
+        <message>
+            <source>Everything in the request has a place in the provider's dialect.</source>
+            <translation>Alles in der Anfrage hat im Dialekt des Anbieters einen Platz.</translation>
+        </message>
+        <message>
+            <source>The provider speaks another dialect. Dropped fields have no place there; changed ones are said as nearly as it can.</source>
+            <translation>Der Anbieter spricht einen anderen Dialekt. Weggelassene Felder haben dort keinen Platz; geänderte werden so nah wie möglich ausgedrückt.</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>weggelassen</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageBars</name>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageView</name>
+        <message>
+            <source>Back to the board</source>
+            <translation>Zurück zur Tafel</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Verbrauch</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>Save as CSV among your downloads</source>
+            <translation>Als CSV in die Downloads speichern</translation>
+        </message>
+        <message>
+            <source>There is nothing to save.</source>
+            <translation>Es gibt nichts zu speichern.</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Save as JSON among your downloads</source>
+            <translation>Als JSON in die Downloads speichern</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>Today by hour</source>
+            <translation>Heute je Stunde</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 Tage</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 Tage</translation>
+        </message>
+        <message>
+            <source>12 weeks</source>
+            <translation>12 Wochen</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>12 Monate</translation>
+        </message>
+        <message>
+            <source>Group by</source>
+            <translation>Gruppieren nach</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>Nur</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Austausche</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>Aus Cache</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Usage by group</source>
+            <translation>Verbrauch nach Gruppe</translation>
+        </message>
+        <message>
+            <source>Nothing was used in this time</source>
+            <translation>In dieser Zeit wurde nichts verbraucht</translation>
+        </message>
+        <message>
+            <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
+            <translation>Jeder Austausch zählt hier mit seinen Tokens und Kosten. Wähle einen längeren Zeitraum, um ältere zu sehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waterfall</name>
+        <message>
+            <source>Where the time went</source>
+            <translation>Wohin die Zeit ging</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Annahme</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Routing</translation>
+        </message>
+        <message>
+            <source>Earlier tries</source>
+            <translation>Frühere Versuche</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>First byte</source>
+            <translation>Erstes Byte</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Erstes Token</translation>
+        </message>
+        <message>
+            <source>Stream</source>
+            <translation>Stream</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Keine Antwort</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Abweisen</translation>
+        </message>
+        <message>
+            <source>Until its end</source>
+            <translation>Bis zum Ende</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
         </message>
     </context>
     <context>
@@ -1395,6 +1898,45 @@
         <message>
             <source>Notify when a budget is nearly spent</source>
             <translation>Melden, wenn ein Budget fast verbraucht ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Alerts</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>The budget of “%1” is used up</source>
+            <translation>Das Budget von „%1“ ist verbraucht</translation>
+        </message>
+        <message>
+            <source>%1 today. Its requests are refused until tomorrow.</source>
+            <translation>%1 heute. Anfragen werden bis morgen abgewiesen.</translation>
+        </message>
+        <message>
+            <source>%1 this month. Its requests are refused until the next one.</source>
+            <translation>%1 diesen Monat. Anfragen werden bis zum nächsten abgewiesen.</translation>
+        </message>
+        <message>
+            <source>80 % of the budget of “%1” is used</source>
+            <translation>80 % des Budgets von „%1“ sind verbraucht</translation>
+        </message>
+        <message>
+            <source>%1 today.</source>
+            <translation>%1 heute.</translation>
+        </message>
+        <message>
+            <source>%1 this month.</source>
+            <translation>%1 diesen Monat.</translation>
+        </message>
+        <message>
+            <source>%1 refuses its key</source>
+            <translation>%1 weist den Schlüssel ab</translation>
+        </message>
+        <message>
+            <source>%1 is disturbed</source>
+            <translation>%1 ist gestört</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +2047,25 @@
         <message>
             <source>%1, %2 tkns, %3 % of today, %4</source>
             <translation>%1, %2 tkns, %3 % von heute, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BodyLines</name>
+        <message>
+            <source>%1 lines unchanged</source>
+            <translation>%1 Zeilen unverändert</translation>
+        </message>
+        <message>
+            <source>changed: %1, to %2</source>
+            <translation>geändert: %1 zu %2</translation>
+        </message>
+        <message>
+            <source>only sent by the client: %1</source>
+            <translation>nur vom Client gesendet: %1</translation>
+        </message>
+        <message>
+            <source>only got by the provider: %1</source>
+            <translation>nur beim Anbieter: %1</translation>
         </message>
     </context>
     <context>
@@ -1832,34 +2393,6 @@
     </context>
     <context>
         <name>station::DeparturesModel</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>waiting %1 s</source>
-            <translation>wartet %1 s</translation>
-        </message>
-        <message>
-            <source>streaming %1 s</source>
-            <translation>streamt %1 s</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fertig</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>weg</translation>
-        </message>
-        <message>
-            <source>client left</source>
-            <translation>Client weg</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>fehlgeschlagen</translation>
-        </message>
         <message>
             <source>1 image</source>
             <translation>1 Bild</translation>
@@ -2198,15 +2731,15 @@
         </message>
         <message>
             <source>Key in the keychain</source>
-            <translation>Schlüssel im Schlüsselbund</translation>
+            <translation>Im Schlüsselbund</translation>
         </message>
         <message>
             <source>Key from %1</source>
-            <translation>Schlüssel aus %1</translation>
+            <translation>Aus %1</translation>
         </message>
         <message>
             <source>Key from the file %1</source>
-            <translation>Schlüssel aus der Datei %1</translation>
+            <translation>Aus der Datei %1</translation>
         </message>
         <message>
             <source>Sign-in of %1</source>
@@ -2219,6 +2752,214 @@
         <message>
             <source>%1 at %2</source>
             <translation>%1 um %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::RequestDetail</name>
+        <message>
+            <source>the first %1 of %2</source>
+            <translation>die ersten %1 von %2</translation>
+        </message>
+        <message>
+            <source>(no text: %1)</source>
+            <translation>(kein Text: %1)</translation>
+        </message>
+        <message>
+            <source>a program without a name</source>
+            <translation>ein Programm ohne Namen</translation>
+        </message>
+        <message>
+            <source>%1, key “%2”</source>
+            <translation>%1, Schlüssel „%2“</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>von %1</translation>
+        </message>
+        <message>
+            <source>asked for as “%1” by %2</source>
+            <translation>als „%1“ angefragt von %2</translation>
+        </message>
+        <message>
+            <source>%1 done</source>
+            <translation>%1 fertig</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>translated</source>
+            <translation>übersetzt</translation>
+        </message>
+        <message>
+            <source>passed through</source>
+            <translation>durchgereicht</translation>
+        </message>
+        <message>
+            <source>1 field dropped</source>
+            <translation>1 Feld weggelassen</translation>
+        </message>
+        <message>
+            <source>%1 fields dropped</source>
+            <translation>%1 Felder weggelassen</translation>
+        </message>
+        <message>
+            <source>%1 calls</source>
+            <translation>%1 Aufrufe</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>Aus Cache</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>Cache-Schreiben</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Reasoning</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>Zeichen</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Erstes Token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>Gateway</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>shown once it has ended</source>
+            <translation>gezeigt, sobald beendet</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>insgesamt %1</translation>
+        </message>
+        <message>
+            <source>%1 in all, %2 of it in this gateway</source>
+            <translation>insgesamt %1, davon %2 in diesem Gateway</translation>
+        </message>
+        <message>
+            <source>It still runs.</source>
+            <translation>Läuft noch.</translation>
+        </message>
+        <message>
+            <source>The request was not kept: bodies are logged only where log.bodies in config.json says so.</source>
+            <translation>Die Anfrage wurde nicht aufgehoben: Inhalte werden nur aufgezeichnet, wo log.bodies in config.json es sagt.</translation>
+        </message>
+        <message>
+            <source>What the client sent</source>
+            <translation>Was der Client sandte</translation>
+        </message>
+        <message>
+            <source>No provider was called</source>
+            <translation>Kein Anbieter wurde aufgerufen</translation>
+        </message>
+        <message>
+            <source>What %1 got</source>
+            <translation>Was %1 bekam</translation>
+        </message>
+        <message>
+            <source>status %1 · %2</source>
+            <translation>Status %1 · %2</translation>
+        </message>
+        <message>
+            <source>From the client</source>
+            <translation>Vom Client</translation>
+        </message>
+        <message>
+            <source>To %1</source>
+            <translation>An %1</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <translation>Von %1</translation>
+        </message>
+        <message>
+            <source>status %1</source>
+            <translation>Status %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::RequestList</name>
+        <message>
+            <source>d MMM</source>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
+            <source>1 image</source>
+            <translation>1 Bild</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>%1 Bilder</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>%1 → %2 Tokens</translation>
+        </message>
+        <message>
+            <source>%1, %2 by %3, %4, %5, %6</source>
+            <translation>%1, %2 von %3, %4, %5, %6</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Requests</name>
+        <message>
+            <source>%1 in the ledger</source>
+            <translation>%1 im Kontobuch</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Resender</name>
+        <message>
+            <source>The request was too long to be kept whole, so it cannot be sent again.</source>
+            <translation>Die Anfrage war zu lang, um ganz aufgehoben zu werden, und kann nicht erneut gesendet werden.</translation>
+        </message>
+        <message>
+            <source>The request is a form or names no model, so it cannot be sent again.</source>
+            <translation>Die Anfrage ist ein Formular oder nennt kein Modell und kann nicht erneut gesendet werden.</translation>
+        </message>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>Das Gateway antwortet nicht: %1</translation>
+        </message>
+        <message>
+            <source>It was answered with status %1.</source>
+            <translation>Die Antwort hatte den Status %1.</translation>
         </message>
     </context>
     <context>
@@ -2286,22 +3027,6 @@
     <context>
         <name>station::Tray</name>
         <message>
-            <source>A budget is spent</source>
-            <translation>Ein Budget ist verbraucht</translation>
-        </message>
-        <message>
-            <source>A budget is nearly spent</source>
-            <translation>Ein Budget ist fast verbraucht</translation>
-        </message>
-        <message>
-            <source>The key “%1” is refused until its budget begins anew.</source>
-            <translation>Der Schlüssel „%1“ wird abgewiesen, bis sein Budget neu beginnt.</translation>
-        </message>
-        <message>
-            <source>The key “%1” has used nine tenths of its budget.</source>
-            <translation>Der Schlüssel „%1“ hat neun Zehntel seines Budgets verbraucht.</translation>
-        </message>
-        <message>
             <source>Copy base URL</source>
             <translation>Base-URL kopieren</translation>
         </message>
@@ -2342,16 +3067,99 @@
             <translation>%1: %2 Tokens</translation>
         </message>
         <message>
-            <source>A line is disturbed</source>
-            <translation>Eine Strecke ist gestört</translation>
-        </message>
-        <message>
             <source>Token Station keeps running</source>
             <translation>Token Station läuft weiter</translation>
         </message>
         <message>
             <source>The gateway goes on. Open or quit it from this icon.</source>
             <translation>Das Gateway läuft weiter. Über dieses Symbol öffnen oder beenden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Usage</name>
+        <message>
+            <source>unpriced</source>
+            <translation>ohne Preis</translation>
+        </message>
+        <message>
+            <source> + %1 unpriced</source>
+            <translation> + %1 ohne Preis</translation>
+        </message>
+        <message>
+            <source>none was called</source>
+            <translation>keiner aufgerufen</translation>
+        </message>
+        <message>
+            <source>without a name</source>
+            <translation>ohne Namen</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1: %2 exchanges, %3 tokens, %4 of all, %5</source>
+            <translation>%1: %2 Austausche, %3 Tokens, %4 von allen, %5</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>week of %1</source>
+            <translation>Woche vom %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 tokens, %3</source>
+            <translation>%1: %2 Tokens, %3</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Austausche</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>Aus Cache</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>Cache-Schreiben</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Reasoning</translation>
+        </message>
+        <message>
+            <source>Estimated</source>
+            <translation>Geschätzt</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 konnte nicht geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gespeichert als %1</translation>
         </message>
     </context>
     <context>

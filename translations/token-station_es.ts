@@ -91,6 +91,13 @@
         </message>
     </context>
     <context>
+        <name>BodyText</name>
+        <message>
+            <source>… %1 more characters</source>
+            <translation>… %1 caracteres más</translation>
+        </message>
+    </context>
+    <context>
         <name>Chart</name>
         <message>
             <source>Period of the chart</source>
@@ -356,6 +363,17 @@
         </message>
     </context>
     <context>
+        <name>CurlCommand</name>
+        <message>
+            <source>The request was too long to be kept whole.</source>
+            <translation>La petición era demasiado larga para guardarla entera.</translation>
+        </message>
+        <message>
+            <source>The request holds bytes that are no text.</source>
+            <translation>La petición contiene bytes que no son texto.</translation>
+        </message>
+    </context>
+    <context>
         <name>DataCard</name>
         <message>
             <source>My data</source>
@@ -472,6 +490,14 @@
             <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
             <translation>Cada intercambio aparece aquí mientras está en curso: quién pide, qué modelo responde, tokens, velocidad y coste.</translation>
         </message>
+        <message>
+            <source>Usage</source>
+            <translation>Uso</translation>
+        </message>
+        <message>
+            <source>Tokens and money by day, week, month</source>
+            <translation>Tokens y dinero por día, semana, mes</translation>
+        </message>
     </context>
     <context>
         <name>DiffView</name>
@@ -486,6 +512,37 @@
         <message>
             <source>removed: %1</source>
             <translation>quitada: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchanges</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>waiting %1 s</source>
+            <translation>en espera %1 s</translation>
+        </message>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>en curso %1 s</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>hecha</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>se fue</translation>
+        </message>
+        <message>
+            <source>client left</source>
+            <translation>cliente ausente</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
         </message>
     </context>
     <context>
@@ -529,32 +586,60 @@
             <translation>Copiar</translation>
         </message>
         <message>
-            <source>Copy %1</source>
-            <translation>Copiar %1</translation>
-        </message>
-        <message>
-            <source>No exchanges yet</source>
-            <translation>Aún no hay intercambios</translation>
-        </message>
-        <message>
-            <source>Token Station is a gateway on this machine. Point any OpenAI, Anthropic or Gemini client at it, and each exchange shows on this board: tokens, speed, cost.</source>
-            <translation>Token Station es un gateway en este equipo. Apunta a él cualquier cliente de OpenAI, Anthropic o Gemini, y cada intercambio aparecerá en este panel: tokens, velocidad, coste.</translation>
-        </message>
-        <message>
-            <source>Base URL</source>
-            <translation>URL base</translation>
-        </message>
-        <message>
-            <source>curl</source>
-            <translation>curl</translation>
-        </message>
-        <message>
             <source>Say hello to the demo</source>
             <translation>Saluda a la demo</translation>
         </message>
         <message>
             <source>simulated</source>
             <translation>simulado</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Three stops to your first answer</source>
+            <translation>Tres paradas hasta tu primera respuesta</translation>
+        </message>
+        <message>
+            <source>Open a line</source>
+            <translation>Abre una línea</translation>
+        </message>
+        <message>
+            <source>Set up a client</source>
+            <translation>Configura un cliente</translation>
+        </message>
+        <message>
+            <source>Say hello</source>
+            <translation>Saluda</translation>
+        </message>
+        <message>
+            <source>A provider's key, a server on this machine, or the demo</source>
+            <translation>La clave de un proveedor, un servidor de este equipo o la demo</translation>
+        </message>
+        <message>
+            <source>A provider's key</source>
+            <translation>Clave de un proveedor</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Añadir…</translation>
+        </message>
+        <message>
+            <source>One click, shown as a diff first, undone as easily</source>
+            <translation>Un clic; se muestra antes como diff y se deshace igual de fácil</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>Configurar…</translation>
+        </message>
+        <message>
+            <source>Streams an answer through the gateway; then it shows on the board above and in Departures below</source>
+            <translation>Transmite una respuesta por el gateway; luego aparece arriba en el panel y abajo en Salidas</translation>
         </message>
     </context>
     <context>
@@ -892,6 +977,10 @@
             <source>Quit</source>
             <translation>Salir</translation>
         </message>
+        <message>
+            <source>Requests</source>
+            <translation>Peticiones</translation>
+        </message>
     </context>
     <context>
         <name>MainBoard</name>
@@ -1077,6 +1166,37 @@
         </message>
     </context>
     <context>
+        <name>NotLogged</name>
+        <message>
+            <source>Bodies and headers are not logged</source>
+            <translation>No se registran cuerpos ni cabeceras</translation>
+        </message>
+        <message>
+            <source>It still runs</source>
+            <translation>Sigue en curso</translation>
+        </message>
+        <message>
+            <source>Nothing was kept of this exchange</source>
+            <translation>No se guardó nada de este intercambio</translation>
+        </message>
+        <message>
+            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
+            <translation>Los prompts y respuestas no van a ningún archivo salvo que lo pidas. Este miembro de config.json guarda los de los próximos intercambios, en este equipo, los días que indica; "errors" en lugar de "all" guarda los que fallan. Las claves y sesiones siempre quedan fuera.</translation>
+        </message>
+        <message>
+            <source>Its bodies are here once it has ended, where they are logged.</source>
+            <translation>Sus cuerpos estarán aquí cuando termine, si se registran.</translation>
+        </message>
+        <message>
+            <source>It ran before bodies were logged, it is older than log.bodies_days, or it went well while only errors are kept.</source>
+            <translation>Ocurrió antes de registrar cuerpos, es anterior a log.bodies_days, o fue bien mientras solo se guardan errores.</translation>
+        </message>
+        <message>
+            <source>Copy the member</source>
+            <translation>Copiar el miembro</translation>
+        </message>
+    </context>
+    <context>
         <name>ProviderCard</name>
         <message>
             <source>%1, %2</source>
@@ -1214,6 +1334,178 @@
         </message>
     </context>
     <context>
+        <name>RequestInspector</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Volver a la lista</translation>
+        </message>
+        <message>
+            <source>curl</source>
+            <translation>curl</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Copiar como curl</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Again…</source>
+            <translation>Otra vez…</translation>
+        </message>
+        <message>
+            <source>Send again to…</source>
+            <translation>Reenviar a…</translation>
+        </message>
+        <message>
+            <source>Copy the request's id</source>
+            <translation>Copiar el ID de la petición</translation>
+        </message>
+        <message>
+            <source>What to show of the exchange</source>
+            <translation>Qué mostrar del intercambio</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Petición</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Cabeceras</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>Traducción</translation>
+        </message>
+        <message>
+            <source>Lines to show</source>
+            <translation>Líneas que mostrar</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Diferencias</translation>
+        </message>
+        <message>
+            <source>All lines</source>
+            <translation>Todas las líneas</translation>
+        </message>
+        <message>
+            <source>What %1 answered, and the client got</source>
+            <translation>Lo que respondió %1, y recibió el cliente</translation>
+        </message>
+        <message>
+            <source>What %1 answered</source>
+            <translation>Lo que respondió %1</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>Lo que recibió el cliente</translation>
+        </message>
+        <message>
+            <source>Choose an exchange</source>
+            <translation>Elige un intercambio</translation>
+        </message>
+        <message>
+            <source>Its times, tokens and cost are here, what was changed in translation, and, where bodies are logged, what the client sent beside what the provider got.</source>
+            <translation>Aquí están sus tiempos, tokens y coste, lo que cambió al traducir y, si se registran cuerpos, lo que envió el cliente junto a lo que recibió el proveedor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestQuery</name>
+        <message>
+            <source>status: takes a status such as 429, or 4xx</source>
+            <translation>status: admite un estado como 429 o 4xx</translation>
+        </message>
+        <message>
+            <source>last: takes a time such as 30m, 24h or 7d</source>
+            <translation>last: admite un tiempo como 30m, 24h o 7d</translation>
+        </message>
+        <message>
+            <source>%1: takes a day such as 2026-11-01</source>
+            <translation>%1: admite un día como 2026-11-01</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsList</name>
+        <message>
+            <source>Search exchanges</source>
+            <translation>Buscar intercambios</translation>
+        </message>
+        <message>
+            <source>client:codex status:4xx today …</source>
+            <translation>client:codex status:4xx today …</translation>
+        </message>
+        <message>
+            <source>Words, or provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:</source>
+            <translation>Palabras, o provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:</translation>
+        </message>
+        <message>
+            <source>Exchanges to show</source>
+            <translation>Intercambios que mostrar</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>En curso</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fallidas</translation>
+        </message>
+        <message>
+            <source>Translated</source>
+            <translation>Traducida</translation>
+        </message>
+        <message>
+            <source>Dropped fields</source>
+            <translation>Campos descartados</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Intercambios</translation>
+        </message>
+        <message>
+            <source>Looking further back than %1 …</source>
+            <translation>Buscando antes de %1 …</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>Buscando …</translation>
+        </message>
+        <message>
+            <source>The ledger does not answer. It is asked again when the search changes.</source>
+            <translation>El libro no responde. Se le vuelve a preguntar al cambiar la búsqueda.</translation>
+        </message>
+        <message>
+            <source>Nothing runs now.</source>
+            <translation>No hay nada en curso.</translation>
+        </message>
+        <message>
+            <source>No exchange in the ledger fits.</source>
+            <translation>Ningún intercambio del libro coincide.</translation>
+        </message>
+        <message>
+            <source>No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
+            <translation>Aún no hay intercambios. Todos los de los clientes se guardan aquí: quién pidió, qué modelo respondió, tokens, tiempos y coste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPage</name>
+        <message>
+            <source>Requests</source>
+            <translation>Peticiones</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1308,6 +1600,21 @@
         </message>
     </context>
     <context>
+        <name>SideBySide</name>
+        <message>
+            <source>%1, beside: %2</source>
+            <translation>%1, al lado: %2</translation>
+        </message>
+        <message>
+            <source>Laying out …</source>
+            <translation>Componiendo …</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>Vacío</translation>
+        </message>
+    </context>
+    <context>
         <name>TierRow</name>
         <message>
             <source>Model of %1: %2</source>
@@ -1320,6 +1627,202 @@
         <message>
             <source>Leave it to the client</source>
             <translation>Dejarlo al cliente</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslationReport</name>
+        <message>
+            <source>The request went to the provider as the client sent it, but for the model's name and the credentials.</source>
+            <translation>La petición llegó al proveedor como la envió el cliente, salvo el nombre del modelo y las credenciales.</translation>
+        </message>
+        <message>
+            <source>Everything in the request has a place in the provider's dialect.</source>
+            <translation>Todo lo de la petición tiene sitio en el dialecto del proveedor.</translation>
+        </message>
+        <message>
+            <source>The provider speaks another dialect. Dropped fields have no place there; changed ones are said as nearly as it can.</source>
+            <translation>El proveedor habla otro dialecto. Los campos descartados no tienen sitio allí; los cambiados se expresan lo más fielmente posible.</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>descartado</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>cambiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageBars</name>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageView</name>
+        <message>
+            <source>Back to the board</source>
+            <translation>Volver al panel</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Uso</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>Save as CSV among your downloads</source>
+            <translation>Guardar como CSV en descargas</translation>
+        </message>
+        <message>
+            <source>There is nothing to save.</source>
+            <translation>No hay nada que guardar.</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Save as JSON among your downloads</source>
+            <translation>Guardar como JSON en descargas</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Periodo</translation>
+        </message>
+        <message>
+            <source>Today by hour</source>
+            <translation>Hoy por hora</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 días</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 días</translation>
+        </message>
+        <message>
+            <source>12 weeks</source>
+            <translation>12 semanas</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>12 meses</translation>
+        </message>
+        <message>
+            <source>Group by</source>
+            <translation>Agrupar por</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Proveedor</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clave</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>Solo</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Cuota</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Intercambios</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>En caché</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>Usage by group</source>
+            <translation>Uso por grupo</translation>
+        </message>
+        <message>
+            <source>Nothing was used in this time</source>
+            <translation>No se usó nada en este tiempo</translation>
+        </message>
+        <message>
+            <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
+            <translation>Cada intercambio cuenta aquí con sus tokens y su coste. Elige un periodo más largo para ver los anteriores.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waterfall</name>
+        <message>
+            <source>Where the time went</source>
+            <translation>En qué se fue el tiempo</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Aceptar</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Enrutar</translation>
+        </message>
+        <message>
+            <source>Earlier tries</source>
+            <translation>Intentos anteriores</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Conectar</translation>
+        </message>
+        <message>
+            <source>First byte</source>
+            <translation>Primer byte</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Primer token</translation>
+        </message>
+        <message>
+            <source>Stream</source>
+            <translation>Stream</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Sin respuesta</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Rechazar</translation>
+        </message>
+        <message>
+            <source>Until its end</source>
+            <translation>Hasta el final</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
         </message>
     </context>
     <context>
@@ -1395,6 +1898,45 @@
         <message>
             <source>Notify when a budget is nearly spent</source>
             <translation>Avisar si un presupuesto está casi agotado</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Alerts</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>The budget of “%1” is used up</source>
+            <translation>El presupuesto de «%1» se agotó</translation>
+        </message>
+        <message>
+            <source>%1 today. Its requests are refused until tomorrow.</source>
+            <translation>%1 hoy. Sus peticiones se rechazan hasta mañana.</translation>
+        </message>
+        <message>
+            <source>%1 this month. Its requests are refused until the next one.</source>
+            <translation>%1 este mes. Sus peticiones se rechazan hasta el próximo.</translation>
+        </message>
+        <message>
+            <source>80 % of the budget of “%1” is used</source>
+            <translation>Usado el 80 % del presupuesto de «%1»</translation>
+        </message>
+        <message>
+            <source>%1 today.</source>
+            <translation>%1 hoy.</translation>
+        </message>
+        <message>
+            <source>%1 this month.</source>
+            <translation>%1 este mes.</translation>
+        </message>
+        <message>
+            <source>%1 refuses its key</source>
+            <translation>%1 rechaza su clave</translation>
+        </message>
+        <message>
+            <source>%1 is disturbed</source>
+            <translation>%1 tiene problemas</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +2047,25 @@
         <message>
             <source>%1, %2 tkns, %3 % of today, %4</source>
             <translation>%1, %2 tkns, %3 % de hoy, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BodyLines</name>
+        <message>
+            <source>%1 lines unchanged</source>
+            <translation>%1 líneas sin cambios</translation>
+        </message>
+        <message>
+            <source>changed: %1, to %2</source>
+            <translation>cambiado: %1 a %2</translation>
+        </message>
+        <message>
+            <source>only sent by the client: %1</source>
+            <translation>solo lo envió el cliente: %1</translation>
+        </message>
+        <message>
+            <source>only got by the provider: %1</source>
+            <translation>solo lo recibió el proveedor: %1</translation>
         </message>
     </context>
     <context>
@@ -1832,34 +2393,6 @@
     </context>
     <context>
         <name>station::DeparturesModel</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>waiting %1 s</source>
-            <translation>en espera %1 s</translation>
-        </message>
-        <message>
-            <source>streaming %1 s</source>
-            <translation>en curso %1 s</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>hecha</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>se fue</translation>
-        </message>
-        <message>
-            <source>client left</source>
-            <translation>cliente ausente</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>fallida</translation>
-        </message>
         <message>
             <source>1 image</source>
             <translation>1 imagen</translation>
@@ -2198,15 +2731,15 @@
         </message>
         <message>
             <source>Key in the keychain</source>
-            <translation>Clave en el llavero</translation>
+            <translation>En el llavero</translation>
         </message>
         <message>
             <source>Key from %1</source>
-            <translation>Clave de %1</translation>
+            <translation>De %1</translation>
         </message>
         <message>
             <source>Key from the file %1</source>
-            <translation>Clave del archivo %1</translation>
+            <translation>Del archivo %1</translation>
         </message>
         <message>
             <source>Sign-in of %1</source>
@@ -2219,6 +2752,214 @@
         <message>
             <source>%1 at %2</source>
             <translation>%1 a las %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::RequestDetail</name>
+        <message>
+            <source>the first %1 of %2</source>
+            <translation>los primeros %1 de %2</translation>
+        </message>
+        <message>
+            <source>(no text: %1)</source>
+            <translation>(sin texto: %1)</translation>
+        </message>
+        <message>
+            <source>a program without a name</source>
+            <translation>un programa sin nombre</translation>
+        </message>
+        <message>
+            <source>%1, key “%2”</source>
+            <translation>%1, clave «%2»</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>por %1</translation>
+        </message>
+        <message>
+            <source>asked for as “%1” by %2</source>
+            <translation>pedido como «%1» por %2</translation>
+        </message>
+        <message>
+            <source>%1 done</source>
+            <translation>%1 hechas</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>translated</source>
+            <translation>traducida</translation>
+        </message>
+        <message>
+            <source>passed through</source>
+            <translation>sin cambios</translation>
+        </message>
+        <message>
+            <source>1 field dropped</source>
+            <translation>1 campo descartado</translation>
+        </message>
+        <message>
+            <source>%1 fields dropped</source>
+            <translation>%1 campos descartados</translation>
+        </message>
+        <message>
+            <source>%1 calls</source>
+            <translation>%1 llamadas</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>En caché</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>Escritura en caché</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Razonamiento</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>Caracteres</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Primer token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>Gateway</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>shown once it has ended</source>
+            <translation>se muestra al terminar</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>%1 en total</translation>
+        </message>
+        <message>
+            <source>%1 in all, %2 of it in this gateway</source>
+            <translation>%1 en total, %2 de ello en este gateway</translation>
+        </message>
+        <message>
+            <source>It still runs.</source>
+            <translation>Sigue en curso.</translation>
+        </message>
+        <message>
+            <source>The request was not kept: bodies are logged only where log.bodies in config.json says so.</source>
+            <translation>La petición no se guardó: los cuerpos solo se registran si log.bodies en config.json lo dice.</translation>
+        </message>
+        <message>
+            <source>What the client sent</source>
+            <translation>Lo que envió el cliente</translation>
+        </message>
+        <message>
+            <source>No provider was called</source>
+            <translation>No se llamó a ningún proveedor</translation>
+        </message>
+        <message>
+            <source>What %1 got</source>
+            <translation>Lo que recibió %1</translation>
+        </message>
+        <message>
+            <source>status %1 · %2</source>
+            <translation>estado %1 · %2</translation>
+        </message>
+        <message>
+            <source>From the client</source>
+            <translation>Del cliente</translation>
+        </message>
+        <message>
+            <source>To %1</source>
+            <translation>A %1</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <translation>De %1</translation>
+        </message>
+        <message>
+            <source>status %1</source>
+            <translation>estado %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::RequestList</name>
+        <message>
+            <source>d MMM</source>
+            <translation>d MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>1 image</source>
+            <translation>1 imagen</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>%1 imágenes</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>%1 → %2 tokens</translation>
+        </message>
+        <message>
+            <source>%1, %2 by %3, %4, %5, %6</source>
+            <translation>%1, %2 por %3, %4, %5, %6</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Requests</name>
+        <message>
+            <source>%1 in the ledger</source>
+            <translation>%1 en el libro</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Resender</name>
+        <message>
+            <source>The request was too long to be kept whole, so it cannot be sent again.</source>
+            <translation>La petición era demasiado larga para guardarla entera y no se puede reenviar.</translation>
+        </message>
+        <message>
+            <source>The request is a form or names no model, so it cannot be sent again.</source>
+            <translation>La petición es un formulario o no nombra modelo, así que no se puede reenviar.</translation>
+        </message>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>El gateway no responde: %1</translation>
+        </message>
+        <message>
+            <source>It was answered with status %1.</source>
+            <translation>Se respondió con el estado %1.</translation>
         </message>
     </context>
     <context>
@@ -2286,22 +3027,6 @@
     <context>
         <name>station::Tray</name>
         <message>
-            <source>A budget is spent</source>
-            <translation>Un presupuesto se agotó</translation>
-        </message>
-        <message>
-            <source>A budget is nearly spent</source>
-            <translation>Un presupuesto casi se agota</translation>
-        </message>
-        <message>
-            <source>The key “%1” is refused until its budget begins anew.</source>
-            <translation>La clave «%1» se rechaza hasta que empiece su nuevo presupuesto.</translation>
-        </message>
-        <message>
-            <source>The key “%1” has used nine tenths of its budget.</source>
-            <translation>La clave «%1» ha usado nueve décimas de su presupuesto.</translation>
-        </message>
-        <message>
             <source>Copy base URL</source>
             <translation>Copiar URL base</translation>
         </message>
@@ -2342,16 +3067,99 @@
             <translation>%1: %2 tokens</translation>
         </message>
         <message>
-            <source>A line is disturbed</source>
-            <translation>Una línea tiene problemas</translation>
-        </message>
-        <message>
             <source>Token Station keeps running</source>
             <translation>Token Station sigue en marcha</translation>
         </message>
         <message>
             <source>The gateway goes on. Open or quit it from this icon.</source>
             <translation>El gateway sigue. Ábrelo o sal desde este icono.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Usage</name>
+        <message>
+            <source>unpriced</source>
+            <translation>sin precio</translation>
+        </message>
+        <message>
+            <source> + %1 unpriced</source>
+            <translation> + %1 sin precio</translation>
+        </message>
+        <message>
+            <source>none was called</source>
+            <translation>no se llamó a ninguno</translation>
+        </message>
+        <message>
+            <source>without a name</source>
+            <translation>sin nombre</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1: %2 exchanges, %3 tokens, %4 of all, %5</source>
+            <translation>%1: %2 intercambios, %3 tokens, %4 del total, %5</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>d MMM</translation>
+        </message>
+        <message>
+            <source>week of %1</source>
+            <translation>semana del %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 tokens, %3</source>
+            <translation>%1: %2 tokens, %3</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Intercambios</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fallidas</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>En caché</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>Escritura en caché</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Razonamiento</translation>
+        </message>
+        <message>
+            <source>Estimated</source>
+            <translation>Estimado</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>No se pudo escribir %1: %2</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Guardado como %1</translation>
         </message>
     </context>
     <context>

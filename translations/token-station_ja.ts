@@ -91,6 +91,13 @@
         </message>
     </context>
     <context>
+        <name>BodyText</name>
+        <message>
+            <source>… %1 more characters</source>
+            <translation>… 残り %1 文字</translation>
+        </message>
+    </context>
+    <context>
         <name>Chart</name>
         <message>
             <source>Period of the chart</source>
@@ -356,6 +363,17 @@
         </message>
     </context>
     <context>
+        <name>CurlCommand</name>
+        <message>
+            <source>The request was too long to be kept whole.</source>
+            <translation>リクエストが長すぎて全体を保存できません。</translation>
+        </message>
+        <message>
+            <source>The request holds bytes that are no text.</source>
+            <translation>リクエストにテキストでないバイトが含まれています。</translation>
+        </message>
+    </context>
+    <context>
         <name>DataCard</name>
         <message>
             <source>My data</source>
@@ -472,6 +490,14 @@
             <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
             <translation>やり取りは実行中ここに表示されます。要求元、応答するモデル、トークン、速度、コスト。</translation>
         </message>
+        <message>
+            <source>Usage</source>
+            <translation>使用量</translation>
+        </message>
+        <message>
+            <source>Tokens and money by day, week, month</source>
+            <translation>日・週・月ごとのトークンと金額</translation>
+        </message>
     </context>
     <context>
         <name>DiffView</name>
@@ -486,6 +512,37 @@
         <message>
             <source>removed: %1</source>
             <translation>削除: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchanges</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>waiting %1 s</source>
+            <translation>待機 %1 秒</translation>
+        </message>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>ストリーム中 %1 秒</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>離脱</translation>
+        </message>
+        <message>
+            <source>client left</source>
+            <translation>クライアント離脱</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
         </message>
     </context>
     <context>
@@ -529,32 +586,60 @@
             <translation>コピー</translation>
         </message>
         <message>
-            <source>Copy %1</source>
-            <translation>%1 をコピー</translation>
-        </message>
-        <message>
-            <source>No exchanges yet</source>
-            <translation>やり取りはまだありません</translation>
-        </message>
-        <message>
-            <source>Token Station is a gateway on this machine. Point any OpenAI, Anthropic or Gemini client at it, and each exchange shows on this board: tokens, speed, cost.</source>
-            <translation>Token Station はこのマシン上のゲートウェイです。OpenAI、Anthropic、Gemini のクライアントを向けると、やり取りがこの掲示板に表示されます: トークン、速度、コスト。</translation>
-        </message>
-        <message>
-            <source>Base URL</source>
-            <translation>ベース URL</translation>
-        </message>
-        <message>
-            <source>curl</source>
-            <translation>curl</translation>
-        </message>
-        <message>
             <source>Say hello to the demo</source>
             <translation>デモに挨拶する</translation>
         </message>
         <message>
             <source>simulated</source>
             <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Three stops to your first answer</source>
+            <translation>最初の回答まで 3 駅</translation>
+        </message>
+        <message>
+            <source>Open a line</source>
+            <translation>路線を開通</translation>
+        </message>
+        <message>
+            <source>Set up a client</source>
+            <translation>クライアントを設定</translation>
+        </message>
+        <message>
+            <source>Say hello</source>
+            <translation>挨拶する</translation>
+        </message>
+        <message>
+            <source>A provider's key, a server on this machine, or the demo</source>
+            <translation>プロバイダーのキー、このマシンのサーバー、またはデモ</translation>
+        </message>
+        <message>
+            <source>A provider's key</source>
+            <translation>プロバイダーのキー</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>追加…</translation>
+        </message>
+        <message>
+            <source>One click, shown as a diff first, undone as easily</source>
+            <translation>ワンクリック。先に差分を表示し、簡単に元に戻せます</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>設定…</translation>
+        </message>
+        <message>
+            <source>Streams an answer through the gateway; then it shows on the board above and in Departures below</source>
+            <translation>ゲートウェイ経由で回答をストリームし、上の掲示板と下の「出発」に表示されます</translation>
         </message>
     </context>
     <context>
@@ -892,6 +977,10 @@
             <source>Quit</source>
             <translation>終了</translation>
         </message>
+        <message>
+            <source>Requests</source>
+            <translation>リクエスト</translation>
+        </message>
     </context>
     <context>
         <name>MainBoard</name>
@@ -1077,6 +1166,37 @@
         </message>
     </context>
     <context>
+        <name>NotLogged</name>
+        <message>
+            <source>Bodies and headers are not logged</source>
+            <translation>本文とヘッダーは記録されていません</translation>
+        </message>
+        <message>
+            <source>It still runs</source>
+            <translation>まだ実行中</translation>
+        </message>
+        <message>
+            <source>Nothing was kept of this exchange</source>
+            <translation>このやり取りは保存されていません</translation>
+        </message>
+        <message>
+            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
+            <translation>プロンプトと回答は、求めない限りどのファイルにも残りません。config.json のこの項目は、今後のやり取りを指定日数だけこのマシンに保存します。"all" の代わりに "errors" で失敗分のみ保存します。キーとログインは常に除外されます。</translation>
+        </message>
+        <message>
+            <source>Its bodies are here once it has ended, where they are logged.</source>
+            <translation>記録していれば、終了後に本文がここに表示されます。</translation>
+        </message>
+        <message>
+            <source>It ran before bodies were logged, it is older than log.bodies_days, or it went well while only errors are kept.</source>
+            <translation>本文の記録開始前、log.bodies_days より古い、またはエラーのみ保存中に成功したものです。</translation>
+        </message>
+        <message>
+            <source>Copy the member</source>
+            <translation>設定項目をコピー</translation>
+        </message>
+    </context>
+    <context>
         <name>ProviderCard</name>
         <message>
             <source>%1, %2</source>
@@ -1214,6 +1334,178 @@
         </message>
     </context>
     <context>
+        <name>RequestInspector</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>一覧に戻る</translation>
+        </message>
+        <message>
+            <source>curl</source>
+            <translation>curl</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>curl としてコピー</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Again…</source>
+            <translation>もう一度…</translation>
+        </message>
+        <message>
+            <source>Send again to…</source>
+            <translation>再送信先…</translation>
+        </message>
+        <message>
+            <source>Copy the request's id</source>
+            <translation>リクエスト ID をコピー</translation>
+        </message>
+        <message>
+            <source>What to show of the exchange</source>
+            <translation>やり取りの表示内容</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>リクエスト</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>ヘッダー</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>変換</translation>
+        </message>
+        <message>
+            <source>Lines to show</source>
+            <translation>表示する行</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差分</translation>
+        </message>
+        <message>
+            <source>All lines</source>
+            <translation>全路線</translation>
+        </message>
+        <message>
+            <source>What %1 answered, and the client got</source>
+            <translation>%1 の回答 (クライアントの受信内容)</translation>
+        </message>
+        <message>
+            <source>What %1 answered</source>
+            <translation>%1 の回答</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>クライアントの受信内容</translation>
+        </message>
+        <message>
+            <source>Choose an exchange</source>
+            <translation>やり取りを選択</translation>
+        </message>
+        <message>
+            <source>Its times, tokens and cost are here, what was changed in translation, and, where bodies are logged, what the client sent beside what the provider got.</source>
+            <translation>時刻、トークン、コスト、変換での変更点、本文を記録していればクライアントの送信内容とプロバイダーの受信内容の対照が表示されます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestQuery</name>
+        <message>
+            <source>status: takes a status such as 429, or 4xx</source>
+            <translation>status: 429 や 4xx のようなステータスを指定します</translation>
+        </message>
+        <message>
+            <source>last: takes a time such as 30m, 24h or 7d</source>
+            <translation>last: 30m、24h、7d のような期間を指定します</translation>
+        </message>
+        <message>
+            <source>%1: takes a day such as 2026-11-01</source>
+            <translation>%1: 2026-11-01 のような日付を指定します</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsList</name>
+        <message>
+            <source>Search exchanges</source>
+            <translation>やり取りを検索</translation>
+        </message>
+        <message>
+            <source>client:codex status:4xx today …</source>
+            <translation>client:codex status:4xx today …</translation>
+        </message>
+        <message>
+            <source>Words, or provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:</source>
+            <translation>キーワード、または provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:</translation>
+        </message>
+        <message>
+            <source>Exchanges to show</source>
+            <translation>表示するやり取り</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>実行中</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>Translated</source>
+            <translation>変換済み</translation>
+        </message>
+        <message>
+            <source>Dropped fields</source>
+            <translation>破棄したフィールド</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>やり取り</translation>
+        </message>
+        <message>
+            <source>Looking further back than %1 …</source>
+            <translation>%1 より前を検索中…</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>検索中…</translation>
+        </message>
+        <message>
+            <source>The ledger does not answer. It is asked again when the search changes.</source>
+            <translation>台帳が応答しません。検索を変えると再度問い合わせます。</translation>
+        </message>
+        <message>
+            <source>Nothing runs now.</source>
+            <translation>実行中のものはありません。</translation>
+        </message>
+        <message>
+            <source>No exchange in the ledger fits.</source>
+            <translation>台帳に一致するやり取りはありません。</translation>
+        </message>
+        <message>
+            <source>No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
+            <translation>やり取りはまだありません。クライアントのすべてのやり取りがここに残ります: 要求元、応答モデル、トークン、時刻、コスト。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPage</name>
+        <message>
+            <source>Requests</source>
+            <translation>リクエスト</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1308,6 +1600,21 @@
         </message>
     </context>
     <context>
+        <name>SideBySide</name>
+        <message>
+            <source>%1, beside: %2</source>
+            <translation>%1、対照: %2</translation>
+        </message>
+        <message>
+            <source>Laying out …</source>
+            <translation>整形中…</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>空</translation>
+        </message>
+    </context>
+    <context>
         <name>TierRow</name>
         <message>
             <source>Model of %1: %2</source>
@@ -1320,6 +1627,202 @@
         <message>
             <source>Leave it to the client</source>
             <translation>クライアントに任せる</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslationReport</name>
+        <message>
+            <source>The request went to the provider as the client sent it, but for the model's name and the credentials.</source>
+            <translation>モデル名と認証情報を除き、リクエストはそのままプロバイダーに送られました。</translation>
+        </message>
+        <message>
+            <source>Everything in the request has a place in the provider's dialect.</source>
+            <translation>リクエストの内容はすべてプロバイダーの形式に対応しています。</translation>
+        </message>
+        <message>
+            <source>The provider speaks another dialect. Dropped fields have no place there; changed ones are said as nearly as it can.</source>
+            <translation>プロバイダーの形式が異なります。破棄されたフィールドは対応先がなく、変更されたものは最も近い形で表しています。</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>破棄</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>変更</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageBars</name>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageView</name>
+        <message>
+            <source>Back to the board</source>
+            <translation>掲示板に戻る</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>使用量</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>Save as CSV among your downloads</source>
+            <translation>CSV でダウンロードに保存</translation>
+        </message>
+        <message>
+            <source>There is nothing to save.</source>
+            <translation>保存するものがありません。</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Save as JSON among your downloads</source>
+            <translation>JSON でダウンロードに保存</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期間</translation>
+        </message>
+        <message>
+            <source>Today by hour</source>
+            <translation>今日 (時間別)</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 日</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 日</translation>
+        </message>
+        <message>
+            <source>12 weeks</source>
+            <translation>12 週</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>12 か月</translation>
+        </message>
+        <message>
+            <source>Group by</source>
+            <translation>グループ化</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>プロバイダー</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>のみ</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>割合</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>やり取り</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>キャッシュ</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>Usage by group</source>
+            <translation>グループ別の使用量</translation>
+        </message>
+        <message>
+            <source>Nothing was used in this time</source>
+            <translation>この期間の使用はありません</translation>
+        </message>
+        <message>
+            <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
+            <translation>すべてのやり取りがトークンとコストとともに集計されます。古いものを見るには期間を長くしてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waterfall</name>
+        <message>
+            <source>Where the time went</source>
+            <translation>時間の内訳</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>受付</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>ルーティング</translation>
+        </message>
+        <message>
+            <source>Earlier tries</source>
+            <translation>以前の試行</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>接続</translation>
+        </message>
+        <message>
+            <source>First byte</source>
+            <translation>最初のバイト</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>最初のトークン</translation>
+        </message>
+        <message>
+            <source>Stream</source>
+            <translation>ストリーム</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>回答なし</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>拒否</translation>
+        </message>
+        <message>
+            <source>Until its end</source>
+            <translation>終了まで</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ミリ秒</translation>
         </message>
     </context>
     <context>
@@ -1395,6 +1898,45 @@
         <message>
             <source>Notify when a budget is nearly spent</source>
             <translation>予算の残りが少ないとき通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Alerts</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>The budget of “%1” is used up</source>
+            <translation>「%1」の予算を使い切りました</translation>
+        </message>
+        <message>
+            <source>%1 today. Its requests are refused until tomorrow.</source>
+            <translation>今日 %1。明日までリクエストは拒否されます。</translation>
+        </message>
+        <message>
+            <source>%1 this month. Its requests are refused until the next one.</source>
+            <translation>今月 %1。来月までリクエストは拒否されます。</translation>
+        </message>
+        <message>
+            <source>80 % of the budget of “%1” is used</source>
+            <translation>「%1」の予算の 80 % を使用</translation>
+        </message>
+        <message>
+            <source>%1 today.</source>
+            <translation>今日 %1。</translation>
+        </message>
+        <message>
+            <source>%1 this month.</source>
+            <translation>今月 %1。</translation>
+        </message>
+        <message>
+            <source>%1 refuses its key</source>
+            <translation>%1 がキーを拒否</translation>
+        </message>
+        <message>
+            <source>%1 is disturbed</source>
+            <translation>%1 に障害があります</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +2047,25 @@
         <message>
             <source>%1, %2 tkns, %3 % of today, %4</source>
             <translation>%1、%2 tkns、今日の %3 %、%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BodyLines</name>
+        <message>
+            <source>%1 lines unchanged</source>
+            <translation>%1 行は変更なし</translation>
+        </message>
+        <message>
+            <source>changed: %1, to %2</source>
+            <translation>変更: %1 から %2</translation>
+        </message>
+        <message>
+            <source>only sent by the client: %1</source>
+            <translation>クライアントのみ送信: %1</translation>
+        </message>
+        <message>
+            <source>only got by the provider: %1</source>
+            <translation>プロバイダーのみ受信: %1</translation>
         </message>
     </context>
     <context>
@@ -1831,34 +2392,6 @@
     </context>
     <context>
         <name>station::DeparturesModel</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>waiting %1 s</source>
-            <translation>待機 %1 秒</translation>
-        </message>
-        <message>
-            <source>streaming %1 s</source>
-            <translation>ストリーム中 %1 秒</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>完了</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>離脱</translation>
-        </message>
-        <message>
-            <source>client left</source>
-            <translation>クライアント離脱</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失敗</translation>
-        </message>
         <message>
             <source>1 image</source>
             <translation>画像 1 枚</translation>
@@ -2221,6 +2754,214 @@
         </message>
     </context>
     <context>
+        <name>station::RequestDetail</name>
+        <message>
+            <source>the first %1 of %2</source>
+            <translation>%2 のうち最初の %1</translation>
+        </message>
+        <message>
+            <source>(no text: %1)</source>
+            <translation>(テキストではありません: %1)</translation>
+        </message>
+        <message>
+            <source>a program without a name</source>
+            <translation>名前のないプログラム</translation>
+        </message>
+        <message>
+            <source>%1, key “%2”</source>
+            <translation>%1、キー「%2」</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>%1 による</translation>
+        </message>
+        <message>
+            <source>asked for as “%1” by %2</source>
+            <translation>%2 が「%1」として要求</translation>
+        </message>
+        <message>
+            <source>%1 done</source>
+            <translation>%1 件完了</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>translated</source>
+            <translation>変換</translation>
+        </message>
+        <message>
+            <source>passed through</source>
+            <translation>パススルー</translation>
+        </message>
+        <message>
+            <source>1 field dropped</source>
+            <translation>1 個のフィールドを破棄</translation>
+        </message>
+        <message>
+            <source>%1 fields dropped</source>
+            <translation>%1 個のフィールドを破棄</translation>
+        </message>
+        <message>
+            <source>%1 calls</source>
+            <translation>%1 回の呼び出し</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>キャッシュ</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>キャッシュ書き込み</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推論</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>文字数</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音声</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>最初のトークン</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>トークン/秒</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>ゲートウェイ</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>shown once it has ended</source>
+            <translation>終了後に表示</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>合計 %1</translation>
+        </message>
+        <message>
+            <source>%1 in all, %2 of it in this gateway</source>
+            <translation>合計 %1、うちゲートウェイ内 %2</translation>
+        </message>
+        <message>
+            <source>It still runs.</source>
+            <translation>まだ実行中です。</translation>
+        </message>
+        <message>
+            <source>The request was not kept: bodies are logged only where log.bodies in config.json says so.</source>
+            <translation>リクエストは保存されていません。本文は config.json の log.bodies で指定した場合のみ記録されます。</translation>
+        </message>
+        <message>
+            <source>What the client sent</source>
+            <translation>クライアントの送信内容</translation>
+        </message>
+        <message>
+            <source>No provider was called</source>
+            <translation>プロバイダーは呼び出されていません</translation>
+        </message>
+        <message>
+            <source>What %1 got</source>
+            <translation>%1 の受信内容</translation>
+        </message>
+        <message>
+            <source>status %1 · %2</source>
+            <translation>ステータス %1 · %2</translation>
+        </message>
+        <message>
+            <source>From the client</source>
+            <translation>クライアントから</translation>
+        </message>
+        <message>
+            <source>To %1</source>
+            <translation>%1 へ</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <translation>%1 から</translation>
+        </message>
+        <message>
+            <source>status %1</source>
+            <translation>ステータス %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::RequestList</name>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>1 image</source>
+            <translation>画像 1 枚</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>画像 %1 枚</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>%1 → %2 トークン</translation>
+        </message>
+        <message>
+            <source>%1, %2 by %3, %4, %5, %6</source>
+            <translation>%1、%2、応答 %3、%4、%5、%6</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Requests</name>
+        <message>
+            <source>%1 in the ledger</source>
+            <translation>台帳に %1 件</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Resender</name>
+        <message>
+            <source>The request was too long to be kept whole, so it cannot be sent again.</source>
+            <translation>リクエストが長すぎて全体を保存できず、再送信できません。</translation>
+        </message>
+        <message>
+            <source>The request is a form or names no model, so it cannot be sent again.</source>
+            <translation>フォーム形式、またはモデル名がないため、再送信できません。</translation>
+        </message>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>ゲートウェイが応答しません: %1</translation>
+        </message>
+        <message>
+            <source>It was answered with status %1.</source>
+            <translation>ステータス %1 で応答されました。</translation>
+        </message>
+    </context>
+    <context>
         <name>station::SettingsTransfer</name>
         <message>
             <source>Settings (*.json)</source>
@@ -2285,22 +3026,6 @@
     <context>
         <name>station::Tray</name>
         <message>
-            <source>A budget is spent</source>
-            <translation>予算を使い切りました</translation>
-        </message>
-        <message>
-            <source>A budget is nearly spent</source>
-            <translation>予算の残りがわずかです</translation>
-        </message>
-        <message>
-            <source>The key “%1” is refused until its budget begins anew.</source>
-            <translation>キー「%1」は次の予算期間まで拒否されます。</translation>
-        </message>
-        <message>
-            <source>The key “%1” has used nine tenths of its budget.</source>
-            <translation>キー「%1」は予算の 9 割を使いました。</translation>
-        </message>
-        <message>
             <source>Copy base URL</source>
             <translation>ベース URL をコピー</translation>
         </message>
@@ -2341,16 +3066,99 @@
             <translation>%1: %2 トークン</translation>
         </message>
         <message>
-            <source>A line is disturbed</source>
-            <translation>路線に障害があります</translation>
-        </message>
-        <message>
             <source>Token Station keeps running</source>
             <translation>Token Station は動作中です</translation>
         </message>
         <message>
             <source>The gateway goes on. Open or quit it from this icon.</source>
             <translation>ゲートウェイは動き続けます。このアイコンから開く、または終了できます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Usage</name>
+        <message>
+            <source>unpriced</source>
+            <translation>価格不明</translation>
+        </message>
+        <message>
+            <source> + %1 unpriced</source>
+            <translation> + %1 価格不明</translation>
+        </message>
+        <message>
+            <source>none was called</source>
+            <translation>呼び出しなし</translation>
+        </message>
+        <message>
+            <source>without a name</source>
+            <translation>名前なし</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1: %2 exchanges, %3 tokens, %4 of all, %5</source>
+            <translation>%1: %2 件、%3 トークン、全体の %4、%5</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>week of %1</source>
+            <translation>%1 の週</translation>
+        </message>
+        <message>
+            <source>%1: %2 tokens, %3</source>
+            <translation>%1: %2 トークン、%3</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>やり取り</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>キャッシュ</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>キャッシュ書き込み</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推論</translation>
+        </message>
+        <message>
+            <source>Estimated</source>
+            <translation>推定</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 を書き込めませんでした: %2</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>%1 として保存しました</translation>
         </message>
     </context>
     <context>

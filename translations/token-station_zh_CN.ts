@@ -91,6 +91,13 @@
         </message>
     </context>
     <context>
+        <name>BodyText</name>
+        <message>
+            <source>… %1 more characters</source>
+            <translation>… 另有 %1 个字符</translation>
+        </message>
+    </context>
+    <context>
         <name>Chart</name>
         <message>
             <source>Period of the chart</source>
@@ -356,6 +363,17 @@
         </message>
     </context>
     <context>
+        <name>CurlCommand</name>
+        <message>
+            <source>The request was too long to be kept whole.</source>
+            <translation>请求过长，未完整保存。</translation>
+        </message>
+        <message>
+            <source>The request holds bytes that are no text.</source>
+            <translation>请求含有非文本字节。</translation>
+        </message>
+    </context>
+    <context>
         <name>DataCard</name>
         <message>
             <source>My data</source>
@@ -472,6 +490,14 @@
             <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
             <translation>每次请求在运行时都显示在这里：谁发起、哪个模型应答、token、速度和费用。</translation>
         </message>
+        <message>
+            <source>Usage</source>
+            <translation>用量</translation>
+        </message>
+        <message>
+            <source>Tokens and money by day, week, month</source>
+            <translation>按日、周、月查看 token 与费用</translation>
+        </message>
     </context>
     <context>
         <name>DiffView</name>
@@ -486,6 +512,37 @@
         <message>
             <source>removed: %1</source>
             <translation>删除：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchanges</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>waiting %1 s</source>
+            <translation>等待 %1 秒</translation>
+        </message>
+        <message>
+            <source>streaming %1 s</source>
+            <translation>输出中 %1 秒</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>已离开</translation>
+        </message>
+        <message>
+            <source>client left</source>
+            <translation>客户端已离开</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
         </message>
     </context>
     <context>
@@ -529,32 +586,60 @@
             <translation>复制</translation>
         </message>
         <message>
-            <source>Copy %1</source>
-            <translation>复制 %1</translation>
-        </message>
-        <message>
-            <source>No exchanges yet</source>
-            <translation>尚无请求</translation>
-        </message>
-        <message>
-            <source>Token Station is a gateway on this machine. Point any OpenAI, Anthropic or Gemini client at it, and each exchange shows on this board: tokens, speed, cost.</source>
-            <translation>Token Station 是本机上的网关。让任意 OpenAI、Anthropic 或 Gemini 客户端指向它，每次请求都会显示在此看板上：token、速度、费用。</translation>
-        </message>
-        <message>
-            <source>Base URL</source>
-            <translation>Base URL</translation>
-        </message>
-        <message>
-            <source>curl</source>
-            <translation>curl</translation>
-        </message>
-        <message>
             <source>Say hello to the demo</source>
             <translation>向演示模型打个招呼</translation>
         </message>
         <message>
             <source>simulated</source>
             <translation>模拟</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Three stops to your first answer</source>
+            <translation>三站即达第一个回答</translation>
+        </message>
+        <message>
+            <source>Open a line</source>
+            <translation>开通线路</translation>
+        </message>
+        <message>
+            <source>Set up a client</source>
+            <translation>设置客户端</translation>
+        </message>
+        <message>
+            <source>Say hello</source>
+            <translation>打个招呼</translation>
+        </message>
+        <message>
+            <source>A provider's key, a server on this machine, or the demo</source>
+            <translation>提供商密钥、本机服务器或演示</translation>
+        </message>
+        <message>
+            <source>A provider's key</source>
+            <translation>提供商密钥</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>One click, shown as a diff first, undone as easily</source>
+            <translation>一键完成，先显示差异，同样易于撤销</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Streams an answer through the gateway; then it shows on the board above and in Departures below</source>
+            <translation>通过网关流式输出回答；随后显示在上方看板和下方“出发”中</translation>
         </message>
     </context>
     <context>
@@ -892,6 +977,10 @@
             <source>Quit</source>
             <translation>退出</translation>
         </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
     </context>
     <context>
         <name>MainBoard</name>
@@ -1077,6 +1166,37 @@
         </message>
     </context>
     <context>
+        <name>NotLogged</name>
+        <message>
+            <source>Bodies and headers are not logged</source>
+            <translation>未记录正文和请求头</translation>
+        </message>
+        <message>
+            <source>It still runs</source>
+            <translation>仍在运行</translation>
+        </message>
+        <message>
+            <source>Nothing was kept of this exchange</source>
+            <translation>此请求没有保存任何内容</translation>
+        </message>
+        <message>
+            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
+            <translation>除非你要求，提示词和回答不会写入任何文件。config.json 的此成员会在本机按所写天数保存今后的请求内容；用 "errors" 代替 "all" 只保留失败的。密钥和登录信息始终不记录。</translation>
+        </message>
+        <message>
+            <source>Its bodies are here once it has ended, where they are logged.</source>
+            <translation>如已启用记录，结束后正文会显示在这里。</translation>
+        </message>
+        <message>
+            <source>It ran before bodies were logged, it is older than log.bodies_days, or it went well while only errors are kept.</source>
+            <translation>它发生在开始记录正文之前、早于 log.bodies_days，或仅保留错误而它成功了。</translation>
+        </message>
+        <message>
+            <source>Copy the member</source>
+            <translation>复制该成员</translation>
+        </message>
+    </context>
+    <context>
         <name>ProviderCard</name>
         <message>
             <source>%1, %2</source>
@@ -1214,6 +1334,178 @@
         </message>
     </context>
     <context>
+        <name>RequestInspector</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>curl</source>
+            <translation>curl</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>复制为 curl</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Again…</source>
+            <translation>再次发送…</translation>
+        </message>
+        <message>
+            <source>Send again to…</source>
+            <translation>重新发送到…</translation>
+        </message>
+        <message>
+            <source>Copy the request's id</source>
+            <translation>复制请求 ID</translation>
+        </message>
+        <message>
+            <source>What to show of the exchange</source>
+            <translation>显示请求的哪一部分</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>请求头</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>转换</translation>
+        </message>
+        <message>
+            <source>Lines to show</source>
+            <translation>要显示的行</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>All lines</source>
+            <translation>所有线路</translation>
+        </message>
+        <message>
+            <source>What %1 answered, and the client got</source>
+            <translation>%1 的回答，亦即客户端所收</translation>
+        </message>
+        <message>
+            <source>What %1 answered</source>
+            <translation>%1 的回答</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>客户端收到的内容</translation>
+        </message>
+        <message>
+            <source>Choose an exchange</source>
+            <translation>选择一次请求</translation>
+        </message>
+        <message>
+            <source>Its times, tokens and cost are here, what was changed in translation, and, where bodies are logged, what the client sent beside what the provider got.</source>
+            <translation>此处有其时间、token 和费用、转换中的更改；若记录正文，还可对照客户端所发与提供商所收。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestQuery</name>
+        <message>
+            <source>status: takes a status such as 429, or 4xx</source>
+            <translation>status: 需要状态码，例如 429 或 4xx</translation>
+        </message>
+        <message>
+            <source>last: takes a time such as 30m, 24h or 7d</source>
+            <translation>last: 需要时长，例如 30m、24h 或 7d</translation>
+        </message>
+        <message>
+            <source>%1: takes a day such as 2026-11-01</source>
+            <translation>%1：需要日期，例如 2026-11-01</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsList</name>
+        <message>
+            <source>Search exchanges</source>
+            <translation>搜索请求</translation>
+        </message>
+        <message>
+            <source>client:codex status:4xx today …</source>
+            <translation>client:codex status:4xx today …</translation>
+        </message>
+        <message>
+            <source>Words, or provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:</source>
+            <translation>关键词，或 provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:</translation>
+        </message>
+        <message>
+            <source>Exchanges to show</source>
+            <translation>要显示的请求</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Translated</source>
+            <translation>已转换</translation>
+        </message>
+        <message>
+            <source>Dropped fields</source>
+            <translation>丢弃的字段</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>请求数</translation>
+        </message>
+        <message>
+            <source>Looking further back than %1 …</source>
+            <translation>正在查找早于 %1 的记录…</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>The ledger does not answer. It is asked again when the search changes.</source>
+            <translation>账本无响应。更改搜索时会再次查询。</translation>
+        </message>
+        <message>
+            <source>Nothing runs now.</source>
+            <translation>当前没有运行中的请求。</translation>
+        </message>
+        <message>
+            <source>No exchange in the ledger fits.</source>
+            <translation>账本中没有匹配的请求。</translation>
+        </message>
+        <message>
+            <source>No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
+            <translation>尚无请求。客户端的每次请求都会保存在这里：谁发起、哪个模型应答、token、时间和费用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPage</name>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1308,6 +1600,21 @@
         </message>
     </context>
     <context>
+        <name>SideBySide</name>
+        <message>
+            <source>%1, beside: %2</source>
+            <translation>%1，对照：%2</translation>
+        </message>
+        <message>
+            <source>Laying out …</source>
+            <translation>正在排版…</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>空</translation>
+        </message>
+    </context>
+    <context>
         <name>TierRow</name>
         <message>
             <source>Model of %1: %2</source>
@@ -1320,6 +1627,202 @@
         <message>
             <source>Leave it to the client</source>
             <translation>交由客户端决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslationReport</name>
+        <message>
+            <source>The request went to the provider as the client sent it, but for the model's name and the credentials.</source>
+            <translation>除模型名和凭据外，请求按客户端所发原样送达提供商。</translation>
+        </message>
+        <message>
+            <source>Everything in the request has a place in the provider's dialect.</source>
+            <translation>请求中的全部内容在提供商的协议中都有对应。</translation>
+        </message>
+        <message>
+            <source>The provider speaks another dialect. Dropped fields have no place there; changed ones are said as nearly as it can.</source>
+            <translation>提供商使用另一种协议。丢弃的字段在那里没有对应；更改的字段以最接近的方式表达。</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>已丢弃</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>已更改</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageBars</name>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageView</name>
+        <message>
+            <source>Back to the board</source>
+            <translation>返回看板</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>用量</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>Save as CSV among your downloads</source>
+            <translation>以 CSV 保存到下载文件夹</translation>
+        </message>
+        <message>
+            <source>There is nothing to save.</source>
+            <translation>没有可保存的内容。</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Save as JSON among your downloads</source>
+            <translation>以 JSON 保存到下载文件夹</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>Today by hour</source>
+            <translation>今日每小时</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 天</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 天</translation>
+        </message>
+        <message>
+            <source>12 weeks</source>
+            <translation>12 周</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>12 个月</translation>
+        </message>
+        <message>
+            <source>Group by</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>提供商</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>仅</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>请求数</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>缓存</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Usage by group</source>
+            <translation>分组用量</translation>
+        </message>
+        <message>
+            <source>Nothing was used in this time</source>
+            <translation>此时段没有用量</translation>
+        </message>
+        <message>
+            <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
+            <translation>每次请求的 token 和费用都计入此处。选择更长的时段可查看更早的请求。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waterfall</name>
+        <message>
+            <source>Where the time went</source>
+            <translation>耗时分布</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>路由</translation>
+        </message>
+        <message>
+            <source>Earlier tries</source>
+            <translation>先前尝试</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>First byte</source>
+            <translation>首字节</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>首 token</translation>
+        </message>
+        <message>
+            <source>Stream</source>
+            <translation>流</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>无回答</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Until its end</source>
+            <translation>直到结束</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
         </message>
     </context>
     <context>
@@ -1395,6 +1898,45 @@
         <message>
             <source>Notify when a budget is nearly spent</source>
             <translation>预算即将用尽时通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Alerts</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>The budget of “%1” is used up</source>
+            <translation>“%1”的预算已用尽</translation>
+        </message>
+        <message>
+            <source>%1 today. Its requests are refused until tomorrow.</source>
+            <translation>今日 %1。在明天之前其请求会被拒绝。</translation>
+        </message>
+        <message>
+            <source>%1 this month. Its requests are refused until the next one.</source>
+            <translation>本月 %1。在下月之前其请求会被拒绝。</translation>
+        </message>
+        <message>
+            <source>80 % of the budget of “%1” is used</source>
+            <translation>“%1”的预算已用 80 %</translation>
+        </message>
+        <message>
+            <source>%1 today.</source>
+            <translation>今日 %1。</translation>
+        </message>
+        <message>
+            <source>%1 this month.</source>
+            <translation>本月 %1。</translation>
+        </message>
+        <message>
+            <source>%1 refuses its key</source>
+            <translation>%1 拒绝其密钥</translation>
+        </message>
+        <message>
+            <source>%1 is disturbed</source>
+            <translation>%1 异常</translation>
         </message>
     </context>
     <context>
@@ -1505,6 +2047,25 @@
         <message>
             <source>%1, %2 tkns, %3 % of today, %4</source>
             <translation>%1，%2 tkns，占今日 %3 %，%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BodyLines</name>
+        <message>
+            <source>%1 lines unchanged</source>
+            <translation>%1 行未更改</translation>
+        </message>
+        <message>
+            <source>changed: %1, to %2</source>
+            <translation>更改：%1 → %2</translation>
+        </message>
+        <message>
+            <source>only sent by the client: %1</source>
+            <translation>仅客户端发送：%1</translation>
+        </message>
+        <message>
+            <source>only got by the provider: %1</source>
+            <translation>仅提供商收到：%1</translation>
         </message>
     </context>
     <context>
@@ -1831,34 +2392,6 @@
     </context>
     <context>
         <name>station::DeparturesModel</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>waiting %1 s</source>
-            <translation>等待 %1 秒</translation>
-        </message>
-        <message>
-            <source>streaming %1 s</source>
-            <translation>输出中 %1 秒</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>已离开</translation>
-        </message>
-        <message>
-            <source>client left</source>
-            <translation>客户端已离开</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
         <message>
             <source>1 image</source>
             <translation>1 张图像</translation>
@@ -2221,6 +2754,214 @@
         </message>
     </context>
     <context>
+        <name>station::RequestDetail</name>
+        <message>
+            <source>the first %1 of %2</source>
+            <translation>%2 中的前 %1</translation>
+        </message>
+        <message>
+            <source>(no text: %1)</source>
+            <translation>（非文本：%1）</translation>
+        </message>
+        <message>
+            <source>a program without a name</source>
+            <translation>未命名的程序</translation>
+        </message>
+        <message>
+            <source>%1, key “%2”</source>
+            <translation>%1，密钥“%2”</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>由 %1</translation>
+        </message>
+        <message>
+            <source>asked for as “%1” by %2</source>
+            <translation>由 %2 以“%1”请求</translation>
+        </message>
+        <message>
+            <source>%1 done</source>
+            <translation>%1 个完成</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>translated</source>
+            <translation>已转换</translation>
+        </message>
+        <message>
+            <source>passed through</source>
+            <translation>透传</translation>
+        </message>
+        <message>
+            <source>1 field dropped</source>
+            <translation>丢弃 1 个字段</translation>
+        </message>
+        <message>
+            <source>%1 fields dropped</source>
+            <translation>丢弃 %1 个字段</translation>
+        </message>
+        <message>
+            <source>%1 calls</source>
+            <translation>%1 次调用</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>缓存</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>写入缓存</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推理</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>首 token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Token/秒</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>网关</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>shown once it has ended</source>
+            <translation>结束后显示</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1</translation>
+        </message>
+        <message>
+            <source>%1 in all, %2 of it in this gateway</source>
+            <translation>共 %1，其中网关占 %2</translation>
+        </message>
+        <message>
+            <source>It still runs.</source>
+            <translation>仍在运行。</translation>
+        </message>
+        <message>
+            <source>The request was not kept: bodies are logged only where log.bodies in config.json says so.</source>
+            <translation>该请求未保存：仅当 config.json 的 log.bodies 要求时才记录正文。</translation>
+        </message>
+        <message>
+            <source>What the client sent</source>
+            <translation>客户端发送的内容</translation>
+        </message>
+        <message>
+            <source>No provider was called</source>
+            <translation>未调用提供商</translation>
+        </message>
+        <message>
+            <source>What %1 got</source>
+            <translation>%1 收到的内容</translation>
+        </message>
+        <message>
+            <source>status %1 · %2</source>
+            <translation>状态 %1 · %2</translation>
+        </message>
+        <message>
+            <source>From the client</source>
+            <translation>来自客户端</translation>
+        </message>
+        <message>
+            <source>To %1</source>
+            <translation>发往 %1</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <translation>来自 %1</translation>
+        </message>
+        <message>
+            <source>status %1</source>
+            <translation>状态 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::RequestList</name>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>1 image</source>
+            <translation>1 张图像</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>%1 张图像</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>%1 → %2 token</translation>
+        </message>
+        <message>
+            <source>%1, %2 by %3, %4, %5, %6</source>
+            <translation>%1，%2，由 %3 应答，%4，%5，%6</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Requests</name>
+        <message>
+            <source>%1 in the ledger</source>
+            <translation>账本中 %1 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Resender</name>
+        <message>
+            <source>The request was too long to be kept whole, so it cannot be sent again.</source>
+            <translation>请求过长，未完整保存，无法重新发送。</translation>
+        </message>
+        <message>
+            <source>The request is a form or names no model, so it cannot be sent again.</source>
+            <translation>该请求是表单或未指定模型，无法重新发送。</translation>
+        </message>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>网关无响应：%1</translation>
+        </message>
+        <message>
+            <source>It was answered with status %1.</source>
+            <translation>响应状态为 %1。</translation>
+        </message>
+    </context>
+    <context>
         <name>station::SettingsTransfer</name>
         <message>
             <source>Settings (*.json)</source>
@@ -2285,22 +3026,6 @@
     <context>
         <name>station::Tray</name>
         <message>
-            <source>A budget is spent</source>
-            <translation>预算已用尽</translation>
-        </message>
-        <message>
-            <source>A budget is nearly spent</source>
-            <translation>预算即将用尽</translation>
-        </message>
-        <message>
-            <source>The key “%1” is refused until its budget begins anew.</source>
-            <translation>密钥“%1”在新的预算周期开始前将被拒绝。</translation>
-        </message>
-        <message>
-            <source>The key “%1” has used nine tenths of its budget.</source>
-            <translation>密钥“%1”已用去预算的九成。</translation>
-        </message>
-        <message>
             <source>Copy base URL</source>
             <translation>复制 Base URL</translation>
         </message>
@@ -2341,16 +3066,99 @@
             <translation>%1：%2 token</translation>
         </message>
         <message>
-            <source>A line is disturbed</source>
-            <translation>有线路异常</translation>
-        </message>
-        <message>
             <source>Token Station keeps running</source>
             <translation>Token Station 保持运行</translation>
         </message>
         <message>
             <source>The gateway goes on. Open or quit it from this icon.</source>
             <translation>网关继续运行。可从此图标打开或退出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Usage</name>
+        <message>
+            <source>unpriced</source>
+            <translation>无定价</translation>
+        </message>
+        <message>
+            <source> + %1 unpriced</source>
+            <translation> + %1 无定价</translation>
+        </message>
+        <message>
+            <source>none was called</source>
+            <translation>未调用</translation>
+        </message>
+        <message>
+            <source>without a name</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1: %2 exchanges, %3 tokens, %4 of all, %5</source>
+            <translation>%1：%2 次请求，%3 token，占 %4，%5</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>week of %1</source>
+            <translation>%1 当周</translation>
+        </message>
+        <message>
+            <source>%1: %2 tokens, %3</source>
+            <translation>%1：%2 token，%3</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>请求数</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>缓存</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>写入缓存</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推理</translation>
+        </message>
+        <message>
+            <source>Estimated</source>
+            <translation>估算</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
         </message>
     </context>
     <context>

@@ -49,23 +49,9 @@ void KeysModel::askSpent()
         m_spent.clear();
         for (const UsageSum &sum : sums)
             m_spent.insert(sum.group, sum.costMicroUsd + sum.estimatedCostMicroUsd);
-        watchBudgets();
         if (count() > 0)
             Q_EMIT dataChanged(index(0), index(count() - 1));
     });
-}
-
-void KeysModel::watchBudgets()
-{
-    for (const GatewayKey &key : std::as_const(m_keys)) {
-        if (!key.budgetMicroUsd || *key.budgetMicroUsd <= 0 || key.budgetPeriod != BudgetPeriod::Month)
-            continue;
-        const int tenths = int(std::min<qint64>(10, m_spent.value(key.name) * 10 / *key.budgetMicroUsd));
-        int &told = m_told[key.name];
-        if (tenths >= 9 && tenths > told)
-            Q_EMIT budgetReached(QString::fromUtf8(key.name), tenths >= 10);
-        told = tenths;
-    }
 }
 
 Result<GatewayKey> KeysModel::read(const QString &name, const QVariantMap &limits) const

@@ -44,20 +44,16 @@ public:
 Q_SIGNALS:
     void countChanged();
     void problemChanged();
-    /** A key has spent nine tenths of its budget, or all of it (`spent`); told once for each. */
-    void budgetReached(const QString &name, bool spent);
 
 private:
     void reload();
     void askSpent();
-    void watchBudgets();
     void setProblem(const QString &problem);
     Result<GatewayKey> read(const QString &name, const QVariantMap &limits) const;
 
     Backend &m_backend;
     QList<GatewayKey> m_keys;
     QHash<QByteArray, qint64> m_spent; ///< micro-USD this month
-    QHash<QByteArray, int> m_told;     ///< tenths of its budget at which a key was last spoken of
     QTimer m_watch;
     QString m_problem;
 };

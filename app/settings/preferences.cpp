@@ -16,8 +16,6 @@ namespace station {
 namespace {
 
 const QString kZoom = QStringLiteral("appearance/zoom");
-constexpr const char *kBudget = "notify/budget";
-constexpr const char *kDisturbed = "notify/disturbed";
 
 /** The program's path as the Exec key of the Desktop Entry Specification wants it. */
 QByteArray quotedForExec(const QString &path)
@@ -54,32 +52,6 @@ void Preferences::setZoom(int percent)
 {
     m_settings.setValue(kZoom, clampedZoom(percent));
     Q_EMIT changed();
-}
-
-void Preferences::set(const char *key, bool on)
-{
-    m_settings.setValue(QLatin1String(key), on);
-    Q_EMIT changed();
-}
-
-bool Preferences::notifyBudget() const
-{
-    return m_settings.value(QLatin1String(kBudget), true).toBool();
-}
-
-void Preferences::setNotifyBudget(bool on)
-{
-    set(kBudget, on);
-}
-
-bool Preferences::notifyDisturbed() const
-{
-    return m_settings.value(QLatin1String(kDisturbed), true).toBool();
-}
-
-void Preferences::setNotifyDisturbed(bool on)
-{
-    set(kDisturbed, on);
 }
 
 QString Preferences::autostartFile()

@@ -15,8 +15,6 @@ class Preferences : public QObject {
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(int zoom READ zoom WRITE setZoom NOTIFY changed)
     Q_PROPERTY(int zoomNow READ zoomNow CONSTANT)
-    Q_PROPERTY(bool notifyBudget READ notifyBudget WRITE setNotifyBudget NOTIFY changed)
-    Q_PROPERTY(bool notifyDisturbed READ notifyDisturbed WRITE setNotifyDisturbed NOTIFY changed)
     Q_PROPERTY(bool autostart READ autostart WRITE setAutostart NOTIFY changed)
     Q_PROPERTY(QString autostartHindrance READ autostartHindrance CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -27,10 +25,6 @@ public:
     int zoom() const;
     void setZoom(int percent);
     int zoomNow() const { return m_zoomNow; }
-    bool notifyBudget() const;
-    void setNotifyBudget(bool on);
-    bool notifyDisturbed() const;
-    void setNotifyDisturbed(bool on);
     /** Whether the session starts the program, in the panel: an XDG autostart entry of the person's own. */
     bool autostart() const;
     void setAutostart(bool on);
@@ -45,8 +39,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void set(const char *key, bool on);
-
     QSettings &m_settings;
     int m_zoomNow = 100;
     QString m_problem;

@@ -156,9 +156,9 @@ Result<void> StorageControl::erase(const QString &store, const QByteArray &url, 
     if (const auto done = empty(database, {QStringLiteral("content_meta"), QStringLiteral("station_meta")}); !done)
         return done;
     for (const QString &folder : contentFolders(data)) {
-        const QStringList files = QDir(folder).entryList(QDir::Files | QDir::Hidden);
-        for (const QString &file : files)
-            QFile::remove(QDir(folder).filePath(file));
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            QFile::remove(files.next());
     }
     return {};
 }

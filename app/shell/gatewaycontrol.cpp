@@ -62,7 +62,7 @@ QString GatewayControl::baseUrl() const
 
 QString GatewayControl::curl() const
 {
-    return QStringLiteral("curl %1/chat/completions -H \"Authorization: Bearer $TOKEN_STATION_KEY\" "
+    return QStringLiteral("curl %1/chat/completions -H \"Authorization: Bearer $TOKEN_STATION_API_KEY\" "
                           "-H \"Content-Type: application/json\" "
                           "-d '{\"model\":\"demo/hello\",\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}'")
         .arg(baseUrl());

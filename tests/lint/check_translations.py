@@ -18,7 +18,7 @@ LUPDATE = shutil.which("lupdate", path="/usr/lib/qt6/bin") or shutil.which("lupd
 TEXTS = re.compile(r"^\s*(?:text|title|placeholderText|label|tip|hindrance|Accessible\.name|Accessible\.description|"
                    r"name|yes|no|cancel):\s*\"([^\"]*)\"")
 # Names that are the same in every language, and keys of the keyboard.
-NAMES = re.compile(r"^(?:[^A-Za-z]*|Ctrl[ +].*|F1|Esc|curl|[a-z0-9_.-]+)$")
+NAMES = re.compile(r"^(?:[^A-Za-z]*|Claude Code|Codex|Ctrl[ +].*|F1|Esc|curl|[a-z0-9_.-]+)$")
 
 
 def messages(path):

@@ -144,10 +144,9 @@ FocusScope {
                 spacing: 8
                 Label {
                     width: Math.min(implicitWidth, content.width - terms.width - 8)
-                    height: 24
                     styleName: "small"
                     text: qsTr("Anthropic does not support Claude Code on other vendors' models; they work as far as they can follow its tools.")
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
                 }
                 Btn {
                     id: terms

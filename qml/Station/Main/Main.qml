@@ -214,6 +214,7 @@ T.ApplicationWindow {
             placeId: "station"
             sourceComponent: StationPage {
                 compact: window.compact
+                onPlaceWanted: place => window.go(place)
                 onHelloWanted: {
                     Desktop.chat.model = "demo/hello";
                     window.go("playground");

@@ -74,6 +74,7 @@ FocusScope {
             appearance: Desktop.appearance
             language: Desktop.language
             preferences: Desktop.preferences
+            alerts: Desktop.alerts
             hasTray: Desktop.hasTray
             closeChoice: Desktop.closeChoice
             onCloseWanted: choice => Desktop.setCloseChoice(choice)

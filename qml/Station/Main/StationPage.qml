@@ -14,6 +14,7 @@ FocusScope {
     property bool compact: false
     readonly property int margin: compact ? 16 : 24
 
+    signal placeWanted(string place)
     signal helloWanted()
 
     MainBoard {
@@ -31,8 +32,10 @@ FocusScope {
         y: board.y + board.height + 16
         width: board.width
         gateway: Desktop.gateway
+        providers: Desktop.providers
         visible: Desktop.board.firstRun
         onCopyWanted: text => Desktop.copy(text)
+        onPlaceWanted: place => page.placeWanted(place)
         onHelloWanted: page.helloWanted()
     }
     Departures {

@@ -13,6 +13,7 @@ SettingsCard {
     property Appearance appearance
     property Language language
     property Preferences preferences
+    property Alerts alerts
     property bool hasTray: false
     property string closeChoice
 
@@ -80,9 +81,9 @@ SettingsCard {
         Toggle {
             objectName: "notifyDisturbed"
             label: qsTr("Notify when a provider is disturbed")
-            on: card.preferences.notifyDisturbed
+            on: card.alerts.providers
             hindrance: card.hasTray ? "" : qsTr("Notifications come from the tray, which this desktop does not have")
-            onSwitched: on => card.preferences.notifyDisturbed = on
+            onSwitched: on => card.alerts.providers = on
         }
     }
     SettingRow {
@@ -90,9 +91,9 @@ SettingsCard {
         Toggle {
             objectName: "notifyBudget"
             label: qsTr("Notify when a budget is nearly spent")
-            on: card.preferences.notifyBudget
+            on: card.alerts.budgets
             hindrance: card.hasTray ? "" : qsTr("Notifications come from the tray, which this desktop does not have")
-            onSwitched: on => card.preferences.notifyBudget = on
+            onSwitched: on => card.alerts.budgets = on
         }
     }
 }

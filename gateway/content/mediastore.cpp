@@ -150,6 +150,20 @@ QString MediaStore::fileFor(const QByteArray &id) const
     return m_shared->path(id);
 }
 
+QByteArray MediaStore::keepPicture(const QByteArray &bytes, const QByteArray &contentType)
+{
+    MadeMedia media;
+    media.id = "img_" + randomWord();
+    media.token = randomWord();
+    media.contentType = contentType;
+    media.bytes = bytes.size();
+    media.createdMs = QDateTime::currentMSecsSinceEpoch();
+    media.openUntilMs = media.createdMs + kPictureMs;
+    QByteArray path = "/v1/images/" + media.id + "/content?t=" + media.token;
+    save(std::move(media), bytes);
+    return path;
+}
+
 void MediaStore::save(MadeMedia media, const QByteArray &bytes)
 {
     m_thread->ask([media = std::move(media), bytes, shared = m_shared](Database *database) {

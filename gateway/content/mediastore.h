@@ -50,6 +50,10 @@ public:
      */
     QString fileFor(const QByteArray &id) const;
 
+    /** How long the address of a picture holds (contract §4). */
+    static constexpr qint64 kPictureMs = 60 * 60 * 1000;
+    /** Keeps a picture for a client that wants an address: "/v1/images/ID/content?t=TOKEN". */
+    QByteArray keepPicture(const QByteArray &bytes, const QByteArray &contentType);
     /** Keeps bytes; a find() that comes after it knows them. `media` needs no path. */
     void save(MadeMedia media, const QByteArray &bytes);
     /** The same for a file that lies at fileFor() already. */

@@ -67,7 +67,7 @@ void Exchange::start()
     }
     m_row.requestedModel = std::move(*model);
     m_row.acceptedUs = m_clock.nsecsElapsed() / 1000;
-    m_media = MediaExchange::make(m_request, m_endpoint, m_context.shared.shelf);
+    m_media = MediaExchange::make(m_request, m_endpoint, m_context.shared.media);
     if (!askStore())
         route();
 }

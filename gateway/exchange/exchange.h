@@ -117,6 +117,8 @@ private:
     void answerFailed(const Failure &failure);
     void providerRefused();
     void sendRefusal();
+    /** What the catalog says of the present target's model, where it is retired. */
+    QByteArray retirement() const;
     void failWith(const Failure &failure, const QByteArray &ledgerError);
     void callFailed(const TransportEnd &end);
     void fail(const Error &error, const QByteArray &ledgerError = {});

@@ -321,7 +321,9 @@ void Exchange::providerRefused()
         askCodexLogin(Secret(m_login.authorization.mid(qsizetype(strlen("Bearer ")))));
         return;
     }
-    const Failure failure = readFailure(provider().description.name, m_status, m_providerHeaders, m_errorBody);
+    Failure failure = readFailure(provider().description.name, m_status, m_providerHeaders, m_errorBody);
+    if (const QByteArray hint = retirement(); !hint.isEmpty())
+        failure.message += " (" + hint + ')';
     if (!m_withoutOpaque && !m_response->hasBegun() && isTranslatable(m_endpoint.kind) && refusesOpaque(failure)
         && dialectFor(provider().description, m_endpoint.dialect)) {
         // The account changed, or the bytes are too old. Without them the model loses thoughts, not the conversation.
@@ -360,6 +362,12 @@ void Exchange::providerRefused()
     }
 }
 
+QByteArray Exchange::retirement() const
+{
+    const Model *model = m_table->catalog().find(provider().description.id, m_row.model);
+    return model ? model->retirement() : QByteArray();
+}
+
 void Exchange::sendRefusal()
 {
     // A refused credential of ours is not the client's 401, which agents would repeat for minutes.
@@ -371,6 +379,9 @@ void Exchange::sendRefusal()
     Headers headers = answerHeaders(clientHeaders(m_providerHeaders));
     if (isPermanentStatus(status) && !headers.contains("x-should-retry"))
         headers.add("x-should-retry", "false");
+    // The body is the provider's own.
+    if (const QByteArray hint = retirement(); !hint.isEmpty())
+        headers.add("x-token-station-hint", hint);
     m_row.status = status;
     releaseResponse()->send(status, headers, m_errorBody);
     end("provider status " + QByteArray::number(m_status));

@@ -8,7 +8,6 @@
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
 #include "gateway/live/providerlimits.h"
-#include "gateway/media/imageshelf.h"
 #include "gateway/metrics/metrics.h"
 #include "gateway/routing/routingtable.h"
 #include "providers/credentials/codexlogin.h"
@@ -33,7 +32,6 @@ struct SharedServices {
     ResponseStore &responses;
     BodyLog &bodies;
     ProviderLimits &limits;
-    ImageShelf &shelf;
     MediaStore &media;
     VideoJobs &videos;
     CodexLogin &codexLogin; ///< main thread; asked by queued invocation

@@ -15,8 +15,8 @@ constexpr qint64 kTokensAPicture = 8000;
 
 } // namespace
 
-ImageExchange::ImageExchange(const HttpRequest &request, bool isEdit, ImageShelf &shelf)
-    : MediaExchange(request), m_shelf(shelf), m_asked(readImageRequest(request, isEdit)),
+ImageExchange::ImageExchange(const HttpRequest &request, bool isEdit, MediaStore &store)
+    : MediaExchange(request), m_store(store), m_asked(readImageRequest(request, isEdit)),
       m_stream(m_asked && m_asked->stream)
 {
 }
@@ -46,7 +46,7 @@ Result<std::unique_ptr<MediaJob>> ImageExchange::begin(const ProviderDescription
 
 std::unique_ptr<Answer> ImageExchange::jobAnswer()
 {
-    return std::make_unique<ImagesAnswer>(*m_images, m_present, m_shelf, "http://" + m_request.headers.value("host"));
+    return std::make_unique<ImagesAnswer>(*m_images, m_present, m_store, "http://" + m_request.headers.value("host"));
 }
 
 void ImageExchange::complete(MediaAccount &account) const

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/media/imageshelf.h"
 #include "gateway/media/mediaexchange.h"
 #include "providers/media/imageadapter.h"
 
 namespace station {
 
+class MediaStore;
+
 /** POST /v1/images/generations and /edits. */
 class ImageExchange final : public MediaExchange {
 public:
-    ImageExchange(const HttpRequest &request, bool isEdit, ImageShelf &shelf);
+    ImageExchange(const HttpRequest &request, bool isEdit, MediaStore &store);
 
     bool isStream() const override { return m_stream; }
     std::optional<qint64> mostItMayCost(const Model &model) const override;
@@ -22,7 +23,7 @@ protected:
     void complete(MediaAccount &account) const override;
 
 private:
-    ImageShelf &m_shelf;
+    MediaStore &m_store;
     Result<ImageRequest> m_asked; ///< an adapter needs it to be right; what is passed on does not
     bool m_stream = false;
     ImageRequest m_present; ///< what the present job refers to

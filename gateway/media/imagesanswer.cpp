@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/media/imagesanswer.h"
 
+#include "gateway/content/mediastore.h"
 #include "gateway/dialects/errorbody.h"
 #include "gateway/exchange/passedanswer.h"
 #include "gateway/json/jsonbuilder.h"
@@ -22,8 +23,8 @@ void writeUsage(JsonBuilder &json, const MediaUsage &usage)
 
 } // namespace
 
-ImagesAnswer::ImagesAnswer(ImageJob &job, const ImageRequest &request, ImageShelf &shelf, QByteArray origin)
-    : JobAnswer(job), m_job(job), m_request(request), m_shelf(shelf), m_origin(std::move(origin))
+ImagesAnswer::ImagesAnswer(ImageJob &job, const ImageRequest &request, MediaStore &store, QByteArray origin)
+    : JobAnswer(job), m_job(job), m_request(request), m_store(store), m_origin(std::move(origin))
 {
 }
 
@@ -49,7 +50,7 @@ QByteArray ImagesAnswer::addressOf(const MadeImage &image) const
     QByteArray type = imageContentType(bytes);
     if (type.isEmpty())
         type = image.contentType.isEmpty() ? QByteArray("application/octet-stream") : image.contentType;
-    return m_origin + m_shelf.put({bytes, type}, QDateTime::currentMSecsSinceEpoch());
+    return m_origin + m_store.keepPicture(bytes, type);
 }
 
 QByteArray ImagesAnswer::whole() const

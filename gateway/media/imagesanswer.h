@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/media/imageshelf.h"
 #include "gateway/media/jobanswer.h"
 #include "providers/media/imageadapter.h"
 
 namespace station {
 
+class MediaStore;
+
 /** The pictures that a provider made, in OpenAI's shape: as bytes or addresses, in one answer or in events. */
 class ImagesAnswer final : public JobAnswer {
 public:
     /** `origin`: where the client reached this gateway. */
-    ImagesAnswer(ImageJob &job, const ImageRequest &request, ImageShelf &shelf, QByteArray origin);
+    ImagesAnswer(ImageJob &job, const ImageRequest &request, MediaStore &store, QByteArray origin);
 
     QByteArrayView take(QByteArrayView bytes) override;
     QByteArray finish() override;
@@ -29,7 +30,7 @@ private:
 
     ImageJob &m_job;
     const ImageRequest &m_request;
-    ImageShelf &m_shelf;
+    MediaStore &m_store;
     const QByteArray m_origin;
     bool m_isDone = false;
 };

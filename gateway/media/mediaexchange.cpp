@@ -11,13 +11,13 @@
 namespace station {
 
 std::unique_ptr<MediaExchange> MediaExchange::make(const HttpRequest &request, const Endpoint &endpoint,
-                                                   ImageShelf &shelf)
+                                                   MediaStore &store)
 {
     switch (endpoint.kind) {
     case EndpointKind::AudioSpeech: return std::make_unique<SpeechExchange>(request);
     case EndpointKind::AudioTranscriptions: return std::make_unique<TranscriptionExchange>(request);
-    case EndpointKind::ImageGenerations: return std::make_unique<ImageExchange>(request, false, shelf);
-    case EndpointKind::ImageEdits: return std::make_unique<ImageExchange>(request, true, shelf);
+    case EndpointKind::ImageGenerations: return std::make_unique<ImageExchange>(request, false, store);
+    case EndpointKind::ImageEdits: return std::make_unique<ImageExchange>(request, true, store);
     default: return nullptr;
     }
 }

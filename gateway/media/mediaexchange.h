@@ -13,7 +13,7 @@
 
 namespace station {
 
-class ImageShelf;
+class MediaStore;
 
 /** What an exchange with a media endpoint amounts to, for the ledger. */
 struct MediaAccount {
@@ -27,8 +27,8 @@ struct MediaAccount {
  */
 class MediaExchange {
 public:
-    /** Null for an endpoint that is none of media's. `request` and `shelf` outlive it. */
-    static std::unique_ptr<MediaExchange> make(const HttpRequest &request, const Endpoint &endpoint, ImageShelf &shelf);
+    /** Null for an endpoint that is none of media's. `request` and `store` outlive it. */
+    static std::unique_ptr<MediaExchange> make(const HttpRequest &request, const Endpoint &endpoint, MediaStore &store);
     /** Whether gateway/media has a way of its own to that provider's endpoint. */
     static bool hasAdapter(const ProviderDescription &provider, EndpointKind kind);
     virtual ~MediaExchange() = default;

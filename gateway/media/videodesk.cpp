@@ -405,6 +405,31 @@ void VideoDesk::list(VideoVisit &visit)
                 });
 }
 
+void VideoDesk::sendPicture(VideoVisit visit)
+{
+    quint64 id = 0;
+    open(visit, termsOf(visit), id);
+    m_media.find(
+        visit.endpoint.id,
+        [reply = ContextReply(this), this, id, token = queryValue(visit.request, "t"),
+         request = visit.request](const std::optional<MadeMedia> &media) {
+            reply.deliver([this, id, token, request, media] {
+                VideoCall *call = find(id);
+                if (!call)
+                    return;
+                if (!media || !isSameToken(media->token, token)
+                    || QDateTime::currentMSecsSinceEpoch() > media->openUntilMs) {
+                    call->stop({ErrorCode::NotFound, "There is no picture at this address, or its hour is over", "id"});
+                    return;
+                }
+                Headers headers = call->headers();
+                headers.add("content-type", media->contentType);
+                headers.add("cache-control", "private, max-age=3600");
+                FileSender::send(request, *call->release(), media->path, std::move(headers));
+            });
+        });
+}
+
 void VideoDesk::sendContent(VideoVisit visit, bool hasKey)
 {
     const QByteArray index = queryValue(visit.request, "index");

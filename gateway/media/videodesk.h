@@ -30,7 +30,7 @@ struct VideoVisit {
 
 /**
  * One worker's counter for /v1/video/generations: reads what clients ask, hands orders to the VideoJobs, and tells each
- * client of its own jobs in the way it wants. The worker's thread.
+ * client of its own jobs in the way it wants. It hands out pictures too, where those are kept. The worker's thread.
  */
 class VideoDesk : public QObject {
     Q_OBJECT
@@ -42,6 +42,8 @@ public:
     void handle(VideoVisit visit, std::shared_ptr<const RoutingTable> table);
     /** GET …/content: by the token in its query, or by a key where `key` is one. */
     void sendContent(VideoVisit visit, bool hasKey);
+    /** GET /v1/images/{id}/content: by the token in its query. */
+    void sendPicture(VideoVisit visit);
     void tick();
     /** Ends all calls that wait; the jobs go on. */
     void stop(const Error &error);

@@ -135,6 +135,11 @@ void VideoTake::fail(Failure failure, VideoPhase phase)
     const auto known = provider();
     if (known && !failure.message.startsWith(known->description.name))
         failure.message.prepend(known->description.name + ": ");
+    const QByteArray &target = m_run.job.targets[part().target];
+    const Model *model =
+        known ? m_engine.table().catalog().find(known->description.id, target.mid(target.indexOf('/') + 1)) : nullptr;
+    if (model && !model->retirement().isEmpty())
+        failure.message += " (" + model->retirement() + ')';
     part().failure = std::move(failure);
     end(phase);
 }
@@ -266,6 +271,7 @@ void VideoTake::submit()
         known->circuit->undecided();
         return;
     }
+    request->request.freshConnection = true; // a kept one may break, and libcurl would hand it in once more
     m_step = Step::Submit;
     m_status = 0;
     m_body.clear();

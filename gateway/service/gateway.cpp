@@ -94,8 +94,8 @@ Result<void> Gateway::start()
     m_media = std::make_unique<MediaStore>(m_options.paths.dataFolder);
     m_videos =
         std::make_unique<VideoJobs>(m_options.paths.dataFolder, VideoServices {*m_ledger, m_metrics, m_feed, *m_media});
-    m_shared = std::make_unique<SharedServices>(SharedServices {*m_ledger, m_feed, m_metrics, m_owners, *m_responses,
-                                                                *m_bodies, m_limits, m_shelf, *m_media, *m_videos, m_codexLogin});
+    m_shared = std::make_unique<SharedServices>(SharedServices {
+        *m_ledger, m_feed, m_metrics, m_owners, *m_responses, *m_bodies, m_limits, *m_media, *m_videos, m_codexLogin});
     m_demo = std::make_unique<DemoProvider>();
     if (const auto started = m_demo->start(); !started)
         qCWarning(lcGateway).noquote() << "the demo provider is not available:"

@@ -103,7 +103,6 @@ private:
     std::unique_ptr<ResponseStore> m_responses;
     std::unique_ptr<BodyLog> m_bodies;
     ProviderLimits m_limits;
-    ImageShelf m_shelf;
     std::unique_ptr<MediaStore> m_media;
     std::unique_ptr<VideoJobs> m_videos; ///< ends before what it needs
     CodexLogin m_codexLogin;

@@ -10,7 +10,6 @@
 
 #include <QDateTime>
 #include <QRandomGenerator>
-#include <QUrlQuery>
 
 namespace station {
 
@@ -227,9 +226,12 @@ void Worker::handle(HttpRequest &&request, HttpResponse &response)
             headers, requestId);
         return;
     }
-    if (endpoint.kind == EndpointKind::Root || endpoint.kind == EndpointKind::Health
-        || endpoint.kind == EndpointKind::ImageContent) {
+    if (endpoint.kind == EndpointKind::Root || endpoint.kind == EndpointKind::Health) {
         answerWithoutProvider(request, response, endpoint, {}, headers);
+        return;
+    }
+    if (endpoint.kind == EndpointKind::ImageContent) {
+        m_videos->sendPicture({std::move(request), &response, endpoint, {}, std::move(headers), requestId});
         return;
     }
     if (isVideo(endpoint.kind)) {
@@ -295,21 +297,6 @@ void Worker::answerWithoutProvider(const HttpRequest &request, HttpResponse &res
         headers.add("content-type", "text/plain; version=0.0.4; charset=utf-8");
         response.send(200, headers, m_shared.metrics.text(m_shared.ledger.backlog()));
         return;
-    case EndpointKind::ImageContent: {
-        const QByteArray token =
-            QUrlQuery(QString::fromUtf8(request.query)).queryItemValue(QStringLiteral("t")).toUtf8();
-        const auto picture = m_shared.shelf.find(endpoint.id, token, QDateTime::currentMSecsSinceEpoch());
-        if (!picture) {
-            refuse(response, endpoint.dialect,
-                   {ErrorCode::NotFound, "There is no picture at this address, or its hour is over", "id"}, headers,
-                   {});
-            return;
-        }
-        headers.add("content-type", picture->contentType);
-        headers.add("cache-control", "private, max-age=3600");
-        response.send(200, headers, picture->bytes);
-        return;
-    }
     case EndpointKind::GeminiModels: json(ModelList(table, access.key.key, access.login.provider).gemini()); return;
     case EndpointKind::Models: {
         const ModelList list(table, access.key.key, access.login.provider);

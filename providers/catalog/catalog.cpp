@@ -152,6 +152,16 @@ int distance(QByteArrayView a, QByteArrayView b, int limit)
 
 } // namespace
 
+QByteArray Model::retirement() const
+{
+    if (lifecycle != ModelLifecycle::Retired)
+        return {};
+    QByteArray words = qualifiedId() + " was retired";
+    if (!retiredOn.isEmpty())
+        words += " on " + retiredOn;
+    return words + (successor.isEmpty() ? QByteArray() : "; use " + provider + '/' + successor + " instead");
+}
+
 std::optional<ModelKind> modelKindFromName(QByteArrayView name)
 {
     const auto it =

@@ -75,6 +75,8 @@ struct Model {
     QByteArray successor;
 
     QByteArray qualifiedId() const { return provider + '/' + id; }
+    /** Of a retired model: since when, and what to use in its place. Empty for others. */
+    QByteArray retirement() const;
     bool isPriced() const { return prices.input && prices.output; }
 };
 

@@ -25,6 +25,9 @@ struct TransportRequest {
     Headers headers; ///< credentials included; host, content-length and connection are the transport's own
     QByteArray body;
     TransportTimeouts timeouts;
+    /** libcurl repeats a request whose connection, kept from an earlier one, breaks before it answers; on a connection
+     * of its own it is never sent twice. */
+    bool freshConnection = false;
 };
 
 /** How a call ended. */

@@ -82,6 +82,7 @@ void Transport::Private::Call::setUp(CURL *handle)
     }
     curl_easy_setopt(handle, CURLOPT_URL, r.url.constData());
     curl_easy_setopt(handle, CURLOPT_HTTPHEADER, m_headers);
+    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, r.freshConnection ? 1L : 0L);
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, long(r.timeouts.connectMs));
     // One handle serves any provider, so that what depends on the address is set each time.
     const bool tls = r.url.startsWith("https:");

@@ -181,7 +181,7 @@ class Simulated:
                                                 "generate_audio", "user"])
             need(isinstance(body.get("duration", 1), int) and 1 <= body.get("duration", 1) <= 15, "duration")
             need(body.get("resolution", "480p") in ("480p", "720p", "1080p"), "resolution")
-            for one in [body["image"]] * ("image" in body) + body.get("reference_images", []):
+            for one in ([body["image"]] if "image" in body else []) + body.get("reference_images", []):
                 members(one, ["url"])
             task = self.take("xai", body["prompt"], body, connection)
             if task:

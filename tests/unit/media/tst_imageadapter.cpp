@@ -1,55 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/media/imageshelf.h"
+#include "providers/media/imageadapter.h"
 
 #include "providers/media/dashscope.h"
-#include "providers/media/imageadapter.h"
 
 #include <QTest>
 
 using namespace station;
 
-class TestImageShelf : public QObject {
+class TestImageAdapter : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void hourAndToken();
-    void isBounded();
     void ratios_data();
     void ratios();
     void addresses_data();
     void addresses();
 };
 
-void TestImageShelf::hourAndToken()
-{
-    ImageShelf shelf;
-    const QByteArray path = shelf.put({"bytes", "image/png"}, 1000);
-    const QByteArray id = path.mid(11, path.indexOf("/content") - 11);
-    const QByteArray token = path.mid(path.indexOf("?t=") + 3);
-    QVERIFY(token.size() >= 32);
-    QCOMPARE(path, "/v1/images/" + id + "/content?t=" + token);
-    QCOMPARE(shelf.find(id, token, 1000 + ImageShelf::kKeepMs)->bytes, QByteArray("bytes"));
-    QVERIFY(!shelf.find(id, token, 1001 + ImageShelf::kKeepMs));
-    QVERIFY(!shelf.find(id, token.chopped(1), 1000));
-    QVERIFY(!shelf.find(id, QByteArray(), 1000));
-    const QByteArray other = shelf.put({"others", "image/png"}, 1000);
-    QVERIFY(!shelf.find(id, other.mid(other.indexOf("?t=") + 3), 1000)); // one token, one picture
-}
-
-void TestImageShelf::isBounded()
-{
-    ImageShelf shelf;
-    const QByteArray large(ImageShelf::kMostBytes / 4, 'x');
-    QList<QByteArray> paths;
-    for (int i = 0; i < 6; ++i)
-        paths.append(shelf.put({large, "image/png"}, i));
-    int there = 0;
-    for (const QByteArray &path : paths)
-        there += shelf.find(path.mid(11, path.indexOf("/content") - 11), path.mid(path.indexOf("?t=") + 3), 10) ? 1 : 0;
-    QCOMPARE(there, 4);
-}
-
-void TestImageShelf::ratios_data()
+void TestImageAdapter::ratios_data()
 {
     QTest::addColumn<int>("width");
     QTest::addColumn<int>("height");
@@ -67,7 +35,7 @@ void TestImageShelf::ratios_data()
     row(1030, 1000, "1:1");
 }
 
-void TestImageShelf::ratios()
+void TestImageAdapter::ratios()
 {
     QFETCH(int, width);
     QFETCH(int, height);
@@ -76,7 +44,7 @@ void TestImageShelf::ratios()
     QCOMPARE(nearestRatio(width, height, known).value_or(QByteArray()), ratio);
 }
 
-void TestImageShelf::addresses_data()
+void TestImageAdapter::addresses_data()
 {
     QTest::addColumn<bool>("allowed");
     const auto row = [](const char *url, bool allowed) { QTest::newRow(url) << allowed; };
@@ -95,11 +63,11 @@ void TestImageShelf::addresses_data()
     row("", false);
 }
 
-void TestImageShelf::addresses()
+void TestImageAdapter::addresses()
 {
     QFETCH(bool, allowed);
     QCOMPARE(dashscope::mayFetch(QTest::currentDataTag(), "http://127.0.0.1:9/v1"), allowed);
 }
 
-QTEST_GUILESS_MAIN(TestImageShelf)
-#include "tst_imageshelf.moc"
+QTEST_GUILESS_MAIN(TestImageAdapter)
+#include "tst_imageadapter.moc"

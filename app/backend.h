@@ -79,6 +79,11 @@ struct ModelInfo {
     std::optional<qint64> imageMicroUsd = std::nullopt;
     std::optional<qint64> minuteMicroUsd = std::nullopt;     ///< of audio
     std::optional<qint64> charactersMicroUsd = std::nullopt; ///< a million characters of text to be spoken
+    QList<QByteArray> input = {}; ///< modalities that it takes: text, image, audio, pdf, video
+    bool temperature = true;      ///< takes temperature and top_p
+    QList<QByteArray> efforts = {};            ///< of reasoning, the lowest first; empty: it has no choice of them
+    QByteArray effortDialect = {};             ///< what to speak where an effort is chosen
+    QByteArray maxTokensMember = "max_tokens"; ///< how its Chat Completions call the limit
 };
 
 /** What a gateway key may spend, and has. */
@@ -175,6 +180,8 @@ public:
     virtual void retryGateway() = 0;
     /** Takes a free port for this run. */
     virtual void useFreePort() = 0;
+    /** Where the content store is. The folder is there once the gateway has started. */
+    virtual QString dataFolder() const = 0;
     /** A gateway key for the window's own requests. Never shown, never stored by the window. */
     virtual Secret internalKey() const = 0;
 

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/audio/speechdesk.h"
+#include "app/audio/transcriptdesk.h"
 #include "app/backend.h"
 #include "app/board/board.h"
 #include "app/catalog/catalogmodel.h"
-#include "app/chat/conversation.h"
+#include "app/chat/chatdesk.h"
 #include "app/chat/modellist.h"
 #include "app/clients/clientcontrol.h"
 #include "app/clients/programs.h"
+#include "app/images/imagedesk.h"
 #include "app/palette/palettemodel.h"
 #include "app/providers/providersmodel.h"
 #include "app/requests/requests.h"
@@ -20,6 +23,7 @@
 #include "app/settings/storagecontrol.h"
 #include "app/shell/alerts.h"
 #include "app/shell/appearance.h"
+#include "app/shell/filechooser.h"
 #include "app/shell/gatewaycontrol.h"
 #include "app/shell/language.h"
 #include "app/usage/usage.h"
@@ -52,7 +56,12 @@ class Desktop : public QObject {
     Q_PROPERTY(station::ProvidersFilter *shownProviders READ shownProviders CONSTANT)
     Q_PROPERTY(station::ModelList *models READ models CONSTANT)
     Q_PROPERTY(station::CatalogModel *catalog READ catalog CONSTANT)
+    Q_PROPERTY(station::ChatDesk *desk READ desk CONSTANT)
     Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
+    Q_PROPERTY(station::SpeechDesk *speech READ speech CONSTANT)
+    Q_PROPERTY(station::TranscriptDesk *transcript READ transcript CONSTANT)
+    Q_PROPERTY(station::ImageDesk *images READ images CONSTANT)
+    Q_PROPERTY(station::FileChooser *files READ files CONSTANT)
     Q_PROPERTY(station::ClientControl *claudeCode READ claudeCode CONSTANT)
     Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
     Q_PROPERTY(station::Language *language READ language CONSTANT)
@@ -85,7 +94,13 @@ public:
     ProvidersFilter *shownProviders() { return &m_shownProviders; }
     ModelList *models() { return &m_models; }
     CatalogModel *catalog() { return &m_catalog; }
-    Conversation *chat() { return &m_chat; }
+    ChatDesk *desk() { return &m_desk; }
+    /** The first lane of the chat, which is always there. */
+    Conversation *chat() { return m_desk.lane(0); }
+    SpeechDesk *speech() { return &m_speech; }
+    TranscriptDesk *transcript() { return &m_transcript; }
+    ImageDesk *images() { return &m_images; }
+    FileChooser *files() { return &m_files; }
     ClientControl *claudeCode() { return &m_claudeCode; }
     ClientControl *codex() { return &m_codex; }
     Requests *requests() { return &m_requests; }
@@ -148,7 +163,11 @@ private:
     ProvidersFilter m_shownProviders;
     ModelList m_models;
     CatalogModel m_catalog;
-    Conversation m_chat;
+    ChatDesk m_desk;
+    SpeechDesk m_speech;
+    TranscriptDesk m_transcript;
+    ImageDesk m_images;
+    FileChooser m_files;
     ClientControl m_claudeCode;
     ClientControl m_codex;
     Programs m_programs;

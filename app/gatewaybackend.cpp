@@ -80,6 +80,26 @@ Error notRunning()
     return {ErrorCode::Unavailable, GatewayBackend::tr("The gateway is not running.").toUtf8(), {}};
 }
 
+/** Which parameters of a request the model has, as far as the descriptions of its provider say. */
+void tellParameters(const ProviderDescription &description, const Model &model, ModelInfo &info)
+{
+    const QByteArray dialect = chatDialect(description);
+    const ChatQuirks &quirks = description.chat.forModel(model.id);
+    if (dialect == "chat") {
+        info.temperature = !quirks.refuses("temperature");
+        info.maxTokensMember = quirks.maxTokens;
+    }
+    if (!model.kinds.testFlag(ModelKind::Reasoning))
+        return;
+    if (dialect == "chat" && quirks.thinking != ChatQuirks::Switch::Effort)
+        return;
+    info.efforts = dialect == "chat" ? quirks.efforts : QList<QByteArray>();
+    if (info.efforts.isEmpty())
+        info.efforts = {"low", "medium", "high"};
+    // How much Claude and Gemini think is told them in another way by each generation; the translation knows it.
+    info.effortDialect = dialect == "responses" ? dialect : QByteArray("chat");
+}
+
 /** The program without a window lies beside this one. */
 QString headlessProgram()
 {
@@ -349,6 +369,8 @@ std::vector<ModelInfo> GatewayBackend::models() const
             info.contextTokens = m.contextWindow;
         info.inputMicroUsd = microUsdPerMillion(m.prices.input);
         info.outputMicroUsd = microUsdPerMillion(m.prices.output);
+        info.input = m.input;
+        tellParameters(provider->description, m, info);
         const bool ownClient = provider->description.credential == CredentialStyle::ClientLogin;
         info.cachedMicroUsd = microUsdPerMillion(m.prices.cachedInput);
         if (m.maxOutputTokens)

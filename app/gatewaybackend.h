@@ -58,6 +58,7 @@ public:
     bool staysInBackground() const override { return m_handsOver; }
     void retryGateway() override;
     void useFreePort() override;
+    QString dataFolder() const override { return m_paths.dataFolder; }
     Secret internalKey() const override;
 
 private:

@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Token Station contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The ledger and the gateway keys, which lie in the database, and the live feed beside them.
+# The ledger and the gateway keys, which lie in the database, what the playground keeps, and the live feed beside them.
 find_package(Threads REQUIRED)
 add_library(station_storage STATIC
+    content/contentschema.cpp content/contentschema.h
+    content/conversationstore.cpp content/conversationstore.h
+    content/creationstore.cpp content/creationstore.h
     keys/gatewaykey.cpp keys/gatewaykey.h
     keys/keyring.cpp keys/keyring.h
     keys/keystore.cpp keys/keystore.h

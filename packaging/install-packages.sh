@@ -15,6 +15,7 @@ window_run_packages=(
     qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-window
     qml6-module-qtquick-templates qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick-shapes qml6-module-qtcore
+    gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
 )
 window_packages=(
     qt6-declarative-dev qt6-declarative-dev-tools qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
@@ -22,7 +23,7 @@ window_packages=(
 )
 test_packages=(
     clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
-    qml6-module-qttest nginx-light wrk procps curl dpkg-dev file
+    qml6-module-qttest nginx-light wrk procps curl pulseaudio pulseaudio-utils dpkg-dev file
 )
 # Node.js may come from elsewhere with an npm of its own, which Debian's npm package refuses to sit beside.
 command -v node >/dev/null 2>&1 || test_packages+=(nodejs)

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/conversation.h"
 
-#include "app/figures.h"
+#include "app/chat/answerwords.h"
 
 #include <QDateTime>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ Conversation::Conversation(Backend &backend, ModelList &models, std::function<qi
     connect(&m_flush, &QTimer::timeout, this, &Conversation::flush);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_blocks.setAnswerState(QStringLiteral("running"), tr("streaming %1 s").arg(m_clock.elapsed() / 1000));
+        Q_EMIT messageChanged(m_answerId);
     });
     connect(&m_client, &ChatClient::events, this, &Conversation::take);
     connect(&backend, &Backend::liveBatch, this, &Conversation::watch);
@@ -46,7 +48,12 @@ void Conversation::setModel(const QString &model)
 
 ProviderInfo Conversation::provider() const
 {
-    const QByteArray id = m_model.left(m_model.indexOf('/'));
+    return provider(m_model);
+}
+
+ProviderInfo Conversation::provider(const QByteArray &model) const
+{
+    const QByteArray id = model.left(model.indexOf('/'));
     for (ProviderInfo &info : m_backend.providers()) {
         if (info.id == id)
             return info;
@@ -73,45 +80,226 @@ QString Conversation::hindrance() const
     return {};
 }
 
-bool Conversation::send(const QString &text)
+ChatMessage &Conversation::addMessage(bool fromUser, const QString &parent)
 {
-    if (m_streaming || text.trimmed().isEmpty() || !hindrance().isEmpty())
+    ChatMessage message;
+    message.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    message.parent = parent;
+    message.lane = m_lane;
+    message.fromUser = fromUser;
+    // Their order is that of their times.
+    m_lastMs = std::max(m_now(), m_lastMs + 1);
+    message.createdMs = m_lastMs;
+    return m_tree.add(std::move(message));
+}
+
+bool Conversation::send(const QString &text, const std::vector<ChatAttachment> &attachments)
+{
+    if (m_streaming || (text.trimmed().isEmpty() && attachments.empty()) || !hindrance().isEmpty())
         return false;
-    ++m_turn;
-    m_turns.push_back({true, text});
-    m_blocks.addPrompt(text, QDateTime::fromMSecsSinceEpoch(m_now()).toString(QStringLiteral("HH:mm:ss")), m_turn);
+    ChatMessage &message = addMessage(true, m_tree.leaf());
+    message.prompt = text;
+    message.attachments = attachments;
+    show(message);
+    Q_EMIT messageChanged(message.id);
     ask();
     return true;
 }
 
+bool Conversation::edit(const QString &id, const QString &text)
+{
+    const ChatMessage *old = m_tree.find(id);
+    if (m_streaming || !old || !old->fromUser || text.trimmed().isEmpty() || !hindrance().isEmpty())
+        return false;
+    const QString parent = old->parent;
+    const std::vector<ChatAttachment> attachments = old->attachments;
+    ChatMessage &message = addMessage(true, parent);
+    message.prompt = text;
+    message.attachments = attachments;
+    Q_EMIT messageChanged(message.id);
+    rebuild();
+    ask();
+    return true;
+}
+
+QString Conversation::lastQuestion() const
+{
+    const QStringList path = m_tree.path();
+    for (auto it = path.rbegin(); it != path.rend(); ++it) {
+        if (m_tree.find(*it)->fromUser)
+            return *it;
+    }
+    return {};
+}
+
 void Conversation::retry()
 {
-    if (!canRetry() || !hindrance().isEmpty())
+    retryFrom(lastQuestion());
+}
+
+void Conversation::retryFrom(const QString &id)
+{
+    const ChatMessage *message = m_tree.find(id);
+    if (!message || m_streaming || !hindrance().isEmpty())
         return;
-    if (!m_turns.back().fromUser)
-        m_turns.pop_back();
-    m_blocks.removeAnswer(m_turn);
+    const QString question = message->fromUser ? id : message->parent;
+    const bool newest = question == lastQuestion();
+    m_tree.lead(question);
+    if (newest)
+        m_blocks.removeAnswer(m_turn);
+    else
+        rebuild();
     ask();
+}
+
+void Conversation::turnTo(const QString &message, int step)
+{
+    const QString other = m_tree.beside(message, step);
+    if (m_streaming || other.isEmpty())
+        return;
+    m_tree.select(other);
+    rebuild();
+    Q_EMIT pathChanged();
+}
+
+QString Conversation::textOf(const QString &message) const
+{
+    const ChatMessage *found = m_tree.find(message);
+    return found ? found->text() : QString();
+}
+
+int Conversation::questionIndex(const QString &message) const
+{
+    int index = -1;
+    for (const QString &id : m_tree.path()) {
+        if (m_tree.find(id)->fromUser)
+            ++index;
+        if (id == message)
+            return index;
+    }
+    return -1;
+}
+
+QString Conversation::questionAt(int index) const
+{
+    for (const QString &id : m_tree.path()) {
+        if (m_tree.find(id)->fromUser && index-- == 0)
+            return id;
+    }
+    return {};
 }
 
 void Conversation::clear()
 {
     stop();
-    m_turns.clear();
+    m_tree.clear();
     m_blocks.clear();
+    m_answerId.clear();
+    m_requestId.clear();
     Q_EMIT streamingChanged();
+}
+
+void Conversation::load(const std::vector<ChatMessage> &messages, const QString &leaf)
+{
+    clear();
+    for (const ChatMessage &message : messages) {
+        if (message.lane != m_lane || m_tree.find(message.id)
+            || (!message.parent.isEmpty() && !m_tree.find(message.parent)))
+            continue;
+        m_lastMs = std::max(m_lastMs, message.createdMs);
+        m_tree.add(message);
+    }
+    m_tree.select(leaf);
+    rebuild();
+    Q_EMIT streamingChanged();
+}
+
+void Conversation::rebuild()
+{
+    m_blocks.clear();
+    m_turn = 0;
+    for (const QString &id : m_tree.path())
+        show(*m_tree.find(id));
+}
+
+void Conversation::show(const ChatMessage &message)
+{
+    const ChatTree::Place place = m_tree.placeOf(message.id);
+    if (message.fromUser) {
+        ++m_turn;
+        m_blocks.addPrompt(message.prompt,
+                           QDateTime::fromMSecsSinceEpoch(message.createdMs).toString(QStringLiteral("HH:mm:ss")),
+                           m_turn);
+        m_blocks.tellMessage(message.id, place.index, place.count, answerwords::chips(message.attachments));
+        return;
+    }
+    const ProviderInfo line = provider(message.model);
+    m_blocks.addAnswer(QString::fromUtf8(message.model), QString::fromLatin1(line.lineCode), m_turn);
+    m_blocks.tellMessage(message.id, place.index, place.count, {});
+    int tool = 0;
+    for (const ChatPart &part : message.parts) {
+        switch (part.kind) {
+        case ChatPart::Kind::Text: m_blocks.addText(part.text); break;
+        case ChatPart::Kind::Reasoning: m_blocks.addReasoning(part.text); break;
+        case ChatPart::Kind::ToolCall:
+            m_blocks.addToolCall(tool, part.name);
+            m_blocks.addArguments(tool++, part.text);
+            break;
+        }
+    }
+    if (!message.error.isEmpty())
+        m_blocks.addError(message.error, message.advice);
+    m_blocks.close();
+    const bool made = line.state == ProviderState::Simulated;
+    const auto [lamp, words] = answerwords::state(message, made, false);
+    m_blocks.setAnswerState(lamp, words);
+    if (message.figures.firstTokenUs)
+        m_blocks.setFigures(answerwords::figures(message.figures, made));
+}
+
+ChatRequest Conversation::requestFor(const QString &prompt, const std::vector<ChatAttachment> &attachments) const
+{
+    const ModelInfo model = info();
+    ChatRequest request {m_model, provider().dialect, {}, m_settings, model.maxTokensMember};
+    for (const QString &id : m_tree.path()) {
+        const ChatMessage &message = *m_tree.find(id);
+        const QString text = message.text();
+        if (message.fromUser || !text.isEmpty())
+            request.turns.push_back({message.fromUser, text, message.attachments});
+    }
+    if (!prompt.isEmpty() || !attachments.empty())
+        request.turns.push_back({true, prompt, attachments});
+    if (!model.temperature) {
+        request.settings.temperature.reset();
+        request.settings.topP.reset();
+    }
+    if (!model.efforts.contains(request.settings.effort))
+        request.settings.effort.clear();
+    else
+        request.dialect = model.effortDialect;
+    // What a model has no eyes for stays in the conversation and out of its request.
+    for (ChatTurn &turn : request.turns)
+        std::erase_if(turn.attachments, [&model](const ChatAttachment &attachment) {
+            return !answerwords::takes(model, attachment.kind);
+        });
+    return request;
 }
 
 void Conversation::ask()
 {
-    m_answer.clear();
+    const ChatRequest request = requestFor({}, {});
+    ChatMessage &message = addMessage(false, m_tree.leaf());
+    message.model = m_model;
+    message.state = ChatMessage::State::Streaming;
+    m_answerId = message.id;
     m_usage = {};
     m_row.reset();
     m_requestId.clear();
-    m_firstTokenUs = -1;
     m_streaming = true;
     m_clock.start();
     m_blocks.addAnswer(QString::fromUtf8(m_model), modelCode(), m_turn);
+    const ChatTree::Place place = m_tree.placeOf(m_answerId);
+    m_blocks.tellMessage(m_answerId, place.index, place.count, {});
     m_blocks.setAnswerState(QStringLiteral("running"), tr("waiting"));
     m_second.start();
     const GatewayStatus gateway = m_backend.gateway();
@@ -119,8 +307,29 @@ void Conversation::ask()
     root.setScheme(QStringLiteral("http"));
     root.setHost(gateway.host);
     root.setPort(gateway.port);
-    m_client.start(root, m_backend.internalKey(), {m_model, provider().dialect, m_turns});
+    m_client.start(root, m_backend.internalKey(), request);
+    Q_EMIT messageChanged(m_answerId);
     Q_EMIT streamingChanged();
+}
+
+void Conversation::takeText(const ChatEvent &event)
+{
+    ChatMessage &message = *answer();
+    if (!message.figures.firstTokenUs) {
+        message.figures.firstTokenUs = m_clock.nsecsElapsed() / 1000;
+        m_blocks.setAnswerState(QStringLiteral("running"), tr("streaming"));
+    }
+    const bool thought = event.kind == ChatEvent::Kind::Reasoning;
+    const ChatPart::Kind kind = thought ? ChatPart::Kind::Reasoning : ChatPart::Kind::Text;
+    if (message.parts.empty() || message.parts.back().kind != kind)
+        message.parts.push_back({kind, {}, {}, -1});
+    message.parts.back().text += event.text;
+    // The two are shown in the order in which they came.
+    if (!(thought ? m_pending : m_pendingThought).isEmpty())
+        flush();
+    (thought ? m_pendingThought : m_pending) += event.text;
+    if (!m_flush.isActive())
+        m_flush.start();
 }
 
 void Conversation::take(const ChatEvents &events)
@@ -130,40 +339,32 @@ void Conversation::take(const ChatEvents &events)
     for (const ChatEvent &event : events) {
         switch (event.kind) {
         case ChatEvent::Kind::Text:
-        case ChatEvent::Kind::Reasoning: {
-            if (m_firstTokenUs < 0) {
-                m_firstTokenUs = m_clock.nsecsElapsed() / 1000;
-                m_blocks.setAnswerState(QStringLiteral("running"), tr("streaming"));
-            }
-            const bool thought = event.kind == ChatEvent::Kind::Reasoning;
-            // The two are shown in the order in which they came.
-            if (!(thought ? m_pending : m_pendingThought).isEmpty())
-                flush();
-            (thought ? m_pendingThought : m_pending) += event.text;
-            if (!thought)
-                m_answer += event.text;
-            if (!m_flush.isActive())
-                m_flush.start();
-            break;
-        }
+        case ChatEvent::Kind::Reasoning: takeText(event); break;
         case ChatEvent::Kind::ToolCall:
             flush();
+            answer()->parts.push_back({ChatPart::Kind::ToolCall, {}, event.text, event.tool});
             m_blocks.addToolCall(event.tool, event.text);
             break;
-        case ChatEvent::Kind::ToolArguments: m_blocks.addArguments(event.tool, event.text); break;
+        case ChatEvent::Kind::ToolArguments:
+            for (ChatPart &part : answer()->parts) {
+                if (part.kind == ChatPart::Kind::ToolCall && part.tool == event.tool)
+                    part.text += event.text;
+            }
+            m_blocks.addArguments(event.tool, event.text);
+            break;
         case ChatEvent::Kind::Usage: m_usage = event.usage; break;
         case ChatEvent::Kind::Error:
             flush();
-            m_blocks.addError(event.text, adviceFor(m_client.status()));
-            finish(QStringLiteral("closed"), tr("failed"));
+            answer()->error = event.text;
+            answer()->advice = adviceFor(m_client.status());
+            m_blocks.addError(answer()->error, answer()->advice);
+            finish(ChatMessage::State::Failed);
             return;
         case ChatEvent::Kind::Finished: {
             flush();
-            const QString took = figures::seconds(m_clock.nsecsElapsed() / 1000, QLocale());
-            const bool cut = event.text == QStringLiteral("length") || event.text == QStringLiteral("max_tokens")
+            m_cutAtLimit = event.text == QStringLiteral("length") || event.text == QStringLiteral("max_tokens")
                 || event.text == QStringLiteral("max_output_tokens") || event.text == QStringLiteral("MAX_TOKENS");
-            finish(simulated() ? QStringLiteral("simulated") : QStringLiteral("open"),
-                   cut ? tr("cut at its limit after %1").arg(took) : tr("done in %1").arg(took));
+            finish(ChatMessage::State::Done);
             return;
         }
         }
@@ -187,54 +388,40 @@ void Conversation::stop()
         return;
     m_client.stop();
     flush();
-    finish(QStringLiteral("off"), tr("stopped"));
+    finish(ChatMessage::State::Stopped);
 }
 
-void Conversation::finish(const QString &lamp, const QString &words)
+void Conversation::finish(ChatMessage::State state)
 {
-    m_durationUs = m_clock.nsecsElapsed() / 1000;
+    ChatMessage &message = *answer();
+    message.state = state;
+    message.figures.durationUs = m_clock.nsecsElapsed() / 1000;
     m_requestId = m_client.requestId();
     m_second.stop();
     m_streaming = false;
     m_blocks.close();
+    const auto [lamp, words] = answerwords::state(message, simulated(), std::exchange(m_cutAtLimit, false));
     m_blocks.setAnswerState(lamp, words);
-    if (!m_answer.isEmpty())
-        m_turns.push_back({false, m_answer});
-    if (m_firstTokenUs >= 0)
-        tellFigures();
+    tellFigures();
     Q_EMIT streamingChanged();
 }
 
 void Conversation::tellFigures()
 {
-    const QLocale locale;
-    const auto pair = [](const QString &label, const QString &value) {
-        return QVariantMap {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
-    };
-    const auto count = [&locale](const std::optional<qint64> &reported, const std::optional<qint64> &recorded,
-                                 bool estimated) {
-        if (reported)
-            return figures::grouped(*reported, locale);
-        if (!recorded)
-            return figures::dash();
-        const QString text = figures::grouped(*recorded, locale);
-        return estimated ? figures::estimate(text) : text;
-    };
+    ChatMessage *message = answer();
+    if (!message)
+        return;
+    ChatFigures &figures = message->figures;
     const TokenCounts known = m_row ? m_row->tokens : TokenCounts();
-    const std::optional<qint64> output = m_usage.output ? m_usage.output : known.output;
-    const qint64 streamed = m_durationUs - m_firstTokenUs;
-    m_blocks.setFigures({
-        pair(tr("First token"), figures::seconds(m_firstTokenUs, locale)),
-        pair(tr("Tokens/s"),
-             output && *output > 0 && streamed >= 1000 ? figures::rate(double(*output) * 1e6 / double(streamed), locale)
-                                                       : figures::dash()),
-        pair(tr("In"), count(m_usage.input, known.input, known.estimated)),
-        pair(tr("Out"), count(m_usage.output, known.output, known.estimated)),
-        pair(tr("Cost"),
-             m_row             ? figures::cost(*m_row, false, locale)
-                 : simulated() ? tr("simulated")
-                               : figures::dash()),
-    });
+    figures.input = m_usage.input ? m_usage.input : known.input;
+    figures.inputEstimated = !m_usage.input && known.estimated;
+    figures.output = m_usage.output ? m_usage.output : known.output;
+    figures.outputEstimated = !m_usage.output && known.estimated;
+    if (m_row)
+        figures.cost = answerwords::cost(*m_row);
+    if (figures.firstTokenUs)
+        m_blocks.setFigures(answerwords::figures(figures, provider(message->model).state == ProviderState::Simulated));
+    Q_EMIT messageChanged(message->id);
 }
 
 void Conversation::watch(const LiveBatch &batch)
@@ -249,7 +436,8 @@ void Conversation::watch(const LiveBatch &batch)
         if (!ended || exchange.row.requestId != id)
             continue;
         m_row = exchange.row;
-        if (!m_streaming && m_firstTokenUs >= 0)
+        // The figures stand below the newest answer; on another branch they would stand below another one.
+        if (!m_streaming && m_tree.leaf() == m_answerId)
             tellFigures();
     }
 }

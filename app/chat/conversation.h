@@ -4,6 +4,7 @@
 
 #include "app/backend.h"
 #include "app/chat/chatclient.h"
+#include "app/chat/chattree.h"
 #include "app/chat/markdownblocks.h"
 #include "app/chat/modellist.h"
 
@@ -14,7 +15,12 @@
 
 namespace station {
 
-/** One conversation with one model at a time, kept in memory. Main thread. */
+/**
+ * One lane of a conversation: what is said with one model at a time, with its branches. Main thread.
+ *
+ * What changes is told message by message (messageChanged), a streaming answer once a second, so that whoever keeps
+ * them loses no more than that.
+ */
 class Conversation : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -38,31 +44,64 @@ public:
     QString modelCode() const;
     bool simulated() const;
     bool streaming() const { return m_streaming; }
-    bool canRetry() const { return !m_streaming && !m_turns.empty(); }
+    bool canRetry() const { return !m_streaming && !m_tree.isEmpty(); }
     QString hindrance() const;
+    bool knows(const QString &model) const { return m_models.contains(model.toUtf8()); }
+    /** What the catalog says of the chosen model. */
+    ModelInfo info() const { return m_models.info(m_model); }
+
+    void setLane(int lane) { m_lane = lane; }
+    void setSettings(const ChatSettings &settings) { m_settings = settings; }
+    const ChatTree &tree() const { return m_tree; }
+    /** The request that a prompt would make now, or (without one) the newest one made again. */
+    ChatRequest requestFor(const QString &prompt, const std::vector<ChatAttachment> &attachments) const;
+    /** Takes what the store has, the oldest first, and shows the branch of `leaf`. */
+    void load(const std::vector<ChatMessage> &messages, const QString &leaf);
 
     /** Adds a question and asks the model. Says whether it was sent. */
-    Q_INVOKABLE bool send(const QString &text);
+    Q_INVOKABLE bool send(const QString &text) { return send(text, {}); }
+    bool send(const QString &text, const std::vector<ChatAttachment> &attachments);
     /** Ends the answer; what is there stays. */
     Q_INVOKABLE void stop();
-    /** Asks the last question again, of the model that is chosen now. */
+    /** Asks the last question again, of the model that is chosen now. What was answered stays beside it. */
     Q_INVOKABLE void retry();
+    /** The same for the question that this message is or answers. */
+    Q_INVOKABLE void retryFrom(const QString &message);
+    /** Puts another question beside that one, with what was attached to it. Says whether it was sent. */
+    Q_INVOKABLE bool edit(const QString &message, const QString &text);
+    /** Shows the branch `step` places beside. */
+    Q_INVOKABLE void turnTo(const QString &message, int step);
+    Q_INVOKABLE QString textOf(const QString &message) const;
+    /** Which question of the path it is, from 0; -1: none. */
+    int questionIndex(const QString &message) const;
+    QString questionAt(int index) const;
     Q_INVOKABLE void clear();
 
 Q_SIGNALS:
     void modelChanged();
     void streamingChanged();
     void hindranceChanged();
+    /** The message of that id is new or has changed. */
+    void messageChanged(const QString &id);
+    /** Another branch is shown. */
+    void pathChanged();
 
 private:
+    ChatMessage &addMessage(bool fromUser, const QString &parent);
+    ChatMessage *answer() { return m_tree.find(m_answerId); }
     void ask();
     void take(const ChatEvents &events);
+    void takeText(const ChatEvent &event);
     void flush();
-    void finish(const QString &lamp, const QString &words);
+    void finish(ChatMessage::State state);
     void tellFigures();
     void watch(const LiveBatch &batch);
     void chooseFirst();
+    void rebuild();
+    void show(const ChatMessage &message);
+    QString lastQuestion() const;
     ProviderInfo provider() const;
+    ProviderInfo provider(const QByteArray &model) const;
     QString adviceFor(int status) const;
 
     Backend &m_backend;
@@ -70,20 +109,22 @@ private:
     std::function<qint64()> m_now;
     MarkdownBlocks m_blocks;
     ChatClient m_client;
+    ChatTree m_tree;
+    ChatSettings m_settings;
     QByteArray m_model;
-    std::vector<ChatTurn> m_turns;
-    QString m_answer;
-    QString m_pending; ///< text that the next flush shows
+    QString m_answerId; ///< the newest answer of this run
+    QString m_pending;  ///< text that the next flush shows
     QString m_pendingThought;
     QTimer m_flush;
     QTimer m_second;
     QElapsedTimer m_clock;
-    qint64 m_firstTokenUs = -1;
-    qint64 m_durationUs = 0;
-    ChatUsage m_usage;
     QByteArray m_requestId;
     std::optional<LedgerRow> m_row; ///< the gateway's record of the newest exchange
+    ChatUsage m_usage;
+    qint64 m_lastMs = 0;
+    int m_lane = 0;
     int m_turn = 0;
+    bool m_cutAtLimit = false;
     bool m_streaming = false;
 };
 

@@ -61,6 +61,8 @@ private:
     qsizetype mark(qsizetype at, qsizetype end, int depth)
     {
         const QChar c = m_text[at];
+        if (const qsizetype after = math(at, end); after > at)
+            return after;
         if (c == u'\\' && at + 1 < end && m_text[at + 1].isPunct()) {
             character(m_text[at + 1]);
             return at + 2;
@@ -99,6 +101,29 @@ private:
             + QStringLiteral("</code>");
         m_rich = true;
         return close + ticks;
+    }
+
+    /** $…$ and \(…\) as their source. A dollar before a blank or a digit behind the last one means money. */
+    qsizetype math(qsizetype at, qsizetype end)
+    {
+        const bool round = m_text[at] == u'\\' && at + 1 < end && m_text[at + 1] == u'(';
+        if (!round && m_text[at] != u'$')
+            return at;
+        const qsizetype inner = at + (round || (at + 1 < end && m_text[at + 1] == u'$') ? 2 : 1);
+        const QString close = round ? QStringLiteral("\\)") : m_text.mid(at, inner - at);
+        const qsizetype last = m_text.indexOf(close, inner);
+        const qsizetype after = last + close.size();
+        if (last <= inner || after > end || last - inner > 1000)
+            return at;
+        const bool money = m_text[inner].isSpace() || m_text[last - 1].isSpace()
+            || (after < end && m_text[after].isDigit()) || (at > 0 && m_text[at - 1].isLetterOrNumber());
+        const QStringView formula = QStringView(m_text).mid(inner, last - inner);
+        static const QRegularExpression sum(QStringLiteral("^\\d[^\\\\^_=]* [^\\\\^_=]*$"));
+        if (!round && (money || sum.match(formula).hasMatch()))
+            return at;
+        m_html += QStringLiteral("<code>") + escaped(m_text.mid(inner, last - inner)) + QStringLiteral("</code>");
+        m_rich = true;
+        return after;
     }
 
     qsizetype link(qsizetype at, qsizetype end, int depth, bool image)

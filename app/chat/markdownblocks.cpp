@@ -53,14 +53,13 @@ MarkdownBlocks::Row MarkdownBlocks::fromBlock(const MarkdownBlock &block) const
     row.style = styleName(block.kind);
     row.level = block.level;
     row.marker = block.marker;
-    const InlineMarkup markup = inlineMarkup(block.text);
-    row.html = markup.html;
-    row.rich = markup.rich;
+    row.source = block.text;
     return row;
 }
 
 int MarkdownBlocks::add(Row row)
 {
+    row.message = m_message;
     beginInsertRows({}, count(), count());
     m_rows.push_back(std::move(row));
     endInsertRows();
@@ -126,6 +125,19 @@ void MarkdownBlocks::addAnswer(const QString &model, const QString &code, int tu
     add(std::move(row));
 }
 
+void MarkdownBlocks::tellMessage(const QString &id, int place, int places, const QVariantList &chips)
+{
+    m_message = id;
+    if (m_rows.empty())
+        return;
+    Row &row = m_rows.back();
+    row.message = id;
+    row.place = place;
+    row.places = places;
+    row.chips = chips;
+    touch(count() - 1, {MessageRole, PlaceRole, PlacesRole, ChipsRole});
+}
+
 void MarkdownBlocks::setAnswerState(const QString &lamp, const QString &words)
 {
     for (int i = count() - 1; i >= 0; --i) {
@@ -151,6 +163,7 @@ void MarkdownBlocks::addText(const QString &delta)
         row.open = i + 1 == blocks.size();
         const int at = m_textStart + int(i);
         if (at < count()) {
+            row.message = m_message;
             m_rows[size_t(at)] = std::move(row);
             touch(at);
         } else {
@@ -255,8 +268,9 @@ QVariant MarkdownBlocks::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[size_t(index.row())];
     switch (role) {
     case ComponentTypeRole: return row.type;
-    case HtmlRole: return row.html;
-    case RichRole: return row.rich;
+    // A long conversation has tens of thousands of rows, of which a screen shows some twenty.
+    case HtmlRole: return inlineMarkup(row.source).html;
+    case RichRole: return inlineMarkup(row.source).rich;
     case TextRole: return row.text;
     case StyleRole: return row.style;
     case LevelRole: return row.level;
@@ -269,6 +283,10 @@ QVariant MarkdownBlocks::data(const QModelIndex &index, int role) const
     case OpenRole: return row.open;
     case FiguresRole: return row.figures;
     case TurnRole: return row.turn;
+    case MessageRole: return row.message;
+    case PlaceRole: return row.place;
+    case PlacesRole: return row.places;
+    case ChipsRole: return row.chips;
     default: return {};
     }
 }
@@ -289,7 +307,11 @@ QHash<int, QByteArray> MarkdownBlocks::roleNames() const
             {AlignRole, "alignments"},
             {OpenRole, "streaming"},
             {FiguresRole, "figures"},
-            {TurnRole, "turn"}};
+            {TurnRole, "turn"},
+            {MessageRole, "message"},
+            {PlaceRole, "place"},
+            {PlacesRole, "places"},
+            {ChipsRole, "chips"}};
 }
 
 } // namespace station

@@ -37,6 +37,10 @@ public:
         OpenRole,    ///< still streams
         FiguresRole, ///< list of label and value pairs
         TurnRole,    ///< number of the question this row belongs to
+        MessageRole, ///< id of the message this row belongs to
+        PlaceRole,   ///< of a prompt or an answer: which of its siblings it is, from 0
+        PlacesRole,  ///< and how many there are
+        ChipsRole,   ///< of a prompt: list of what is attached to it
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -44,6 +48,8 @@ public:
     void clear();
     void addPrompt(const QString &text, const QString &time, int turn);
     void addAnswer(const QString &model, const QString &code, int turn);
+    /** Which message the newest row heads, and what its branches are; the rows after it belong to it too. */
+    void tellMessage(const QString &id, int place, int places, const QVariantList &chips);
     /** The lamp and the words at the head of the newest answer. */
     void setAnswerState(const QString &lamp, const QString &words);
     void addText(const QString &delta);
@@ -68,8 +74,7 @@ Q_SIGNALS:
 private:
     struct Row {
         QString type;
-        QString html;
-        bool rich = false;
+        QString source; ///< Markdown of a line of text; its markup is made where it is asked for
         QString text;
         QString style;
         int level = 0;
@@ -83,6 +88,10 @@ private:
         QVariantList table;
         QVariantList alignments;
         QVariantList figures;
+        QString message;
+        int place = 0;
+        int places = 1;
+        QVariantList chips;
     };
 
     Row fromBlock(const MarkdownBlock &block) const;
@@ -95,6 +104,7 @@ private:
     MarkdownSplitter m_splitter;
     int m_textStart = -1; ///< the first row of the text that streams; -1: none does
     int m_turn = 0;
+    QString m_message;
 };
 
 } // namespace station

@@ -119,7 +119,7 @@ void MarkdownSplitter::take(const QString &piece, bool start, bool end)
         return;
     }
     // More of a line that was too long for one piece: it belongs to what its beginning opened.
-    if (!m_blocks.empty() && (m_state.open || m_state.fenceLength > 0))
+    if (!m_blocks.empty() && (m_state.open || m_state.fenceLength > 0 || !m_state.mathEnd.isEmpty()))
         append(text, QLatin1StringView());
     else
         open({.text = text}, true);
@@ -187,6 +187,45 @@ bool MarkdownSplitter::inFence(const QString &line)
     return true;
 }
 
+bool MarkdownSplitter::inMath(const QString &line)
+{
+    // $$ … $$ and \[ … \], shown as their source: emphasis and line breaks mean something else there.
+    const QString trimmed = line.trimmed();
+    if (m_state.mathEnd.isEmpty()) {
+        const bool dollars = trimmed.startsWith(QStringLiteral("$$"));
+        if (!dollars && !trimmed.startsWith(QStringLiteral("\\[")))
+            return false;
+        const QString end = dollars ? QStringLiteral("$$") : QStringLiteral("\\]");
+        QString first = trimmed.mid(2);
+        const bool closed = first.endsWith(end);
+        if (closed)
+            first.chop(2);
+        else if (first.contains(end) || (!dollars && !first.isEmpty()))
+            return false; // goes on with text behind it, or is an escaped bracket: a line like others
+        open({.kind = Kind::Code,
+              .text = first.trimmed(),
+              .level = first.trimmed().isEmpty() ? 0 : 1,
+              .language = QStringLiteral("math")},
+             false);
+        if (!closed)
+            m_state.mathEnd = end;
+        return true;
+    }
+    const bool last = trimmed.endsWith(m_state.mathEnd);
+    const QString text = last ? trimmed.chopped(2).trimmed() : line;
+    if (last)
+        m_state.mathEnd.clear();
+    if (last && text.isEmpty())
+        return true;
+    MarkdownBlock &block = m_blocks.back();
+    if (block.text.size() + text.size() > kBlock)
+        open({.kind = Kind::Code, .text = text, .level = 1, .language = block.language, .continued = true}, false);
+    else
+        block.text += block.level == 0 ? text : u'\n' + text;
+    m_blocks.back().level = 1;
+    return true;
+}
+
 bool MarkdownSplitter::table(const QString &line)
 {
     if (m_blocks.empty() || !m_state.open)
@@ -224,7 +263,7 @@ void MarkdownSplitter::line(const QString &line)
     static const QRegularExpression item(QStringLiteral("^(\\s*)(?:([-*+])|(\\d{1,9})[.)])\\s+(.*)$"));
     static const QRegularExpression quote(QStringLiteral("^ {0,3}> ?(.*)$"));
 
-    if (inFence(line))
+    if (inFence(line) || inMath(line))
         return;
     if (isBlank(line)) {
         m_state.open = false;

@@ -48,12 +48,14 @@ private:
         QChar fence;
         qsizetype fenceLength = 0;
         qsizetype fenceIndent = 0;
+        QString mathEnd; ///< what ends the formula that is being read; empty: none is
     };
 
     void settle();
     void take(const QString &piece, bool start, bool end);
     void line(const QString &line);
     bool inFence(const QString &line);
+    bool inMath(const QString &line);
     bool table(const QString &line);
     void append(const QString &text, QLatin1StringView joint);
     void open(MarkdownBlock block, bool stays);

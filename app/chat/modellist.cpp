@@ -66,6 +66,12 @@ bool ModelList::contains(const QByteArray &id) const
     return std::any_of(m_all.begin(), m_all.end(), [&id](const Entry &entry) { return entry.info.id == id; });
 }
 
+ModelInfo ModelList::info(const QByteArray &id) const
+{
+    const auto it = std::find_if(m_all.begin(), m_all.end(), [&id](const Entry &entry) { return entry.info.id == id; });
+    return it == m_all.end() ? ModelInfo() : it->info;
+}
+
 QByteArray ModelList::first() const
 {
     // What answers at once, without an account, and is labelled so.

@@ -26,6 +26,8 @@ public:
     int count() const { return int(m_shown.size()); }
     /** Whether the model is there and can be used now. */
     bool contains(const QByteArray &id) const;
+    /** What the catalog says; the model's own defaults where it is not there. */
+    ModelInfo info(const QByteArray &id) const;
     /** The first usable model, simulated ones last; empty where there is none. */
     QByteArray first() const;
     Q_INVOKABLE QString idAt(int row) const;

@@ -41,6 +41,20 @@ const QStringList kSteps[] = {
         QStringLiteral("CREATE INDEX video_jobs_key ON video_jobs (key_name, created_ms)"),
         QStringLiteral("CREATE INDEX video_jobs_active ON video_jobs (active)"),
     },
+    {
+        QStringLiteral("CREATE TABLE conversations (id TEXT PRIMARY KEY, title TEXT NOT NULL, folded TEXT NOT "
+                       "NULL, created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL, settings TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE messages (id TEXT PRIMARY KEY, conversation TEXT NOT NULL, created_ms INTEGER "
+                       "NOT NULL, body TEXT NOT NULL, words TEXT NOT NULL, folded TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX messages_conversation ON messages (conversation)"),
+        QStringLiteral("CREATE TABLE attachments (id TEXT NOT NULL, conversation TEXT NOT NULL, data BLOB NOT NULL, "
+                       "PRIMARY KEY (conversation, id))"),
+    },
+    {
+        QStringLiteral("CREATE TABLE creations (id TEXT PRIMARY KEY, kind TEXT NOT NULL, created_ms INTEGER NOT NULL, "
+                       "state TEXT NOT NULL, about TEXT NOT NULL, file TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX creations_kind ON creations (kind, created_ms)"),
+    },
 };
 
 std::optional<int> readVersion(Database &database)

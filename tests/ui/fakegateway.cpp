@@ -17,27 +17,29 @@ FakeGateway::FakeGateway(QObject *parent) : QObject(parent)
 
 void FakeGateway::accept()
 {
-    m_socket = m_server.nextPendingConnection();
-    m_buffer.clear();
-    connect(m_socket, &QTcpSocket::readyRead, this, &FakeGateway::read);
-    connect(m_socket, &QTcpSocket::disconnected, m_socket, &QObject::deleteLater);
+    QTcpSocket *socket = m_server.nextPendingConnection();
+    // Each connection has a buffer of its own: several requests may come at once.
+    connect(socket, &QTcpSocket::readyRead, this,
+            [this, socket, buffer = std::make_shared<QByteArray>()] { read(socket, *buffer); });
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
 }
 
-void FakeGateway::read()
+void FakeGateway::read(QTcpSocket *socket, QByteArray &buffer)
 {
-    m_buffer += m_socket->readAll();
-    const qsizetype blank = m_buffer.indexOf("\r\n\r\n");
+    buffer += socket->readAll();
+    const qsizetype blank = buffer.indexOf("\r\n\r\n");
     if (blank < 0)
         return;
     static const QRegularExpression length(QStringLiteral("content-length: *(\\d+)"),
                                            QRegularExpression::CaseInsensitiveOption);
-    const QByteArray head = m_buffer.left(blank);
+    const QByteArray head = buffer.left(blank);
     const qsizetype size = length.match(QString::fromLatin1(head)).captured(1).toLongLong();
-    if (m_buffer.size() < blank + 4 + size)
+    if (buffer.size() < blank + 4 + size)
         return;
+    m_socket = socket;
     m_head = head;
-    m_body = m_buffer.mid(blank + 4, size);
-    m_buffer.clear();
+    m_body = buffer.mid(blank + 4, size);
+    buffer.clear();
     ++m_requests;
     Q_EMIT requested();
     if (!m_script.isEmpty()) {

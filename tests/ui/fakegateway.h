@@ -37,11 +37,10 @@ Q_SIGNALS:
 
 private:
     void accept();
-    void read();
+    void read(QTcpSocket *socket, QByteArray &buffer);
 
     QTcpServer m_server;
     QPointer<QTcpSocket> m_socket;
-    QByteArray m_buffer;
     QByteArray m_head;
     QByteArray m_body;
     QByteArray m_script;

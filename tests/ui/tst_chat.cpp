@@ -100,7 +100,10 @@ private Q_SLOTS:
     void errorBodies();
     void requests_data();
     void requests();
+    void settingsAndAttachments_data();
+    void settingsAndAttachments();
     void blocks();
+    void mathIsItsSource();
     void blocksAtEverySplit();
     void longLine();
     void inlineMarks_data();
@@ -278,6 +281,63 @@ void TestChat::requests()
     QTEST(request.body(), "body");
 }
 
+void TestChat::settingsAndAttachments_data()
+{
+    QTest::addColumn<QByteArray>("dialect");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("chat")
+        << QByteArray("chat")
+        << QByteArray(
+               R"({"max_completion_tokens":50,"messages":[)"
+               R"({"content":"be brief","role":"system"},{"content":[)"
+               R"({"image_url":{"url":"data:image/png;base64,AAE="},"type":"image_url"},)"
+               R"({"file":{"file_data":"data:application/pdf;base64,JVBERg==","filename":"b.pdf"},"type":"file"},)"
+               R"({"text":"c.txt:\n```\nhello\n```\n\nlook","type":"text"}],"role":"user"}],)"
+               R"("model":"p/m","reasoning_effort":"low","stream":true,"stream_options":{"include_usage":true},)"
+               R"("temperature":0.5,"top_p":0.9})");
+    QTest::newRow("messages")
+        << QByteArray("messages")
+        << QByteArray(
+               R"({"max_tokens":50,"messages":[{"content":[)"
+               R"({"source":{"data":"AAE=","media_type":"image/png","type":"base64"},"type":"image"},)"
+               R"({"source":{"data":"JVBERg==","media_type":"application/pdf","type":"base64"},"type":"document"},)"
+               R"({"text":"c.txt:\n```\nhello\n```\n\nlook","type":"text"}],"role":"user"}],)"
+               R"("model":"p/m","stream":true,"system":"be brief","temperature":0.5,"top_p":0.9})");
+    QTest::newRow("responses")
+        << QByteArray("responses")
+        << QByteArray(R"({"input":[{"content":[)"
+                      R"({"image_url":"data:image/png;base64,AAE=","type":"input_image"},)"
+                      R"({"file_data":"data:application/pdf;base64,JVBERg==","filename":"b.pdf","type":"input_file"},)"
+                      R"({"text":"c.txt:\n```\nhello\n```\n\nlook","type":"input_text"}],"role":"user"}],)"
+                      R"("instructions":"be brief","max_output_tokens":50,"model":"p/m","reasoning":{"effort":"low"},)"
+                      R"("store":false,"stream":true,"temperature":0.5,"top_p":0.9})");
+    QTest::newRow("gemini") << QByteArray("gemini")
+                            << QByteArray(R"({"contents":[{"parts":[)"
+                                          R"({"inlineData":{"data":"AAE=","mimeType":"image/png"}},)"
+                                          R"({"inlineData":{"data":"JVBERg==","mimeType":"application/pdf"}},)"
+                                          R"({"text":"c.txt:\n```\nhello\n```\n\nlook"}],"role":"user"}],)"
+                                          R"("generationConfig":{"maxOutputTokens":50,"temperature":0.5,"topP":0.9},)"
+                                          R"("systemInstruction":{"parts":[{"text":"be brief"}]}})");
+}
+
+void TestChat::settingsAndAttachments()
+{
+    QFETCH(QByteArray, dialect);
+    using What = ChatAttachment::Kind;
+    const std::vector<ChatAttachment> attached {
+        {What::Image, QStringLiteral("1"), QStringLiteral("a.png"), "image/png", QByteArray("\0\1", 2)},
+        {What::Pdf, QStringLiteral("2"), QStringLiteral("b.pdf"), "application/pdf", "%PDF"},
+        {What::Text, QStringLiteral("3"), QStringLiteral("c.txt"), "text/plain", "hello"},
+    };
+    const ChatRequest request {"p/m",
+                               dialect,
+                               {{true, QStringLiteral("look"), attached}},
+                               {QStringLiteral("be brief"), 0.5, 0.9, 50, "low"},
+                               "max_completion_tokens"};
+    QTEST(request.body(), "body");
+    QVERIFY(!request.readableBody().contains("JVBERg"));
+}
+
 void TestChat::blocks()
 {
     const auto blocks = split(kDocument, kDocument.size());
@@ -300,6 +360,22 @@ void TestChat::blocks()
     QCOMPARE(blocks[8].rows[2], (QStringList {QStringLiteral("2"), QStringLiteral("|")}));
     QCOMPARE(blocks[8].alignments[1], Qt::Alignment(Qt::AlignRight));
     QCOMPARE(blocks[10].text, QStringLiteral("open \U0001F30D fence"));
+}
+
+void TestChat::mathIsItsSource()
+{
+    const QString text =
+        QStringLiteral("Then\n$$\n\\sum_{i} *a*_i\n\n= 1\n$$\nand $$x$$\n\\[ y_1 \\]\n\\[1\\] note\nend");
+    const auto whole = split(text, text.size());
+    QStringList seen;
+    for (const MarkdownBlock &block : whole)
+        seen << block.language + QStringLiteral("|") + block.text;
+    QCOMPARE(
+        seen,
+        (QStringList {QStringLiteral("|Then"), QStringLiteral("math|\\sum_{i} *a*_i\n\n= 1"),
+                      QStringLiteral("|and $$x$$"), QStringLiteral("math|y_1"), QStringLiteral("|\\[1\\] note\nend")}));
+    for (qsizetype at = 0; at < text.size(); ++at)
+        QVERIFY2(split(text, at) == whole, QByteArray::number(at).constData());
 }
 
 void TestChat::blocksAtEverySplit()
@@ -355,6 +431,8 @@ void TestChat::inlineMarks_data()
     row("plain link", "see https://e.org/x.", "see <a href=\"https://e.org/x\">https://e.org/x</a>.");
     row("escape", "\\*a\\*", "*a*");
     row("lines", "a\nb", "a<br>b");
+    row("math", "so $a_i * b_i$ and \\(x_1\\) hold", "so <code>a_i * b_i</code> and <code>x_1</code> hold");
+    row("money", "from $5 to $10, or 3$ and 4$", "from $5 to $10, or 3$ and 4$");
     row("multiply", "2 * 3 * 4", "2 * 3 * 4");
 }
 

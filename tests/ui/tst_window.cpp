@@ -653,7 +653,7 @@ void TestWindow::scrollStaysWhereOneReads()
     press(Qt::Key_PageUp);
     QTRY_VERIFY(!list->property("atYEnd").toBool());
     const qreal at = list->property("contentY").toReal();
-    const auto *settle = m_window->findChild<QObject *>(QStringLiteral("settle")); // which would move it
+    const auto *settle = list->parentItem()->findChild<QObject *>(QStringLiteral("settle")); // which would move it
     QVERIFY(settle);
     for (int i = 0; i < 2; ++i) {
         const qreal height = list->property("contentHeight").toReal();

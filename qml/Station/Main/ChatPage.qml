@@ -3,21 +3,21 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Station.App
 import Station.Controls
 import Station.Playground
 import Station.Theme
 
-// One conversation with one model at a time.
+// Up to four models on one prompt, the conversations that are kept beside them.
 FocusScope {
     id: page
 
     property bool compact: false
     readonly property int margin: compact ? 16 : 24
-    // Lines of more than about a hundred characters are hard to read.
-    readonly property int column: Math.min(960, width - 2 * margin)
-    readonly property int columnX: (width - column) / 2
+    readonly property ChatDesk desk: Desktop.desk
+    property bool historyShown: true
+    // Below this width a lane cannot be read.
+    readonly property int leastLane: 300
 
     signal providersWanted()
 
@@ -26,147 +26,272 @@ FocusScope {
     Timer {
         id: focusLater
         interval: 0
-        onTriggered: composer.focusPrompt()
-    }
-    // Once the rows have their heights.
-    Timer {
-        id: settle
-        objectName: "settle"
-        interval: 0
-        onTriggered: list.toEnd()
+        onTriggered: if (page.activeFocus) composer.focusPrompt()
     }
     Shortcut {
         sequence: "Esc"
-        enabled: page.visible && Desktop.chat.streaming
-        onActivated: Desktop.chat.stop()
+        enabled: page.visible && page.desk.streaming
+        onActivated: page.desk.stop()
+    }
+    Shortcut {
+        sequences: [StandardKey.New]
+        enabled: page.visible
+        onActivated: page.startNew()
+    }
+    Shortcut {
+        sequences: [StandardKey.Find]
+        enabled: page.visible
+        onActivated: {
+            page.historyShown = true;
+            history.focusSearch();
+        }
+    }
+    function startNew(): void {
+        desk.startNew();
+        composer.cancelEdit();
+        composer.focusPrompt();
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: page.margin
+        y: 12
+        spacing: 8
+        Btn {
+            objectName: "showHistory"
+            kind: "quiet"
+            iconName: "clock"
+            text: page.compact ? "" : qsTr("History")
+            tip: page.historyShown ? qsTr("Hide the conversations") : qsTr("Show the conversations")
+            onPressedLive: page.historyShown = !page.historyShown
+        }
+        Btn {
+            id: parametersButton
+            objectName: "parameters"
+            kind: "quiet"
+            iconName: "parameters"
+            text: page.desk.settingCount > 0 ? qsTr("Parameters (%1)").arg(page.desk.settingCount) : qsTr("Parameters")
+            onPressedLive: parameters.open()
+            ParametersSheet {
+                id: parameters
+                x: parametersButton.width - width
+                y: parametersButton.height + 4
+                desk: page.desk
+            }
+        }
+        Btn {
+            id: exportButton
+            objectName: "export"
+            kind: "quiet"
+            iconName: "save"
+            text: qsTr("Export")
+            hindrance: page.desk.empty ? qsTr("There is nothing to export yet") : ""
+            onPressedLive: exportSheet.open()
+            Sheet {
+                id: exportSheet
+                x: exportButton.width - width
+                y: exportButton.height + 4
+                padding: 8
+                onOpened: markdown.forceActiveFocus(Qt.TabFocusReason)
+                contentItem: Column {
+                    Btn {
+                        id: markdown
+                        objectName: "exportMarkdown"
+                        kind: "quiet"
+                        text: qsTr("Markdown, what is shown")
+                        onPressedLive: page.exportAs("markdown")
+                    }
+                    Btn {
+                        objectName: "exportJson"
+                        kind: "quiet"
+                        text: qsTr("JSON, with all branches")
+                        onPressedLive: page.exportAs("json")
+                    }
+                }
+            }
+        }
+        Btn {
+            id: addButton
+            objectName: "addModel"
+            iconName: "plus"
+            text: qsTr("Add model")
+            hindrance: page.desk.laneCount >= 4 ? qsTr("Four models stand side by side at most")
+                     : page.desk.streaming ? qsTr("An answer streams: stop it first")
+                     : page.desk.lane(0).model === "" ? qsTr("Open a line in Providers first") : ""
+            onPressedLive: adder.open()
+            ModelPicker {
+                id: adder
+                x: addButton.width - width
+                y: addButton.height + 4
+                models: Desktop.models
+                onPicked: name => page.desk.addLane(name)
+                onClosed: composer.focusPrompt()
+            }
+        }
+    }
+    function exportAs(format: string): void {
+        exportSheet.close();
+        Desktop.files.saveFile("chat-" + format, qsTr("Export the conversation"), desk.fileName(format));
+    }
+
+    HistoryPanel {
+        id: history
+        y: 57
+        width: page.compact ? 200 : 232
+        height: page.height - y
+        visible: page.historyShown
+        desk: page.desk
+        onNewWanted: page.startNew()
+        onRemoveWanted: (id, title) => removeAsk.ask(id, title)
     }
 
     Item {
-        id: head
-        width: parent.width
-        height: 72
-        Label {
+        id: main
+        x: history.visible ? history.width : 0
+        y: 57
+        width: page.width - x
+        height: page.height - y
+
+        Banner {
+            id: problem
             x: page.margin
-            y: 22
-            styleName: "title"
-            text: qsTr("Chat")
+            y: 12
+            width: parent.width - 2 * page.margin
+            visible: page.desk.problem !== ""
+            title: page.desk.problem
+            Btn {
+                kind: "quiet"
+                text: qsTr("Close")
+                onPressedLive: page.desk.clearProblem()
+            }
         }
-        Btn {
-            anchors.right: parent.right
-            anchors.rightMargin: page.margin
-            y: 20
-            kind: "quiet"
-            iconName: "plus"
-            text: qsTr("New conversation")
-            visible: list.count > 0
-            onPressedLive: {
-                Desktop.chat.clear();
+        Flickable {
+            id: lanes
+            y: problem.visible ? problem.height + 20 : 0
+            width: parent.width
+            height: composer.y - y - 12
+            contentWidth: Math.max(width, page.desk.laneCount * page.leastLane)
+            contentHeight: height
+            flickableDirection: Flickable.HorizontalFlick
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            Row {
+                Repeater {
+                    model: page.desk.laneCount
+                    ChatLane {
+                        id: laneView
+                        required property int index
+                        width: lanes.contentWidth / page.desk.laneCount
+                        height: lanes.height
+                        margin: page.desk.laneCount > 2 ? 16 : page.margin
+                        lane: page.desk.lane(index)
+                        deskBusy: page.desk.streaming
+                        visible: !page.desk.empty
+                        onLinkWanted: url => linkAsk.ask(url)
+                        onEditWanted: message => composer.edit(lane, message)
+                        Hair {
+                            width: 1
+                            height: parent.height
+                            visible: laneView.index > 0
+                        }
+                        Connections {
+                            target: page.desk
+                            function onOpened(): void { laneView.toEnd(); }
+                        }
+                    }
+                }
+            }
+        }
+        Column {
+            anchors.horizontalCenter: composer.horizontalCenter
+            y: Math.max(120, (composer.y - height) / 2)
+            width: Math.min(520, composer.width)
+            spacing: 8
+            visible: page.desk.empty
+            Label {
+                width: parent.width
+                styleName: "lead"
+                horizontalAlignment: Text.AlignHCenter
+                text: page.desk.lane(0).model === "" ? qsTr("No line is open yet") : qsTr("Ask any model through the gateway")
+            }
+            Label {
+                width: parent.width
+                color: Theme.ink2
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                text: page.desk.lane(0).model === ""
+                    ? qsTr("Paste a provider's key in Providers, and its models are here.")
+                    : qsTr("The request takes the way that a client's takes: it shows in Departures, with its tokens, speed and cost.")
+            }
+        }
+        Composer {
+            id: composer
+            x: (parent.width - width) / 2
+            y: parent.height - height - page.margin
+            width: page.desk.laneCount > 1 ? parent.width - 2 * page.margin : Math.min(960, parent.width - 2 * page.margin)
+            height: implicitHeight
+            desk: page.desk
+            models: Desktop.models
+            onProvidersWanted: page.providersWanted()
+            onFilesWanted: Desktop.files.openFiles("chat-attach", qsTr("Attach"), [], true)
+        }
+        Rectangle {
+            anchors.fill: composer
+            radius: 6
+            color: Theme.amberWash
+            border.width: 2
+            border.color: Theme.focus
+            visible: drop.containsDrag
+            Label {
+                anchors.centerIn: parent
+                styleName: "lead"
+                text: qsTr("Drop to attach")
+            }
+        }
+        DropArea {
+            id: drop
+            objectName: "chatDrop"
+            anchors.fill: parent
+            keys: ["text/uri-list"]
+            onDropped: event => {
+                page.desk.attach(event.urls);
+                event.acceptProposedAction();
                 composer.focusPrompt();
             }
         }
-        Hair { y: 71 }
-    }
-
-    ListView {
-        id: list
-        objectName: "conversation"
-
-        // Follows the answer only while the end is in sight.
-        property bool sticks: true
-
-        function toEnd(): void {
-            if (!sticks)
-                return;
-            positionViewAtEnd();
-            // The margin below the last row belongs to the end too.
-            contentY = Math.max(originY, contentHeight + originY - height + bottomMargin);
-        }
-
-        x: page.columnX
-        y: 72
-        // The scroll mark stands beside the text, not on it.
-        width: page.column + 12
-        height: composer.y - y - 12
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 600
-        model: Desktop.chat.blocks
-        activeFocusOnTab: count > 0
-        delegate: BlockDelegate {
-            width: page.column
-            onLinkWanted: url => linkAsk.ask(url)
-            onCopyWanted: text => Desktop.copy(text)
-            onStopWanted: Desktop.chat.stop()
-        }
-        bottomMargin: 24
-        onContentHeightChanged: settle.start()
-        onHeightChanged: settle.start()
-        onMovementEnded: sticks = atYEnd
-        onContentYChanged: if (moving || bar.pressed) sticks = contentY >= contentHeight + originY - height - 8
-        Keys.onUpPressed: scroll(-60)
-        Keys.onDownPressed: scroll(60)
-        Keys.onPressed: event => {
-            if (event.key === Qt.Key_PageUp)
-                scroll(-height * 0.9);
-            else if (event.key === Qt.Key_PageDown)
-                scroll(height * 0.9);
-            else
-                return;
-            event.accepted = true;
-        }
-        function scroll(by: real): void {
-            const end = Math.max(originY, contentHeight + originY - height + bottomMargin);
-            contentY = Math.max(originY, Math.min(end, contentY + by));
-            sticks = contentY >= end - 24;
-        }
-        T.ScrollBar.vertical: ScrollMark { id: bar }
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Conversation")
-    }
-
-    Column {
-        anchors.horizontalCenter: composer.horizontalCenter
-        y: Math.max(120, (composer.y - height) / 2)
-        width: Math.min(520, page.column)
-        spacing: 8
-        visible: list.count === 0
-        Label {
-            width: parent.width
-            styleName: "lead"
-            horizontalAlignment: Text.AlignHCenter
-            text: Desktop.chat.model === "" ? qsTr("No line is open yet") : qsTr("Ask any model through the gateway")
-        }
-        Label {
-            width: parent.width
-            color: Theme.ink2
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            text: Desktop.chat.model === ""
-                ? qsTr("Paste a provider's key in Providers, and its models are here.")
-                : qsTr("The request takes the way that a client's takes: it shows in Departures, with its tokens, speed and cost.")
-        }
-    }
-
-    Composer {
-        id: composer
-        x: page.columnX
-        y: page.height - height - page.margin
-        width: page.column
-        height: implicitHeight
-        chat: Desktop.chat
-        models: Desktop.models
-        onProvidersWanted: page.providersWanted()
     }
     Connections {
-        target: Desktop.chat
-        function onStreamingChanged() {
-            if (!Desktop.chat.streaming)
+        target: Desktop.files
+        function onChosen(purpose: string, files: var): void {
+            if (files.length === 0)
                 return;
-            list.sticks = true;
-            settle.start();
+            if (purpose === "chat-attach") {
+                page.desk.attach(files);
+                composer.focusPrompt();
+            } else if (purpose === "chat-markdown" || purpose === "chat-json") {
+                page.desk.exportTo(files[0], purpose.substring(5));
+            }
         }
     }
+    Connections {
+        target: page.desk
+        function onOpened(): void { composer.cancelEdit(); }
+    }
 
+    Ask {
+        id: removeAsk
+        objectName: "removeAsk"
+        property string conversation
+        function ask(id: string, name: string): void {
+            conversation = id;
+            text = name;
+            open();
+        }
+        title: qsTr("Delete this conversation?")
+        yes: qsTr("Delete")
+        no: qsTr("Keep")
+        onAccepted: page.desk.remove(conversation)
+    }
     Ask {
         id: linkAsk
         objectName: "linkAsk"

@@ -231,7 +231,7 @@ T.ApplicationWindow {
         }
         Place {
             placeId: "playground"
-            sourceComponent: ChatPage {
+            sourceComponent: PlaygroundPage {
                 compact: window.compact
                 onProvidersWanted: window.go("providers")
             }

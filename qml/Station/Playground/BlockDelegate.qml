@@ -22,12 +22,21 @@ Item {
     required property var alignments
     required property bool streaming
     required property var figures
+    required property string message
+    required property int place
+    required property int places
+    required property var chips
     required property int index
 
-    property bool stopShown: false
+    // Branches and retries wait for the answer that streams.
+    property bool busy: false
 
     signal linkWanted(string url)
     signal copyWanted(string text)
+    signal messageCopyWanted(string message)
+    signal editWanted(string message)
+    signal retryWanted(string message)
+    signal turnWanted(string message, int step)
     signal stopWanted()
 
     readonly property int space: componentType === "Prompt" ? (index > 0 ? 28 : 20) : componentType === "Answer" ? 20
@@ -59,20 +68,16 @@ Item {
     // qmllint disable unqualified
     Component {
         id: prompt
-        Column {
-            Label {
-                styleName: "micro"
-                text: qsTr("You, %1").arg(row.title)
-            }
-            Item { width: 1; height: 4 }
-            Label {
-                width: row.width
-                styleName: "read"
-                text: row.plain
-                wrapMode: Text.Wrap
-            }
-            Item { width: 1; height: 20 }
-            Hair { width: row.width }
+        PromptBlock {
+            text: row.plain
+            time: row.title
+            chips: row.chips
+            place: row.place
+            places: row.places
+            busy: row.busy
+            onCopyWanted: row.copyWanted(row.plain)
+            onEditWanted: row.editWanted(row.message)
+            onTurnWanted: step => row.turnWanted(row.message, step)
         }
     }
     Component {
@@ -88,10 +93,19 @@ Item {
             Label {
                 x: row.code !== "" ? 36 : 0
                 y: 2
-                width: state.x - x - 12
+                width: branches.x - x - 12
                 elide: Text.ElideRight
                 text: row.title
                 font.weight: 600
+            }
+            Branches {
+                id: branches
+                anchors.right: state.left
+                anchors.rightMargin: places > 1 ? 12 : 0
+                place: row.place
+                places: row.places
+                busy: row.busy
+                onTurnWanted: step => row.turnWanted(row.message, step)
             }
             Row {
                 id: state
@@ -176,7 +190,31 @@ Item {
     }
     Component {
         id: figuresBlock
-        FiguresBlock { figures: row.figures }
+        FiguresBlock {
+            figures: row.figures
+            Row {
+                anchors.right: parent.right
+                y: 14
+                spacing: 4
+                Btn {
+                    objectName: "copyAnswer"
+                    kind: "quiet"
+                    small: true
+                    iconName: "copy"
+                    tip: qsTr("Copy the answer as Markdown")
+                    onPressedLive: row.messageCopyWanted(row.message)
+                }
+                Btn {
+                    objectName: "retryHere"
+                    kind: "quiet"
+                    small: true
+                    iconName: "retry"
+                    tip: qsTr("Ask again; this answer stays as a branch")
+                    hindrance: row.busy ? qsTr("An answer streams: stop it first") : ""
+                    onPressedLive: row.retryWanted(row.message)
+                }
+            }
+        }
     }
     // qmllint enable unqualified
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Station.App
@@ -10,30 +12,96 @@ import Station.Theme
 Rectangle {
     id: composer
 
-    property Conversation chat
+    property ChatDesk desk
     property ModelList models
+    // The prompt that is being edited, and its lane; empty: it is a new one.
+    property string editing
+    property Conversation editingLane: null
+    readonly property string text: area.text
 
     signal providersWanted()
+    signal filesWanted()
 
     function focusPrompt(): void { area.forceActiveFocus(Qt.ShortcutFocusReason); }
-    function submit(): void {
-        if (chat.send(area.text))
-            area.clear();
+    function edit(lane: Conversation, message: string): void {
+        editingLane = lane;
+        editing = message;
+        area.text = lane.textOf(message);
+        area.cursorPosition = area.length;
+        focusPrompt();
     }
-    readonly property string hindrance: chat.streaming ? qsTr("An answer streams: stop it first")
-                                      : chat.hindrance !== "" ? chat.hindrance
-                                      : area.length === 0 ? qsTr("Send needs a prompt") : ""
+    function cancelEdit(): void {
+        editing = "";
+        editingLane = null;
+        area.clear();
+    }
+    function submit(): void {
+        if (editing !== "") {
+            if (desk.edit(editingLane, editing, area.text))
+                cancelEdit();
+        } else if (desk.send(area.text)) {
+            area.clear();
+        }
+    }
+    readonly property Conversation first: desk.lane(0)
+    readonly property string hindrance: desk.streaming ? qsTr("An answer streams: stop it first")
+                                      : desk.hindrance !== "" ? desk.hindrance
+                                      : area.length === 0 && desk.attachments.length === 0 ? qsTr("Send needs a prompt") : ""
 
-    implicitHeight: view.height + 68
+    implicitHeight: above.height + view.height + 68
     radius: 6
     color: Theme.surface
     border.width: 1
     border.color: area.activeFocus ? Theme.focus : Theme.line
 
+    Column {
+        id: above
+        x: 16
+        width: composer.width - 32
+        topPadding: editLine.visible || chips.visible ? 10 : 0
+        spacing: 8
+        Item {
+            id: editLine
+            width: parent.width
+            height: 24
+            visible: composer.editing !== ""
+            Label {
+                y: 4
+                styleName: "small"
+                color: Theme.amber
+                text: qsTr("Editing a prompt: the answer comes on a branch of its own")
+            }
+            Btn {
+                objectName: "cancelEdit"
+                anchors.right: parent.right
+                kind: "quiet"
+                small: true
+                text: qsTr("Cancel")
+                onPressedLive: composer.cancelEdit()
+            }
+        }
+        AttachmentChips {
+            id: chips
+            width: parent.width
+            removable: true
+            chips: composer.desk.attachments
+            visible: composer.desk.attachments.length > 0 && composer.editing === ""
+            onRemoveWanted: index => composer.desk.detach(index)
+        }
+        Label {
+            width: parent.width
+            styleName: "small"
+            color: Theme.ink2
+            elide: Text.ElideRight
+            text: composer.desk.attachmentNote
+            visible: chips.visible && text !== ""
+        }
+    }
+
     Flickable {
         id: view
         x: 8
-        y: 8
+        y: 8 + above.height
         width: composer.width - 16
         height: Math.min(176, Math.max(44, area.implicitHeight))
         contentHeight: area.implicitHeight
@@ -60,7 +128,7 @@ Rectangle {
             font.pixelSize: 14
             renderType: Text.NativeRendering
             KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: model
+            KeyNavigation.tab: attach
             Accessible.name: qsTr("Prompt")
 
             function enter(event: var): void {
@@ -73,13 +141,20 @@ Rectangle {
             }
             Keys.onReturnPressed: event => enter(event)
             Keys.onEnterPressed: event => enter(event)
+            Keys.onPressed: event => {
+                // A picture is attached; text goes where text goes.
+                if (event.matches(StandardKey.Paste))
+                    event.accepted = composer.desk.paste();
+            }
 
             Label {
                 x: area.leftPadding
                 y: area.topPadding
                 styleName: "read"
                 color: Theme.ink3
-                text: composer.chat.model === "" ? qsTr("Open a line in Providers first…") : qsTr("Ask %1…").arg(composer.chat.model)
+                text: composer.first.model === "" ? qsTr("Open a line in Providers first…")
+                    : composer.desk.laneCount > 1 ? qsTr("Ask all %1 models…").arg(composer.desk.laneCount)
+                    : qsTr("Ask %1…").arg(composer.first.model)
                 visible: area.length === 0 && area.preeditText === ""
                 Accessible.ignored: true
             }
@@ -87,56 +162,31 @@ Rectangle {
     }
 
     Row {
+        id: left
         x: 12
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 12
         spacing: 8
-        T.AbstractButton {
-            id: model
-            objectName: "modelButton"
-            implicitWidth: chip.implicitWidth + 20
-            implicitHeight: 32
-            focusPolicy: Qt.StrongFocus
-            hoverEnabled: true
-            Accessible.name: qsTr("Model: %1").arg(composer.chat.model)
-            onClicked: picker.open()
-            Keys.onReturnPressed: clicked()
-            Keys.onEnterPressed: clicked()
-            background: Rectangle {
-                radius: 4
-                color: model.hovered ? Theme.fill : "transparent"
-                border.width: 1
-                border.color: Theme.line
-                FocusFrame { shown: model.visualFocus }
-            }
-            Row {
-                id: chip
-                x: 10
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: 8
-                LineCode {
-                    anchors.verticalCenter: parent.verticalCenter
-                    code: composer.chat.modelCode
-                    visible: code !== ""
-                }
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    styleName: "small"
-                    color: Theme.ink
-                    text: composer.chat.model === "" ? qsTr("No model") : composer.chat.model
-                }
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "down"
-                    size: 12
-                    ink: Theme.ink3
-                }
-            }
-            ModelPicker {
-                id: picker
-                y: -height - 8
+        Btn {
+            id: attach
+            objectName: "attach"
+            kind: "quiet"
+            iconName: "attach"
+            tip: composer.desk.takesImages && composer.desk.takesPdfs ? qsTr("Attach images, PDFs or text files")
+               : composer.desk.takesImages ? qsTr("Attach images or text files")
+               : composer.desk.takesPdfs ? qsTr("Attach PDFs or text files")
+               : qsTr("Attach text files; this model takes no images")
+            onPressedLive: composer.filesWanted()
+        }
+        Repeater {
+            model: composer.desk.laneCount
+            ModelChip {
+                required property int index
+                lane: composer.desk.lane(index)
                 models: composer.models
-                onPicked: name => composer.chat.model = name
+                removable: composer.desk.laneCount > 1
+                shortName: composer.desk.laneCount > 1
+                onRemoveWanted: composer.desk.removeLane(index)
                 onClosed: composer.focusPrompt()
             }
         }
@@ -144,7 +194,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             kind: "blue"
             text: qsTr("simulated")
-            visible: composer.chat.simulated
+            visible: composer.first.simulated && composer.desk.laneCount === 1
         }
     }
     Row {
@@ -156,17 +206,34 @@ Rectangle {
         Btn {
             kind: "quiet"
             text: qsTr("Open Providers")
-            visible: composer.chat.model === ""
+            visible: composer.first.model === ""
             onPressedLive: composer.providersWanted()
+        }
+        Btn {
+            id: codeButton
+            objectName: "showCode"
+            kind: "quiet"
+            iconName: "terminal"
+            text: composer.width > 760 ? qsTr("Code") : ""
+            tip: qsTr("This request as curl, Python and JavaScript")
+            visible: composer.first.model !== ""
+            onPressedLive: code.open()
+            CodeSheet {
+                id: code
+                x: codeButton.width - width
+                y: -height - 8
+                onWanted: language => text = composer.desk.code(language, area.text, 0)
+            }
         }
         Btn {
             objectName: "retry"
             kind: "quiet"
             iconName: "retry"
-            text: qsTr("Retry")
-            visible: composer.chat.canRetry
-            hindrance: composer.chat.hindrance
-            onPressedLive: composer.chat.retry()
+            text: composer.width > 700 ? qsTr("Retry") : ""
+            tip: qsTr("Ask the last question again")
+            visible: composer.first.canRetry && composer.desk.laneCount === 1
+            hindrance: composer.first.hindrance
+            onPressedLive: composer.first.retry()
         }
         Btn {
             objectName: "send"

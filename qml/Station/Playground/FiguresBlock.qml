@@ -16,7 +16,7 @@ Item {
     Hair {}
     Row {
         y: 12
-        spacing: 32
+        spacing: block.width < 460 ? 16 : 32
         Repeater {
             model: block.figures
             Column {

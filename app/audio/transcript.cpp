@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/audio/transcript.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace station {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 milliseconds(const QJsonValue &seconds)
+{
+    return qRound64(seconds.toDouble() * 1000);
+}
+
+/** 00:01:02,345; vtt writes a point for the comma. */
+QString cueTime(qint64 ms, QChar point)
+{
+    return QStringLiteral("%1:%2:%3%4%5")
+        .arg(ms / 3'600'000, 2, 10, QLatin1Char('0'))
+        .arg(ms / 60'000 % 60, 2, 10, QLatin1Char('0'))
+        .arg(ms / 1000 % 60, 2, 10, QLatin1Char('0'))
+        .arg(point)
+        .arg(ms % 1000, 3, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+Transcript Transcript::fromJson(const QByteArray &json)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
+    Transcript transcript;
+    transcript.text = root.value("text"_L1).toString().trimmed();
+    transcript.language = root.value("language"_L1).toString();
+    transcript.durationMs = milliseconds(root.value("duration"_L1));
+    const QJsonArray segments = root.value("segments"_L1).toArray();
+    for (const QJsonValue &value : segments) {
+        const QJsonObject segment = value.toObject();
+        transcript.segments.push_back({milliseconds(segment.value("start"_L1)), milliseconds(segment.value("end"_L1)),
+                                       segment.value("text"_L1).toString().trimmed(),
+                                       segment.value("speaker"_L1).toString()});
+    }
+    return transcript;
+}
+
+QByteArray Transcript::as(const QString &format) const
+{
+    if (format == "txt"_L1)
+        return text.toUtf8() + '\n';
+    std::vector<TranscriptSegment> cues = segments;
+    if (cues.empty())
+        cues.push_back({0, durationMs, text, {}});
+    const bool vtt = format == "vtt"_L1;
+    QString out = vtt ? QStringLiteral("WEBVTT\n\n") : QString();
+    const QChar point = vtt ? u'.' : u',';
+    int number = 1;
+    for (const TranscriptSegment &cue : cues) {
+        if (!vtt)
+            out += QString::number(number++) + u'\n';
+        out += cueTime(cue.startMs, point) + QStringLiteral(" --> ") + cueTime(std::max(cue.endMs, cue.startMs), point)
+            + u'\n';
+        out += (cue.speaker.isEmpty() ? QString() : cue.speaker + QStringLiteral(": ")) + cue.text
+            + QStringLiteral("\n\n");
+    }
+    return out.toUtf8();
+}
+
+QString transcriptTime(qint64 ms)
+{
+    const QString rest = QStringLiteral("%1:%2.%3")
+                             .arg(ms / 60'000 % 60, 2, 10, QLatin1Char('0'))
+                             .arg(ms / 1000 % 60, 2, 10, QLatin1Char('0'))
+                             .arg(ms / 100 % 10);
+    return ms < 3'600'000 ? rest : QString::number(ms / 3'600'000) + u':' + rest;
+}
+
+} // namespace station

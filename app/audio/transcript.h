@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace station {
+
+struct TranscriptSegment {
+    qint64 startMs = 0;
+    qint64 endMs = 0;
+    QString text;
+    QString speaker; ///< empty: not told
+};
+
+/** What was heard. Without segments the model gave no times. */
+struct Transcript {
+    QString text;
+    QString language;
+    qint64 durationMs = 0; ///< 0: not told
+    std::vector<TranscriptSegment> segments;
+
+    /** Of the API's json, verbose_json or diarized_json. */
+    static Transcript fromJson(const QByteArray &json);
+    /** `format`: txt, srt or vtt. Without times srt and vtt have one cue of the whole length. */
+    QByteArray as(const QString &format) const;
+};
+
+/** 01:02.3 or 1:01:02.3 */
+QString transcriptTime(qint64 ms);
+
+} // namespace station

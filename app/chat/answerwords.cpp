@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/answerwords.h"
+
+#include "app/figures.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImageReader>
+
+namespace station::answerwords {
+
+namespace {
+
+constexpr int kChipSide = 96; ///< pixels of a chip's picture
+// Pictures that a person drops can be of any size; one that is larger than this is not decoded for a chip.
+constexpr int kMaxSide = 20'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Chat", text);
+}
+
+QString picture(const QByteArray &data)
+{
+    QBuffer source;
+    source.setData(data);
+    source.open(QIODevice::ReadOnly);
+    QImageReader reader(&source);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > kMaxSide || size.height() > kMaxSide)
+        return {};
+    reader.setScaledSize(size.scaled(kChipSide, kChipSide, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
+    const QImage image = reader.read();
+    QByteArray png;
+    QBuffer target(&png);
+    target.open(QIODevice::WriteOnly);
+    if (image.isNull() || !image.save(&target, "PNG"))
+        return {};
+    return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(png.toBase64());
+}
+
+} // namespace
+
+std::pair<QString, QString> state(const ChatMessage &answer, bool simulated, bool cutAtLimit)
+{
+    const QString took = station::figures::seconds(answer.figures.durationUs.value_or(0), QLocale());
+    switch (answer.state) {
+    case ChatMessage::State::Stopped: return {QStringLiteral("off"), tr("stopped")};
+    case ChatMessage::State::Failed: return {QStringLiteral("closed"), tr("failed")};
+    case ChatMessage::State::Cut: return {QStringLiteral("off"), tr("cut off: Token Station ended")};
+    case ChatMessage::State::Streaming: return {QStringLiteral("running"), tr("streaming")};
+    case ChatMessage::State::Done: break;
+    }
+    return {simulated ? QStringLiteral("simulated") : QStringLiteral("open"),
+            cutAtLimit ? tr("cut at its limit after %1").arg(took) : tr("done in %1").arg(took)};
+}
+
+QString cost(const LedgerRow &row)
+{
+    return station::figures::cost(row, false, QLocale());
+}
+
+QVariantList figures(const ChatFigures &known, bool simulated)
+{
+    using namespace station::figures;
+    const QLocale locale;
+    const auto pair = [](const QString &label, const QString &value) {
+        return QVariantMap {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
+    };
+    const auto count = [&locale](const std::optional<qint64> &tokens, bool estimated) {
+        if (!tokens)
+            return dash();
+        const QString text = grouped(*tokens, locale);
+        return estimated ? estimate(text) : text;
+    };
+    const qint64 streamed = known.durationUs.value_or(0) - known.firstTokenUs.value_or(0);
+    return {
+        pair(tr("First token"), known.firstTokenUs ? seconds(*known.firstTokenUs, locale) : dash()),
+        pair(tr("Tokens/s"),
+             known.output && *known.output > 0 && streamed >= 1000
+                 ? rate(double(*known.output) * 1e6 / double(streamed), locale)
+                 : dash()),
+        pair(tr("In"), count(known.input, known.inputEstimated)),
+        pair(tr("Out"), count(known.output, known.outputEstimated)),
+        pair(tr("Cost"),
+             !known.cost.isEmpty() ? known.cost
+                 : simulated       ? tr("simulated")
+                                   : dash()),
+    };
+}
+
+QVariantList chips(const std::vector<ChatAttachment> &attachments)
+{
+    QVariantList list;
+    for (const ChatAttachment &attachment : attachments)
+        list << QVariantMap {{QStringLiteral("name"), attachment.name},
+                             {QStringLiteral("source"),
+                              attachment.kind == ChatAttachment::Kind::Image ? picture(attachment.data) : QString()}};
+    return list;
+}
+
+bool takes(const ModelInfo &model, ChatAttachment::Kind kind)
+{
+    switch (kind) {
+    case ChatAttachment::Kind::Image:
+        return model.kinds.contains(QStringLiteral("vision")) || model.input.contains("image");
+    case ChatAttachment::Kind::Pdf: return model.input.contains("pdf");
+    case ChatAttachment::Kind::Text: break;
+    }
+    return true;
+}
+
+} // namespace station::answerwords

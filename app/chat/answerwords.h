@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend.h"
+#include "app/chat/chatmessage.h"
+
+#include <QVariantList>
+
+#include <utility>
+
+/** How a conversation's messages read in the window. */
+namespace station::answerwords {
+
+/** The lamp and the words at the head of an answer that has ended. */
+std::pair<QString, QString> state(const ChatMessage &answer, bool simulated, bool cutAtLimit);
+/** Label and value pairs: first token, tokens/s, in, out, cost. */
+QVariantList figures(const ChatFigures &figures, bool simulated);
+QString cost(const LedgerRow &row);
+/** What is attached: name, whether it is an image, and a small picture of it as a data URL. */
+QVariantList chips(const std::vector<ChatAttachment> &attachments);
+/** Whether a model has the modality. Text goes into the prompt and is taken by all. */
+bool takes(const ModelInfo &model, ChatAttachment::Kind kind);
+
+} // namespace station::answerwords

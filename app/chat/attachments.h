@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chatmessage.h"
+#include "providers/base/result.h"
+
+#include <QImage>
+#include <QUrl>
+
+namespace station {
+
+/** Files and pictures as attachments. What is too large, or is neither image, PDF nor text, is an error in words. */
+namespace attachments {
+
+constexpr qint64 kMaxBytes = 20LL * 1024 * 1024; ///< what most providers take at most for a whole request
+constexpr qint64 kMaxTextBytes = 1024LL * 1024;
+
+Result<ChatAttachment> fromFile(const QUrl &url);
+/** As PNG. */
+Result<ChatAttachment> fromImage(const QImage &image, const QString &name);
+
+} // namespace attachments
+
+} // namespace station

@@ -1,0 +1,525 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/chatdesk.h"
+
+#include "app/chat/answerwords.h"
+#include "app/chat/attachments.h"
+#include "app/code/requestcode.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace station {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kTitle = 60; ///< UTF-16 units of the first prompt that become the title
+
+QString titleFrom(const QString &prompt)
+{
+    const QString line = prompt.simplified();
+    if (line.size() <= kTitle)
+        return line;
+    const qsizetype blank = line.lastIndexOf(u' ', kTitle);
+    return line.left(blank > kTitle / 2 ? blank : kTitle) + u'…';
+}
+
+/** A number between the two, as the locale or a program writes it; nothing where it is none. */
+std::optional<double> number(const QString &text, double least, double most)
+{
+    bool isNumber = false;
+    double value = QLocale().toDouble(text.trimmed(), &isNumber);
+    if (!isNumber)
+        value = text.trimmed().toDouble(&isNumber);
+    return isNumber ? std::optional(std::clamp(value, least, most)) : std::nullopt;
+}
+
+QString words(const std::optional<double> &value)
+{
+    return value ? QLocale().toString(*value, 'g', 4) : QString();
+}
+
+} // namespace
+
+ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> now, QObject *parent)
+    : QObject(parent), m_backend(backend), m_now(now), m_store(backend.dataFolder()), m_history(m_store, now)
+{
+    m_store.setProblem(this, [this](const QString &problem) {
+        setProblem(tr("This conversation is not being kept: %1").arg(problem));
+    });
+    for (int i = 0; i < kLanes; ++i) {
+        auto &lane = m_lanes[size_t(i)];
+        // Without a parent an engine would take what lane() gives it for its own.
+        lane = std::make_unique<Conversation>(backend, models, now, this);
+        lane->setLane(i);
+        connect(lane.get(), &Conversation::messageChanged, this,
+                [this, one = lane.get()](const QString &id) { keep(*one, id); });
+        connect(lane.get(), &Conversation::pathChanged, this, &ChatDesk::saveHead);
+        connect(lane.get(), &Conversation::streamingChanged, this, &ChatDesk::streamingChanged);
+        connect(lane.get(), &Conversation::hindranceChanged, this, &ChatDesk::hindranceChanged);
+        connect(lane.get(), &Conversation::modelChanged, this, [this] {
+            Q_EMIT modelsChanged();
+            Q_EMIT attachmentsChanged();
+        });
+    }
+    connect(&models, &ModelList::reloaded, this, &ChatDesk::modelsChanged);
+    connect(&backend, &Backend::gatewayChanged, &m_history, &ConversationList::refresh);
+    m_history.refresh();
+}
+
+bool ChatDesk::streaming() const
+{
+    return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->streaming(); });
+}
+
+bool ChatDesk::isEmpty() const
+{
+    return m_lanes.front()->tree().isEmpty();
+}
+
+QString ChatDesk::hindrance() const
+{
+    for (int i = 0; i < m_laneCount; ++i) {
+        if (const QString words = lane(i)->hindrance(); !words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+void ChatDesk::setProblem(const QString &problem)
+{
+    if (m_problem == problem)
+        return;
+    m_problem = problem;
+    Q_EMIT problemChanged();
+}
+
+void ChatDesk::setLaneCount(int count)
+{
+    m_laneCount = count;
+    Q_EMIT lanesChanged();
+    Q_EMIT modelsChanged();
+    Q_EMIT hindranceChanged();
+    Q_EMIT attachmentsChanged();
+}
+
+void ChatDesk::begin(const QString &text)
+{
+    m_head.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_head.createdMs = m_now();
+    m_head.title = titleFrom(text);
+    if (m_head.title.isEmpty() && !m_attachments.empty())
+        m_head.title = m_attachments.front().name;
+}
+
+bool ChatDesk::send(const QString &text)
+{
+    if (streaming() || !hindrance().isEmpty() || (text.trimmed().isEmpty() && m_attachments.empty()))
+        return false;
+    if (m_head.id.isEmpty())
+        begin(text);
+    const std::vector<ChatAttachment> attached = std::exchange(m_attachments, {});
+    for (const ChatAttachment &attachment : attached)
+        m_store.attach(m_head.id, attachment.id, attachment.data);
+    for (int i = 0; i < m_laneCount; ++i)
+        lane(i)->send(text, attached);
+    Q_EMIT attachmentsChanged();
+    Q_EMIT conversationChanged();
+    return true;
+}
+
+void ChatDesk::stop()
+{
+    for (const auto &lane : m_lanes)
+        lane->stop();
+}
+
+bool ChatDesk::edit(Conversation *from, const QString &message, const QString &text)
+{
+    if (streaming() || !from)
+        return false;
+    const int index = from->questionIndex(message);
+    const QString before = from->textOf(message);
+    bool sent = from->edit(message, text);
+    for (int i = 0; i < m_laneCount; ++i) {
+        const QString there = lane(i) == from ? QString() : lane(i)->questionAt(index);
+        if (!there.isEmpty() && lane(i)->textOf(there) == before)
+            sent = lane(i)->edit(there, text) || sent;
+    }
+    return sent;
+}
+
+bool ChatDesk::addLane(const QString &model)
+{
+    if (m_laneCount >= kLanes || streaming())
+        return false;
+    Conversation *added = lane(m_laneCount);
+    std::vector<ChatMessage> known;
+    QString parent;
+    for (const QString &id : lane(0)->tree().path()) {
+        ChatMessage message = *lane(0)->tree().find(id);
+        message.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        message.parent = parent;
+        message.lane = m_laneCount;
+        parent = message.id;
+        known.push_back(std::move(message));
+    }
+    added->load(known, parent);
+    added->setModel(model);
+    setLaneCount(m_laneCount + 1);
+    for (const ChatMessage &message : known)
+        keep(*added, message.id);
+    return true;
+}
+
+void ChatDesk::removeLane(int index)
+{
+    if (m_laneCount < 2 || index < 0 || index >= m_laneCount || streaming())
+        return;
+    // The lanes behind it move up, with all that was said in them.
+    for (int i = index; i + 1 < m_laneCount; ++i) {
+        std::vector<ChatMessage> messages;
+        for (const ChatMessage *message : lane(i + 1)->tree().all())
+            messages.push_back(*message);
+        for (ChatMessage &message : messages)
+            message.lane = i;
+        const QString leaf = lane(i + 1)->tree().leaf();
+        const QString model = lane(i + 1)->model();
+        lane(i)->load(messages, leaf);
+        lane(i)->setModel(model);
+        for (const ChatMessage &message : messages)
+            keep(*lane(i), message.id);
+    }
+    lane(m_laneCount - 1)->clear();
+    setLaneCount(m_laneCount - 1);
+    saveHead();
+}
+
+void ChatDesk::keep(const Conversation &from, const QString &id)
+{
+    const ChatMessage *message = from.tree().find(id);
+    if (!message || m_loading)
+        return;
+    if (m_head.id.isEmpty())
+        begin(message->text());
+    m_store.save(m_head.id, {{message->id, message->createdMs, message->toJson(), message->words()}});
+    if (message->fromUser || message->state != ChatMessage::State::Streaming)
+        saveHead();
+}
+
+void ChatDesk::saveHead()
+{
+    if (m_head.id.isEmpty() || m_loading)
+        return;
+    QJsonArray lanes;
+    for (int i = 0; i < m_laneCount; ++i)
+        lanes.append(QJsonObject {{"model"_L1, lane(i)->model()}, {"leaf"_L1, lane(i)->tree().leaf()}});
+    const QJsonObject settings {{"lanes"_L1, lanes}, {"parameters"_L1, m_settings.toJson()}};
+    m_head.settings = QJsonDocument(settings).toJson(QJsonDocument::Compact);
+    m_head.updatedMs = m_now();
+    m_store.save(m_head);
+    m_history.refresh();
+    Q_EMIT conversationChanged();
+}
+
+void ChatDesk::startNew()
+{
+    stop();
+    m_opening.clear();
+    m_head = {};
+    for (const auto &lane : m_lanes)
+        lane->clear();
+    Q_EMIT conversationChanged();
+    Q_EMIT opened();
+}
+
+void ChatDesk::open(const QString &id)
+{
+    if (id == m_head.id || id.isEmpty())
+        return;
+    m_opening = id;
+    m_store.load(id, this, [this, id](const std::optional<ConversationContent> &content) {
+        if (m_opening != id)
+            return;
+        m_opening.clear();
+        if (content)
+            take(*content);
+        else
+            setProblem(tr("That conversation could not be read."));
+    });
+}
+
+void ChatDesk::take(const ConversationContent &content)
+{
+    stop();
+    m_loading = true;
+    m_head = content.head;
+    const QJsonObject settings = QJsonDocument::fromJson(m_head.settings).object();
+    applySettings(ChatSettings::fromJson(settings.value("parameters"_L1).toObject()));
+    std::vector<ChatMessage> messages;
+    for (const StoredMessage &stored : content.messages) {
+        auto message = ChatMessage::fromJson(stored.id, stored.createdMs, stored.body);
+        if (!message)
+            continue;
+        for (ChatAttachment &attachment : message->attachments)
+            attachment.data = content.attachments.value(attachment.id);
+        messages.push_back(std::move(*message));
+    }
+    const QJsonArray lanes = settings.value("lanes"_L1).toArray();
+    const int count = std::clamp(int(lanes.size()), 1, kLanes);
+    for (int i = 0; i < kLanes; ++i) {
+        const QJsonObject about = lanes.at(i).toObject();
+        const QString model = about.value("model"_L1).toString();
+        if (i < count)
+            lane(i)->load(messages, about.value("leaf"_L1).toString());
+        else
+            lane(i)->clear();
+        if (i < count && lane(i)->knows(model))
+            lane(i)->setModel(model);
+    }
+    m_loading = false;
+    setLaneCount(count);
+    Q_EMIT conversationChanged();
+    Q_EMIT opened();
+}
+
+void ChatDesk::rename(const QString &id, const QString &title)
+{
+    if (title.trimmed().isEmpty())
+        return;
+    if (id == m_head.id) {
+        m_head.title = title.trimmed();
+        m_store.save(m_head);
+        Q_EMIT conversationChanged();
+        m_history.refresh();
+        return;
+    }
+    m_store.load(id, this, [this, title](const std::optional<ConversationContent> &content) {
+        if (!content)
+            return;
+        StoredConversation head = content->head;
+        head.title = title.trimmed();
+        m_store.save(head);
+        m_history.refresh();
+    });
+}
+
+void ChatDesk::remove(const QString &id)
+{
+    if (id == m_head.id)
+        startNew();
+    m_store.remove(id);
+    m_history.refresh();
+}
+
+QString ChatDesk::fileName(const QString &format) const
+{
+    QString name = m_head.title.isEmpty() ? tr("conversation") : m_head.title;
+    static const QString bad = QStringLiteral("/\\:*?\"<>|\n\r\t");
+    for (QChar &c : name) {
+        if (bad.contains(c))
+            c = u'-';
+    }
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name.left(80) + (format == "json"_L1 ? QStringLiteral(".json") : QStringLiteral(".md"));
+}
+
+bool ChatDesk::exportTo(const QUrl &url, const QString &format)
+{
+    ExportedConversation conversation {m_head.title, m_head.createdMs, m_settings, {}};
+    for (int i = 0; i < m_laneCount; ++i)
+        conversation.lanes.push_back(&lane(i)->tree());
+    QSaveFile file(url.toLocalFile());
+    const QByteArray bytes = format == "json"_L1 ? toJson(conversation) : toMarkdown(conversation);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return true;
+    setProblem(tr("The conversation could not be written: %1").arg(file.errorString()));
+    return false;
+}
+
+QString ChatDesk::code(const QString &language, const QString &prompt, int index) const
+{
+    const GatewayStatus gateway = m_backend.gateway();
+    const ChatRequest request = lane(index)->requestFor(prompt, m_attachments);
+    ShownRequest shown;
+    shown.root = QStringLiteral("http://%1:%2").arg(gateway.host).arg(gateway.port);
+    shown.path = request.path();
+    shown.json = request.readableBody();
+    shown.streams = true;
+    return requestCode(shown, language);
+}
+
+// What the next prompt takes with it
+
+QVariantList ChatDesk::attachmentChips() const
+{
+    return answerwords::chips(m_attachments);
+}
+
+bool ChatDesk::anyTakes(ChatAttachment::Kind kind) const
+{
+    for (int i = 0; i < m_laneCount; ++i) {
+        if (answerwords::takes(lane(i)->info(), kind))
+            return true;
+    }
+    return false;
+}
+
+QString ChatDesk::attachmentNote() const
+{
+    for (const ChatAttachment &attachment : m_attachments) {
+        for (int i = 0; i < m_laneCount; ++i) {
+            if (!answerwords::takes(lane(i)->info(), attachment.kind))
+                return tr("%1 does not take %2: it is asked without").arg(lane(i)->model(), attachment.name);
+        }
+    }
+    return {};
+}
+
+void ChatDesk::addAttachment(const Result<ChatAttachment> &attachment)
+{
+    if (!attachment) {
+        setProblem(QString::fromUtf8(attachment.error().message));
+        return;
+    }
+    if (!anyTakes(attachment->kind)) {
+        setProblem(attachment->kind == ChatAttachment::Kind::Image
+                       ? tr("%1 has no vision; choose a model that takes images.").arg(lane(0)->model())
+                       : tr("%1 does not take PDFs; choose a model that does.").arg(lane(0)->model()));
+        return;
+    }
+    setProblem({});
+    m_attachments.push_back(*attachment);
+    Q_EMIT attachmentsChanged();
+}
+
+void ChatDesk::attach(const QList<QUrl> &files)
+{
+    for (const QUrl &url : files)
+        addAttachment(attachments::fromFile(url));
+}
+
+bool ChatDesk::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!data)
+        return false;
+    if (data->hasImage()) {
+        addAttachment(attachments::fromImage(data->imageData().value<QImage>(), tr("pasted.png")));
+        return true;
+    }
+    const QList<QUrl> urls = data->urls();
+    const bool files =
+        !urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl &u) { return u.isLocalFile(); });
+    if (files)
+        attach(urls);
+    return files;
+}
+
+void ChatDesk::detach(int index)
+{
+    if (index < 0 || index >= int(m_attachments.size()))
+        return;
+    m_attachments.erase(m_attachments.begin() + index);
+    Q_EMIT attachmentsChanged();
+}
+
+// Settings
+
+void ChatDesk::applySettings(const ChatSettings &settings)
+{
+    if (m_settings == settings)
+        return;
+    m_settings = settings;
+    for (const auto &lane : m_lanes)
+        lane->setSettings(settings);
+    Q_EMIT settingsChanged();
+    saveHead();
+}
+
+void ChatDesk::setSystem(const QString &text)
+{
+    ChatSettings settings = m_settings;
+    settings.system = text;
+    applySettings(settings);
+}
+
+QString ChatDesk::temperature() const
+{
+    return words(m_settings.temperature);
+}
+
+void ChatDesk::setTemperature(const QString &text)
+{
+    ChatSettings settings = m_settings;
+    settings.temperature = number(text, 0, 2);
+    applySettings(settings);
+}
+
+QString ChatDesk::topP() const
+{
+    return words(m_settings.topP);
+}
+
+void ChatDesk::setTopP(const QString &text)
+{
+    ChatSettings settings = m_settings;
+    settings.topP = number(text, 0, 1);
+    applySettings(settings);
+}
+
+QString ChatDesk::maxTokens() const
+{
+    return m_settings.maxTokens ? QString::number(*m_settings.maxTokens) : QString();
+}
+
+void ChatDesk::setMaxTokens(const QString &text)
+{
+    ChatSettings settings = m_settings;
+    const auto value = number(text, 1, 10'000'000);
+    settings.maxTokens = value ? std::optional(qint64(*value)) : std::nullopt;
+    applySettings(settings);
+}
+
+void ChatDesk::setEffort(const QString &effort)
+{
+    ChatSettings settings = m_settings;
+    settings.effort = effort.toLatin1();
+    applySettings(settings);
+}
+
+bool ChatDesk::hasTemperature() const
+{
+    for (int i = 0; i < m_laneCount; ++i) {
+        if (lane(i)->info().temperature)
+            return true;
+    }
+    return false;
+}
+
+QStringList ChatDesk::efforts() const
+{
+    QStringList all;
+    for (int i = 0; i < m_laneCount; ++i) {
+        const ModelInfo model = lane(i)->info();
+        for (const QByteArray &effort : model.efforts) {
+            if (!all.contains(QString::fromLatin1(effort)))
+                all << QString::fromLatin1(effort);
+        }
+    }
+    return all;
+}
+
+} // namespace station

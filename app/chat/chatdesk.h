@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chatexport.h"
+#include "app/chat/conversation.h"
+#include "app/chat/conversationlist.h"
+
+#include <QUrl>
+#include <QVariantList>
+
+#include <array>
+
+namespace station {
+
+/**
+ * The chat of the playground: up to four lanes on one prompt, the conversations that are kept, and what the next prompt
+ * takes with it. Main thread; the store has its own.
+ */
+class ChatDesk : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the composition root")
+    Q_PROPERTY(station::ConversationList *history READ history CONSTANT)
+    Q_PROPERTY(int laneCount READ laneCount NOTIFY lanesChanged)
+    Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
+    Q_PROPERTY(QString title READ title NOTIFY conversationChanged)
+    Q_PROPERTY(bool streaming READ streaming NOTIFY streamingChanged)
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY streamingChanged)
+    /** Why nothing can be sent now; empty: it can. */
+    Q_PROPERTY(QString hindrance READ hindrance NOTIFY hindranceChanged)
+    /** What the store or a file said when something did not work; empty: nothing did. */
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(QVariantList attachments READ attachmentChips NOTIFY attachmentsChanged)
+    /** Why what is attached does not go to every model; empty: it does. */
+    Q_PROPERTY(QString attachmentNote READ attachmentNote NOTIFY attachmentsChanged)
+    /** Whether a model that is asked takes images, and PDFs. */
+    Q_PROPERTY(bool takesImages READ takesImages NOTIFY modelsChanged)
+    Q_PROPERTY(bool takesPdfs READ takesPdfs NOTIFY modelsChanged)
+    Q_PROPERTY(QString system READ system WRITE setSystem NOTIFY settingsChanged)
+    Q_PROPERTY(QString temperature READ temperature WRITE setTemperature NOTIFY settingsChanged)
+    Q_PROPERTY(QString topP READ topP WRITE setTopP NOTIFY settingsChanged)
+    Q_PROPERTY(QString maxTokens READ maxTokens WRITE setMaxTokens NOTIFY settingsChanged)
+    Q_PROPERTY(QString effort READ effort WRITE setEffort NOTIFY settingsChanged)
+    /** Parameters that a model which is asked has. */
+    Q_PROPERTY(bool hasTemperature READ hasTemperature NOTIFY modelsChanged)
+    Q_PROPERTY(QStringList efforts READ efforts NOTIFY modelsChanged)
+    /** How many of the settings are not the models' own. */
+    Q_PROPERTY(int settingCount READ settingCount NOTIFY settingsChanged)
+public:
+    static constexpr int kLanes = 4;
+
+    ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> now, QObject *parent = nullptr);
+
+    ConversationList *history() { return &m_history; }
+    int laneCount() const { return m_laneCount; }
+    /** The first one is always there. */
+    Q_INVOKABLE station::Conversation *lane(int index) const { return m_lanes[size_t(index)].get(); }
+    QString conversationId() const { return m_head.id; }
+    QString title() const { return m_head.title; }
+    bool streaming() const;
+    bool isEmpty() const;
+    QString hindrance() const;
+    QString problem() const { return m_problem; }
+
+    /** Asks all models. Says whether the first one was asked. */
+    Q_INVOKABLE bool send(const QString &text);
+    Q_INVOKABLE void stop();
+    /** Puts another question in its place in every lane that has one there. */
+    Q_INVOKABLE bool edit(station::Conversation *lane, const QString &message, const QString &text);
+    /** Another model beside, which knows what was said with the first one. */
+    Q_INVOKABLE bool addLane(const QString &model);
+    /** What was said there stays kept. */
+    Q_INVOKABLE void removeLane(int index);
+
+    Q_INVOKABLE void startNew();
+    Q_INVOKABLE void open(const QString &id);
+    Q_INVOKABLE void rename(const QString &id, const QString &title);
+    Q_INVOKABLE void remove(const QString &id);
+    /** Writes the conversation; `format`: markdown or json. */
+    Q_INVOKABLE bool exportTo(const QUrl &file, const QString &format);
+    Q_INVOKABLE QString fileName(const QString &format) const;
+
+    QVariantList attachmentChips() const;
+    QString attachmentNote() const;
+    bool takesImages() const { return anyTakes(ChatAttachment::Kind::Image); }
+    bool takesPdfs() const { return anyTakes(ChatAttachment::Kind::Pdf); }
+    Q_INVOKABLE void attach(const QList<QUrl> &files);
+    /** A picture or files of the clipboard; says whether there was one. */
+    Q_INVOKABLE bool paste();
+    Q_INVOKABLE void detach(int index);
+    Q_INVOKABLE void clearProblem() { setProblem({}); }
+
+    QString system() const { return m_settings.system; }
+    void setSystem(const QString &text);
+    QString temperature() const;
+    void setTemperature(const QString &text);
+    QString topP() const;
+    void setTopP(const QString &text);
+    QString maxTokens() const;
+    void setMaxTokens(const QString &text);
+    QString effort() const { return QString::fromLatin1(m_settings.effort); }
+    void setEffort(const QString &effort);
+    bool hasTemperature() const;
+    QStringList efforts() const;
+    int settingCount() const { return int(m_settings.toJson().size()); }
+    /** The request of a lane for that prompt; `language`: curl, python, javascript. */
+    Q_INVOKABLE QString code(const QString &language, const QString &prompt, int lane) const;
+
+Q_SIGNALS:
+    void lanesChanged();
+    void conversationChanged();
+    void streamingChanged();
+    void hindranceChanged();
+    void problemChanged();
+    void attachmentsChanged();
+    void modelsChanged();
+    void settingsChanged();
+    /** Another conversation is there. */
+    void opened();
+
+private:
+    void keep(const Conversation &lane, const QString &message);
+    void saveHead();
+    void begin(const QString &text);
+    void take(const ConversationContent &content);
+    void setProblem(const QString &words);
+    void setLaneCount(int count);
+    void applySettings(const ChatSettings &settings);
+    bool anyTakes(ChatAttachment::Kind kind) const;
+    void addAttachment(const Result<ChatAttachment> &attachment);
+
+    Backend &m_backend;
+    std::function<qint64()> m_now;
+    ConversationStore m_store;
+    ConversationList m_history;
+    std::array<std::unique_ptr<Conversation>, kLanes> m_lanes;
+    StoredConversation m_head;
+    ChatSettings m_settings;
+    std::vector<ChatAttachment> m_attachments;
+    QString m_problem;
+    QString m_opening; ///< the conversation that is being loaded
+    int m_laneCount = 1;
+    bool m_loading = false;
+};
+
+} // namespace station

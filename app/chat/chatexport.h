@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chatrequest.h"
+#include "app/chat/chattree.h"
+
+namespace station {
+
+/** A conversation as a file. Several trees are answers of several models, side by side. */
+struct ExportedConversation {
+    QString title;
+    qint64 createdMs = 0;
+    ChatSettings settings;
+    std::vector<const ChatTree *> lanes;
+};
+
+/** The branches that are shown now, as a person reads them. */
+QByteArray toMarkdown(const ExportedConversation &conversation);
+/** Everything: all branches, with what each answer took, and the bytes of what was attached. */
+QByteArray toJson(const ExportedConversation &conversation);
+
+} // namespace station

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chatevent.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace station {
+
+/** What goes with a prompt. Text is part of the prompt itself; images and PDFs are parts of their own. */
+struct ChatAttachment {
+    enum class Kind { Image, Pdf, Text };
+    Kind kind = Kind::Text;
+    QString id; ///< of its bytes: the same bytes have the same
+    QString name;
+    QByteArray type; ///< image/png, application/pdf, text/plain
+    QByteArray data;
+
+    bool operator==(const ChatAttachment &) const = default;
+};
+
+/** A piece of an answer, in the order in which they came. */
+struct ChatPart {
+    enum class Kind { Text, Reasoning, ToolCall };
+    Kind kind = Kind::Text;
+    QString text; ///< of a tool call: its arguments
+    QString name; ///< of a tool call: the tool
+    int tool = -1;
+
+    bool operator==(const ChatPart &) const = default;
+};
+
+/** What an answer took. Absent is what nobody told. */
+struct ChatFigures {
+    std::optional<qint64> firstTokenUs;
+    std::optional<qint64> durationUs;
+    std::optional<qint64> input;
+    std::optional<qint64> output;
+    bool inputEstimated = false;
+    bool outputEstimated = false;
+    QString cost; ///< in words, as the ledger's row reads; empty: not known
+
+    bool operator==(const ChatFigures &) const = default;
+};
+
+/** One prompt, or one answer. */
+struct ChatMessage {
+    enum class State { Done, Streaming, Stopped, Failed, Cut };
+
+    QString id;
+    QString parent; ///< empty: the first of its lane
+    int lane = 0;
+    bool fromUser = true;
+    qint64 createdMs = 0; ///< Unix ms
+
+    QString prompt;
+    std::vector<ChatAttachment> attachments;
+
+    QByteArray model; ///< provider/model that answers
+    std::vector<ChatPart> parts;
+    State state = State::Done;
+    QString error;  ///< the provider's own words
+    QString advice; ///< what to do about it
+    ChatFigures figures;
+
+    /** The text of the answer, or the prompt: what other models get of it, and what is copied. */
+    QString text() const;
+    /** What a search looks through. */
+    QString words() const;
+    /** For the content store; attachments without their bytes. */
+    QByteArray toJson() const;
+    /** Nothing where it cannot be read. What streamed when it was written is Cut now. */
+    static std::optional<ChatMessage> fromJson(const QString &id, qint64 createdMs, const QByteArray &json);
+
+    bool operator==(const ChatMessage &) const = default;
+};
+
+} // namespace station

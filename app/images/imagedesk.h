@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/media/gallery.h"
+#include "app/media/mediaclient.h"
+#include "providers/http/ssereader.h"
+
+#include <QtQml/qqmlregistration.h>
+
+namespace station {
+
+/** Images from a prompt, or from one that is there; what comes goes to the gallery. Main thread. */
+class ImageDesk : public QObject, private SseSink {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the composition root")
+    Q_PROPERTY(station::Gallery *gallery READ gallery CONSTANT)
+    Q_PROPERTY(QStringList models READ models NOTIFY modelsChanged)
+    Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelsChanged)
+    Q_PROPERTY(bool simulated READ simulated NOTIFY modelsChanged)
+    /** Whether the model takes a picture to start from. */
+    Q_PROPERTY(bool canEdit READ canEdit NOTIFY modelsChanged)
+    Q_PROPERTY(QStringList sizes READ sizes NOTIFY modelsChanged)
+    Q_PROPERTY(QString size READ size WRITE setSize NOTIFY modelsChanged)
+    /** Empty: the model has no choice of them. */
+    Q_PROPERTY(QStringList qualities READ qualities NOTIFY modelsChanged)
+    Q_PROPERTY(QString quality READ quality WRITE setQuality NOTIFY modelsChanged)
+    Q_PROPERTY(int count READ count WRITE setCount NOTIFY modelsChanged)
+    Q_PROPERTY(QString hindrance READ hindrance NOTIFY modelsChanged)
+    Q_PROPERTY(bool running READ running NOTIFY changed)
+    /** A picture that is not finished yet, as a data URL; empty: none came. */
+    Q_PROPERTY(QString partial READ partial NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    /** The picture of the gallery that the next prompt changes; empty: it makes a new one. */
+    Q_PROPERTY(QString base READ base WRITE setBase NOTIFY changed)
+    Q_PROPERTY(QVariantList figures READ figures NOTIFY figuresChanged)
+public:
+    ImageDesk(Backend &backend, std::function<qint64()> now, QObject *parent = nullptr);
+
+    Gallery *gallery() { return &m_gallery; }
+    QStringList models() const { return m_models; }
+    QString model() const { return m_model; }
+    void setModel(const QString &model);
+    bool simulated() const { return isSimulated(m_backend, m_model); }
+    bool canEdit() const;
+    QStringList sizes() const;
+    QString size() const { return m_size; }
+    void setSize(const QString &size);
+    QStringList qualities() const;
+    QString quality() const { return m_quality; }
+    void setQuality(const QString &quality);
+    int count() const { return m_count; }
+    void setCount(int count);
+    QString hindrance() const { return mediaHindrance(m_backend, m_model); }
+    bool running() const { return m_client.isRunning(); }
+    QString partial() const { return m_partial; }
+    QString problem() const { return m_problem; }
+    QString base() const { return m_base; }
+    void setBase(const QString &creation);
+    QVariantList figures() const { return m_figures; }
+
+    Q_INVOKABLE bool make(const QString &prompt);
+    Q_INVOKABLE void stop();
+    Q_INVOKABLE QString code(const QString &language, const QString &prompt) const;
+
+Q_SIGNALS:
+    void modelsChanged();
+    void changed();
+    void figuresChanged();
+
+private:
+    void sseEvent(QByteArrayView name, QByteArrayView data) override;
+    void sseSkipped(QByteArrayView name) override;
+
+    void reload();
+    bool isDallE() const { return m_model.contains(QStringLiteral("dall-e")); }
+    bool streams() const { return m_count == 1 && !isDallE(); }
+    QJsonObject body(const QString &prompt) const;
+    bool edit(const QString &prompt);
+    void finish(const QByteArray &body);
+    void keep(const QByteArray &base64);
+    void fail(const QString &words);
+    void tellFigures();
+
+    Backend &m_backend;
+    std::function<qint64()> m_now;
+    MediaClient m_client;
+    Gallery m_gallery;
+    std::optional<SseReader> m_events;
+    QStringList m_models;
+    QString m_model;
+    QString m_size = QStringLiteral("auto");
+    QString m_quality = QStringLiteral("auto");
+    QString m_base;
+    QString m_partial;
+    QString m_problem;
+    QJsonObject m_asked; ///< what the gallery keeps with the picture
+    QVariantList m_figures;
+    std::optional<LedgerRow> m_row;
+    int m_count = 1;
+    int m_made = 0;
+};
+
+} // namespace station

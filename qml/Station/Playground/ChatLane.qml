@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Station.App
+import Station.Controls
+
+// What is said with one model. Sticks to the end only while the end is in sight.
+Item {
+    id: view
+
+    property Conversation lane
+    property bool deskBusy: false
+    property int margin: 24
+    // Lines of more than about a hundred characters are hard to read.
+    readonly property int column: Math.min(960, width - 2 * margin)
+
+    signal linkWanted(string url)
+    signal editWanted(string message)
+
+    function toEnd(): void {
+        list.sticks = true;
+        settle.start();
+    }
+
+    // Once the rows have their heights.
+    Timer {
+        id: settle
+        objectName: "settle"
+        interval: 0
+        onTriggered: list.toEnd()
+    }
+    ListView {
+        id: list
+        objectName: "conversation"
+
+        property bool sticks: true
+
+        function toEnd(): void {
+            if (!sticks)
+                return;
+            positionViewAtEnd();
+            // The margin below the last row belongs to the end too.
+            contentY = Math.max(originY, contentHeight + originY - height + bottomMargin);
+        }
+
+        x: (view.width - view.column) / 2
+        // The scroll mark stands beside the text, not on it.
+        width: view.column + 12
+        height: view.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 600
+        model: view.lane.blocks
+        activeFocusOnTab: count > 0
+        delegate: BlockDelegate {
+            width: view.column
+            busy: view.deskBusy
+            onLinkWanted: url => view.linkWanted(url)
+            onCopyWanted: text => Desktop.copy(text)
+            onMessageCopyWanted: message => Desktop.copy(view.lane.textOf(message))
+            onEditWanted: message => view.editWanted(message)
+            onRetryWanted: message => view.lane.retryFrom(message)
+            onTurnWanted: (message, step) => view.lane.turnTo(message, step)
+            onStopWanted: view.lane.stop()
+        }
+        bottomMargin: 24
+        onContentHeightChanged: settle.start()
+        onHeightChanged: settle.start()
+        onMovementEnded: sticks = atYEnd
+        onContentYChanged: if (moving || bar.pressed) sticks = contentY >= contentHeight + originY - height - 8
+        Keys.onUpPressed: scroll(-60)
+        Keys.onDownPressed: scroll(60)
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_PageUp)
+                scroll(-height * 0.9);
+            else if (event.key === Qt.Key_PageDown)
+                scroll(height * 0.9);
+            else
+                return;
+            event.accepted = true;
+        }
+        function scroll(by: real): void {
+            const end = Math.max(originY, contentHeight + originY - height + bottomMargin);
+            contentY = Math.round(Math.max(originY, Math.min(end, contentY + by)));
+            sticks = contentY >= end - 24;
+        }
+        T.ScrollBar.vertical: ScrollMark { id: bar }
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Conversation with %1").arg(view.lane.model)
+    }
+    Btn {
+        objectName: "jumpToEnd"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: parent.height - height - 12
+        iconName: "down"
+        tip: qsTr("To the end")
+        visible: !list.sticks && list.count > 0
+        onPressedLive: view.toEnd()
+    }
+    Connections {
+        target: view.lane
+        function onStreamingChanged(): void {
+            if (view.lane.streaming)
+                view.toEnd();
+        }
+    }
+}

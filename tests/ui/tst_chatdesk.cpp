@@ -1,0 +1,473 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/attachments.h"
+#include "app/chat/chatdesk.h"
+#include "tests/ui/fakebackend.h"
+#include "tests/ui/fakegateway.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+#include <QtTest>
+
+using namespace station;
+
+/** The chat without a window: what is asked, what is kept, what comes back after a restart. */
+class TestChatDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void branchesStandBeside();
+    void messagesAreReadBack();
+    void survivesARestart();
+    void survivesACrashInMidAnswer();
+    void sideBySide();
+    void searchesAllConversations();
+    void renamesAndRemoves();
+    void exports();
+    void offersWhatTheModelHas();
+    void refusesWhatNoModelTakes();
+    void theRequestAsCode();
+    void opensALongConversation();
+
+private:
+    ChatDesk &desk() { return *m_desk; }
+    Conversation &lane(int index = 0) { return *m_desk->lane(index); }
+    void restart();
+    void answerWith(const QString &text);
+    bool ask(const QString &text);
+    QJsonArray asked() const
+    {
+        return QJsonDocument::fromJson(m_gateway->requestBody()).object().value(QStringLiteral("messages")).toArray();
+    }
+    QStringList rows(int role, int index = 0)
+    {
+        QStringList all;
+        MarkdownBlocks *blocks = lane(index).blocks();
+        for (int i = 0; i < blocks->count(); ++i)
+            all << blocks->data(blocks->index(i), role).toString();
+        return all;
+    }
+    QStringList titles()
+    {
+        QStringList all;
+        for (int i = 0; i < desk().history()->count(); ++i)
+            all << desk().history()->data(desk().history()->index(i), ConversationList::TitleRole).toString();
+        return all;
+    }
+
+    std::unique_ptr<FakeBackend> m_backend;
+    std::unique_ptr<FakeGateway> m_gateway;
+    std::unique_ptr<ModelList> m_models;
+    std::unique_ptr<ChatDesk> m_desk;
+};
+
+void TestChatDesk::init()
+{
+    m_backend = std::make_unique<FakeBackend>();
+    m_gateway = std::make_unique<FakeGateway>();
+    m_backend->play(QStringLiteral("busy"));
+    m_backend->m_gateway.port = m_gateway->port();
+    m_models = std::make_unique<ModelList>(*m_backend);
+    restart();
+}
+
+void TestChatDesk::cleanup()
+{
+    m_desk.reset();
+    m_models.reset();
+    m_gateway.reset();
+    m_backend.reset();
+}
+
+void TestChatDesk::restart()
+{
+    m_desk.reset();
+    m_desk = std::make_unique<ChatDesk>(*m_backend, *m_models, [this] { return m_backend->m_now; });
+    lane().setModel(QStringLiteral("groq/model-1"));
+}
+
+void TestChatDesk::answerWith(const QString &text)
+{
+    m_gateway->setScript(FakeGateway::delta(text)
+                         + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+                           "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}\n\n"
+                           "data: [DONE]\n\n");
+}
+
+bool TestChatDesk::ask(const QString &text)
+{
+    return desk().send(text) && QTest::qWaitFor([this] { return !desk().streaming(); });
+}
+
+void TestChatDesk::branchesStandBeside()
+{
+    answerWith(QStringLiteral("one"));
+    QVERIFY(ask(QStringLiteral("first")));
+    QVERIFY(ask(QStringLiteral("second")));
+    const QString first = lane().questionAt(0);
+    const QString answer = lane().tree().path().at(1);
+
+    // Another question in its place: what came after the old one is not part of its request.
+    answerWith(QStringLiteral("two"));
+    QVERIFY(desk().edit(&lane(), first, QStringLiteral("first, edited")));
+    QTRY_VERIFY(!desk().streaming());
+    QCOMPARE(asked().size(), 1);
+    QCOMPARE(asked().first().toObject().value(QStringLiteral("content")).toString(), QStringLiteral("first, edited"));
+    QCOMPARE(rows(MarkdownBlocks::ComponentTypeRole).count(QStringLiteral("Prompt")), 1);
+    QCOMPARE(lane().tree().placeOf(lane().questionAt(0)).count, 2);
+
+    // Back to the branch that was there, with all that was said on it.
+    lane().turnTo(lane().questionAt(0), -1);
+    QCOMPARE(lane().questionAt(0), first);
+    QCOMPARE(rows(MarkdownBlocks::ComponentTypeRole).count(QStringLiteral("Prompt")), 2);
+
+    // An answer asked for again, amid the path, stands beside the old one.
+    lane().retryFrom(answer);
+    QTRY_VERIFY(!desk().streaming());
+    QCOMPARE(asked().size(), 1);
+    QCOMPARE(lane().tree().placeOf(answer).count, 2);
+    QCOMPARE(lane().textOf(lane().tree().path().at(1)), QStringLiteral("two"));
+    lane().turnTo(lane().tree().path().at(1), -1);
+    QCOMPARE(lane().tree().path().size(), 4);
+    lane().turnTo(lane().questionAt(0), 5);
+    QCOMPARE(lane().questionAt(0), first);
+}
+
+void TestChatDesk::messagesAreReadBack()
+{
+    ChatMessage answer;
+    answer.id = QStringLiteral("a");
+    answer.parent = QStringLiteral("p");
+    answer.lane = 2;
+    answer.fromUser = false;
+    answer.createdMs = 5;
+    answer.model = "x/y";
+    answer.parts = {{ChatPart::Kind::Reasoning, QStringLiteral("hm"), {}, -1},
+                    {ChatPart::Kind::ToolCall, QStringLiteral("{}"), QStringLiteral("look"), -1},
+                    {ChatPart::Kind::Text, QStringLiteral("so"), {}, -1}};
+    answer.state = ChatMessage::State::Failed;
+    answer.error = QStringLiteral("Slow down");
+    answer.advice = QStringLiteral("Wait");
+    answer.figures = {1000, 2000, 7, std::nullopt, false, true, QStringLiteral("$0.01")};
+    QCOMPARE(ChatMessage::fromJson(answer.id, 5, answer.toJson()), answer);
+    answer.state = ChatMessage::State::Streaming;
+    QCOMPARE(ChatMessage::fromJson(answer.id, 5, answer.toJson())->state, ChatMessage::State::Cut);
+    QVERIFY(!ChatMessage::fromJson(answer.id, 5, "[]"));
+    QVERIFY(!ChatMessage::fromJson(answer.id, 5, "{"));
+}
+
+void TestChatDesk::survivesARestart()
+{
+    answerWith(QStringLiteral("an *answer*"));
+    desk().setSystem(QStringLiteral("be brief"));
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(image);
+    lane().setModel(QStringLiteral("demo/hello"));
+    for (ModelInfo &model : m_backend->m_models)
+        model.kinds << QStringLiteral("vision");
+    Q_EMIT m_backend->modelsChanged();
+    QVERIFY(desk().paste());
+    QCOMPARE(desk().attachmentChips().size(), 1);
+    QVERIFY(ask(QStringLiteral("What is this?")));
+    QVERIFY(desk().attachmentChips().isEmpty());
+    const QByteArray first = m_gateway->requestBody();
+    QVERIFY(first.contains("data:image/png;base64,"));
+    const QStringList before = rows(MarkdownBlocks::HtmlRole) + rows(MarkdownBlocks::TextRole);
+    const QString id = desk().conversationId();
+
+    restart();
+    QTRY_COMPARE(titles(), QStringList {QStringLiteral("What is this?")});
+    desk().open(id);
+    QTRY_COMPARE(desk().conversationId(), id);
+    QCOMPARE(rows(MarkdownBlocks::HtmlRole) + rows(MarkdownBlocks::TextRole), before);
+    QCOMPARE(desk().system(), QStringLiteral("be brief"));
+    QCOMPARE(lane().model(), QStringLiteral("demo/hello"));
+    // The picture goes with the conversation: asked again, it is the same request.
+    lane().retry();
+    QTRY_COMPARE(m_gateway->requests(), 2);
+    QCOMPARE(m_gateway->requestBody(), first);
+    QTRY_VERIFY(!desk().streaming());
+    QCOMPARE(desk().title(), QStringLiteral("What is this?"));
+}
+
+void TestChatDesk::survivesACrashInMidAnswer()
+{
+    QVERIFY(desk().send(QStringLiteral("Tell me a long story")));
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    m_gateway->begin();
+    m_gateway->write(FakeGateway::delta(QStringLiteral("Once upon a time")));
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Once upon a time")));
+    const QString id = desk().conversationId();
+
+    // Another desk on the same file sees what is on disk while the first one still streams: all that a crash leaves.
+    ConversationStore store(m_backend->dataFolder());
+    std::optional<ChatMessage> found;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            store.load(id, this, [&found](const std::optional<ConversationContent> &content) {
+                for (const StoredMessage &message : content ? content->messages : std::vector<StoredMessage>()) {
+                    const auto read = ChatMessage::fromJson(message.id, message.createdMs, message.body);
+                    if (read && !read->fromUser)
+                        found = read;
+                }
+            });
+            return found && found->text() == QStringLiteral("Once upon a time");
+        }(),
+        5000);
+    QVERIFY(desk().streaming());
+    QCOMPARE(found->state, ChatMessage::State::Cut);
+    ChatDesk other(*m_backend, *m_models, [this] { return m_backend->m_now; });
+    other.open(id);
+    QTRY_COMPARE(other.conversationId(), id);
+    MarkdownBlocks *blocks = other.lane(0)->blocks();
+    QCOMPARE(blocks->data(blocks->index(1), MarkdownBlocks::TextRole).toString(),
+             QStringLiteral("cut off: Token Station ended"));
+}
+
+void TestChatDesk::sideBySide()
+{
+    answerWith(QStringLiteral("one"));
+    QVERIFY(ask(QStringLiteral("first")));
+    QVERIFY(desk().addLane(QStringLiteral("xai/model-2")));
+    QCOMPARE(desk().laneCount(), 2);
+    // The new one knows what was said.
+    QCOMPARE(rows(MarkdownBlocks::HtmlRole, 1), rows(MarkdownBlocks::HtmlRole, 0));
+    QVERIFY(ask(QStringLiteral("second")));
+    QCOMPARE(m_gateway->requests(), 3);
+    QCOMPARE(asked().size(), 3);
+    QCOMPARE(rows(MarkdownBlocks::ComponentTypeRole, 1).count(QStringLiteral("Answer")), 2);
+    QVERIFY(desk().addLane(QStringLiteral("xai/model-3")));
+    QVERIFY(desk().addLane(QStringLiteral("xai/model-4")));
+    QVERIFY(!desk().addLane(QStringLiteral("xai/model-5")));
+
+    // One prompt is edited everywhere.
+    QVERIFY(desk().edit(&lane(), lane().questionAt(1), QStringLiteral("second, edited")));
+    QTRY_VERIFY(!desk().streaming());
+    QCOMPARE(lane(3).textOf(lane(3).questionAt(1)), QStringLiteral("second, edited"));
+
+    desk().removeLane(0);
+    QCOMPARE(desk().laneCount(), 3);
+    QCOMPARE(lane(0).model(), QStringLiteral("xai/model-2"));
+    const QString id = desk().conversationId();
+    restart();
+    desk().open(id);
+    QTRY_COMPARE(desk().laneCount(), 3);
+    QCOMPARE(lane(2).model(), QStringLiteral("xai/model-4"));
+    QCOMPARE(lane(2).textOf(lane(2).questionAt(1)), QStringLiteral("second, edited"));
+}
+
+void TestChatDesk::searchesAllConversations()
+{
+    answerWith(QStringLiteral("The Gotthard tunnel"));
+    QVERIFY(ask(QStringLiteral("Longest?")));
+    desk().startNew();
+    QVERIFY(desk().isEmpty());
+    answerWith(QStringLiteral("Mont Blanc"));
+    QVERIFY(ask(QStringLiteral("Highest?")));
+    QTRY_COMPARE(desk().history()->count(), 2);
+    desk().history()->setWords(QStringLiteral("gotthard"));
+    QTRY_COMPARE(titles(), QStringList {QStringLiteral("Longest?")});
+    QCOMPARE(desk().history()->data(desk().history()->index(0), ConversationList::DetailRole).toString(),
+             QStringLiteral("The Gotthard tunnel"));
+    desk().history()->setWords({});
+    QTRY_COMPARE(desk().history()->count(), 2);
+}
+
+void TestChatDesk::renamesAndRemoves()
+{
+    answerWith(QStringLiteral("x"));
+    QVERIFY(ask(QStringLiteral("one")));
+    const QString first = desk().conversationId();
+    desk().startNew();
+    QVERIFY(ask(QStringLiteral("two")));
+    desk().rename(first, QStringLiteral(" Eins "));
+    QTRY_VERIFY(titles().contains(QStringLiteral("Eins")));
+    desk().rename(desk().conversationId(), QStringLiteral("Zwei"));
+    QTRY_VERIFY(titles().contains(QStringLiteral("Zwei")));
+    desk().remove(desk().conversationId());
+    QVERIFY(desk().isEmpty());
+    QTRY_COMPARE(titles(), QStringList {QStringLiteral("Eins")});
+}
+
+void TestChatDesk::exports()
+{
+    answerWith(QStringLiteral("see ```x```"));
+    desk().setSystem(QStringLiteral("be brief"));
+    QVERIFY(ask(QStringLiteral("a/b: why?")));
+    QVERIFY(desk().addLane(QStringLiteral("xai/model-2")));
+    QVERIFY(ask(QStringLiteral("and?")));
+    QCOMPARE(desk().fileName(QStringLiteral("json")), QStringLiteral("a-b- why-.json"));
+    const QTemporaryDir folder;
+    const QString markdown = folder.filePath(QStringLiteral("c.md"));
+    const QString json = folder.filePath(QStringLiteral("c.json"));
+    QVERIFY(desk().exportTo(QUrl::fromLocalFile(markdown), QStringLiteral("markdown")));
+    QVERIFY(desk().exportTo(QUrl::fromLocalFile(json), QStringLiteral("json")));
+    QFile text(markdown);
+    QVERIFY(text.open(QIODevice::ReadOnly));
+    const QByteArray written = text.readAll();
+    QVERIFY(
+        written.startsWith("# a/b: why?\n\n## System prompt\n\nbe brief\n\n## You\n\na/b: why?\n\n## groq/model-1"));
+    QCOMPARE(written.count("## You\n\nand?"), 1);
+    QCOMPARE(written.count("## xai/model-2"), 1);
+    QFile data(json);
+    QVERIFY(data.open(QIODevice::ReadOnly));
+    const QJsonObject root = QJsonDocument::fromJson(data.readAll()).object();
+    QCOMPARE(root.value(QStringLiteral("messages")).toArray().size(), 8);
+    QVERIFY(!desk().exportTo(QUrl::fromLocalFile(folder.filePath(QStringLiteral("no/where.md"))),
+                             QStringLiteral("markdown")));
+    QVERIFY(desk().problem().startsWith(QStringLiteral("The conversation could not be written")));
+}
+
+void TestChatDesk::offersWhatTheModelHas()
+{
+    ModelInfo &model = m_backend->m_models.front();
+    model.id = "groq/plain";
+    model.provider = "groq";
+    model.usable = true;
+    model.temperature = false;
+    ModelInfo thinker = model;
+    thinker.id = "groq/thinker";
+    thinker.temperature = true;
+    thinker.efforts = {"low", "high"};
+    thinker.effortDialect = "chat";
+    thinker.input = {"text", "pdf"};
+    m_backend->m_models.push_back(thinker);
+    Q_EMIT m_backend->modelsChanged();
+    lane().setModel(QStringLiteral("groq/plain"));
+    QVERIFY(!desk().hasTemperature());
+    QVERIFY(desk().efforts().isEmpty());
+    QVERIFY(!desk().takesPdfs());
+    desk().setTemperature(QStringLiteral("0.5"));
+    desk().setEffort(QStringLiteral("high"));
+    desk().setMaxTokens(QStringLiteral("many"));
+    QCOMPARE(desk().maxTokens(), QString());
+    answerWith(QStringLiteral("x"));
+    QVERIFY(ask(QStringLiteral("one")));
+    QVERIFY(!m_gateway->requestBody().contains("temperature"));
+    QVERIFY(!m_gateway->requestBody().contains("effort"));
+    lane().setModel(QStringLiteral("groq/thinker"));
+    QVERIFY(desk().hasTemperature());
+    QCOMPARE(desk().efforts(), (QStringList {QStringLiteral("low"), QStringLiteral("high")}));
+    QVERIFY(desk().takesPdfs());
+    QVERIFY(ask(QStringLiteral("two")));
+    QVERIFY(m_gateway->requestBody().contains(R"("temperature":0.5)"));
+    QVERIFY(m_gateway->requestBody().contains(R"("reasoning_effort":"high")"));
+}
+
+void TestChatDesk::refusesWhatNoModelTakes()
+{
+    ModelInfo &model = m_backend->m_models.front();
+    model.id = "groq/blind";
+    model.provider = "groq";
+    model.usable = true;
+    model.kinds = {QStringLiteral("chat")};
+    Q_EMIT m_backend->modelsChanged();
+    lane().setModel(QStringLiteral("groq/blind"));
+    const QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return QList<QUrl> {QUrl::fromLocalFile(file.fileName())};
+    };
+    QImage image(2, 2, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QVERIFY(image.save(folder.filePath(QStringLiteral("p.png"))));
+    desk().attach({QUrl::fromLocalFile(folder.filePath(QStringLiteral("p.png")))});
+    QCOMPARE(desk().problem(), QStringLiteral("groq/blind has no vision; choose a model that takes images."));
+    desk().attach(write(QStringLiteral("d.pdf"), "%PDF-1.4\n"));
+    QCOMPARE(desk().problem(), QStringLiteral("groq/blind does not take PDFs; choose a model that does."));
+    desk().attach(write(QStringLiteral("b.bin"), QByteArray("\0\1\2", 3)));
+    QVERIFY(desk().problem().contains(QStringLiteral("b.bin is neither")));
+    desk().attach({QUrl(QStringLiteral("https://e.org/x.png"))});
+    QVERIFY(desk().problem().contains(QStringLiteral("Only files of this computer")));
+    desk().attach({QUrl::fromLocalFile(folder.path())});
+    QVERIFY(desk().problem().contains(QStringLiteral("is a folder")));
+    QVERIFY(desk().attachmentChips().isEmpty());
+    desk().attach(write(QStringLiteral("t.txt"), "grüezi"));
+    QCOMPARE(desk().problem(), QString());
+    answerWith(QStringLiteral("x"));
+    QVERIFY(ask(QStringLiteral("what does it say?")));
+    QVERIFY(asked().first().toObject().value(QStringLiteral("content")).toString().contains(QStringLiteral("grüezi")));
+}
+
+void TestChatDesk::theRequestAsCode()
+{
+    const QString prompt = QStringLiteral("it's \"quoted\"\nand `${more}` $HOME");
+    for (const char *language : {"curl", "python", "javascript"}) {
+        const QString code = desk().code(QString::fromLatin1(language), prompt, 0);
+        QVERIFY2(code.contains(QStringLiteral("TOKEN_STATION_API_KEY")), qPrintable(code));
+        QVERIFY2(!code.contains(QStringLiteral("gw-internal")), qPrintable(code));
+        QVERIFY2(code.contains(QStringLiteral("http://127.0.0.1:%1/v1/chat/completions").arg(m_gateway->port())),
+                 qPrintable(code));
+    }
+    // Run as it stands, curl sends just this body.
+    const QString curl = desk().code(QStringLiteral("curl"), prompt, 0);
+    QProcess shell;
+    shell.setProcessEnvironment([] {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TOKEN_STATION_API_KEY"), QStringLiteral("gw-mine"));
+        return environment;
+    }());
+    answerWith(QStringLiteral("x"));
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), curl});
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    QTRY_COMPARE(shell.state(), QProcess::NotRunning);
+    QVERIFY(m_gateway->requestHead().contains("Bearer gw-mine"));
+    QCOMPARE(asked().first().toObject().value(QStringLiteral("content")).toString(), prompt);
+}
+
+void TestChatDesk::opensALongConversation()
+{
+    // 200,000 tokens are about 800,000 characters.
+    QString text;
+    for (int i = 0; text.size() < 20'000; ++i)
+        text +=
+            QStringLiteral("## Part %1\n\nA paragraph with **bold** words, `code` and [a link](https://e.org/%1).\n\n"
+                           "```python\nfor i in range(%1):\n    print(i)\n```\n\n- one\n- two\n\n")
+                .arg(i);
+    auto store = std::make_unique<ConversationStore>(m_backend->dataFolder());
+    std::vector<StoredMessage> messages;
+    QString parent;
+    for (int i = 0; i < 80; ++i) {
+        ChatMessage message;
+        message.id = QString::number(i);
+        message.parent = parent;
+        message.fromUser = i % 2 == 0;
+        message.createdMs = i;
+        message.prompt = QStringLiteral("Question %1").arg(i);
+        message.parts = {{ChatPart::Kind::Text, text, {}, -1}};
+        parent = message.id;
+        messages.push_back({message.id, message.createdMs, message.toJson(), message.words()});
+    }
+    store->save(
+        {QStringLiteral("long"), QStringLiteral("Long"), 1, 1, R"({"lanes":[{"model":"groq/model-1","leaf":"79"}]})"});
+    store->save(QStringLiteral("long"), messages);
+    store.reset(); // all is written
+    QSignalSpy opened(m_desk.get(), &ChatDesk::opened);
+    QElapsedTimer beat;
+    qint64 longest = 0;
+    QTimer pulse;
+    pulse.setInterval(1);
+    connect(&pulse, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, beat.isValid() ? beat.elapsed() : 0);
+        beat.start();
+    });
+    pulse.start();
+    desk().open(QStringLiteral("long"));
+    QVERIFY(opened.wait(20'000));
+    QTest::qWait(5);
+    qInfo("%d rows, the main thread was away for at most %lld ms", lane().blocks()->count(), longest);
+    QVERIFY(lane().blocks()->count() > 5000);
+}
+
+QTEST_MAIN(TestChatDesk)
+#include "tst_chatdesk.moc"

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop.h"
+#include "app/gatewaybackend.h"
+#include "app/shell/windowsetup.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace station;
+
+namespace {
+
+void collect(QQuickItem *item, QList<QQuickItem *> &items)
+{
+    items << item;
+    const auto children = item->childItems();
+    for (QQuickItem *child : children)
+        collect(child, items);
+}
+
+} // namespace
+
+/** The playground as a person uses it, by keys and mouse, on the real gateway and without an account. */
+class TestPlayground : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void chatSideBySideAndHistory();
+    void editsAndTurnsBranches();
+    void speaksAndSaves();
+    void hearsAFile();
+    void makesAndChangesAnImage();
+
+private:
+    void open();
+    QQuickItem *item(const QString &name)
+    {
+        QList<QQuickItem *> items;
+        collect(m_window->contentItem(), items);
+        for (QQuickItem *candidate : std::as_const(items)) {
+            if (candidate->objectName() == name && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+    void click(const QString &name)
+    {
+        QTRY_VERIFY2(item(name), qPrintable(name));
+        QQuickItem *target = item(name);
+        QTRY_VERIFY(target->width() > 0 && target->height() > 0);
+        const QPointF center = target->mapToScene(QPointF(target->width() / 2, target->height() / 2));
+        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, center.toPoint());
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window, key, modifiers); }
+    void type(const char *text)
+    {
+        for (const char *c = text; *c; ++c)
+            QTest::keyClick(m_window, *c);
+    }
+    QString focused() const
+    {
+        return m_window->activeFocusItem() ? m_window->activeFocusItem()->objectName() : QString();
+    }
+    void answerFiles(const QString &path)
+    {
+        m_desktop->files()->setAnswer(
+            [path](const QString &, const QString &) { return QList<QUrl> {QUrl::fromLocalFile(path)}; });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<GatewayBackend> m_backend;
+    std::unique_ptr<Desktop> m_desktop;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr;
+    QStringList m_warnings;
+};
+
+void TestPlayground::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    prepareWindow();
+}
+
+void TestPlayground::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    qputenv("TOKEN_STATION_HOME", m_home->path().toUtf8());
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    QFile file(m_home->filePath(QStringLiteral("config.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"listen":{"port":0}})");
+    file.close();
+    open();
+}
+
+void TestPlayground::open()
+{
+    m_settings = std::make_unique<QSettings>(m_home->filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    m_backend = std::make_unique<GatewayBackend>();
+    m_desktop = std::make_unique<Desktop>(*m_backend, *m_settings, [] { return QDateTime::currentMSecsSinceEpoch(); });
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_warnings.clear();
+    connect(m_engine.get(), &QQmlEngine::warnings, this, [this](const QList<QQmlError> &warnings) {
+        for (const QQmlError &warning : warnings)
+            m_warnings << warning.toString();
+    });
+    m_window = openWindow(*m_engine);
+    QVERIFY(m_window);
+    m_window->requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    QTRY_COMPARE(m_backend->gateway().state, GatewayState::Listening);
+    QTRY_VERIFY(m_desktop->models()->count() > 0);
+    QMetaObject::invokeMethod(m_window, "go", Q_ARG(QString, QStringLiteral("playground")));
+}
+
+void TestPlayground::cleanup()
+{
+    m_engine.reset();
+    m_window = nullptr;
+    m_desktop.reset();
+    m_backend.reset();
+    m_home.reset();
+    QCOMPARE(m_warnings, QStringList());
+}
+
+void TestPlayground::chatSideBySideAndHistory()
+{
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("Hello there");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->streaming());
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    click(QStringLiteral("addModel"));
+    QTRY_COMPARE(focused(), QStringLiteral("modelSearch"));
+    type("thinker");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->desk()->laneCount(), 2);
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("Why?");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->streaming());
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    QCOMPARE(m_desktop->desk()->lane(1)->model(), QStringLiteral("demo/thinker"));
+    QCOMPARE(m_desktop->desk()->lane(1)->tree().path().size(), 4);
+    QTRY_VERIFY(item(QStringLiteral("fold"))); // its reasoning
+
+    // A new one by keyboard, then back to the first through the history.
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_desktop->desk()->isEmpty());
+    QTRY_COMPARE(m_desktop->desk()->history()->count(), 1);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(focused(), QStringLiteral("historySearch"));
+    type("hello THERE");
+    QTRY_COMPARE(m_desktop->desk()->history()->count(), 1);
+    press(Qt::Key_Down);
+    QTRY_COMPARE(focused(), QStringLiteral("history"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!m_desktop->desk()->isEmpty());
+    QTRY_COMPARE(m_desktop->desk()->laneCount(), 2);
+    // Renamed with F2, deleted after a question.
+    press(Qt::Key_F2);
+    QTRY_COMPARE(focused(), QStringLiteral("renameField"));
+    type("Trains");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->desk()->title(), QStringLiteral("Trains"));
+    QTRY_COMPARE(focused(), QStringLiteral("history"));
+    press(Qt::Key_Delete);
+    QObject *ask = m_window->findChild<QObject *>(QStringLiteral("removeAsk"));
+    if (!ask) {
+        QList<QQuickItem *> items;
+        collect(m_window->contentItem(), items);
+        for (QQuickItem *candidate : std::as_const(items)) {
+            if (QObject *found = candidate->findChild<QObject *>(QStringLiteral("removeAsk")))
+                ask = found;
+        }
+    }
+    QVERIFY(ask);
+    QTRY_VERIFY(ask->property("opened").toBool());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->desk()->history()->count(), 0);
+    QVERIFY(m_desktop->desk()->isEmpty());
+}
+
+void TestPlayground::editsAndTurnsBranches()
+{
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("one");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->streaming());
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    click(QStringLiteral("editPrompt"));
+    QTRY_COMPARE(item(QStringLiteral("prompt"))->property("text").toString(), QStringLiteral("one"));
+    type(" more");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->streaming());
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    QCOMPARE(m_desktop->chat()->textOf(m_desktop->chat()->questionAt(0)), QStringLiteral("one more"));
+    click(QStringLiteral("branchBefore"));
+    QTRY_COMPARE(m_desktop->chat()->textOf(m_desktop->chat()->questionAt(0)), QStringLiteral("one"));
+    QVERIFY(item(QStringLiteral("copyAnswer")));
+    click(QStringLiteral("copyAnswer"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_desktop->chat()->textOf(m_desktop->chat()->tree().leaf()));
+}
+
+void TestPlayground::speaksAndSaves()
+{
+    click(QStringLiteral("tab-1"));
+    QTRY_COMPARE(focused(), QStringLiteral("speechTextText"));
+    m_desktop->speech()->setModel(QStringLiteral("demo/speaker"));
+    QVERIFY(m_desktop->speech()->simulated());
+    type("Mind the gap");
+    click(QStringLiteral("speak"));
+    QTRY_VERIFY(m_desktop->speech()->running());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->speech()->running(), 20'000);
+    QCOMPARE(m_desktop->speech()->problem(), QString());
+    QVERIFY(m_desktop->speech()->durationMs() > 100);
+    QCOMPARE(m_desktop->speech()->peaks().size(), Sound::kPeaks);
+    const QString path = m_home->filePath(QStringLiteral("s.wav"));
+    answerFiles(path);
+    click(QStringLiteral("saveSpeech"));
+    QFile saved(path);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().startsWith("RIFF"));
+    // The figures come with the ledger's record.
+    QTRY_VERIFY(m_desktop->speech()->figures().size() == 5);
+}
+
+void TestPlayground::hearsAFile()
+{
+    if (!m_desktop->speech()->models().contains(QStringLiteral("local/flite"))
+        || !m_desktop->transcript()->models().contains(QStringLiteral("local/pocketsphinx")))
+        QSKIP("built without the engines of speech");
+    m_desktop->speech()->setModel(QStringLiteral("local/flite"));
+    QVERIFY(m_desktop->speech()->speak(QStringLiteral("good morning")));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->speech()->running(), 30'000);
+    QCOMPARE(m_desktop->speech()->problem(), QString());
+    const QString path = m_home->filePath(QStringLiteral("said.wav"));
+    QVERIFY(m_desktop->speech()->save(QUrl::fromLocalFile(path)));
+
+    click(QStringLiteral("tab-1"));
+    m_desktop->transcript()->setModel(QStringLiteral("local/pocketsphinx"));
+    answerFiles(path);
+    click(QStringLiteral("chooseRecording"));
+    QTRY_VERIFY(m_desktop->transcript()->running());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->transcript()->running(), 60'000);
+    QCOMPARE(m_desktop->transcript()->problem(), QString());
+    QVERIFY2(m_desktop->transcript()->text().contains(QStringLiteral("morning")),
+             qPrintable(m_desktop->transcript()->text()));
+    QVERIFY(!m_desktop->transcript()->segments().isEmpty());
+    const QString srt = m_home->filePath(QStringLiteral("said.srt"));
+    answerFiles(srt);
+    click(QStringLiteral("save-srt"));
+    QFile saved(srt);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().contains("-->"));
+    // What was heard is said again.
+    click(QStringLiteral("readBack"));
+    QTRY_VERIFY(m_desktop->speech()->running());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->speech()->running(), 30'000);
+    QVERIFY(m_desktop->speech()->hasSound());
+}
+
+void TestPlayground::makesAndChangesAnImage()
+{
+    click(QStringLiteral("tab-2"));
+    QTRY_COMPARE(focused(), QStringLiteral("imagePromptText"));
+    QCOMPARE(m_desktop->images()->model(), QStringLiteral("demo/painter"));
+    type("A red train");
+    click(QStringLiteral("makeImage"));
+    QTRY_VERIFY(m_desktop->images()->running());
+    // What is not finished yet shows.
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->images()->partial().isEmpty(), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->images()->gallery()->count(), 1, 20'000);
+    QTRY_VERIFY(!m_desktop->images()->running());
+    QCOMPARE(m_desktop->images()->problem(), QString());
+    const QString first = m_desktop->images()->gallery()->rows().front().id;
+    QVERIFY(!QImage(m_desktop->images()->gallery()->sourceOf(first).toLocalFile()).isNull());
+    QCOMPARE(m_desktop->images()->gallery()->promptOf(first), QStringLiteral("A red train"));
+
+    const QString copy = m_home->filePath(QStringLiteral("copy.png"));
+    answerFiles(copy);
+    click(QStringLiteral("saveImage"));
+    QTRY_VERIFY(!QImage(copy).isNull());
+    click(QStringLiteral("copyImage"));
+    QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+
+    click(QStringLiteral("editImage"));
+    QCOMPARE(m_desktop->images()->base(), first);
+    click(QStringLiteral("makeImage"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->images()->gallery()->count(), 2, 20'000);
+    QTRY_VERIFY(!m_desktop->images()->running());
+    QCOMPARE(m_desktop->images()->problem(), QString());
+
+    // The gallery is there after a restart.
+    m_engine.reset();
+    m_window = nullptr;
+    m_desktop.reset();
+    m_backend.reset();
+    open();
+    QTRY_COMPARE(m_desktop->images()->gallery()->count(), 2);
+    QCOMPARE(m_desktop->images()->gallery()->promptOf(first), QStringLiteral("A red train"));
+}
+
+QTEST_MAIN(TestPlayground)
+#include "tst_playground.moc"

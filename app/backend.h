@@ -79,8 +79,8 @@ struct ModelInfo {
     std::optional<qint64> imageMicroUsd = std::nullopt;
     std::optional<qint64> minuteMicroUsd = std::nullopt;     ///< of audio
     std::optional<qint64> charactersMicroUsd = std::nullopt; ///< a million characters of text to be spoken
-    QList<QByteArray> input = {}; ///< modalities that it takes: text, image, audio, pdf, video
-    bool temperature = true;      ///< takes temperature and top_p
+    QList<QByteArray> input = {};              ///< modalities that it takes: text, image, audio, pdf, video
+    bool temperature = true;                   ///< takes temperature and top_p
     QList<QByteArray> efforts = {};            ///< of reasoning, the lowest first; empty: it has no choice of them
     QByteArray effortDialect = {};             ///< what to speak where an effort is chosen
     QByteArray maxTokensMember = "max_tokens"; ///< how its Chat Completions call the limit

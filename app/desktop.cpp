@@ -48,8 +48,8 @@ const QString kCloseKey = QStringLiteral("window/onClose");
 Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *parent)
     : QObject(parent), m_backend(backend), m_settings(settings), m_language(settings), m_board(backend, now),
       m_gateway(backend), m_appearance(settings), m_providers(backend), m_models(backend), m_catalog(backend),
-      m_desk(backend, m_models, now), m_speech(backend), m_transcript(backend),
-      m_images(backend, now), m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
+      m_desk(backend, m_models, now), m_speech(backend), m_transcript(backend), m_images(backend, now),
+      m_videos(backend, now), m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
       m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog),
       m_gatewaySettings(backend), m_keys(backend), m_alerts(backend, settings, now), m_preferences(settings),
       m_storage(backend), m_foundKeys(backend), m_transfer(m_gatewaySettings.file(), settings),

@@ -16,11 +16,6 @@ constexpr int kChipSide = 96; ///< pixels of a chip's picture
 // Pictures that a person drops can be of any size; one that is larger than this is not decoded for a chip.
 constexpr int kMaxSide = 20'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Chat", text);
-}
-
 QString picture(const QByteArray &data)
 {
     QBuffer source;
@@ -46,14 +41,17 @@ std::pair<QString, QString> state(const ChatMessage &answer, bool simulated, boo
 {
     const QString took = station::figures::seconds(answer.figures.durationUs.value_or(0), QLocale());
     switch (answer.state) {
-    case ChatMessage::State::Stopped: return {QStringLiteral("off"), tr("stopped")};
-    case ChatMessage::State::Failed: return {QStringLiteral("closed"), tr("failed")};
-    case ChatMessage::State::Cut: return {QStringLiteral("off"), tr("cut off: Token Station ended")};
-    case ChatMessage::State::Streaming: return {QStringLiteral("running"), tr("streaming")};
+    case ChatMessage::State::Stopped: return {QStringLiteral("off"), QCoreApplication::translate("Chat", "stopped")};
+    case ChatMessage::State::Failed: return {QStringLiteral("closed"), QCoreApplication::translate("Chat", "failed")};
+    case ChatMessage::State::Cut:
+        return {QStringLiteral("off"), QCoreApplication::translate("Chat", "cut off: Token Station ended")};
+    case ChatMessage::State::Streaming:
+        return {QStringLiteral("running"), QCoreApplication::translate("Chat", "streaming")};
     case ChatMessage::State::Done: break;
     }
     return {simulated ? QStringLiteral("simulated") : QStringLiteral("open"),
-            cutAtLimit ? tr("cut at its limit after %1").arg(took) : tr("done in %1").arg(took)};
+            cutAtLimit ? QCoreApplication::translate("Chat", "cut at its limit after %1").arg(took)
+                       : QCoreApplication::translate("Chat", "done in %1").arg(took)};
 }
 
 QString cost(const LedgerRow &row)
@@ -76,16 +74,17 @@ QVariantList figures(const ChatFigures &known, bool simulated)
     };
     const qint64 streamed = known.durationUs.value_or(0) - known.firstTokenUs.value_or(0);
     return {
-        pair(tr("First token"), known.firstTokenUs ? seconds(*known.firstTokenUs, locale) : dash()),
-        pair(tr("Tokens/s"),
+        pair(QCoreApplication::translate("Chat", "First token"),
+             known.firstTokenUs ? seconds(*known.firstTokenUs, locale) : dash()),
+        pair(QCoreApplication::translate("Chat", "Tokens/s"),
              known.output && *known.output > 0 && streamed >= 1000
                  ? rate(double(*known.output) * 1e6 / double(streamed), locale)
                  : dash()),
-        pair(tr("In"), count(known.input, known.inputEstimated)),
-        pair(tr("Out"), count(known.output, known.outputEstimated)),
-        pair(tr("Cost"),
+        pair(QCoreApplication::translate("Chat", "In"), count(known.input, known.inputEstimated)),
+        pair(QCoreApplication::translate("Chat", "Out"), count(known.output, known.outputEstimated)),
+        pair(QCoreApplication::translate("Chat", "Cost"),
              !known.cost.isEmpty() ? known.cost
-                 : simulated       ? tr("simulated")
+                 : simulated       ? QCoreApplication::translate("Chat", "simulated")
                                    : dash()),
     };
 }

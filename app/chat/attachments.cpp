@@ -19,11 +19,6 @@ Error refused(const QString &words)
     return {ErrorCode::BadRequest, words.toUtf8(), {}};
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Chat", text);
-}
-
 ChatAttachment make(ChatAttachment::Kind kind, const QString &name, const QByteArray &type, const QByteArray &data)
 {
     const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex().left(32);
@@ -44,15 +39,16 @@ bool isText(const QByteArray &data)
 Result<ChatAttachment> fromFile(const QUrl &url)
 {
     if (!url.isLocalFile())
-        return refused(tr("Only files of this computer can be attached."));
+        return refused(QCoreApplication::translate("Chat", "Only files of this computer can be attached."));
     QFile file(url.toLocalFile());
     const QString name = QFileInfo(file).fileName();
     if (QFileInfo(file).isDir())
-        return refused(tr("%1 is a folder; attach files.").arg(name));
+        return refused(QCoreApplication::translate("Chat", "%1 is a folder; attach files.").arg(name));
     if (!file.open(QIODevice::ReadOnly))
-        return refused(tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        return refused(QCoreApplication::translate("Chat", "%1 cannot be read: %2").arg(name, file.errorString()));
     if (file.size() > kMaxBytes)
-        return refused(tr("%1 is larger than 20 MB; make it smaller first.").arg(name));
+        return refused(
+            QCoreApplication::translate("Chat", "%1 is larger than 20 MB; make it smaller first.").arg(name));
     const QByteArray data = file.readAll();
     const QString type = QMimeDatabase().mimeTypeForFileNameAndData(name, data).name();
     // What every provider of vision takes.
@@ -68,9 +64,10 @@ Result<ChatAttachment> fromFile(const QUrl &url)
     if (type == QStringLiteral("application/pdf"))
         return make(ChatAttachment::Kind::Pdf, name, type.toLatin1(), data);
     if (!isText(data))
-        return refused(tr("%1 is neither an image nor a PDF nor text.").arg(name));
+        return refused(QCoreApplication::translate("Chat", "%1 is neither an image nor a PDF nor text.").arg(name));
     if (data.size() > kMaxTextBytes)
-        return refused(tr("%1 holds more than 1 MB of text; attach a part of it.").arg(name));
+        return refused(
+            QCoreApplication::translate("Chat", "%1 holds more than 1 MB of text; attach a part of it.").arg(name));
     return make(ChatAttachment::Kind::Text, name, "text/plain", data);
 }
 
@@ -80,9 +77,10 @@ Result<ChatAttachment> fromImage(const QImage &image, const QString &name)
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
     if (image.isNull() || !image.save(&buffer, "PNG"))
-        return refused(tr("The picture cannot be read."));
+        return refused(QCoreApplication::translate("Chat", "The picture cannot be read."));
     if (png.size() > kMaxBytes)
-        return refused(tr("%1 is larger than 20 MB; make it smaller first.").arg(name));
+        return refused(
+            QCoreApplication::translate("Chat", "%1 is larger than 20 MB; make it smaller first.").arg(name));
     return make(ChatAttachment::Kind::Image, name, "image/png", png);
 }
 

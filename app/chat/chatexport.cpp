@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Chat", text);
-}
-
 /** A fence that the text cannot end. */
 QString fenced(const QString &text, const QString &language)
 {
@@ -32,9 +27,11 @@ QString markdownOf(const ChatMessage &message)
 {
     QString text;
     if (message.fromUser) {
-        text = QStringLiteral("## ") + tr("You") + QStringLiteral("\n\n") + message.prompt + QStringLiteral("\n\n");
+        text = QStringLiteral("## ") + QCoreApplication::translate("Chat", "You") + QStringLiteral("\n\n")
+            + message.prompt + QStringLiteral("\n\n");
         for (const ChatAttachment &attachment : message.attachments)
-            text += QStringLiteral("*") + tr("Attached: %1").arg(attachment.name) + QStringLiteral("*\n\n");
+            text += QStringLiteral("*") + QCoreApplication::translate("Chat", "Attached: %1").arg(attachment.name)
+                + QStringLiteral("*\n\n");
         return text;
     }
     text = QStringLiteral("## ") + QString::fromUtf8(message.model) + QStringLiteral("\n\n");
@@ -42,12 +39,12 @@ QString markdownOf(const ChatMessage &message)
         switch (part.kind) {
         case ChatPart::Kind::Text: text += part.text + QStringLiteral("\n\n"); break;
         case ChatPart::Kind::Reasoning:
-            text += QStringLiteral("<details><summary>") + tr("Reasoning") + QStringLiteral("</summary>\n\n")
-                + fenced(part.text, QString()) + QStringLiteral("</details>\n\n");
+            text += QStringLiteral("<details><summary>") + QCoreApplication::translate("Chat", "Reasoning")
+                + QStringLiteral("</summary>\n\n") + fenced(part.text, QString()) + QStringLiteral("</details>\n\n");
             break;
         case ChatPart::Kind::ToolCall:
-            text +=
-                tr("Tool call: %1").arg(part.name) + QStringLiteral("\n\n") + fenced(part.text, QStringLiteral("json"));
+            text += QCoreApplication::translate("Chat", "Tool call: %1").arg(part.name) + QStringLiteral("\n\n")
+                + fenced(part.text, QStringLiteral("json"));
             break;
         }
     }
@@ -62,8 +59,8 @@ QByteArray toMarkdown(const ExportedConversation &conversation)
 {
     QString text = QStringLiteral("# ") + conversation.title + QStringLiteral("\n\n");
     if (!conversation.settings.system.isEmpty())
-        text += QStringLiteral("## ") + tr("System prompt") + QStringLiteral("\n\n") + conversation.settings.system
-            + QStringLiteral("\n\n");
+        text += QStringLiteral("## ") + QCoreApplication::translate("Chat", "System prompt") + QStringLiteral("\n\n")
+            + conversation.settings.system + QStringLiteral("\n\n");
     // Lanes that were asked together stand together: the prompt once, then every answer.
     std::vector<QStringList> paths;
     qsizetype longest = 0;

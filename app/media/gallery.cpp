@@ -145,7 +145,7 @@ QVariant Gallery::data(const QModelIndex &index, int role) const
     case DetailRole: {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(creation.createdMs);
         QStringList parts {member("model"_L1).toString()};
-        for (const QLatin1StringView name : {"size"_L1, "quality"_L1, "aspect_ratio"_L1, "length"_L1}) {
+        for (const QLatin1StringView name : {"size"_L1, "quality"_L1, "aspect_ratio"_L1, "length"_L1, "cost"_L1}) {
             if (const QString value = member(name).toString(); !value.isEmpty())
                 parts << value;
         }
@@ -156,15 +156,16 @@ QVariant Gallery::data(const QModelIndex &index, int role) const
     case WordsRole: return member("words"_L1).toString();
     case ProgressRole: return member("progress"_L1).toDouble(-1);
     case ProblemRole: return member("problem"_L1).toString();
+    case CreatedRole: return double(creation.createdMs);
     default: return {};
     }
 }
 
 QHash<int, QByteArray> Gallery::roleNames() const
 {
-    return {{IdRole, "creationId"},   {SourceRole, "source"},     {PromptRole, "prompt"},
-            {ModelRole, "modelName"}, {DetailRole, "detail"},     {StateRole, "jobState"},
-            {WordsRole, "words"},     {ProgressRole, "progress"}, {ProblemRole, "problem"}};
+    return {{IdRole, "creationId"},   {SourceRole, "source"},    {PromptRole, "prompt"}, {ModelRole, "modelName"},
+            {DetailRole, "detail"},   {StateRole, "jobState"},   {WordsRole, "words"},   {ProgressRole, "progress"},
+            {ProblemRole, "problem"}, {CreatedRole, "createdMs"}};
 }
 
 } // namespace station

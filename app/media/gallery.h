@@ -28,6 +28,7 @@ public:
         WordsRole,  ///< the state in words
         ProgressRole,
         ProblemRole,
+        CreatedRole, ///< Unix ms
     };
 
     Gallery(const QString &dataFolder, const QString &kind, QObject *parent = nullptr);

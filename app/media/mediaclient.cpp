@@ -115,11 +115,11 @@ void MediaClient::ended()
     m_reply = nullptr;
     reply->deleteLater();
     m_durationUs = m_clock.nsecsElapsed() / 1000;
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
+    m_status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_status == 0)
         Q_EMIT failed(tr("The gateway does not answer: %1").arg(reply->errorString()));
-    else if (status >= 300)
-        Q_EMIT failed(ChatReader::errorWords(status, m_body));
+    else if (m_status >= 300)
+        Q_EMIT failed(ChatReader::errorWords(m_status, m_body));
     else if (reply->error() != QNetworkReply::NoError)
         Q_EMIT failed(tr("The answer broke off before its end."));
     else

@@ -38,6 +38,8 @@ public:
 
     qint64 firstByteUs() const { return m_firstByteUs; }
     qint64 durationUs() const { return m_durationUs; }
+    /** The HTTP status of the newest answer; 0 where there was none. */
+    int status() const { return m_status; }
     QByteArray contentType() const { return m_type; }
     /** Words for the address of the gateway: http://127.0.0.1:8787 */
     QString root() const;
@@ -67,6 +69,7 @@ private:
     QByteArray m_requestId;
     qint64 m_firstByteUs = 0;
     qint64 m_durationUs = 0;
+    int m_status = 0;
 };
 
 /** Ids of models that can be used now and have that kind, in the catalog's order, those without an account first. */

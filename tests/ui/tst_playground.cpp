@@ -3,6 +3,7 @@
 #include "app/desktop.h"
 #include "app/gatewaybackend.h"
 #include "app/shell/windowsetup.h"
+#include "app/video/videoview.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void speaksAndSaves();
     void hearsAFile();
     void makesAndChangesAnImage();
+    void makesAVideoThatPlays();
+    void aVideoJobSurvivesARestart();
 
 private:
     void open();
@@ -312,6 +315,61 @@ void TestPlayground::makesAndChangesAnImage()
     open();
     QTRY_COMPARE(m_desktop->images()->gallery()->count(), 2);
     QCOMPARE(m_desktop->images()->gallery()->promptOf(first), QStringLiteral("A red train"));
+}
+
+void TestPlayground::makesAVideoThatPlays()
+{
+    if (m_desktop->videos()->models().isEmpty())
+        QSKIP("no model makes videos here");
+    click(QStringLiteral("tab-3"));
+    QTRY_COMPARE(focused(), QStringLiteral("videoPromptText"));
+    QCOMPARE(m_desktop->videos()->model(), QStringLiteral("demo/animator"));
+    type("A train leaves");
+    click(QStringLiteral("makeVideo"));
+    Gallery *gallery = m_desktop->videos()->gallery();
+    QTRY_COMPARE_WITH_TIMEOUT(gallery->count(), 1, 20'000);
+    QCOMPARE(m_desktop->videos()->problem(), QString());
+    const QString id = gallery->rows().front().id;
+    QTRY_VERIFY_WITH_TIMEOUT(!gallery->sourceOf(id).isEmpty(), 60'000);
+    QCOMPARE(gallery->rows().front().state, QStringLiteral("completed"));
+    QVERIFY(QFileInfo(gallery->sourceOf(id).toLocalFile()).size() > 1000);
+
+    click(QStringLiteral("playVideo"));
+    QTRY_VERIFY(item(QStringLiteral("videoView")));
+    auto *view = qobject_cast<VideoView *>(item(QStringLiteral("videoView")));
+    QVERIFY(view);
+    QTRY_VERIFY_WITH_TIMEOUT(view->frames() > 2 || !view->problem().isEmpty(), 20'000);
+    if (!view->problem().isEmpty())
+        QSKIP(qPrintable(QStringLiteral("no decoder here: ") + view->problem()));
+    // Something else than black is drawn.
+    const QImage picture = m_window->grabWindow();
+    const QPointF middle =
+        view->mapToScene(QPointF(view->width() / 2, view->height() / 2)) * picture.devicePixelRatio();
+    QTRY_VERIFY(m_window->grabWindow().pixelColor(middle.toPoint()) != QColor(Qt::black));
+
+    const QString copy = m_home->filePath(QStringLiteral("copy.mp4"));
+    answerFiles(copy);
+    click(QStringLiteral("saveVideo"));
+    QTRY_VERIFY(QFileInfo(copy).size() > 1000);
+}
+
+void TestPlayground::aVideoJobSurvivesARestart()
+{
+    if (m_desktop->videos()->models().isEmpty())
+        QSKIP("no model makes videos here");
+    m_desktop->videos()->setModel(QStringLiteral("demo/animator"));
+    QVERIFY(m_desktop->videos()->make(QStringLiteral("A train arrives")));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->videos()->gallery()->count(), 1, 20'000);
+    QVERIFY(m_desktop->videos()->gallery()->rows().front().file.isEmpty());
+    m_engine.reset();
+    m_window = nullptr;
+    m_desktop.reset();
+    m_backend.reset();
+    open();
+    QTRY_COMPARE(m_desktop->videos()->gallery()->count(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->videos()->gallery()->rows().front().file.isEmpty(), 60'000);
+    QCOMPARE(m_desktop->videos()->gallery()->promptOf(m_desktop->videos()->gallery()->rows().front().id),
+             QStringLiteral("A train arrives"));
 }
 
 QTEST_MAIN(TestPlayground)

@@ -56,14 +56,20 @@ T.ApplicationWindow {
         case "shortcuts": sheet.open(); break;
         case "quit": Desktop.quit(); break;
         case "new-conversation":
-            Desktop.chat.clear();
-            go("playground");
+            Desktop.desk.startNew();
+            goChat();
             break;
         }
     }
     function tryModel(model: string): void {
         Desktop.chat.model = model;
+        goChat();
+    }
+    function goChat(): void {
         go("playground");
+        const there = Array.from(content.children).find(child => child.placeId === "playground");
+        if (there && there.item)
+            there.item.show(0);
     }
     function useFor(client: ClientControl, model: string): void {
         client.refresh();

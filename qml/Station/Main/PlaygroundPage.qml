@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Station.App
 import Station.Controls
 
 // Tabs of what one can try. Each is made when it is first visited, and kept.
@@ -13,7 +14,7 @@ FocusScope {
     property bool compact: false
     property int tab: 0
     readonly property int margin: compact ? 16 : 24
-    readonly property var tabItems: [chat, audio, image]
+    readonly property var tabItems: [chat, audio, image, video]
 
     signal providersWanted()
 
@@ -55,6 +56,21 @@ FocusScope {
         visible: page.tab === 2
         sourceComponent: ImagePage {
             compact: page.compact
+            canAnimate: Desktop.videos.models.length > 0
+            onProvidersWanted: page.providersWanted()
+            onFirstFrameWanted: creation => {
+                Desktop.videos.firstFrame = Desktop.images.gallery.sourceOf(creation);
+                page.show(3);
+            }
+        }
+    }
+    Loader {
+        id: video
+        anchors.fill: parent
+        active: page.tab === 3 || item
+        visible: page.tab === 3
+        sourceComponent: VideoPage {
+            compact: page.compact
             onProvidersWanted: page.providersWanted()
         }
     }
@@ -63,7 +79,7 @@ FocusScope {
         x: page.margin
         y: 16
         label: qsTr("Playground")
-        names: [qsTr("Chat"), qsTr("Audio"), qsTr("Image")]
+        names: [qsTr("Chat"), qsTr("Audio"), qsTr("Image"), qsTr("Video")]
         current: page.tab
         onChosen: index => page.show(index)
     }

@@ -173,12 +173,9 @@ void MediaStore::save(MadeMedia media, const QByteArray &bytes)
     });
 }
 
-void MediaStore::add(MadeMedia media)
+bool MediaStore::enter(Database &database, const MadeMedia &media)
 {
-    m_thread->ask([media = std::move(media), shared = m_shared](Database *database) {
-        if (!database || !insert(*database, media) || !shared->dropOld(*database))
-            qCWarning(lcMedia) << "a video could not be entered; its address will lead to nothing";
-    });
+    return insert(database, media);
 }
 
 void MediaStore::find(const QByteArray &id, std::function<void(std::optional<MadeMedia>)> done)

@@ -56,8 +56,8 @@ public:
     QByteArray keepPicture(const QByteArray &bytes, const QByteArray &contentType);
     /** Keeps bytes; a find() that comes after it knows them. `media` needs no path. */
     void save(MadeMedia media, const QByteArray &bytes);
-    /** The same for a file that lies at fileFor() already. */
-    void add(MadeMedia media);
+    /** Enters a file that lies at fileFor() already, by the caller's own connection to the content store. */
+    static bool enter(Database &database, const MadeMedia &media);
     /** Nothing where there is none, or its retention is over. Who may see it is for the caller to decide. */
     void find(const QByteArray &id, std::function<void(std::optional<MadeMedia>)> done);
     /** With its file. */

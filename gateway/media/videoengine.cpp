@@ -230,6 +230,11 @@ std::optional<VideoJob> VideoEngine::remove(const QByteArray &id, const QByteArr
     return job;
 }
 
+bool VideoEngine::enter(const MadeMedia &media)
+{
+    return openDatabase() && MediaStore::enter(m_database, media);
+}
+
 Result<VideoRequest> VideoEngine::requestOf(const VideoJob &job, int part)
 {
     if (const auto opened = openDatabase(); !opened)

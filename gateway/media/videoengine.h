@@ -17,6 +17,8 @@
 
 namespace station {
 
+struct MadeMedia;
+
 /** A job under way. */
 struct VideoRun {
     VideoJob job;
@@ -49,6 +51,8 @@ public:
     Transport &transport() { return *m_transport; }
     Fetcher &fetcher() { return *m_fetcher; }
     MediaStore &media() { return m_services.media; }
+    /** Makes a fetched video known. */
+    bool enter(const MadeMedia &media);
     /** What a part is handed in with; an error where that was lost. */
     Result<VideoRequest> requestOf(const VideoJob &job, int part);
     /**

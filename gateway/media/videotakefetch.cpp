@@ -316,7 +316,10 @@ void VideoTake::fileComplete()
         return;
     }
     m_file.reset();
-    m_engine.media().add(std::move(media));
+    if (!m_engine.enter(media)) {
+        fetchFailed("it could not be kept in the content store", false);
+        return;
+    }
     mine.results.push_back(std::move(result));
     if (mine.results.size() >= mine.files.size() || save())
         fetchNext();

@@ -265,4 +265,13 @@ Result<VideoProgress> BailianVideo::readProgress(int, QByteArrayView body, const
     return progress;
 }
 
+std::optional<MediaFault> BailianVideo::readRefusal(int, QByteArrayView body) const
+{
+    simdjson::dom::parser parser;
+    mediajson::Element root;
+    if (mediajson::parse(parser, body, root))
+        return {};
+    return dashscope::fault(root);
+}
+
 } // namespace station

@@ -16,6 +16,7 @@ public:
     Result<VideoProgress> readProgress(int status, QByteArrayView body, const QByteArray &task,
                                        const QByteArray &baseUrl) const override;
     std::optional<MediaCall> cancel(const QByteArray &task, const QByteArray &baseUrl) const override;
+    std::optional<MediaFault> readRefusal(int status, QByteArrayView body) const override;
     int firstPollMs() const override { return 15'000; }
 };
 

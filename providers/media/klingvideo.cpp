@@ -166,7 +166,7 @@ MediaCall KlingVideo::poll(const QByteArray &task, const QByteArray &baseUrl) co
 {
     MediaCall call;
     call.method = "GET";
-    call.url = baseUrl + "/v1/videos/" + task.left(task.lastIndexOf('#'));
+    call.url = baseUrl + "/v1/videos/" + (task.endsWith("#w") ? task.chopped(2) : task);
     return call;
 }
 

@@ -202,15 +202,16 @@ VideoProgress::State videoState(const QByteArray &word)
 
 MediaFault videoFault(const QByteArray &code, const QByteArray &message)
 {
-    // Wire notes of video, 10.
-    static constexpr std::array<const char *, 7> kPolicy {"moderation", "sensitive",      "policy",        "safety",
-                                                          "rai",        "datainspection", "content_filter"};
-    const QByteArray lower = code.toLower();
-    const bool isPolicy =
-        std::any_of(kPolicy.begin(), kPolicy.end(), [&lower](const char *word) { return lower.contains(word); });
-    return {isPolicy ? 400 : 502, isPolicy ? QByteArray("content_policy_violation") : code,
-            message.isEmpty() ? "the video was not made" + (code.isEmpty() ? QByteArray() : " (" + code + ')')
-                              : message};
+    // Wire notes of video, 10. Kling says it in words alone.
+    static constexpr std::array<const char *, 6> kPolicy {"moderation", "sensitive",      "policy",
+                                                          "safety",     "datainspection", "content_filter"};
+    const QByteArray words = (code.isEmpty() ? message : code).toLower();
+    const bool isPolicy = words.startsWith("rai")
+        || std::any_of(kPolicy.begin(), kPolicy.end(), [&words](const char *word) { return words.contains(word); });
+    MediaFault fault {isPolicy ? 400 : 502, isPolicy ? QByteArray("content_policy_violation") : code, message};
+    if (message.isEmpty())
+        fault.message = "the video was not made" + (code.isEmpty() ? QByteArray() : " (" + code + ')');
+    return fault;
 }
 
 } // namespace station

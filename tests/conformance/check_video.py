@@ -61,10 +61,10 @@ class VideoChecks:
         self.gateway = station.Gateway(binary, self.config, {
             "PROVIDER_KEY": "sk-provider-secret", "ACCESS": "access-1", "SECRET": "secret-1"})
 
-    def make(self, kind, prompt, headers=None, key=None, timeout=60, **more):
+    def make(self, kind, prompt, headers=None, key=None, **more):
         model = MODELS.get(kind, kind)
         return self.gateway.call(MAKE, {"model": model, "prompt": prompt, **more}, headers=headers, key=key,
-                                 timeout=timeout)
+                                 timeout=60)
 
     def get(self, job, query="", **more):
         return self.gateway.call("%s/%s%s" % (MAKE, job, query), **more)
@@ -194,12 +194,14 @@ class VideoChecks:
         equal(self.gateway.call(self.path(answer.json()["data"][0]["url"]), key="", method="GET").body == VIDEO, True)
 
     def check_job_deadline(self):
+        self.simulated.released.clear()
         self.gateway.configure({**self.config, "timeouts": {"video_job_s": 1}})
         time.sleep(1.2)
         try:
             answer = self.make("xai", "slow deadline")
             equal((answer.status, answer.json()["error"]["code"]), (504, "upstream_expired"), answer.body)
         finally:
+            self.simulated.released.set()
             self.gateway.configure(self.config)
             time.sleep(1.2)
 
@@ -406,7 +408,7 @@ class VideoChecks:
         equal((base64.b64decode(answer["b64_json"]) == VIDEO, answer["url"].startswith("http://")), (True, True))
 
     def check_joining(self):
-        first = self.make("xai", "ok join", headers={"idempotency-key": "k1"}, **{"async": True})
+        first = self.make("xai", "ok join", headers={"idempotency-key": "k1"})
         again = self.make("xai", "ok join", headers={"idempotency-key": "k1"})
         equal((again.status, again.json()["id"]), (200, first.json()["id"]))
         equal(self.make("xai", "ok other", headers={"idempotency-key": "k1"}).status, 400)
@@ -490,7 +492,7 @@ class VideoChecks:
             prompt = "ok fifty %d" % number
             for _ in range(60):  # until the gateway has it
                 try:
-                    answer = self.make(kind, prompt, headers={"idempotency-key": prompt}, **{"async": True}, timeout=10)
+                    answer = self.make(kind, prompt, headers={"idempotency-key": prompt}, **{"async": True})
                     if answer.status in (200, 202):
                         jobs[prompt] = answer.json()["id"]
                         return

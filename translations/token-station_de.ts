@@ -1180,10 +1180,6 @@
             <translation>Von diesem Austausch wurde nichts aufgehoben</translation>
         </message>
         <message>
-            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
-            <translation>Prompts und Antworten kommen in keine Datei, solange du es nicht verlangst. Dieser Eintrag in config.json hebt die künftigen auf diesem Rechner so viele Tage auf, wie er sagt; "errors" statt "all" hebt auf, was fehlschlug. Schlüssel und Anmeldungen bleiben immer draußen.</translation>
-        </message>
-        <message>
             <source>Its bodies are here once it has ended, where they are logged.</source>
             <translation>Die Inhalte sind hier, sobald er beendet ist, sofern sie aufgezeichnet werden.</translation>
         </message>
@@ -1194,6 +1190,14 @@
         <message>
             <source>Copy the member</source>
             <translation>Eintrag kopieren</translation>
+        </message>
+        <message>
+            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
+            <translation>Prompts und Antworten kommen in keine Datei, solange du es nicht verlangst. Dieser Eintrag in config.json, den es auch in den Einstellungen gibt, hebt die künftigen auf diesem Rechner so viele Tage auf, wie er sagt; "errors" statt "all" hebt auf, was fehlschlug. Schlüssel und Anmeldungen bleiben immer draußen.</translation>
+        </message>
+        <message>
+            <source>Keep them from now on</source>
+            <translation>Ab jetzt aufheben</translation>
         </message>
     </context>
     <context>
@@ -1277,6 +1281,10 @@
         <message>
             <source>Get a key</source>
             <translation>Schlüssel holen</translation>
+        </message>
+        <message>
+            <source>No limit sent</source>
+            <translation>Keine Grenze gesendet</translation>
         </message>
     </context>
     <context>
@@ -2752,6 +2760,50 @@
         <message>
             <source>%1 at %2</source>
             <translation>%1 um %2</translation>
+        </message>
+        <message>
+            <source>5 hours</source>
+            <translation>5 Stunden</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Woche</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Anfragen</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>Ausgabe</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 used</source>
+            <translation>%1 verbraucht</translation>
+        </message>
+        <message>
+            <source>%1 of %2 left</source>
+            <translation>%1 von %2 übrig</translation>
+        </message>
+        <message>
+            <source>, until %1</source>
+            <translation>, bis %1</translation>
         </message>
     </context>
     <context>

@@ -1180,10 +1180,6 @@
             <translation>No se guardó nada de este intercambio</translation>
         </message>
         <message>
-            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
-            <translation>Los prompts y respuestas no van a ningún archivo salvo que lo pidas. Este miembro de config.json guarda los de los próximos intercambios, en este equipo, los días que indica; "errors" en lugar de "all" guarda los que fallan. Las claves y sesiones siempre quedan fuera.</translation>
-        </message>
-        <message>
             <source>Its bodies are here once it has ended, where they are logged.</source>
             <translation>Sus cuerpos estarán aquí cuando termine, si se registran.</translation>
         </message>
@@ -1194,6 +1190,14 @@
         <message>
             <source>Copy the member</source>
             <translation>Copiar el miembro</translation>
+        </message>
+        <message>
+            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
+            <translation>Los prompts y respuestas no van a ningún archivo salvo que lo pidas. Este miembro de config.json, que también está en Ajustes, guarda los de los próximos intercambios, en este equipo, los días que indica; "errors" en lugar de "all" guarda los que fallan. Las claves y sesiones siempre quedan fuera.</translation>
+        </message>
+        <message>
+            <source>Keep them from now on</source>
+            <translation>Guardarlos desde ahora</translation>
         </message>
     </context>
     <context>
@@ -1277,6 +1281,10 @@
         <message>
             <source>Get a key</source>
             <translation>Obtener clave</translation>
+        </message>
+        <message>
+            <source>No limit sent</source>
+            <translation>Sin límite indicado</translation>
         </message>
     </context>
     <context>
@@ -2752,6 +2760,50 @@
         <message>
             <source>%1 at %2</source>
             <translation>%1 a las %2</translation>
+        </message>
+        <message>
+            <source>5 hours</source>
+            <translation>5 horas</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Peticiones</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 used</source>
+            <translation>%1 usado</translation>
+        </message>
+        <message>
+            <source>%1 of %2 left</source>
+            <translation>quedan %1 de %2</translation>
+        </message>
+        <message>
+            <source>, until %1</source>
+            <translation>, hasta %1</translation>
         </message>
     </context>
     <context>

@@ -1180,10 +1180,6 @@
             <translation>このやり取りは保存されていません</translation>
         </message>
         <message>
-            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
-            <translation>プロンプトと回答は、求めない限りどのファイルにも残りません。config.json のこの項目は、今後のやり取りを指定日数だけこのマシンに保存します。"all" の代わりに "errors" で失敗分のみ保存します。キーとログインは常に除外されます。</translation>
-        </message>
-        <message>
             <source>Its bodies are here once it has ended, where they are logged.</source>
             <translation>記録していれば、終了後に本文がここに表示されます。</translation>
         </message>
@@ -1194,6 +1190,14 @@
         <message>
             <source>Copy the member</source>
             <translation>設定項目をコピー</translation>
+        </message>
+        <message>
+            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
+            <translation>プロンプトと回答は、求めない限りどのファイルにも残りません。config.json のこの項目 (設定にもあります) は、今後のやり取りを指定日数だけこのマシンに保存します。"all" の代わりに "errors" で失敗分のみ保存します。キーとログインは常に除外されます。</translation>
+        </message>
+        <message>
+            <source>Keep them from now on</source>
+            <translation>今後は保存する</translation>
         </message>
     </context>
     <context>
@@ -1277,6 +1281,10 @@
         <message>
             <source>Get a key</source>
             <translation>キーを取得</translation>
+        </message>
+        <message>
+            <source>No limit sent</source>
+            <translation>上限の通知なし</translation>
         </message>
     </context>
     <context>
@@ -2751,6 +2759,50 @@
         <message>
             <source>%1 at %2</source>
             <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>5 hours</source>
+            <translation>5 時間</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>週</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>リクエスト</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 used</source>
+            <translation>%1 使用済み</translation>
+        </message>
+        <message>
+            <source>%1 of %2 left</source>
+            <translation>残り %1 / %2</translation>
+        </message>
+        <message>
+            <source>, until %1</source>
+            <translation>、%1 まで</translation>
         </message>
     </context>
     <context>

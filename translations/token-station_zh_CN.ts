@@ -1180,10 +1180,6 @@
             <translation>此请求没有保存任何内容</translation>
         </message>
         <message>
-            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
-            <translation>除非你要求，提示词和回答不会写入任何文件。config.json 的此成员会在本机按所写天数保存今后的请求内容；用 "errors" 代替 "all" 只保留失败的。密钥和登录信息始终不记录。</translation>
-        </message>
-        <message>
             <source>Its bodies are here once it has ended, where they are logged.</source>
             <translation>如已启用记录，结束后正文会显示在这里。</translation>
         </message>
@@ -1194,6 +1190,14 @@
         <message>
             <source>Copy the member</source>
             <translation>复制该成员</translation>
+        </message>
+        <message>
+            <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
+            <translation>除非你要求，提示词和回答不会写入任何文件。config.json 的此成员（设置中也有）会在本机按所写天数保存今后的请求内容；用 "errors" 代替 "all" 只保留失败的。密钥和登录信息始终不记录。</translation>
+        </message>
+        <message>
+            <source>Keep them from now on</source>
+            <translation>从现在起保存</translation>
         </message>
     </context>
     <context>
@@ -1277,6 +1281,10 @@
         <message>
             <source>Get a key</source>
             <translation>获取密钥</translation>
+        </message>
+        <message>
+            <source>No limit sent</source>
+            <translation>未提供限额</translation>
         </message>
     </context>
     <context>
@@ -2751,6 +2759,50 @@
         <message>
             <source>%1 at %2</source>
             <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>5 hours</source>
+            <translation>5 小时</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 used</source>
+            <translation>已用 %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 left</source>
+            <translation>剩余 %1 / %2</translation>
+        </message>
+        <message>
+            <source>, until %1</source>
+            <translation>，至 %1</translation>
         </message>
     </context>
     <context>

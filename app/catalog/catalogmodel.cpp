@@ -250,7 +250,7 @@ QVariantList CatalogModel::kinds() const
 
 QVariantList CatalogModel::providers() const
 {
-    QVariantList list;
+    QVariantList list {QVariantMap {{QStringLiteral("id"), QString()}, {QStringLiteral("name"), tr("All providers")}}};
     for (size_t i = 0; i < m_providers.size(); ++i) {
         if (std::any_of(m_facts.begin(), m_facts.end(), [i](const Facts &f) { return f.provider == int(i); }))
             list.append(QVariantMap {{QStringLiteral("id"), QString::fromUtf8(m_providers[i].id)},

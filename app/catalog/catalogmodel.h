@@ -61,7 +61,7 @@ public:
     /** A map for each kind: id, name, count (of what the other filters leave), on. A model must have all that are on.
      */
     QVariantList kinds() const;
-    /** A map for each provider that has a model: id, name. */
+    /** All of them, then a map for each provider that has a model: id, name. */
     QVariantList providers() const;
     QString sortKey() const { return m_sortKey; } ///< model, context, input, output
     bool descending() const { return m_descending; }

@@ -124,12 +124,14 @@ void PaletteModel::filter()
     Q_EMIT wordsChanged();
 }
 
-void PaletteModel::choose(int row)
+QVariantMap PaletteModel::at(int row) const
 {
     if (row < 0 || row >= count())
-        return;
-    const Entry entry = m_all[m_shown[size_t(row)]];
-    Q_EMIT chosen(entry.kind, entry.id, entry.usable);
+        return {};
+    const Entry &entry = m_all[m_shown[size_t(row)]];
+    return {{QStringLiteral("kind"), entry.kind},
+            {QStringLiteral("id"), entry.id},
+            {QStringLiteral("usable"), entry.usable}};
 }
 
 QVariant PaletteModel::data(const QModelIndex &index, int role) const

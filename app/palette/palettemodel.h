@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QVariantList>
+#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
 namespace station {
@@ -28,14 +29,13 @@ public:
     QString words() const { return m_words; }
     void setWords(const QString &words);
     int count() const { return int(m_shown.size()); }
-    /** The window's places as it has them: a map of id, name and icon for each. */
+    /** The window's places as it has them: a map of id, name and icon for each. Setting them collects everything anew.
+     */
     QVariantList places() const { return m_places; }
     void setPlaces(const QVariantList &places);
 
-    /** Collects anew what there is; the palette calls it as it opens. */
-    Q_INVOKABLE void refresh();
-    /** Tells chosen() for a row. */
-    Q_INVOKABLE void choose(int row);
+    /** Of a row: kind (place, action, provider, model), id, and whether a model can be tried now (usable). */
+    Q_INVOKABLE QVariantMap at(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
     QVariant data(const QModelIndex &index, int role) const override;
@@ -44,8 +44,6 @@ public:
 Q_SIGNALS:
     void wordsChanged();
     void placesChanged();
-    /** `kind`: place, action, provider or model; a model is to be tried where it is `usable`. */
-    void chosen(const QString &kind, const QString &id, bool usable);
 
 private:
     struct Entry {
@@ -60,6 +58,7 @@ private:
         bool usable = true;
     };
 
+    void refresh();
     void filter();
     void addActions();
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -52,6 +53,15 @@ void Preferences::setZoom(int percent)
 {
     m_settings.setValue(kZoom, clampedZoom(percent));
     Q_EMIT changed();
+}
+
+QVariantList Preferences::zooms() const
+{
+    QVariantList list;
+    for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200})
+        list.append(QVariantMap {{QStringLiteral("id"), QString::number(percent)},
+                                 {QStringLiteral("name"), QLocale().toString(percent) + QStringLiteral(" %")}});
+    return list;
 }
 
 QString Preferences::autostartFile()

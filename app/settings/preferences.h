@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QSettings>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 namespace station {
@@ -14,6 +15,7 @@ class Preferences : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(int zoom READ zoom WRITE setZoom NOTIFY changed)
+    Q_PROPERTY(QVariantList zooms READ zooms CONSTANT)
     Q_PROPERTY(int zoomNow READ zoomNow CONSTANT)
     Q_PROPERTY(bool autostart READ autostart WRITE setAutostart NOTIFY changed)
     Q_PROPERTY(QString autostartHindrance READ autostartHindrance CONSTANT)
@@ -24,6 +26,8 @@ public:
     /** Percent, 80 to 200. The program is drawn with it from its next start on, as zoomNow says. */
     int zoom() const;
     void setZoom(int percent);
+    /** A map for each that is offered: id (percent), name. */
+    QVariantList zooms() const;
     int zoomNow() const { return m_zoomNow; }
     /** Whether the session starts the program, in the panel: an XDG autostart entry of the person's own. */
     bool autostart() const;

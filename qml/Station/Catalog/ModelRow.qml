@@ -138,7 +138,7 @@ FocusScope {
         x: row.columns.nameX
         y: row.headHeight
         width: row.width - x - 16
-        height: item ? item.implicitHeight + 24 : 0
+        height: item ? (item as ModelDetails).implicitHeight + 24 : 0
         active: row.open
         sourceComponent: detailsComponent
     }

@@ -13,6 +13,10 @@ T.Popup {
     id: palette
 
     property PaletteModel entries
+    property var places: []
+
+    // `usable`: a model can be tried now.
+    signal chosen(string kind, string id, bool usable)
 
     parent: T.Overlay.overlay
     x: (parent ? (parent.width - width) / 2 : 0)
@@ -26,14 +30,16 @@ T.Popup {
 
     onAboutToShow: {
         search.clear();
-        entries.refresh();
+        entries.places = places;
         list.currentIndex = 0;
     }
     onOpened: search.forceActiveFocus()
 
     function take(index: int): void {
+        const entry = entries.at(index);
         close();
-        entries.choose(index);
+        if (entry.kind)
+            chosen(entry.kind, entry.id, entry.usable);
     }
 
     T.Overlay.modal: Rectangle { color: Theme.scrim }

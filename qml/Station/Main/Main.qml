@@ -39,11 +39,11 @@ T.ApplicationWindow {
     }
     function showModel(model: string): void {
         go("models");
-        pageOf("models").show(model);
+        (pageOf("models") as ModelsPage).show(model);
     }
     function showProvider(provider: string): void {
         go("providers");
-        pageOf("providers").show(provider);
+        (pageOf("providers") as ProvidersPage).show(provider);
     }
     function act(action: string): void {
         switch (action) {
@@ -150,16 +150,8 @@ T.ApplicationWindow {
         id: palette
         objectName: "palette"
         entries: Desktop.palette
-    }
-    ShortcutSheet {
-        id: sheet
-        objectName: "shortcutSheet"
         places: window.places
-    }
-    Binding { target: Desktop.palette; property: "places"; value: window.places }
-    Connections {
-        target: Desktop.palette
-        function onChosen(kind, id, usable) {
+        onChosen: (kind, id, usable) => {
             if (kind === "place")
                 window.go(id);
             else if (kind === "provider")
@@ -170,7 +162,11 @@ T.ApplicationWindow {
                 window.act(id);
         }
     }
-
+    ShortcutSheet {
+        id: sheet
+        objectName: "shortcutSheet"
+        places: window.places
+    }
     Rail {
         id: rail
         height: parent.height

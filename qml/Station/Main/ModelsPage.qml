@@ -81,7 +81,7 @@ FocusScope {
         x: search.x + search.width + 16
         y: 72
         label: qsTr("Provider")
-        model: [{ id: "", name: qsTr("All providers") }].concat(page.catalog.providers)
+        model: page.catalog.providers
         value: page.catalog.provider
         onPicked: id => page.catalog.provider = id
     }

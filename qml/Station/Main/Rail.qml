@@ -78,14 +78,14 @@ Rectangle {
         Label {
             x: 32
             y: 6
-            width: parent.width - x - keys.width - 16
+            width: parent.width - x - jumpKeys.width - 16
             text: qsTr("Jump to…")
             color: Theme.ink3
             elide: Text.ElideRight
             visible: !rail.narrow
         }
         Label {
-            id: keys
+            id: jumpKeys
             anchors.right: parent.right
             anchors.rightMargin: 8
             y: 8

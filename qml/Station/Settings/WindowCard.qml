@@ -48,7 +48,7 @@ SettingsCard {
         Select {
             objectName: "zoom"
             label: qsTr("Size of everything")
-            model: [80, 90, 100, 110, 125, 150, 175, 200].map(percent => ({ id: String(percent), name: percent + " %" }))
+            model: card.preferences.zooms
             value: String(card.preferences.zoom)
             onPicked: id => card.preferences.zoom = parseInt(id)
         }

@@ -57,11 +57,33 @@
         </message>
     </context>
     <context>
-        <name>BlockDelegate</name>
+        <name>AttachmentChips</name>
         <message>
-            <source>You, %1</source>
-            <translation>Du, %1</translation>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
         </message>
+    </context>
+    <context>
+        <name>AudioPage</name>
+        <message>
+            <source>Save the sound</source>
+            <translation>Ton speichern</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>Aufnahme wählen</translation>
+        </message>
+        <message>
+            <source>Recordings (*.flac *.m4a *.mp3 *.mp4 *.mpeg *.mpga *.oga *.ogg *.wav *.webm)</source>
+            <translation>Aufnahmen (*.flac *.m4a *.mp3 *.mp4 *.mpeg *.mpga *.oga *.ogg *.wav *.webm)</translation>
+        </message>
+        <message>
+            <source>Save the transcript</source>
+            <translation>Transkript speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDelegate</name>
         <message>
             <source>Stop</source>
             <translation>Anhalten</translation>
@@ -82,6 +104,18 @@
             <source>tool call</source>
             <translation>Tool-Aufruf</translation>
         </message>
+        <message>
+            <source>Copy the answer as Markdown</source>
+            <translation>Antwort als Markdown kopieren</translation>
+        </message>
+        <message>
+            <source>Ask again; this answer stays as a branch</source>
+            <translation>Noch einmal fragen; diese Antwort bleibt als Zweig</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Eine Antwort läuft: erst anhalten</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -95,6 +129,33 @@
         <message>
             <source>… %1 more characters</source>
             <translation>… %1 weitere Zeichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Branches</name>
+        <message>
+            <source>The branch before</source>
+            <translation>Voriger Zweig</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Eine Antwort läuft: erst anhalten</translation>
+        </message>
+        <message>
+            <source>This is the first branch</source>
+            <translation>Das ist der erste Zweig</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>The next branch</source>
+            <translation>Nächster Zweig</translation>
+        </message>
+        <message>
+            <source>This is the last branch</source>
+            <translation>Das ist der letzte Zweig</translation>
         </message>
     </context>
     <context>
@@ -154,21 +215,116 @@
             <source>image:</source>
             <translation>Bild:</translation>
         </message>
+        <message>
+            <source>stopped</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>cut off: Token Station ended</source>
+            <translation>abgebrochen: Token Station wurde beendet</translation>
+        </message>
+        <message>
+            <source>streaming</source>
+            <translation>streamt</translation>
+        </message>
+        <message>
+            <source>cut at its limit after %1</source>
+            <translation>nach %1 am Limit abgeschnitten</translation>
+        </message>
+        <message>
+            <source>done in %1</source>
+            <translation>fertig in %1</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Erstes Token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be attached.</source>
+            <translation>Nur Dateien dieses Rechners können angehängt werden.</translation>
+        </message>
+        <message>
+            <source>%1 is a folder; attach files.</source>
+            <translation>%1 ist ein Ordner; hänge Dateien an.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 ist nicht lesbar: %2</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 20 MB; make it smaller first.</source>
+            <translation>%1 ist größer als 20 MB; verkleinere es erst.</translation>
+        </message>
+        <message>
+            <source>%1 is neither an image nor a PDF nor text.</source>
+            <translation>%1 ist weder Bild noch PDF noch Text.</translation>
+        </message>
+        <message>
+            <source>%1 holds more than 1 MB of text; attach a part of it.</source>
+            <translation>%1 enthält mehr als 1 MB Text; hänge einen Teil davon an.</translation>
+        </message>
+        <message>
+            <source>The picture cannot be read.</source>
+            <translation>Das Bild ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Angehängt: %1</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Reasoning</translation>
+        </message>
+        <message>
+            <source>Tool call: %1</source>
+            <translation>Tool-Aufruf: %1</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>System-Prompt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatLane</name>
+        <message>
+            <source>Conversation with %1</source>
+            <translation>Unterhaltung mit %1</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>Zum Ende</translation>
+        </message>
     </context>
     <context>
         <name>ChatPage</name>
-        <message>
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <source>New conversation</source>
-            <translation>Neue Unterhaltung</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>Unterhaltung</translation>
-        </message>
         <message>
             <source>No line is open yet</source>
             <translation>Noch ist keine Strecke frei</translation>
@@ -196,6 +352,86 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Hide the conversations</source>
+            <translation>Unterhaltungen ausblenden</translation>
+        </message>
+        <message>
+            <source>Show the conversations</source>
+            <translation>Unterhaltungen einblenden</translation>
+        </message>
+        <message>
+            <source>Parameters (%1)</source>
+            <translation>Parameter (%1)</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>There is nothing to export yet</source>
+            <translation>Es gibt noch nichts zu exportieren</translation>
+        </message>
+        <message>
+            <source>Markdown, what is shown</source>
+            <translation>Markdown, was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>JSON, with all branches</source>
+            <translation>JSON, mit allen Zweigen</translation>
+        </message>
+        <message>
+            <source>Add model</source>
+            <translation>Modell dazu</translation>
+        </message>
+        <message>
+            <source>Four models stand side by side at most</source>
+            <translation>Höchstens vier Modelle nebeneinander</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Eine Antwort läuft: erst anhalten</translation>
+        </message>
+        <message>
+            <source>Open a line in Providers first</source>
+            <translation>Erst unter „Anbieter“ eine Strecke öffnen</translation>
+        </message>
+        <message>
+            <source>Export the conversation</source>
+            <translation>Unterhaltung exportieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>Anhängen</translation>
+        </message>
+        <message>
+            <source>Drop to attach</source>
+            <translation>Zum Anhängen ablegen</translation>
+        </message>
+        <message>
+            <source>Delete this conversation?</source>
+            <translation>Diese Unterhaltung löschen?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
         </message>
     </context>
     <context>
@@ -316,6 +552,21 @@
         </message>
     </context>
     <context>
+        <name>CodeSheet</name>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME</source>
+            <translation>TOKEN_STATION_API_KEY enthält einen deiner Gateway-Schlüssel. So entsteht einer: token-station-gateway key create NAME</translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>An answer streams: stop it first</source>
@@ -338,14 +589,6 @@
             <translation>%1 fragen…</translation>
         </message>
         <message>
-            <source>Model: %1</source>
-            <translation>Modell: %1</translation>
-        </message>
-        <message>
-            <source>No model</source>
-            <translation>Kein Modell</translation>
-        </message>
-        <message>
             <source>simulated</source>
             <translation>simuliert</translation>
         </message>
@@ -360,6 +603,46 @@
         <message>
             <source>Send</source>
             <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Editing a prompt: the answer comes on a branch of its own</source>
+            <translation>Prompt wird bearbeitet: Die Antwort kommt auf einen eigenen Zweig</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Ask all %1 models…</source>
+            <translation>Alle %1 Modelle fragen…</translation>
+        </message>
+        <message>
+            <source>Attach images, PDFs or text files</source>
+            <translation>Bilder, PDFs oder Textdateien anhängen</translation>
+        </message>
+        <message>
+            <source>Attach images or text files</source>
+            <translation>Bilder oder Textdateien anhängen</translation>
+        </message>
+        <message>
+            <source>Attach PDFs or text files</source>
+            <translation>PDFs oder Textdateien anhängen</translation>
+        </message>
+        <message>
+            <source>Attach text files; this model takes no images</source>
+            <translation>Textdateien anhängen; dieses Modell nimmt keine Bilder</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Diese Anfrage als curl, Python und JavaScript</translation>
+        </message>
+        <message>
+            <source>Ask the last question again</source>
+            <translation>Letzte Frage noch einmal stellen</translation>
         </message>
     </context>
     <context>
@@ -729,6 +1012,156 @@
         </message>
     </context>
     <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search all conversations</source>
+            <translation>Alle Unterhaltungen durchsuchen</translation>
+        </message>
+        <message>
+            <source>New conversation (Ctrl+N)</source>
+            <translation>Neue Unterhaltung (Strg+N)</translation>
+        </message>
+        <message>
+            <source>No conversation has these words.</source>
+            <translation>Keine Unterhaltung enthält diese Wörter.</translation>
+        </message>
+        <message>
+            <source>Conversations are kept here, on this computer.</source>
+            <translation>Unterhaltungen bleiben hier, auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Unterhaltungen</translation>
+        </message>
+        <message>
+            <source>Rename (F2)</source>
+            <translation>Umbenennen (F2)</translation>
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation>Löschen (Entf)</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>Neuer Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImagePage</name>
+        <message>
+            <source>Make an image</source>
+            <translation>Bild erzeugen</translation>
+        </message>
+        <message>
+            <source>Change an image</source>
+            <translation>Bild ändern</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Image model</source>
+            <translation>Bildmodell</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Prompt</translation>
+        </message>
+        <message>
+            <source>What is to be seen</source>
+            <translation>Was zu sehen sein soll</translation>
+        </message>
+        <message>
+            <source>What is to change</source>
+            <translation>Was sich ändern soll</translation>
+        </message>
+        <message>
+            <source>Make a new one instead</source>
+            <translation>Stattdessen ein neues erzeugen</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualität</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Diese Anfrage als curl, Python und JavaScript</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Erzeugen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Say first what is to be seen</source>
+            <translation>Sag erst, was zu sehen sein soll</translation>
+        </message>
+        <message>
+            <source>One is being made: stop it first</source>
+            <translation>Eines entsteht gerade: erst anhalten</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Ändere die Anfrage oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Nothing made yet</source>
+            <translation>Noch nichts erzeugt</translation>
+        </message>
+        <message>
+            <source>Pictures stay here, on this computer, with the prompt that made each.</source>
+            <translation>Bilder bleiben hier auf diesem Rechner, mit ihrem Prompt.</translation>
+        </message>
+        <message>
+            <source>being made…</source>
+            <translation>entsteht…</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>Galerie</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Delete this picture?</source>
+            <translation>Dieses Bild löschen?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+    </context>
+    <context>
         <name>JumpPalette</name>
         <message>
             <source>Jump to a place, a provider, any model, or do something</source>
@@ -1034,6 +1467,36 @@
         </message>
     </context>
     <context>
+        <name>Media</name>
+        <message>
+            <source>This needs the gateway: it does not listen now</source>
+            <translation>Dafür braucht es das Gateway: Es lauscht gerade nicht</translation>
+        </message>
+        <message>
+            <source>No model of this kind can be used: open a line in Providers</source>
+            <translation>Kein Modell dieser Art ist nutzbar: unter „Anbieter“ eine Strecke öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelChip</name>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modell: %1</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>Kein Modell</translation>
+        </message>
+        <message>
+            <source>Take %1 away</source>
+            <translation>%1 wegnehmen</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Eine Antwort läuft: erst anhalten</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelDetails</name>
         <message>
             <source>Agents need a model that chats</source>
@@ -1099,10 +1562,6 @@
         <message>
             <source>Provider</source>
             <translation>Anbieter</translation>
-        </message>
-        <message>
-            <source>All providers</source>
-            <translation>Alle Anbieter</translation>
         </message>
         <message>
             <source>Which</source>
@@ -1198,6 +1657,114 @@
         <message>
             <source>Keep them from now on</source>
             <translation>Ab jetzt aufheben</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParametersSheet</name>
+        <message>
+            <source>System prompt</source>
+            <translation>System-Prompt</translation>
+        </message>
+        <message>
+            <source>How the model is to answer</source>
+            <translation>Wie das Modell antworten soll</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>model's own</source>
+            <translation>des Modells</translation>
+        </message>
+        <message>
+            <source>Top P</source>
+            <translation>Top P</translation>
+        </message>
+        <message>
+            <source>Max tokens</source>
+            <translation>Max. Tokens</translation>
+        </message>
+        <message>
+            <source>Reasoning effort</source>
+            <translation>Reasoning-Aufwand</translation>
+        </message>
+        <message>
+            <source>Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.</source>
+            <translation>Temperatur geht von 0 bis 2, Top P von 0 bis 1. Ein leeres Feld überlässt es dem Modell.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureTile</name>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Change this picture</source>
+            <translation>Dieses Bild ändern</translation>
+        </message>
+        <message>
+            <source>The chosen model makes new pictures only</source>
+            <translation>Das gewählte Modell erzeugt nur neue Bilder</translation>
+        </message>
+        <message>
+            <source>Take its prompt</source>
+            <translation>Seinen Prompt übernehmen</translation>
+        </message>
+        <message>
+            <source>Use as first frame of a video</source>
+            <translation>Als erstes Bild eines Videos verwenden</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaygroundPage</name>
+        <message>
+            <source>Playground</source>
+            <translation>Playground</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromptBlock</name>
+        <message>
+            <source>You, %1</source>
+            <translation>Du, %1</translation>
+        </message>
+        <message>
+            <source>Copy the prompt</source>
+            <translation>Prompt kopieren</translation>
+        </message>
+        <message>
+            <source>Edit and branch</source>
+            <translation>Bearbeiten und abzweigen</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Eine Antwort läuft: erst anhalten</translation>
         </message>
     </context>
     <context>
@@ -1623,6 +2190,117 @@
         </message>
     </context>
     <context>
+        <name>SpeechPanel</name>
+        <message>
+            <source>Text to speech</source>
+            <translation>Text zu Sprache</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>Sprachmodell</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Stimme</translation>
+        </message>
+        <message>
+            <source>the provider's name</source>
+            <translation>Name beim Anbieter</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Text to speak</source>
+            <translation>Zu sprechender Text</translation>
+        </message>
+        <message>
+            <source>What is to be said</source>
+            <translation>Was gesagt werden soll</translation>
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1 Zeichen</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Diese Anfrage als curl, Python und JavaScript</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Speak</source>
+            <translation>Sprechen</translation>
+        </message>
+        <message>
+            <source>There is nothing to say yet</source>
+            <translation>Es gibt noch nichts zu sagen</translation>
+        </message>
+        <message>
+            <source>It speaks already: stop it first</source>
+            <translation>Es spricht schon: erst anhalten</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Ändere die Anfrage oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>No model speaks here yet. Open a line in Providers, or install the speech module of this program.</source>
+            <translation>Noch spricht hier kein Modell. Öffne unter „Anbieter“ eine Strecke oder installiere das Sprachmodul dieses Programms.</translation>
+        </message>
+        <message>
+            <source>What is made is played here as it arrives.</source>
+            <translation>Was entsteht, wird hier beim Eintreffen abgespielt.</translation>
+        </message>
+        <message>
+            <source>This computer has no sound output: what is made can be saved.</source>
+            <translation>Dieser Rechner hat keine Tonausgabe: Erzeugtes kann gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>This computer has no sound output</source>
+            <translation>Dieser Rechner hat keine Tonausgabe</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>Von Anfang an</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>It is still arriving</source>
+            <translation>Es kommt noch an</translation>
+        </message>
+    </context>
+    <context>
         <name>TierRow</name>
         <message>
             <source>Model of %1: %2</source>
@@ -1635,6 +2313,133 @@
         <message>
             <source>Leave it to the client</source>
             <translation>Dem Client überlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranscriptPanel</name>
+        <message>
+            <source>Speech to text</source>
+            <translation>Sprache zu Text</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Transcription model</source>
+            <translation>Transkriptionsmodell</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Mikrofon</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Language as a code of two letters</source>
+            <translation>Sprache als Kürzel aus zwei Buchstaben</translation>
+        </message>
+        <message>
+            <source>detect</source>
+            <translation>erkennen</translation>
+        </message>
+        <message>
+            <source>Record, and the words are written when you stop.</source>
+            <translation>Nimm auf; die Wörter werden geschrieben, wenn du anhältst.</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone: take a file.</source>
+            <translation>Dieser Rechner hat kein Mikrofon: nimm eine Datei.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Aufnehmen</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone</source>
+            <translation>Dieser Rechner hat kein Mikrofon</translation>
+        </message>
+        <message>
+            <source>A recording is being written</source>
+            <translation>Eine Aufnahme wird gerade geschrieben</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Aufnahme</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Stop and write</source>
+            <translation>Anhalten und schreiben</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Pegel</translation>
+        </message>
+        <message>
+            <source>being written…</source>
+            <translation>wird geschrieben…</translation>
+        </message>
+        <message>
+            <source>or drop a file: flac, m4a, mp3, mp4, ogg, wav, webm</source>
+            <translation>oder Datei ablegen: flac, m4a, mp3, mp4, ogg, wav, webm</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Ändere die Anfrage oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Zeiten</translation>
+        </message>
+        <message>
+            <source>this model gives no times</source>
+            <translation>dieses Modell gibt keine Zeiten</translation>
+        </message>
+        <message>
+            <source>Transcript with times</source>
+            <translation>Transkript mit Zeiten</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Save as %1</source>
+            <translation>Als %1 speichern</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Diese Anfrage als curl, Python und JavaScript</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>Vorlesen</translation>
         </message>
     </context>
     <context>
@@ -1780,6 +2585,191 @@
         <message>
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
             <translation>Jeder Austausch zählt hier mit seinen Tokens und Kosten. Wähle einen längeren Zeitraum, um ältere zu sehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Video</name>
+        <message>
+            <source>waits at the provider</source>
+            <translation>wartet beim Anbieter</translation>
+        </message>
+        <message>
+            <source>being made</source>
+            <translation>entsteht</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>expired at the provider</source>
+            <translation>beim Anbieter abgelaufen</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoPage</name>
+        <message>
+            <source>Make a video</source>
+            <translation>Video erzeugen</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Video model</source>
+            <translation>Videomodell</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Prompt</translation>
+        </message>
+        <message>
+            <source>What is to happen</source>
+            <translation>Was geschehen soll</translation>
+        </message>
+        <message>
+            <source>First frame</source>
+            <translation>Erstes Bild</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Choose the first frame</source>
+            <translation>Erstes Bild wählen</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>model's own</source>
+            <translation>des Modells</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Aspect</source>
+            <translation>Seitenverhältnis</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Diese Anfrage als curl, Python und JavaScript</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Erzeugen</translation>
+        </message>
+        <message>
+            <source>Say first what is to happen</source>
+            <translation>Sag erst, was geschehen soll</translation>
+        </message>
+        <message>
+            <source>The request is on its way</source>
+            <translation>Die Anfrage ist unterwegs</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Ändere die Anfrage oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Nothing made yet</source>
+            <translation>Noch nichts erzeugt</translation>
+        </message>
+        <message>
+            <source>A video takes minutes. It goes on when the window is closed, and stays here with its prompt.</source>
+            <translation>Ein Video dauert Minuten. Es läuft weiter, wenn das Fenster geschlossen wird, und bleibt mit seinem Prompt hier.</translation>
+        </message>
+        <message>
+            <source>This computer cannot play it; it can be saved.</source>
+            <translation>Dieser Rechner kann es nicht abspielen; es kann gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Close the player</source>
+            <translation>Player schließen</translation>
+        </message>
+        <message>
+            <source>Videos</source>
+            <translation>Videos</translation>
+        </message>
+        <message>
+            <source>Save the video</source>
+            <translation>Video speichern</translation>
+        </message>
+        <message>
+            <source>Delete this video?</source>
+            <translation>Dieses Video löschen?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoRow</name>
+        <message>
+            <source>%1, %2 %</source>
+            <translation>%1, %2 %</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Take its prompt</source>
+            <translation>Seinen Prompt übernehmen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
         </message>
     </context>
     <context>
@@ -2242,12 +3232,51 @@
             <source>Not usable now</source>
             <translation>Zurzeit nicht nutzbar</translation>
         </message>
+        <message>
+            <source>All providers</source>
+            <translation>Alle Anbieter</translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
         <message>
             <source>The gateway does not answer: %1</source>
             <translation>Das Gateway antwortet nicht: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatDesk</name>
+        <message>
+            <source>This conversation is not being kept: %1</source>
+            <translation>Diese Unterhaltung wird nicht aufgehoben: %1</translation>
+        </message>
+        <message>
+            <source>That conversation could not be read.</source>
+            <translation>Diese Unterhaltung konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>conversation</source>
+            <translation>unterhaltung</translation>
+        </message>
+        <message>
+            <source>The conversation could not be written: %1</source>
+            <translation>Die Unterhaltung konnte nicht geschrieben werden: %1</translation>
+        </message>
+        <message>
+            <source>%1 does not take %2: it is asked without</source>
+            <translation>%1 nimmt %2 nicht: Es wird ohne gefragt</translation>
+        </message>
+        <message>
+            <source>%1 has no vision; choose a model that takes images.</source>
+            <translation>%1 kann nicht sehen; wähle ein Modell, das Bilder nimmt.</translation>
+        </message>
+        <message>
+            <source>%1 does not take PDFs; choose a model that does.</source>
+            <translation>%1 nimmt keine PDFs; wähle eines, das es tut.</translation>
+        </message>
+        <message>
+            <source>pasted.png</source>
+            <translation>eingefügt.png</translation>
         </message>
     </context>
     <context>
@@ -2331,46 +3360,6 @@
             <translation>streamt</translation>
         </message>
         <message>
-            <source>failed</source>
-            <translation>fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>cut at its limit after %1</source>
-            <translation>nach %1 am Limit abgeschnitten</translation>
-        </message>
-        <message>
-            <source>done in %1</source>
-            <translation>fertig in %1</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>angehalten</translation>
-        </message>
-        <message>
-            <source>First token</source>
-            <translation>Erstes Token</translation>
-        </message>
-        <message>
-            <source>Tokens/s</source>
-            <translation>Tokens/s</translation>
-        </message>
-        <message>
-            <source>In</source>
-            <translation>Ein</translation>
-        </message>
-        <message>
-            <source>Out</source>
-            <translation>Aus</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>simulated</source>
-            <translation>simuliert</translation>
-        </message>
-        <message>
             <source>Look at the gateway's lamp, then try again.</source>
             <translation>Sieh nach der Lampe des Gateways und versuch es dann noch einmal.</translation>
         </message>
@@ -2400,6 +3389,32 @@
         </message>
     </context>
     <context>
+        <name>station::ConversationList</name>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Gestern</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Letzte 7 Tage</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n models</source>
+            <translation>
+                <numerusform>%n Modell</numerusform>
+                <numerusform>%n Modelle</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>station::DeparturesModel</name>
         <message>
             <source>1 image</source>
@@ -2422,6 +3437,13 @@
         </message>
     </context>
     <context>
+        <name>station::FileChooser</name>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>station::FoundKeys</name>
         <message>
             <source>The key of %1 is in the keychain.</source>
@@ -2430,6 +3452,17 @@
         <message>
             <source>environment variable %1</source>
             <translation>Umgebungsvariable %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Gallery</name>
+        <message>
+            <source>It could not be kept: look at the data folder's space and permissions.</source>
+            <translation>Es konnte nicht aufgehoben werden: Prüfe Platz und Rechte des Datenordners.</translation>
+        </message>
+        <message>
+            <source>It could not be written: %1</source>
+            <translation>Es konnte nicht geschrieben werden: %1</translation>
         </message>
     </context>
     <context>
@@ -2518,6 +3551,41 @@
         </message>
     </context>
     <context>
+        <name>station::ImageDesk</name>
+        <message>
+            <source>The picture to change cannot be read: %1</source>
+            <translation>Das zu ändernde Bild ist nicht lesbar: %1</translation>
+        </message>
+        <message>
+            <source>The picture is too large to be read.</source>
+            <translation>Das Bild ist zu groß zum Lesen.</translation>
+        </message>
+        <message>
+            <source>The answer holds no picture.</source>
+            <translation>Die Antwort enthält kein Bild.</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>Erzeugt in</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+    </context>
+    <context>
         <name>station::KeysModel</name>
         <message>
             <source>A key needs a name that says what it is for</source>
@@ -2565,6 +3633,17 @@
         <message>
             <source>As the system</source>
             <translation>Wie das System</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::MediaClient</name>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>Das Gateway antwortet nicht: %1</translation>
+        </message>
+        <message>
+            <source>The answer broke off before its end.</source>
+            <translation>Die Antwort brach vor ihrem Ende ab.</translation>
         </message>
     </context>
     <context>
@@ -3046,6 +4125,69 @@
         </message>
     </context>
     <context>
+        <name>station::SpeechDesk</name>
+        <message>
+            <source>This computer cannot play %1 (%2); it can be saved, or made as wav.</source>
+            <translation>Dieser Rechner kann %1 nicht abspielen (%2); es kann gespeichert oder als wav erzeugt werden.</translation>
+        </message>
+        <message>
+            <source>The answer is no WAV of 16 bits; it can be saved.</source>
+            <translation>Die Antwort ist kein WAV mit 16 Bit; sie kann gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>playing as it arrives, %1</source>
+            <translation>spielt beim Eintreffen, %1</translation>
+        </message>
+        <message>
+            <source>arriving, %1</source>
+            <translation>kommt an, %1</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>wird dekodiert</translation>
+        </message>
+        <message>
+            <source>playing</source>
+            <translation>spielt</translation>
+        </message>
+        <message>
+            <source>done, %1</source>
+            <translation>fertig, %1</translation>
+        </message>
+        <message>
+            <source>First sound</source>
+            <translation>Erster Ton</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>Erzeugt in</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>Zeichen</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>The sound could not be written: %1</source>
+            <translation>Der Ton konnte nicht geschrieben werden: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>station::StorageControl</name>
         <message>
             <source>Ledger</source>
@@ -3074,6 +4216,61 @@
         <message>
             <source>Deleted.</source>
             <translation>Gelöscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::TranscriptDesk</name>
+        <message>
+            <source>The model heard no words.</source>
+            <translation>Das Modell hörte keine Wörter.</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone; take a file.</source>
+            <translation>Dieser Rechner hat kein Mikrofon; nimm eine Datei.</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be opened; another program may have it.</source>
+            <translation>Das Mikrofon lässt sich nicht öffnen; vielleicht hat es ein anderes Programm.</translation>
+        </message>
+        <message>
+            <source>recording</source>
+            <translation>nimmt auf</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be sent.</source>
+            <translation>Nur Dateien dieses Rechners können gesendet werden.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 ist nicht lesbar: %2</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 25 MB, which is the most that the API takes.</source>
+            <translation>%1 ist größer als 25 MB, mehr nimmt die API nicht.</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Answered in</source>
+            <translation>Antwort in</translation>
+        </message>
+        <message>
+            <source>Real time</source>
+            <translation>Echtzeit</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>The transcript could not be written: %1</source>
+            <translation>Das Transkript konnte nicht geschrieben werden: %1</translation>
         </message>
     </context>
     <context>
@@ -3231,6 +4428,17 @@
         <message>
             <source>%1: %2 tkns, %3</source>
             <translation>%1: %2 tkns, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::VideoDesk</name>
+        <message>
+            <source>The answer names no job.</source>
+            <translation>Die Antwort nennt keinen Auftrag.</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
         </message>
     </context>
 </TS>

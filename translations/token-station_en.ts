@@ -11,4 +11,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>station::ConversationList</name>
+        <message numerus="yes">
+            <source>%n models</source>
+            <translation>
+                <numerusform>%n model</numerusform>
+                <numerusform>%n models</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

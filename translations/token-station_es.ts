@@ -57,11 +57,33 @@
         </message>
     </context>
     <context>
-        <name>BlockDelegate</name>
+        <name>AttachmentChips</name>
         <message>
-            <source>You, %1</source>
-            <translation>Tú, %1</translation>
+            <source>Remove %1</source>
+            <translation>Quitar %1</translation>
         </message>
+    </context>
+    <context>
+        <name>AudioPage</name>
+        <message>
+            <source>Save the sound</source>
+            <translation>Guardar el sonido</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>Elige una grabación</translation>
+        </message>
+        <message>
+            <source>Recordings (*.flac *.m4a *.mp3 *.mp4 *.mpeg *.mpga *.oga *.ogg *.wav *.webm)</source>
+            <translation>Grabaciones (*.flac *.m4a *.mp3 *.mp4 *.mpeg *.mpga *.oga *.ogg *.wav *.webm)</translation>
+        </message>
+        <message>
+            <source>Save the transcript</source>
+            <translation>Guardar la transcripción</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDelegate</name>
         <message>
             <source>Stop</source>
             <translation>Detener</translation>
@@ -82,6 +104,18 @@
             <source>tool call</source>
             <translation>llamada a herramienta</translation>
         </message>
+        <message>
+            <source>Copy the answer as Markdown</source>
+            <translation>Copiar la respuesta como Markdown</translation>
+        </message>
+        <message>
+            <source>Ask again; this answer stays as a branch</source>
+            <translation>Preguntar otra vez; esta respuesta queda como rama</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Hay una respuesta en curso: detenla primero</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -95,6 +129,33 @@
         <message>
             <source>… %1 more characters</source>
             <translation>… %1 caracteres más</translation>
+        </message>
+    </context>
+    <context>
+        <name>Branches</name>
+        <message>
+            <source>The branch before</source>
+            <translation>Rama anterior</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Hay una respuesta en curso: detenla primero</translation>
+        </message>
+        <message>
+            <source>This is the first branch</source>
+            <translation>Es la primera rama</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>The next branch</source>
+            <translation>Rama siguiente</translation>
+        </message>
+        <message>
+            <source>This is the last branch</source>
+            <translation>Es la última rama</translation>
         </message>
     </context>
     <context>
@@ -154,21 +215,116 @@
             <source>image:</source>
             <translation>imagen:</translation>
         </message>
+        <message>
+            <source>stopped</source>
+            <translation>detenida</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
+        </message>
+        <message>
+            <source>cut off: Token Station ended</source>
+            <translation>cortada: Token Station terminó</translation>
+        </message>
+        <message>
+            <source>streaming</source>
+            <translation>en curso</translation>
+        </message>
+        <message>
+            <source>cut at its limit after %1</source>
+            <translation>cortada en su límite tras %1</translation>
+        </message>
+        <message>
+            <source>done in %1</source>
+            <translation>hecho en %1</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>Primer token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be attached.</source>
+            <translation>Solo se pueden adjuntar archivos de este equipo.</translation>
+        </message>
+        <message>
+            <source>%1 is a folder; attach files.</source>
+            <translation>%1 es una carpeta; adjunta archivos.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>No se puede leer %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 20 MB; make it smaller first.</source>
+            <translation>%1 supera los 20 MB; redúcelo antes.</translation>
+        </message>
+        <message>
+            <source>%1 is neither an image nor a PDF nor text.</source>
+            <translation>%1 no es imagen, PDF ni texto.</translation>
+        </message>
+        <message>
+            <source>%1 holds more than 1 MB of text; attach a part of it.</source>
+            <translation>%1 tiene más de 1 MB de texto; adjunta una parte.</translation>
+        </message>
+        <message>
+            <source>The picture cannot be read.</source>
+            <translation>No se puede leer la imagen.</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Tú</translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Adjunto: %1</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Razonamiento</translation>
+        </message>
+        <message>
+            <source>Tool call: %1</source>
+            <translation>Llamada a herramienta: %1</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt de sistema</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatLane</name>
+        <message>
+            <source>Conversation with %1</source>
+            <translation>Conversación con %1</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>Al final</translation>
+        </message>
     </context>
     <context>
         <name>ChatPage</name>
-        <message>
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <source>New conversation</source>
-            <translation>Nueva conversación</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>Conversación</translation>
-        </message>
         <message>
             <source>No line is open yet</source>
             <translation>Aún no hay ninguna línea abierta</translation>
@@ -196,6 +352,86 @@
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Hide the conversations</source>
+            <translation>Ocultar las conversaciones</translation>
+        </message>
+        <message>
+            <source>Show the conversations</source>
+            <translation>Mostrar las conversaciones</translation>
+        </message>
+        <message>
+            <source>Parameters (%1)</source>
+            <translation>Parámetros (%1)</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parámetros</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>There is nothing to export yet</source>
+            <translation>Aún no hay nada que exportar</translation>
+        </message>
+        <message>
+            <source>Markdown, what is shown</source>
+            <translation>Markdown, lo que se muestra</translation>
+        </message>
+        <message>
+            <source>JSON, with all branches</source>
+            <translation>JSON, con todas las ramas</translation>
+        </message>
+        <message>
+            <source>Add model</source>
+            <translation>Añadir modelo</translation>
+        </message>
+        <message>
+            <source>Four models stand side by side at most</source>
+            <translation>Como máximo cuatro modelos lado a lado</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Hay una respuesta en curso: detenla primero</translation>
+        </message>
+        <message>
+            <source>Open a line in Providers first</source>
+            <translation>Abre primero una línea en Proveedores</translation>
+        </message>
+        <message>
+            <source>Export the conversation</source>
+            <translation>Exportar la conversación</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>Adjuntar</translation>
+        </message>
+        <message>
+            <source>Drop to attach</source>
+            <translation>Suelta para adjuntar</translation>
+        </message>
+        <message>
+            <source>Delete this conversation?</source>
+            <translation>¿Eliminar esta conversación?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Conservar</translation>
         </message>
     </context>
     <context>
@@ -316,6 +552,21 @@
         </message>
     </context>
     <context>
+        <name>CodeSheet</name>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME</source>
+            <translation>TOKEN_STATION_API_KEY contiene una clave tuya del gateway. Así se crea: token-station-gateway key create NAME</translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>An answer streams: stop it first</source>
@@ -338,14 +589,6 @@
             <translation>Pregunta a %1…</translation>
         </message>
         <message>
-            <source>Model: %1</source>
-            <translation>Modelo: %1</translation>
-        </message>
-        <message>
-            <source>No model</source>
-            <translation>Sin modelo</translation>
-        </message>
-        <message>
             <source>simulated</source>
             <translation>simulado</translation>
         </message>
@@ -360,6 +603,46 @@
         <message>
             <source>Send</source>
             <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Editing a prompt: the answer comes on a branch of its own</source>
+            <translation>Editando un prompt: la respuesta irá en su propia rama</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Ask all %1 models…</source>
+            <translation>Pregunta a los %1 modelos…</translation>
+        </message>
+        <message>
+            <source>Attach images, PDFs or text files</source>
+            <translation>Adjuntar imágenes, PDF o archivos de texto</translation>
+        </message>
+        <message>
+            <source>Attach images or text files</source>
+            <translation>Adjuntar imágenes o archivos de texto</translation>
+        </message>
+        <message>
+            <source>Attach PDFs or text files</source>
+            <translation>Adjuntar PDF o archivos de texto</translation>
+        </message>
+        <message>
+            <source>Attach text files; this model takes no images</source>
+            <translation>Adjuntar archivos de texto; este modelo no admite imágenes</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Esta petición como curl, Python y JavaScript</translation>
+        </message>
+        <message>
+            <source>Ask the last question again</source>
+            <translation>Repetir la última pregunta</translation>
         </message>
     </context>
     <context>
@@ -729,6 +1012,156 @@
         </message>
     </context>
     <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Search all conversations</source>
+            <translation>Buscar en todas las conversaciones</translation>
+        </message>
+        <message>
+            <source>New conversation (Ctrl+N)</source>
+            <translation>Nueva conversación (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>No conversation has these words.</source>
+            <translation>Ninguna conversación contiene esas palabras.</translation>
+        </message>
+        <message>
+            <source>Conversations are kept here, on this computer.</source>
+            <translation>Las conversaciones se guardan aquí, en este equipo.</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Conversaciones</translation>
+        </message>
+        <message>
+            <source>Rename (F2)</source>
+            <translation>Renombrar (F2)</translation>
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation>Eliminar (Supr)</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>Nombre nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImagePage</name>
+        <message>
+            <source>Make an image</source>
+            <translation>Crear una imagen</translation>
+        </message>
+        <message>
+            <source>Change an image</source>
+            <translation>Cambiar una imagen</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Image model</source>
+            <translation>Modelo de imagen</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Prompt</translation>
+        </message>
+        <message>
+            <source>What is to be seen</source>
+            <translation>Qué debe verse</translation>
+        </message>
+        <message>
+            <source>What is to change</source>
+            <translation>Qué debe cambiar</translation>
+        </message>
+        <message>
+            <source>Make a new one instead</source>
+            <translation>Crear una nueva en su lugar</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Calidad</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Cantidad</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Esta petición como curl, Python y JavaScript</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Crear</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Say first what is to be seen</source>
+            <translation>Di antes qué debe verse</translation>
+        </message>
+        <message>
+            <source>One is being made: stop it first</source>
+            <translation>Se está creando una: detenla antes</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Cambia la petición o elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>Nothing made yet</source>
+            <translation>Aún no se ha creado nada</translation>
+        </message>
+        <message>
+            <source>Pictures stay here, on this computer, with the prompt that made each.</source>
+            <translation>Las imágenes se quedan en este equipo, con el prompt de cada una.</translation>
+        </message>
+        <message>
+            <source>being made…</source>
+            <translation>creándose…</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>Galería</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Guardar la imagen</translation>
+        </message>
+        <message>
+            <source>Delete this picture?</source>
+            <translation>¿Eliminar esta imagen?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Conservar</translation>
+        </message>
+    </context>
+    <context>
         <name>JumpPalette</name>
         <message>
             <source>Jump to a place, a provider, any model, or do something</source>
@@ -1034,6 +1467,36 @@
         </message>
     </context>
     <context>
+        <name>Media</name>
+        <message>
+            <source>This needs the gateway: it does not listen now</source>
+            <translation>Hace falta el gateway: ahora no escucha</translation>
+        </message>
+        <message>
+            <source>No model of this kind can be used: open a line in Providers</source>
+            <translation>No hay modelos de este tipo: abre una línea en Proveedores</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelChip</name>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modelo: %1</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>Sin modelo</translation>
+        </message>
+        <message>
+            <source>Take %1 away</source>
+            <translation>Quitar %1</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Hay una respuesta en curso: detenla primero</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelDetails</name>
         <message>
             <source>Agents need a model that chats</source>
@@ -1099,10 +1562,6 @@
         <message>
             <source>Provider</source>
             <translation>Proveedor</translation>
-        </message>
-        <message>
-            <source>All providers</source>
-            <translation>Todos los proveedores</translation>
         </message>
         <message>
             <source>Which</source>
@@ -1198,6 +1657,114 @@
         <message>
             <source>Keep them from now on</source>
             <translation>Guardarlos desde ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParametersSheet</name>
+        <message>
+            <source>System prompt</source>
+            <translation>Prompt de sistema</translation>
+        </message>
+        <message>
+            <source>How the model is to answer</source>
+            <translation>Cómo debe responder el modelo</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>model's own</source>
+            <translation>la del modelo</translation>
+        </message>
+        <message>
+            <source>Top P</source>
+            <translation>Top P</translation>
+        </message>
+        <message>
+            <source>Max tokens</source>
+            <translation>Máx. tokens</translation>
+        </message>
+        <message>
+            <source>Reasoning effort</source>
+            <translation>Esfuerzo de razonamiento</translation>
+        </message>
+        <message>
+            <source>Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.</source>
+            <translation>La temperatura va de 0 a 2, Top P de 0 a 1. Un campo vacío lo deja al modelo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureTile</name>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>Copiar la imagen</translation>
+        </message>
+        <message>
+            <source>Change this picture</source>
+            <translation>Cambiar esta imagen</translation>
+        </message>
+        <message>
+            <source>The chosen model makes new pictures only</source>
+            <translation>El modelo elegido solo crea imágenes nuevas</translation>
+        </message>
+        <message>
+            <source>Take its prompt</source>
+            <translation>Usar su prompt</translation>
+        </message>
+        <message>
+            <source>Use as first frame of a video</source>
+            <translation>Usar como primer fotograma de un vídeo</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaygroundPage</name>
+        <message>
+            <source>Playground</source>
+            <translation>Playground</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Vídeo</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromptBlock</name>
+        <message>
+            <source>You, %1</source>
+            <translation>Tú, %1</translation>
+        </message>
+        <message>
+            <source>Copy the prompt</source>
+            <translation>Copiar el prompt</translation>
+        </message>
+        <message>
+            <source>Edit and branch</source>
+            <translation>Editar y ramificar</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Hay una respuesta en curso: detenla primero</translation>
         </message>
     </context>
     <context>
@@ -1623,6 +2190,117 @@
         </message>
     </context>
     <context>
+        <name>SpeechPanel</name>
+        <message>
+            <source>Text to speech</source>
+            <translation>Texto a voz</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>Modelo de voz</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Voz</translation>
+        </message>
+        <message>
+            <source>the provider's name</source>
+            <translation>el nombre del proveedor</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>Text to speak</source>
+            <translation>Texto para decir</translation>
+        </message>
+        <message>
+            <source>What is to be said</source>
+            <translation>Qué debe decirse</translation>
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1 caracteres</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Esta petición como curl, Python y JavaScript</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Speak</source>
+            <translation>Decir</translation>
+        </message>
+        <message>
+            <source>There is nothing to say yet</source>
+            <translation>Aún no hay nada que decir</translation>
+        </message>
+        <message>
+            <source>It speaks already: stop it first</source>
+            <translation>Ya está hablando: detenlo antes</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Cambia la petición o elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>No model speaks here yet. Open a line in Providers, or install the speech module of this program.</source>
+            <translation>Aún no habla ningún modelo. Abre una línea en Proveedores o instala el módulo de voz de este programa.</translation>
+        </message>
+        <message>
+            <source>What is made is played here as it arrives.</source>
+            <translation>Lo creado se reproduce aquí a medida que llega.</translation>
+        </message>
+        <message>
+            <source>This computer has no sound output: what is made can be saved.</source>
+            <translation>Este equipo no tiene salida de sonido: lo creado se puede guardar.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Reproducir</translation>
+        </message>
+        <message>
+            <source>This computer has no sound output</source>
+            <translation>Este equipo no tiene salida de sonido</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>Desde el principio</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>It is still arriving</source>
+            <translation>Aún está llegando</translation>
+        </message>
+    </context>
+    <context>
         <name>TierRow</name>
         <message>
             <source>Model of %1: %2</source>
@@ -1635,6 +2313,133 @@
         <message>
             <source>Leave it to the client</source>
             <translation>Dejarlo al cliente</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranscriptPanel</name>
+        <message>
+            <source>Speech to text</source>
+            <translation>Voz a texto</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Transcription model</source>
+            <translation>Modelo de transcripción</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Micrófono</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Language as a code of two letters</source>
+            <translation>Idioma como código de dos letras</translation>
+        </message>
+        <message>
+            <source>detect</source>
+            <translation>detectar</translation>
+        </message>
+        <message>
+            <source>Record, and the words are written when you stop.</source>
+            <translation>Graba, y las palabras se escriben al parar.</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone: take a file.</source>
+            <translation>Este equipo no tiene micrófono: usa un archivo.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Grabar</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone</source>
+            <translation>Este equipo no tiene micrófono</translation>
+        </message>
+        <message>
+            <source>A recording is being written</source>
+            <translation>Se está transcribiendo una grabación</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Grabando</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>Stop and write</source>
+            <translation>Parar y transcribir</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>being written…</source>
+            <translation>transcribiéndose…</translation>
+        </message>
+        <message>
+            <source>or drop a file: flac, m4a, mp3, mp4, ogg, wav, webm</source>
+            <translation>o suelta un archivo: flac, m4a, mp3, mp4, ogg, wav, webm</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Elegir…</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Cambia la petición o elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Tiempos</translation>
+        </message>
+        <message>
+            <source>this model gives no times</source>
+            <translation>este modelo no da tiempos</translation>
+        </message>
+        <message>
+            <source>Transcript with times</source>
+            <translation>Transcripción con tiempos</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Save as %1</source>
+            <translation>Guardar como %1</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Esta petición como curl, Python y JavaScript</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>Leer en voz alta</translation>
         </message>
     </context>
     <context>
@@ -1780,6 +2585,191 @@
         <message>
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
             <translation>Cada intercambio cuenta aquí con sus tokens y su coste. Elige un periodo más largo para ver los anteriores.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Video</name>
+        <message>
+            <source>waits at the provider</source>
+            <translation>en espera en el proveedor</translation>
+        </message>
+        <message>
+            <source>being made</source>
+            <translation>creándose</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>hecha</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelado</translation>
+        </message>
+        <message>
+            <source>expired at the provider</source>
+            <translation>caducado en el proveedor</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoPage</name>
+        <message>
+            <source>Make a video</source>
+            <translation>Crear un vídeo</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Video model</source>
+            <translation>Modelo de vídeo</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Prompt</translation>
+        </message>
+        <message>
+            <source>What is to happen</source>
+            <translation>Qué debe ocurrir</translation>
+        </message>
+        <message>
+            <source>First frame</source>
+            <translation>Primer fotograma</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Elegir…</translation>
+        </message>
+        <message>
+            <source>Choose the first frame</source>
+            <translation>Elige el primer fotograma</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>Imágenes (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Duración</translation>
+        </message>
+        <message>
+            <source>model's own</source>
+            <translation>la del modelo</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Aspect</source>
+            <translation>Proporción</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>Esta petición como curl, Python y JavaScript</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Crear</translation>
+        </message>
+        <message>
+            <source>Say first what is to happen</source>
+            <translation>Di antes qué debe ocurrir</translation>
+        </message>
+        <message>
+            <source>The request is on its way</source>
+            <translation>La petición está en camino</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>Cambia la petición o elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>Nothing made yet</source>
+            <translation>Aún no se ha creado nada</translation>
+        </message>
+        <message>
+            <source>A video takes minutes. It goes on when the window is closed, and stays here with its prompt.</source>
+            <translation>Un vídeo tarda minutos. Sigue aunque se cierre la ventana, y se queda aquí con su prompt.</translation>
+        </message>
+        <message>
+            <source>This computer cannot play it; it can be saved.</source>
+            <translation>Este equipo no puede reproducirlo; se puede guardar.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Reproducir</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Posición</translation>
+        </message>
+        <message>
+            <source>Close the player</source>
+            <translation>Cerrar el reproductor</translation>
+        </message>
+        <message>
+            <source>Videos</source>
+            <translation>Vídeos</translation>
+        </message>
+        <message>
+            <source>Save the video</source>
+            <translation>Guardar el vídeo</translation>
+        </message>
+        <message>
+            <source>Delete this video?</source>
+            <translation>¿Eliminar este vídeo?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Conservar</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoRow</name>
+        <message>
+            <source>%1, %2 %</source>
+            <translation>%1, %2 %</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Reproducir</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Take its prompt</source>
+            <translation>Usar su prompt</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
         </message>
     </context>
     <context>
@@ -2242,12 +3232,51 @@
             <source>Not usable now</source>
             <translation>No se puede usar ahora</translation>
         </message>
+        <message>
+            <source>All providers</source>
+            <translation>Todos los proveedores</translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
         <message>
             <source>The gateway does not answer: %1</source>
             <translation>El gateway no responde: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatDesk</name>
+        <message>
+            <source>This conversation is not being kept: %1</source>
+            <translation>Esta conversación no se está guardando: %1</translation>
+        </message>
+        <message>
+            <source>That conversation could not be read.</source>
+            <translation>No se pudo leer esa conversación.</translation>
+        </message>
+        <message>
+            <source>conversation</source>
+            <translation>conversacion</translation>
+        </message>
+        <message>
+            <source>The conversation could not be written: %1</source>
+            <translation>No se pudo escribir la conversación: %1</translation>
+        </message>
+        <message>
+            <source>%1 does not take %2: it is asked without</source>
+            <translation>%1 no admite %2: se pregunta sin ello</translation>
+        </message>
+        <message>
+            <source>%1 has no vision; choose a model that takes images.</source>
+            <translation>%1 no tiene visión; elige un modelo que admita imágenes.</translation>
+        </message>
+        <message>
+            <source>%1 does not take PDFs; choose a model that does.</source>
+            <translation>%1 no admite PDF; elige un modelo que los admita.</translation>
+        </message>
+        <message>
+            <source>pasted.png</source>
+            <translation>pegado.png</translation>
         </message>
     </context>
     <context>
@@ -2331,46 +3360,6 @@
             <translation>en curso</translation>
         </message>
         <message>
-            <source>failed</source>
-            <translation>fallida</translation>
-        </message>
-        <message>
-            <source>cut at its limit after %1</source>
-            <translation>cortada en su límite tras %1</translation>
-        </message>
-        <message>
-            <source>done in %1</source>
-            <translation>hecho en %1</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>detenida</translation>
-        </message>
-        <message>
-            <source>First token</source>
-            <translation>Primer token</translation>
-        </message>
-        <message>
-            <source>Tokens/s</source>
-            <translation>Tokens/s</translation>
-        </message>
-        <message>
-            <source>In</source>
-            <translation>Entrada</translation>
-        </message>
-        <message>
-            <source>Out</source>
-            <translation>Salida</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Coste</translation>
-        </message>
-        <message>
-            <source>simulated</source>
-            <translation>simulado</translation>
-        </message>
-        <message>
             <source>Look at the gateway's lamp, then try again.</source>
             <translation>Mira la luz del gateway y vuelve a intentarlo.</translation>
         </message>
@@ -2400,6 +3389,32 @@
         </message>
     </context>
     <context>
+        <name>station::ConversationList</name>
+        <message>
+            <source>Today</source>
+            <translation>Hoy</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Ayer</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Últimos 7 días</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Antes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n models</source>
+            <translation>
+                <numerusform>%n modelo</numerusform>
+                <numerusform>%n modelos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>station::DeparturesModel</name>
         <message>
             <source>1 image</source>
@@ -2422,6 +3437,13 @@
         </message>
     </context>
     <context>
+        <name>station::FileChooser</name>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>station::FoundKeys</name>
         <message>
             <source>The key of %1 is in the keychain.</source>
@@ -2430,6 +3452,17 @@
         <message>
             <source>environment variable %1</source>
             <translation>variable de entorno %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Gallery</name>
+        <message>
+            <source>It could not be kept: look at the data folder's space and permissions.</source>
+            <translation>No se pudo guardar: revisa el espacio y los permisos de la carpeta de datos.</translation>
+        </message>
+        <message>
+            <source>It could not be written: %1</source>
+            <translation>No se pudo escribir: %1</translation>
         </message>
     </context>
     <context>
@@ -2518,6 +3551,41 @@
         </message>
     </context>
     <context>
+        <name>station::ImageDesk</name>
+        <message>
+            <source>The picture to change cannot be read: %1</source>
+            <translation>No se puede leer la imagen que cambiar: %1</translation>
+        </message>
+        <message>
+            <source>The picture is too large to be read.</source>
+            <translation>La imagen es demasiado grande para leerla.</translation>
+        </message>
+        <message>
+            <source>The answer holds no picture.</source>
+            <translation>La respuesta no contiene ninguna imagen.</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>Creado en</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+    </context>
+    <context>
         <name>station::KeysModel</name>
         <message>
             <source>A key needs a name that says what it is for</source>
@@ -2565,6 +3633,17 @@
         <message>
             <source>As the system</source>
             <translation>Como el sistema</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::MediaClient</name>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>El gateway no responde: %1</translation>
+        </message>
+        <message>
+            <source>The answer broke off before its end.</source>
+            <translation>La respuesta se cortó antes de terminar.</translation>
         </message>
     </context>
     <context>
@@ -3046,6 +4125,69 @@
         </message>
     </context>
     <context>
+        <name>station::SpeechDesk</name>
+        <message>
+            <source>This computer cannot play %1 (%2); it can be saved, or made as wav.</source>
+            <translation>Este equipo no puede reproducir %1 (%2); se puede guardar o crear como wav.</translation>
+        </message>
+        <message>
+            <source>The answer is no WAV of 16 bits; it can be saved.</source>
+            <translation>La respuesta no es WAV de 16 bits; se puede guardar.</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>en espera</translation>
+        </message>
+        <message>
+            <source>playing as it arrives, %1</source>
+            <translation>reproduciendo mientras llega, %1</translation>
+        </message>
+        <message>
+            <source>arriving, %1</source>
+            <translation>llegando, %1</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>decodificando</translation>
+        </message>
+        <message>
+            <source>playing</source>
+            <translation>reproduciendo</translation>
+        </message>
+        <message>
+            <source>done, %1</source>
+            <translation>hecho, %1</translation>
+        </message>
+        <message>
+            <source>First sound</source>
+            <translation>Primer sonido</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>Creado en</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>Caracteres</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>The sound could not be written: %1</source>
+            <translation>No se pudo escribir el sonido: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>station::StorageControl</name>
         <message>
             <source>Ledger</source>
@@ -3074,6 +4216,61 @@
         <message>
             <source>Deleted.</source>
             <translation>Eliminado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::TranscriptDesk</name>
+        <message>
+            <source>The model heard no words.</source>
+            <translation>El modelo no oyó palabras.</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone; take a file.</source>
+            <translation>Este equipo no tiene micrófono; usa un archivo.</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be opened; another program may have it.</source>
+            <translation>No se puede abrir el micrófono; quizá lo use otro programa.</translation>
+        </message>
+        <message>
+            <source>recording</source>
+            <translation>grabando</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be sent.</source>
+            <translation>Solo se pueden enviar archivos de este equipo.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>No se puede leer %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 25 MB, which is the most that the API takes.</source>
+            <translation>%1 supera los 25 MB, el máximo que admite la API.</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Enviado</translation>
+        </message>
+        <message>
+            <source>Answered in</source>
+            <translation>Respondido en</translation>
+        </message>
+        <message>
+            <source>Real time</source>
+            <translation>Tiempo real</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coste</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simulado</translation>
+        </message>
+        <message>
+            <source>The transcript could not be written: %1</source>
+            <translation>No se pudo escribir la transcripción: %1</translation>
         </message>
     </context>
     <context>
@@ -3231,6 +4428,17 @@
         <message>
             <source>%1: %2 tkns, %3</source>
             <translation>%1: %2 tkns, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::VideoDesk</name>
+        <message>
+            <source>The answer names no job.</source>
+            <translation>La respuesta no nombra ningún trabajo.</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
         </message>
     </context>
 </TS>

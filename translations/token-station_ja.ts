@@ -57,11 +57,33 @@
         </message>
     </context>
     <context>
-        <name>BlockDelegate</name>
+        <name>AttachmentChips</name>
         <message>
-            <source>You, %1</source>
-            <translation>あなた、%1</translation>
+            <source>Remove %1</source>
+            <translation>%1 を削除</translation>
         </message>
+    </context>
+    <context>
+        <name>AudioPage</name>
+        <message>
+            <source>Save the sound</source>
+            <translation>音声を保存</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>録音を選択</translation>
+        </message>
+        <message>
+            <source>Recordings (*.flac *.m4a *.mp3 *.mp4 *.mpeg *.mpga *.oga *.ogg *.wav *.webm)</source>
+            <translation>録音 (*.flac *.m4a *.mp3 *.mp4 *.mpeg *.mpga *.oga *.ogg *.wav *.webm)</translation>
+        </message>
+        <message>
+            <source>Save the transcript</source>
+            <translation>文字起こしを保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDelegate</name>
         <message>
             <source>Stop</source>
             <translation>停止</translation>
@@ -82,6 +104,18 @@
             <source>tool call</source>
             <translation>ツール呼び出し</translation>
         </message>
+        <message>
+            <source>Copy the answer as Markdown</source>
+            <translation>回答を Markdown でコピー</translation>
+        </message>
+        <message>
+            <source>Ask again; this answer stays as a branch</source>
+            <translation>もう一度質問 (この回答は分岐として残ります)</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>回答のストリーム中です。先に停止してください</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -95,6 +129,33 @@
         <message>
             <source>… %1 more characters</source>
             <translation>… 残り %1 文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>Branches</name>
+        <message>
+            <source>The branch before</source>
+            <translation>前の分岐</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>回答のストリーム中です。先に停止してください</translation>
+        </message>
+        <message>
+            <source>This is the first branch</source>
+            <translation>最初の分岐です</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>The next branch</source>
+            <translation>次の分岐</translation>
+        </message>
+        <message>
+            <source>This is the last branch</source>
+            <translation>最後の分岐です</translation>
         </message>
     </context>
     <context>
@@ -154,21 +215,116 @@
             <source>image:</source>
             <translation>画像:</translation>
         </message>
+        <message>
+            <source>stopped</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>cut off: Token Station ended</source>
+            <translation>中断: Token Station が終了しました</translation>
+        </message>
+        <message>
+            <source>streaming</source>
+            <translation>ストリーム中</translation>
+        </message>
+        <message>
+            <source>cut at its limit after %1</source>
+            <translation>%1 で上限に達し中断</translation>
+        </message>
+        <message>
+            <source>done in %1</source>
+            <translation>%1 で完了</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>最初のトークン</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>トークン/秒</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be attached.</source>
+            <translation>添付できるのはこのコンピューターのファイルだけです。</translation>
+        </message>
+        <message>
+            <source>%1 is a folder; attach files.</source>
+            <translation>%1 はフォルダーです。ファイルを添付してください。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 を読み込めません: %2</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 20 MB; make it smaller first.</source>
+            <translation>%1 は 20 MB を超えています。先に小さくしてください。</translation>
+        </message>
+        <message>
+            <source>%1 is neither an image nor a PDF nor text.</source>
+            <translation>%1 は画像でも PDF でもテキストでもありません。</translation>
+        </message>
+        <message>
+            <source>%1 holds more than 1 MB of text; attach a part of it.</source>
+            <translation>%1 は 1 MB を超えるテキストです。一部を添付してください。</translation>
+        </message>
+        <message>
+            <source>The picture cannot be read.</source>
+            <translation>画像を読み込めません。</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>あなた</translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>添付: %1</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推論</translation>
+        </message>
+        <message>
+            <source>Tool call: %1</source>
+            <translation>ツール呼び出し: %1</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>システムプロンプト</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatLane</name>
+        <message>
+            <source>Conversation with %1</source>
+            <translation>%1 との会話</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>末尾へ</translation>
+        </message>
     </context>
     <context>
         <name>ChatPage</name>
-        <message>
-            <source>Chat</source>
-            <translation>チャット</translation>
-        </message>
-        <message>
-            <source>New conversation</source>
-            <translation>新しい会話</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>会話</translation>
-        </message>
         <message>
             <source>No line is open yet</source>
             <translation>開通した路線はまだありません</translation>
@@ -196,6 +352,86 @@
         <message>
             <source>Cancel</source>
             <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>履歴</translation>
+        </message>
+        <message>
+            <source>Hide the conversations</source>
+            <translation>会話を隠す</translation>
+        </message>
+        <message>
+            <source>Show the conversations</source>
+            <translation>会話を表示</translation>
+        </message>
+        <message>
+            <source>Parameters (%1)</source>
+            <translation>パラメーター (%1)</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>パラメーター</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>エクスポート</translation>
+        </message>
+        <message>
+            <source>There is nothing to export yet</source>
+            <translation>エクスポートするものがまだありません</translation>
+        </message>
+        <message>
+            <source>Markdown, what is shown</source>
+            <translation>Markdown (表示中の内容)</translation>
+        </message>
+        <message>
+            <source>JSON, with all branches</source>
+            <translation>JSON (すべての分岐)</translation>
+        </message>
+        <message>
+            <source>Add model</source>
+            <translation>モデルを追加</translation>
+        </message>
+        <message>
+            <source>Four models stand side by side at most</source>
+            <translation>並べられるのは最大 4 モデルです</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>回答のストリーム中です。先に停止してください</translation>
+        </message>
+        <message>
+            <source>Open a line in Providers first</source>
+            <translation>先に「プロバイダー」で路線を開通してください</translation>
+        </message>
+        <message>
+            <source>Export the conversation</source>
+            <translation>会話をエクスポート</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>添付</translation>
+        </message>
+        <message>
+            <source>Drop to attach</source>
+            <translation>ドロップして添付</translation>
+        </message>
+        <message>
+            <source>Delete this conversation?</source>
+            <translation>この会話を削除しますか?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>残す</translation>
         </message>
     </context>
     <context>
@@ -316,6 +552,21 @@
         </message>
     </context>
     <context>
+        <name>CodeSheet</name>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME</source>
+            <translation>TOKEN_STATION_API_KEY にはゲートウェイキーを入れます。作成: token-station-gateway key create NAME</translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>An answer streams: stop it first</source>
@@ -338,14 +589,6 @@
             <translation>%1 に質問…</translation>
         </message>
         <message>
-            <source>Model: %1</source>
-            <translation>モデル: %1</translation>
-        </message>
-        <message>
-            <source>No model</source>
-            <translation>モデルなし</translation>
-        </message>
-        <message>
             <source>simulated</source>
             <translation>シミュレーション</translation>
         </message>
@@ -360,6 +603,46 @@
         <message>
             <source>Send</source>
             <translation>送信</translation>
+        </message>
+        <message>
+            <source>Editing a prompt: the answer comes on a branch of its own</source>
+            <translation>プロンプトを編集中: 回答は別の分岐になります</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Ask all %1 models…</source>
+            <translation>%1 モデルすべてに質問…</translation>
+        </message>
+        <message>
+            <source>Attach images, PDFs or text files</source>
+            <translation>画像、PDF、テキストファイルを添付</translation>
+        </message>
+        <message>
+            <source>Attach images or text files</source>
+            <translation>画像やテキストファイルを添付</translation>
+        </message>
+        <message>
+            <source>Attach PDFs or text files</source>
+            <translation>PDF やテキストファイルを添付</translation>
+        </message>
+        <message>
+            <source>Attach text files; this model takes no images</source>
+            <translation>テキストファイルを添付 (このモデルは画像非対応)</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>コード</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>このリクエストの curl、Python、JavaScript</translation>
+        </message>
+        <message>
+            <source>Ask the last question again</source>
+            <translation>最後の質問をもう一度</translation>
         </message>
     </context>
     <context>
@@ -729,6 +1012,156 @@
         </message>
     </context>
     <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Search all conversations</source>
+            <translation>すべての会話を検索</translation>
+        </message>
+        <message>
+            <source>New conversation (Ctrl+N)</source>
+            <translation>新しい会話 (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>No conversation has these words.</source>
+            <translation>この語を含む会話はありません。</translation>
+        </message>
+        <message>
+            <source>Conversations are kept here, on this computer.</source>
+            <translation>会話はこのコンピューターに保存されます。</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>会話</translation>
+        </message>
+        <message>
+            <source>Rename (F2)</source>
+            <translation>名前を変更 (F2)</translation>
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation>削除 (Del)</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>新しい名前</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImagePage</name>
+        <message>
+            <source>Make an image</source>
+            <translation>画像を作成</translation>
+        </message>
+        <message>
+            <source>Change an image</source>
+            <translation>画像を変更</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Image model</source>
+            <translation>画像モデル</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>プロンプト</translation>
+        </message>
+        <message>
+            <source>What is to be seen</source>
+            <translation>描く内容</translation>
+        </message>
+        <message>
+            <source>What is to change</source>
+            <translation>変更する内容</translation>
+        </message>
+        <message>
+            <source>Make a new one instead</source>
+            <translation>代わりに新しく作成</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>品質</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>枚数</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>このリクエストの curl、Python、JavaScript</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>作成</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>変更</translation>
+        </message>
+        <message>
+            <source>Say first what is to be seen</source>
+            <translation>先に描く内容を入力してください</translation>
+        </message>
+        <message>
+            <source>One is being made: stop it first</source>
+            <translation>作成中です。先に停止してください</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>リクエストを変えるか、別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Nothing made yet</source>
+            <translation>まだ作成されていません</translation>
+        </message>
+        <message>
+            <source>Pictures stay here, on this computer, with the prompt that made each.</source>
+            <translation>画像は元のプロンプトとともにこのコンピューターに残ります。</translation>
+        </message>
+        <message>
+            <source>being made…</source>
+            <translation>作成中…</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>ギャラリー</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>画像を保存</translation>
+        </message>
+        <message>
+            <source>Delete this picture?</source>
+            <translation>この画像を削除しますか?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>残す</translation>
+        </message>
+    </context>
+    <context>
         <name>JumpPalette</name>
         <message>
             <source>Jump to a place, a provider, any model, or do something</source>
@@ -1034,6 +1467,36 @@
         </message>
     </context>
     <context>
+        <name>Media</name>
+        <message>
+            <source>This needs the gateway: it does not listen now</source>
+            <translation>ゲートウェイが必要ですが、待ち受けていません</translation>
+        </message>
+        <message>
+            <source>No model of this kind can be used: open a line in Providers</source>
+            <translation>この種類の使えるモデルがありません。「プロバイダー」で路線を開通してください</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelChip</name>
+        <message>
+            <source>Model: %1</source>
+            <translation>モデル: %1</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>モデルなし</translation>
+        </message>
+        <message>
+            <source>Take %1 away</source>
+            <translation>%1 を外す</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>回答のストリーム中です。先に停止してください</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelDetails</name>
         <message>
             <source>Agents need a model that chats</source>
@@ -1099,10 +1562,6 @@
         <message>
             <source>Provider</source>
             <translation>プロバイダー</translation>
-        </message>
-        <message>
-            <source>All providers</source>
-            <translation>すべてのプロバイダー</translation>
         </message>
         <message>
             <source>Which</source>
@@ -1198,6 +1657,114 @@
         <message>
             <source>Keep them from now on</source>
             <translation>今後は保存する</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParametersSheet</name>
+        <message>
+            <source>System prompt</source>
+            <translation>システムプロンプト</translation>
+        </message>
+        <message>
+            <source>How the model is to answer</source>
+            <translation>モデルの答え方</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>model's own</source>
+            <translation>モデル既定</translation>
+        </message>
+        <message>
+            <source>Top P</source>
+            <translation>Top P</translation>
+        </message>
+        <message>
+            <source>Max tokens</source>
+            <translation>最大トークン</translation>
+        </message>
+        <message>
+            <source>Reasoning effort</source>
+            <translation>推論の強さ</translation>
+        </message>
+        <message>
+            <source>Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.</source>
+            <translation>温度は 0～2、Top P は 0～1。空欄ならモデルに任せます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureTile</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>画像をコピー</translation>
+        </message>
+        <message>
+            <source>Change this picture</source>
+            <translation>この画像を変更</translation>
+        </message>
+        <message>
+            <source>The chosen model makes new pictures only</source>
+            <translation>選択したモデルは新規作成のみです</translation>
+        </message>
+        <message>
+            <source>Take its prompt</source>
+            <translation>プロンプトを使う</translation>
+        </message>
+        <message>
+            <source>Use as first frame of a video</source>
+            <translation>動画の最初のフレームに使う</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaygroundPage</name>
+        <message>
+            <source>Playground</source>
+            <translation>プレイグラウンド</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音声</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>動画</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromptBlock</name>
+        <message>
+            <source>You, %1</source>
+            <translation>あなた、%1</translation>
+        </message>
+        <message>
+            <source>Copy the prompt</source>
+            <translation>プロンプトをコピー</translation>
+        </message>
+        <message>
+            <source>Edit and branch</source>
+            <translation>編集して分岐</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>回答のストリーム中です。先に停止してください</translation>
         </message>
     </context>
     <context>
@@ -1623,6 +2190,117 @@
         </message>
     </context>
     <context>
+        <name>SpeechPanel</name>
+        <message>
+            <source>Text to speech</source>
+            <translation>音声合成</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>音声モデル</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>声</translation>
+        </message>
+        <message>
+            <source>the provider's name</source>
+            <translation>プロバイダーでの名前</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Text to speak</source>
+            <translation>読み上げるテキスト</translation>
+        </message>
+        <message>
+            <source>What is to be said</source>
+            <translation>話す内容</translation>
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1 文字</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>このリクエストの curl、Python、JavaScript</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Speak</source>
+            <translation>読み上げ</translation>
+        </message>
+        <message>
+            <source>There is nothing to say yet</source>
+            <translation>話す内容がまだありません</translation>
+        </message>
+        <message>
+            <source>It speaks already: stop it first</source>
+            <translation>読み上げ中です。先に停止してください</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>リクエストを変えるか、別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>No model speaks here yet. Open a line in Providers, or install the speech module of this program.</source>
+            <translation>音声を出せるモデルがまだありません。「プロバイダー」で路線を開通するか、音声モジュールをインストールしてください。</translation>
+        </message>
+        <message>
+            <source>What is made is played here as it arrives.</source>
+            <translation>作成された音声は届き次第ここで再生されます。</translation>
+        </message>
+        <message>
+            <source>This computer has no sound output: what is made can be saved.</source>
+            <translation>このコンピューターには音声出力がありません。作成したものは保存できます。</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>再生</translation>
+        </message>
+        <message>
+            <source>This computer has no sound output</source>
+            <translation>このコンピューターには音声出力がありません</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>最初から</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>It is still arriving</source>
+            <translation>受信中です</translation>
+        </message>
+    </context>
+    <context>
         <name>TierRow</name>
         <message>
             <source>Model of %1: %2</source>
@@ -1635,6 +2313,133 @@
         <message>
             <source>Leave it to the client</source>
             <translation>クライアントに任せる</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranscriptPanel</name>
+        <message>
+            <source>Speech to text</source>
+            <translation>音声認識</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Transcription model</source>
+            <translation>文字起こしモデル</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>マイク</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Language as a code of two letters</source>
+            <translation>2 文字の言語コード</translation>
+        </message>
+        <message>
+            <source>detect</source>
+            <translation>自動検出</translation>
+        </message>
+        <message>
+            <source>Record, and the words are written when you stop.</source>
+            <translation>録音を停止すると文字起こしされます。</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone: take a file.</source>
+            <translation>このコンピューターにはマイクがありません。ファイルを使ってください。</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>録音</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone</source>
+            <translation>このコンピューターにはマイクがありません</translation>
+        </message>
+        <message>
+            <source>A recording is being written</source>
+            <translation>録音を文字起こし中です</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>録音中</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>破棄</translation>
+        </message>
+        <message>
+            <source>Stop and write</source>
+            <translation>停止して文字起こし</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>レベル</translation>
+        </message>
+        <message>
+            <source>being written…</source>
+            <translation>文字起こし中…</translation>
+        </message>
+        <message>
+            <source>or drop a file: flac, m4a, mp3, mp4, ogg, wav, webm</source>
+            <translation>またはファイルをドロップ: flac、m4a、mp3、mp4、ogg、wav、webm</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>選択…</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>リクエストを変えるか、別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>時刻</translation>
+        </message>
+        <message>
+            <source>this model gives no times</source>
+            <translation>このモデルは時刻を返しません</translation>
+        </message>
+        <message>
+            <source>Transcript with times</source>
+            <translation>時刻付き文字起こし</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Save as %1</source>
+            <translation>%1 で保存</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>このリクエストの curl、Python、JavaScript</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>読み返す</translation>
         </message>
     </context>
     <context>
@@ -1780,6 +2585,191 @@
         <message>
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
             <translation>すべてのやり取りがトークンとコストとともに集計されます。古いものを見るには期間を長くしてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Video</name>
+        <message>
+            <source>waits at the provider</source>
+            <translation>プロバイダーで待機中</translation>
+        </message>
+        <message>
+            <source>being made</source>
+            <translation>作成中</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>expired at the provider</source>
+            <translation>プロバイダーで期限切れ</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoPage</name>
+        <message>
+            <source>Make a video</source>
+            <translation>動画を作成</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Video model</source>
+            <translation>動画モデル</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>プロンプト</translation>
+        </message>
+        <message>
+            <source>What is to happen</source>
+            <translation>起こること</translation>
+        </message>
+        <message>
+            <source>First frame</source>
+            <translation>最初のフレーム</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>選択…</translation>
+        </message>
+        <message>
+            <source>Choose the first frame</source>
+            <translation>最初のフレームを選択</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>画像 (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>長さ</translation>
+        </message>
+        <message>
+            <source>model's own</source>
+            <translation>モデル既定</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Aspect</source>
+            <translation>縦横比</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>このリクエストの curl、Python、JavaScript</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>作成</translation>
+        </message>
+        <message>
+            <source>Say first what is to happen</source>
+            <translation>先に内容を入力してください</translation>
+        </message>
+        <message>
+            <source>The request is on its way</source>
+            <translation>リクエストを送信中です</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>リクエストを変えるか、別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Nothing made yet</source>
+            <translation>まだ作成されていません</translation>
+        </message>
+        <message>
+            <source>A video takes minutes. It goes on when the window is closed, and stays here with its prompt.</source>
+            <translation>動画には数分かかります。ウィンドウを閉じても続き、プロンプトとともにここに残ります。</translation>
+        </message>
+        <message>
+            <source>This computer cannot play it; it can be saved.</source>
+            <translation>このコンピューターでは再生できません。保存はできます。</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>再生</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Close the player</source>
+            <translation>プレーヤーを閉じる</translation>
+        </message>
+        <message>
+            <source>Videos</source>
+            <translation>動画</translation>
+        </message>
+        <message>
+            <source>Save the video</source>
+            <translation>動画を保存</translation>
+        </message>
+        <message>
+            <source>Delete this video?</source>
+            <translation>この動画を削除しますか?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>残す</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoRow</name>
+        <message>
+            <source>%1, %2 %</source>
+            <translation>%1、%2 %</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>再生</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Take its prompt</source>
+            <translation>プロンプトを使う</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
         </message>
     </context>
     <context>
@@ -2242,12 +3232,51 @@
             <source>Not usable now</source>
             <translation>現在は使えません</translation>
         </message>
+        <message>
+            <source>All providers</source>
+            <translation>すべてのプロバイダー</translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
         <message>
             <source>The gateway does not answer: %1</source>
             <translation>ゲートウェイが応答しません: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatDesk</name>
+        <message>
+            <source>This conversation is not being kept: %1</source>
+            <translation>この会話は保存されていません: %1</translation>
+        </message>
+        <message>
+            <source>That conversation could not be read.</source>
+            <translation>その会話を読み込めませんでした。</translation>
+        </message>
+        <message>
+            <source>conversation</source>
+            <translation>会話</translation>
+        </message>
+        <message>
+            <source>The conversation could not be written: %1</source>
+            <translation>会話を書き込めませんでした: %1</translation>
+        </message>
+        <message>
+            <source>%1 does not take %2: it is asked without</source>
+            <translation>%1 は %2 を受け付けないため、なしで質問します</translation>
+        </message>
+        <message>
+            <source>%1 has no vision; choose a model that takes images.</source>
+            <translation>%1 は画像に対応していません。画像対応モデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>%1 does not take PDFs; choose a model that does.</source>
+            <translation>%1 は PDF 非対応です。対応モデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>pasted.png</source>
+            <translation>pasted.png</translation>
         </message>
     </context>
     <context>
@@ -2330,46 +3359,6 @@
             <translation>ストリーム中</translation>
         </message>
         <message>
-            <source>failed</source>
-            <translation>失敗</translation>
-        </message>
-        <message>
-            <source>cut at its limit after %1</source>
-            <translation>%1 で上限に達し中断</translation>
-        </message>
-        <message>
-            <source>done in %1</source>
-            <translation>%1 で完了</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>First token</source>
-            <translation>最初のトークン</translation>
-        </message>
-        <message>
-            <source>Tokens/s</source>
-            <translation>トークン/秒</translation>
-        </message>
-        <message>
-            <source>In</source>
-            <translation>入力</translation>
-        </message>
-        <message>
-            <source>Out</source>
-            <translation>出力</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>コスト</translation>
-        </message>
-        <message>
-            <source>simulated</source>
-            <translation>シミュレーション</translation>
-        </message>
-        <message>
             <source>Look at the gateway's lamp, then try again.</source>
             <translation>ゲートウェイのランプを確認してから、もう一度お試しください。</translation>
         </message>
@@ -2399,6 +3388,31 @@
         </message>
     </context>
     <context>
+        <name>station::ConversationList</name>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨日</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>過去 7 日間</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>それ以前</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n models</source>
+            <translation>
+                <numerusform>%n モデル</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>station::DeparturesModel</name>
         <message>
             <source>1 image</source>
@@ -2421,6 +3435,13 @@
         </message>
     </context>
     <context>
+        <name>station::FileChooser</name>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>station::FoundKeys</name>
         <message>
             <source>The key of %1 is in the keychain.</source>
@@ -2429,6 +3450,17 @@
         <message>
             <source>environment variable %1</source>
             <translation>環境変数 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Gallery</name>
+        <message>
+            <source>It could not be kept: look at the data folder's space and permissions.</source>
+            <translation>保存できませんでした。データフォルダーの空き容量と権限を確認してください。</translation>
+        </message>
+        <message>
+            <source>It could not be written: %1</source>
+            <translation>書き込めませんでした: %1</translation>
         </message>
     </context>
     <context>
@@ -2517,6 +3549,41 @@
         </message>
     </context>
     <context>
+        <name>station::ImageDesk</name>
+        <message>
+            <source>The picture to change cannot be read: %1</source>
+            <translation>変更する画像を読み込めません: %1</translation>
+        </message>
+        <message>
+            <source>The picture is too large to be read.</source>
+            <translation>画像が大きすぎて読み込めません。</translation>
+        </message>
+        <message>
+            <source>The answer holds no picture.</source>
+            <translation>回答に画像がありません。</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>作成時間</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+    </context>
+    <context>
         <name>station::KeysModel</name>
         <message>
             <source>A key needs a name that says what it is for</source>
@@ -2564,6 +3631,17 @@
         <message>
             <source>As the system</source>
             <translation>システムに従う</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::MediaClient</name>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>ゲートウェイが応答しません: %1</translation>
+        </message>
+        <message>
+            <source>The answer broke off before its end.</source>
+            <translation>回答が途中で切れました。</translation>
         </message>
     </context>
     <context>
@@ -3045,6 +4123,69 @@
         </message>
     </context>
     <context>
+        <name>station::SpeechDesk</name>
+        <message>
+            <source>This computer cannot play %1 (%2); it can be saved, or made as wav.</source>
+            <translation>このコンピューターは %1 を再生できません (%2)。保存するか、wav で作成できます。</translation>
+        </message>
+        <message>
+            <source>The answer is no WAV of 16 bits; it can be saved.</source>
+            <translation>回答は 16 ビット WAV ではありません。保存はできます。</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>待機中</translation>
+        </message>
+        <message>
+            <source>playing as it arrives, %1</source>
+            <translation>受信しながら再生中、%1</translation>
+        </message>
+        <message>
+            <source>arriving, %1</source>
+            <translation>受信中、%1</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>デコード中</translation>
+        </message>
+        <message>
+            <source>playing</source>
+            <translation>再生中</translation>
+        </message>
+        <message>
+            <source>done, %1</source>
+            <translation>完了、%1</translation>
+        </message>
+        <message>
+            <source>First sound</source>
+            <translation>最初の音</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>作成時間</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>文字数</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音声</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>The sound could not be written: %1</source>
+            <translation>音声を書き込めませんでした: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>station::StorageControl</name>
         <message>
             <source>Ledger</source>
@@ -3073,6 +4214,61 @@
         <message>
             <source>Deleted.</source>
             <translation>削除しました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::TranscriptDesk</name>
+        <message>
+            <source>The model heard no words.</source>
+            <translation>モデルは言葉を聞き取れませんでした。</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone; take a file.</source>
+            <translation>このコンピューターにはマイクがありません。ファイルを使ってください。</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be opened; another program may have it.</source>
+            <translation>マイクを開けません。ほかのプログラムが使用中かもしれません。</translation>
+        </message>
+        <message>
+            <source>recording</source>
+            <translation>録音中</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be sent.</source>
+            <translation>送信できるのはこのコンピューターのファイルだけです。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 を読み込めません: %2</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 25 MB, which is the most that the API takes.</source>
+            <translation>%1 は API の上限の 25 MB を超えています。</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>送信</translation>
+        </message>
+        <message>
+            <source>Answered in</source>
+            <translation>応答時間</translation>
+        </message>
+        <message>
+            <source>Real time</source>
+            <translation>実時間比</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>コスト</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>The transcript could not be written: %1</source>
+            <translation>文字起こしを書き込めませんでした: %1</translation>
         </message>
     </context>
     <context>
@@ -3230,6 +4426,17 @@
         <message>
             <source>%1: %2 tkns, %3</source>
             <translation>%1: %2 tkns、%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::VideoDesk</name>
+        <message>
+            <source>The answer names no job.</source>
+            <translation>応答にジョブがありません。</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
         </message>
     </context>
 </TS>

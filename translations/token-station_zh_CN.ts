@@ -57,11 +57,33 @@
         </message>
     </context>
     <context>
-        <name>BlockDelegate</name>
+        <name>AttachmentChips</name>
         <message>
-            <source>You, %1</source>
-            <translation>你，%1</translation>
+            <source>Remove %1</source>
+            <translation>移除 %1</translation>
         </message>
+    </context>
+    <context>
+        <name>AudioPage</name>
+        <message>
+            <source>Save the sound</source>
+            <translation>保存音频</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>选择录音</translation>
+        </message>
+        <message>
+            <source>Recordings (*.flac *.m4a *.mp3 *.mp4 *.mpeg *.mpga *.oga *.ogg *.wav *.webm)</source>
+            <translation>录音 (*.flac *.m4a *.mp3 *.mp4 *.mpeg *.mpga *.oga *.ogg *.wav *.webm)</translation>
+        </message>
+        <message>
+            <source>Save the transcript</source>
+            <translation>保存转写文本</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockDelegate</name>
         <message>
             <source>Stop</source>
             <translation>停止</translation>
@@ -82,6 +104,18 @@
             <source>tool call</source>
             <translation>工具调用</translation>
         </message>
+        <message>
+            <source>Copy the answer as Markdown</source>
+            <translation>以 Markdown 复制回答</translation>
+        </message>
+        <message>
+            <source>Ask again; this answer stays as a branch</source>
+            <translation>重新提问；此回答保留为分支</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>正在输出回答：请先停止</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -95,6 +129,33 @@
         <message>
             <source>… %1 more characters</source>
             <translation>… 另有 %1 个字符</translation>
+        </message>
+    </context>
+    <context>
+        <name>Branches</name>
+        <message>
+            <source>The branch before</source>
+            <translation>上一个分支</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>正在输出回答：请先停止</translation>
+        </message>
+        <message>
+            <source>This is the first branch</source>
+            <translation>这是第一个分支</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>The next branch</source>
+            <translation>下一个分支</translation>
+        </message>
+        <message>
+            <source>This is the last branch</source>
+            <translation>这是最后一个分支</translation>
         </message>
     </context>
     <context>
@@ -154,21 +215,116 @@
             <source>image:</source>
             <translation>图像：</translation>
         </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>cut off: Token Station ended</source>
+            <translation>已中断：Token Station 退出</translation>
+        </message>
+        <message>
+            <source>streaming</source>
+            <translation>输出中</translation>
+        </message>
+        <message>
+            <source>cut at its limit after %1</source>
+            <translation>%1 后达到上限被截断</translation>
+        </message>
+        <message>
+            <source>done in %1</source>
+            <translation>%1 完成</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>首 token</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation>Token/秒</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be attached.</source>
+            <translation>只能附加本机文件。</translation>
+        </message>
+        <message>
+            <source>%1 is a folder; attach files.</source>
+            <translation>%1 是文件夹；请附加文件。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 20 MB; make it smaller first.</source>
+            <translation>%1 超过 20 MB；请先缩小。</translation>
+        </message>
+        <message>
+            <source>%1 is neither an image nor a PDF nor text.</source>
+            <translation>%1 既不是图像、PDF，也不是文本。</translation>
+        </message>
+        <message>
+            <source>%1 holds more than 1 MB of text; attach a part of it.</source>
+            <translation>%1 的文本超过 1 MB；请附加其中一部分。</translation>
+        </message>
+        <message>
+            <source>The picture cannot be read.</source>
+            <translation>无法读取图片。</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>你</translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>附件：%1</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>推理</translation>
+        </message>
+        <message>
+            <source>Tool call: %1</source>
+            <translation>工具调用：%1</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>系统提示词</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatLane</name>
+        <message>
+            <source>Conversation with %1</source>
+            <translation>与 %1 的对话</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>到末尾</translation>
+        </message>
     </context>
     <context>
         <name>ChatPage</name>
-        <message>
-            <source>Chat</source>
-            <translation>聊天</translation>
-        </message>
-        <message>
-            <source>New conversation</source>
-            <translation>新对话</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>对话</translation>
-        </message>
         <message>
             <source>No line is open yet</source>
             <translation>尚无线路开通</translation>
@@ -196,6 +352,86 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Hide the conversations</source>
+            <translation>隐藏对话列表</translation>
+        </message>
+        <message>
+            <source>Show the conversations</source>
+            <translation>显示对话列表</translation>
+        </message>
+        <message>
+            <source>Parameters (%1)</source>
+            <translation>参数 (%1)</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>There is nothing to export yet</source>
+            <translation>尚无可导出的内容</translation>
+        </message>
+        <message>
+            <source>Markdown, what is shown</source>
+            <translation>Markdown，当前显示内容</translation>
+        </message>
+        <message>
+            <source>JSON, with all branches</source>
+            <translation>JSON，含全部分支</translation>
+        </message>
+        <message>
+            <source>Add model</source>
+            <translation>添加模型</translation>
+        </message>
+        <message>
+            <source>Four models stand side by side at most</source>
+            <translation>最多并排四个模型</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>正在输出回答：请先停止</translation>
+        </message>
+        <message>
+            <source>Open a line in Providers first</source>
+            <translation>请先在“提供商”中开通线路</translation>
+        </message>
+        <message>
+            <source>Export the conversation</source>
+            <translation>导出对话</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>附加</translation>
+        </message>
+        <message>
+            <source>Drop to attach</source>
+            <translation>拖放以附加</translation>
+        </message>
+        <message>
+            <source>Delete this conversation?</source>
+            <translation>删除此对话？</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
         </message>
     </context>
     <context>
@@ -316,6 +552,21 @@
         </message>
     </context>
     <context>
+        <name>CodeSheet</name>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME</source>
+            <translation>TOKEN_STATION_API_KEY 存放你的网关密钥。创建命令：token-station-gateway key create NAME</translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>An answer streams: stop it first</source>
@@ -338,14 +589,6 @@
             <translation>向 %1 提问…</translation>
         </message>
         <message>
-            <source>Model: %1</source>
-            <translation>模型：%1</translation>
-        </message>
-        <message>
-            <source>No model</source>
-            <translation>无模型</translation>
-        </message>
-        <message>
             <source>simulated</source>
             <translation>模拟</translation>
         </message>
@@ -360,6 +603,46 @@
         <message>
             <source>Send</source>
             <translation>发送</translation>
+        </message>
+        <message>
+            <source>Editing a prompt: the answer comes on a branch of its own</source>
+            <translation>正在编辑提示词：回答将位于单独的分支</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Ask all %1 models…</source>
+            <translation>向全部 %1 个模型提问…</translation>
+        </message>
+        <message>
+            <source>Attach images, PDFs or text files</source>
+            <translation>附加图像、PDF 或文本文件</translation>
+        </message>
+        <message>
+            <source>Attach images or text files</source>
+            <translation>附加图像或文本文件</translation>
+        </message>
+        <message>
+            <source>Attach PDFs or text files</source>
+            <translation>附加 PDF 或文本文件</translation>
+        </message>
+        <message>
+            <source>Attach text files; this model takes no images</source>
+            <translation>附加文本文件；此模型不接受图像</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>此请求的 curl、Python 和 JavaScript 形式</translation>
+        </message>
+        <message>
+            <source>Ask the last question again</source>
+            <translation>重新提出上一个问题</translation>
         </message>
     </context>
     <context>
@@ -729,6 +1012,156 @@
         </message>
     </context>
     <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Search all conversations</source>
+            <translation>搜索全部对话</translation>
+        </message>
+        <message>
+            <source>New conversation (Ctrl+N)</source>
+            <translation>新对话 (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>No conversation has these words.</source>
+            <translation>没有匹配的对话。</translation>
+        </message>
+        <message>
+            <source>Conversations are kept here, on this computer.</source>
+            <translation>对话保存在本机。</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>Rename (F2)</source>
+            <translation>重命名 (F2)</translation>
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation>删除 (Del)</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>新名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImagePage</name>
+        <message>
+            <source>Make an image</source>
+            <translation>生成图像</translation>
+        </message>
+        <message>
+            <source>Change an image</source>
+            <translation>修改图像</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Image model</source>
+            <translation>图像模型</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示词</translation>
+        </message>
+        <message>
+            <source>What is to be seen</source>
+            <translation>画面内容</translation>
+        </message>
+        <message>
+            <source>What is to change</source>
+            <translation>要修改的内容</translation>
+        </message>
+        <message>
+            <source>Make a new one instead</source>
+            <translation>改为生成新图像</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>质量</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>此请求的 curl、Python 和 JavaScript 形式</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Say first what is to be seen</source>
+            <translation>请先描述画面内容</translation>
+        </message>
+        <message>
+            <source>One is being made: stop it first</source>
+            <translation>正在生成：请先停止</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>请修改请求，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>Nothing made yet</source>
+            <translation>尚未生成</translation>
+        </message>
+        <message>
+            <source>Pictures stay here, on this computer, with the prompt that made each.</source>
+            <translation>图片及其提示词保存在本机。</translation>
+        </message>
+        <message>
+            <source>being made…</source>
+            <translation>正在生成…</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>图库</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>保存图片</translation>
+        </message>
+        <message>
+            <source>Delete this picture?</source>
+            <translation>删除此图片？</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+    </context>
+    <context>
         <name>JumpPalette</name>
         <message>
             <source>Jump to a place, a provider, any model, or do something</source>
@@ -1034,6 +1467,36 @@
         </message>
     </context>
     <context>
+        <name>Media</name>
+        <message>
+            <source>This needs the gateway: it does not listen now</source>
+            <translation>这需要网关：它当前未监听</translation>
+        </message>
+        <message>
+            <source>No model of this kind can be used: open a line in Providers</source>
+            <translation>没有可用的此类模型：请在“提供商”中开通线路</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelChip</name>
+        <message>
+            <source>Model: %1</source>
+            <translation>模型：%1</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>无模型</translation>
+        </message>
+        <message>
+            <source>Take %1 away</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>正在输出回答：请先停止</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelDetails</name>
         <message>
             <source>Agents need a model that chats</source>
@@ -1099,10 +1562,6 @@
         <message>
             <source>Provider</source>
             <translation>提供商</translation>
-        </message>
-        <message>
-            <source>All providers</source>
-            <translation>所有提供商</translation>
         </message>
         <message>
             <source>Which</source>
@@ -1198,6 +1657,114 @@
         <message>
             <source>Keep them from now on</source>
             <translation>从现在起保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParametersSheet</name>
+        <message>
+            <source>System prompt</source>
+            <translation>系统提示词</translation>
+        </message>
+        <message>
+            <source>How the model is to answer</source>
+            <translation>模型应如何回答</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>model's own</source>
+            <translation>模型默认</translation>
+        </message>
+        <message>
+            <source>Top P</source>
+            <translation>Top P</translation>
+        </message>
+        <message>
+            <source>Max tokens</source>
+            <translation>最大 token</translation>
+        </message>
+        <message>
+            <source>Reasoning effort</source>
+            <translation>推理强度</translation>
+        </message>
+        <message>
+            <source>Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.</source>
+            <translation>温度为 0 到 2，Top P 为 0 到 1。留空则由模型决定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureTile</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>复制图片</translation>
+        </message>
+        <message>
+            <source>Change this picture</source>
+            <translation>修改此图片</translation>
+        </message>
+        <message>
+            <source>The chosen model makes new pictures only</source>
+            <translation>所选模型只能生成新图片</translation>
+        </message>
+        <message>
+            <source>Take its prompt</source>
+            <translation>使用其提示词</translation>
+        </message>
+        <message>
+            <source>Use as first frame of a video</source>
+            <translation>用作视频首帧</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaygroundPage</name>
+        <message>
+            <source>Playground</source>
+            <translation>试验场</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromptBlock</name>
+        <message>
+            <source>You, %1</source>
+            <translation>你，%1</translation>
+        </message>
+        <message>
+            <source>Copy the prompt</source>
+            <translation>复制提示词</translation>
+        </message>
+        <message>
+            <source>Edit and branch</source>
+            <translation>编辑并分支</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>正在输出回答：请先停止</translation>
         </message>
     </context>
     <context>
@@ -1623,6 +2190,117 @@
         </message>
     </context>
     <context>
+        <name>SpeechPanel</name>
+        <message>
+            <source>Text to speech</source>
+            <translation>文本转语音</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>语音模型</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>the provider's name</source>
+            <translation>提供商的名称</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Text to speak</source>
+            <translation>要朗读的文本</translation>
+        </message>
+        <message>
+            <source>What is to be said</source>
+            <translation>要说的内容</translation>
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1 个字符</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>语速</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>此请求的 curl、Python 和 JavaScript 形式</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Speak</source>
+            <translation>朗读</translation>
+        </message>
+        <message>
+            <source>There is nothing to say yet</source>
+            <translation>尚无可朗读的内容</translation>
+        </message>
+        <message>
+            <source>It speaks already: stop it first</source>
+            <translation>正在朗读：请先停止</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>请修改请求，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>No model speaks here yet. Open a line in Providers, or install the speech module of this program.</source>
+            <translation>尚无可用的语音模型。请在“提供商”中开通线路，或安装本程序的语音模块。</translation>
+        </message>
+        <message>
+            <source>What is made is played here as it arrives.</source>
+            <translation>生成的音频会边到达边播放。</translation>
+        </message>
+        <message>
+            <source>This computer has no sound output: what is made can be saved.</source>
+            <translation>本机没有音频输出：生成的内容可以保存。</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>This computer has no sound output</source>
+            <translation>本机没有音频输出</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>从头开始</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>It is still arriving</source>
+            <translation>仍在接收</translation>
+        </message>
+    </context>
+    <context>
         <name>TierRow</name>
         <message>
             <source>Model of %1: %2</source>
@@ -1635,6 +2313,133 @@
         <message>
             <source>Leave it to the client</source>
             <translation>交由客户端决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranscriptPanel</name>
+        <message>
+            <source>Speech to text</source>
+            <translation>语音转文本</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Transcription model</source>
+            <translation>转写模型</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Language as a code of two letters</source>
+            <translation>两个字母的语言代码</translation>
+        </message>
+        <message>
+            <source>detect</source>
+            <translation>自动检测</translation>
+        </message>
+        <message>
+            <source>Record, and the words are written when you stop.</source>
+            <translation>开始录音，停止后写出文字。</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone: take a file.</source>
+            <translation>本机没有麦克风：请使用文件。</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone</source>
+            <translation>本机没有麦克风</translation>
+        </message>
+        <message>
+            <source>A recording is being written</source>
+            <translation>正在转写录音</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>正在录音</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Stop and write</source>
+            <translation>停止并转写</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>电平</translation>
+        </message>
+        <message>
+            <source>being written…</source>
+            <translation>正在转写…</translation>
+        </message>
+        <message>
+            <source>or drop a file: flac, m4a, mp3, mp4, ogg, wav, webm</source>
+            <translation>或拖放文件：flac、m4a、mp3、mp4、ogg、wav、webm</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>请修改请求，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>this model gives no times</source>
+            <translation>此模型不提供时间戳</translation>
+        </message>
+        <message>
+            <source>Transcript with times</source>
+            <translation>带时间的转写文本</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Save as %1</source>
+            <translation>另存为 %1</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>此请求的 curl、Python 和 JavaScript 形式</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>朗读回放</translation>
         </message>
     </context>
     <context>
@@ -1780,6 +2585,191 @@
         <message>
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
             <translation>每次请求的 token 和费用都计入此处。选择更长的时段可查看更早的请求。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Video</name>
+        <message>
+            <source>waits at the provider</source>
+            <translation>在提供商处排队</translation>
+        </message>
+        <message>
+            <source>being made</source>
+            <translation>生成中</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>expired at the provider</source>
+            <translation>已在提供商处过期</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoPage</name>
+        <message>
+            <source>Make a video</source>
+            <translation>生成视频</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Video model</source>
+            <translation>视频模型</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示词</translation>
+        </message>
+        <message>
+            <source>What is to happen</source>
+            <translation>要发生的内容</translation>
+        </message>
+        <message>
+            <source>First frame</source>
+            <translation>首帧</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose the first frame</source>
+            <translation>选择首帧</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>model's own</source>
+            <translation>模型默认</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Aspect</source>
+            <translation>宽高比</translation>
+        </message>
+        <message>
+            <source>This request as curl, Python and JavaScript</source>
+            <translation>此请求的 curl、Python 和 JavaScript 形式</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Say first what is to happen</source>
+            <translation>请先描述内容</translation>
+        </message>
+        <message>
+            <source>The request is on its way</source>
+            <translation>请求正在发送</translation>
+        </message>
+        <message>
+            <source>Change the request, or choose another model.</source>
+            <translation>请修改请求，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>Nothing made yet</source>
+            <translation>尚未生成</translation>
+        </message>
+        <message>
+            <source>A video takes minutes. It goes on when the window is closed, and stays here with its prompt.</source>
+            <translation>生成视频需要数分钟。关闭窗口后会继续，并连同提示词保留在这里。</translation>
+        </message>
+        <message>
+            <source>This computer cannot play it; it can be saved.</source>
+            <translation>本机无法播放；可以保存。</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Close the player</source>
+            <translation>关闭播放器</translation>
+        </message>
+        <message>
+            <source>Videos</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Save the video</source>
+            <translation>保存视频</translation>
+        </message>
+        <message>
+            <source>Delete this video?</source>
+            <translation>删除此视频？</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoRow</name>
+        <message>
+            <source>%1, %2 %</source>
+            <translation>%1，%2 %</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Take its prompt</source>
+            <translation>使用其提示词</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
         </message>
     </context>
     <context>
@@ -2242,12 +3232,51 @@
             <source>Not usable now</source>
             <translation>当前不可用</translation>
         </message>
+        <message>
+            <source>All providers</source>
+            <translation>所有提供商</translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
         <message>
             <source>The gateway does not answer: %1</source>
             <translation>网关无响应：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatDesk</name>
+        <message>
+            <source>This conversation is not being kept: %1</source>
+            <translation>此对话未被保存：%1</translation>
+        </message>
+        <message>
+            <source>That conversation could not be read.</source>
+            <translation>无法读取该对话。</translation>
+        </message>
+        <message>
+            <source>conversation</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>The conversation could not be written: %1</source>
+            <translation>无法写入对话：%1</translation>
+        </message>
+        <message>
+            <source>%1 does not take %2: it is asked without</source>
+            <translation>%1 不接受 %2：提问时将省略</translation>
+        </message>
+        <message>
+            <source>%1 has no vision; choose a model that takes images.</source>
+            <translation>%1 不支持视觉；请选择接受图像的模型。</translation>
+        </message>
+        <message>
+            <source>%1 does not take PDFs; choose a model that does.</source>
+            <translation>%1 不接受 PDF；请选择支持的模型。</translation>
+        </message>
+        <message>
+            <source>pasted.png</source>
+            <translation>pasted.png</translation>
         </message>
     </context>
     <context>
@@ -2330,46 +3359,6 @@
             <translation>输出中</translation>
         </message>
         <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>cut at its limit after %1</source>
-            <translation>%1 后达到上限被截断</translation>
-        </message>
-        <message>
-            <source>done in %1</source>
-            <translation>%1 完成</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>First token</source>
-            <translation>首 token</translation>
-        </message>
-        <message>
-            <source>Tokens/s</source>
-            <translation>Token/秒</translation>
-        </message>
-        <message>
-            <source>In</source>
-            <translation>输入</translation>
-        </message>
-        <message>
-            <source>Out</source>
-            <translation>输出</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>费用</translation>
-        </message>
-        <message>
-            <source>simulated</source>
-            <translation>模拟</translation>
-        </message>
-        <message>
             <source>Look at the gateway's lamp, then try again.</source>
             <translation>请查看网关指示灯，然后重试。</translation>
         </message>
@@ -2399,6 +3388,31 @@
         </message>
     </context>
     <context>
+        <name>station::ConversationList</name>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>更早</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n models</source>
+            <translation>
+                <numerusform>%n 个模型</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>station::DeparturesModel</name>
         <message>
             <source>1 image</source>
@@ -2421,6 +3435,13 @@
         </message>
     </context>
     <context>
+        <name>station::FileChooser</name>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>station::FoundKeys</name>
         <message>
             <source>The key of %1 is in the keychain.</source>
@@ -2429,6 +3450,17 @@
         <message>
             <source>environment variable %1</source>
             <translation>环境变量 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Gallery</name>
+        <message>
+            <source>It could not be kept: look at the data folder's space and permissions.</source>
+            <translation>无法保存：请检查数据文件夹的空间和权限。</translation>
+        </message>
+        <message>
+            <source>It could not be written: %1</source>
+            <translation>无法写入：%1</translation>
         </message>
     </context>
     <context>
@@ -2517,6 +3549,41 @@
         </message>
     </context>
     <context>
+        <name>station::ImageDesk</name>
+        <message>
+            <source>The picture to change cannot be read: %1</source>
+            <translation>无法读取要修改的图片：%1</translation>
+        </message>
+        <message>
+            <source>The picture is too large to be read.</source>
+            <translation>图片过大，无法读取。</translation>
+        </message>
+        <message>
+            <source>The answer holds no picture.</source>
+            <translation>回答中没有图片。</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>生成用时</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+    </context>
+    <context>
         <name>station::KeysModel</name>
         <message>
             <source>A key needs a name that says what it is for</source>
@@ -2564,6 +3631,17 @@
         <message>
             <source>As the system</source>
             <translation>跟随系统</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::MediaClient</name>
+        <message>
+            <source>The gateway does not answer: %1</source>
+            <translation>网关无响应：%1</translation>
+        </message>
+        <message>
+            <source>The answer broke off before its end.</source>
+            <translation>回答在结束前中断。</translation>
         </message>
     </context>
     <context>
@@ -3045,6 +4123,69 @@
         </message>
     </context>
     <context>
+        <name>station::SpeechDesk</name>
+        <message>
+            <source>This computer cannot play %1 (%2); it can be saved, or made as wav.</source>
+            <translation>本机无法播放 %1（%2）；可以保存，或改为 wav 生成。</translation>
+        </message>
+        <message>
+            <source>The answer is no WAV of 16 bits; it can be saved.</source>
+            <translation>回答不是 16 位 WAV；可以保存。</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>playing as it arrives, %1</source>
+            <translation>边接收边播放，%1</translation>
+        </message>
+        <message>
+            <source>arriving, %1</source>
+            <translation>接收中，%1</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>解码中</translation>
+        </message>
+        <message>
+            <source>playing</source>
+            <translation>播放中</translation>
+        </message>
+        <message>
+            <source>done, %1</source>
+            <translation>完成，%1</translation>
+        </message>
+        <message>
+            <source>First sound</source>
+            <translation>首个声音</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>生成用时</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>The sound could not be written: %1</source>
+            <translation>无法写入音频：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>station::StorageControl</name>
         <message>
             <source>Ledger</source>
@@ -3073,6 +4214,61 @@
         <message>
             <source>Deleted.</source>
             <translation>已删除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::TranscriptDesk</name>
+        <message>
+            <source>The model heard no words.</source>
+            <translation>模型没有听到话语。</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone; take a file.</source>
+            <translation>本机没有麦克风；请使用文件。</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be opened; another program may have it.</source>
+            <translation>无法打开麦克风；可能被其他程序占用。</translation>
+        </message>
+        <message>
+            <source>recording</source>
+            <translation>录音中</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be sent.</source>
+            <translation>只能发送本机文件。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 25 MB, which is the most that the API takes.</source>
+            <translation>%1 超过 25 MB，这是 API 的上限。</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>Answered in</source>
+            <translation>响应用时</translation>
+        </message>
+        <message>
+            <source>Real time</source>
+            <translation>实时倍率</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>The transcript could not be written: %1</source>
+            <translation>无法写入转写文本：%1</translation>
         </message>
     </context>
     <context>
@@ -3230,6 +4426,17 @@
         <message>
             <source>%1: %2 tkns, %3</source>
             <translation>%1：%2 tkns，%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::VideoDesk</name>
+        <message>
+            <source>The answer names no job.</source>
+            <translation>回答中没有任务。</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
         </message>
     </context>
 </TS>

@@ -131,6 +131,22 @@ void Desktop::copy(const QString &text)
     QGuiApplication::clipboard()->setText(text);
 }
 
+int Desktop::tryModel(const QString &model)
+{
+    const int tab = m_catalog.playgroundTab(model);
+    if (tab == 1 && m_catalog.hasKind(model, QStringLiteral("text-to-speech")))
+        m_speech.setModel(model);
+    else if (tab == 1)
+        m_transcript.setModel(model);
+    else if (tab == 2)
+        m_images.setModel(model);
+    else if (tab == 3)
+        m_videos.setModel(model);
+    else
+        m_chat.setModel(model);
+    return std::max(0, tab);
+}
+
 bool Desktop::openLink(const QString &url)
 {
     const QUrl target(url, QUrl::StrictMode);

@@ -128,6 +128,8 @@ public:
     Q_INVOKABLE void rememberClose(bool keep);
     Q_INVOKABLE void setCloseChoice(const QString &choice);
     Q_INVOKABLE void copy(const QString &text);
+    /** Sets the model where the playground would use it, and says in which of its tabs: chat, audio, image, video. */
+    Q_INVOKABLE int tryModel(const QString &model);
     /** Opens a web page in the person's browser. Only http, https and mailto; says whether it was one. */
     Q_INVOKABLE bool openLink(const QString &url);
     /**

@@ -336,6 +336,7 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     case ToneRole: return facts.tone;
     case UsableRole: return model.usable;
     case RetiredRole: return isRetired(model);
+    case TriableRole: return tabOf(model) >= 0;
     case ChatRole: return model.kinds.contains(QStringLiteral("chat"));
     default: return {};
     }
@@ -379,6 +380,29 @@ QVariantList CatalogModel::facts(const QString &id) const
     return lines;
 }
 
+bool CatalogModel::hasKind(const QString &id, const QString &kind) const
+{
+    const ModelInfo *model = find(id);
+    return model && model->kinds.contains(kind);
+}
+
+int CatalogModel::tabOf(const ModelInfo &model)
+{
+    static constexpr std::pair<const char *, int> tabs[] = {
+        {"chat", 0}, {"text-to-speech", 1}, {"speech-to-text", 1}, {"image", 2}, {"video", 3}};
+    for (const auto &[kind, tab] : tabs) {
+        if (model.kinds.contains(QLatin1String(kind)))
+            return tab;
+    }
+    return -1;
+}
+
+int CatalogModel::playgroundTab(const QString &id) const
+{
+    const ModelInfo *model = find(id);
+    return model ? tabOf(*model) : -1;
+}
+
 QString CatalogModel::snippet(const QString &id, int language, const QString &baseUrl) const
 {
     const ModelInfo *model = find(id);
@@ -392,7 +416,7 @@ QHash<int, QByteArray> CatalogModel::roleNames() const
             {ContextRole, "context"},    {InputRole, "inputPrice"}, {OutputRole, "outputPrice"},
             {CachedRole, "cachedPrice"}, {PricedRole, "priced"},    {LampRole, "lamp"},
             {WordRole, "word"},          {ToneRole, "tone"},        {UsableRole, "usable"},
-            {RetiredRole, "retired"},    {ChatRole, "chat"}};
+            {RetiredRole, "retired"},    {ChatRole, "chat"},        {TriableRole, "triable"}};
 }
 
 } // namespace station

@@ -48,6 +48,7 @@ public:
         UsableRole,
         RetiredRole,
         ChatRole,
+        TriableRole, ///< the playground has a place for such a model
     };
 
     explicit CatalogModel(Backend &backend, QObject *parent = nullptr);
@@ -77,6 +78,10 @@ public:
     Q_INVOKABLE void sortBy(const QString &key);
     /** What an open row says: a map of name and value for each line. */
     Q_INVOKABLE QVariantList facts(const QString &model) const;
+    bool hasKind(const QString &model, const QString &kind) const;
+    /** The tab of the playground that such a model is for: 0 chat, 1 audio, 2 image, 3 video; -1: none. */
+    static int tabOf(const ModelInfo &model);
+    int playgroundTab(const QString &model) const;
     /** `language`: 0 curl, 1 Python, 2 JavaScript. */
     Q_INVOKABLE QString snippet(const QString &model, int language, const QString &baseUrl) const;
     /** Every model, in no order but the catalog's, for the palette. */

@@ -81,16 +81,16 @@ void PaletteModel::refresh()
         if (model.lifecycle == ModelLifecycle::Retired)
             continue;
         const QString id = QString::fromUtf8(model.id);
-        const bool chats = model.usable && model.kinds.contains(QStringLiteral("chat"));
+        const bool tried = model.usable && CatalogModel::tabOf(model) >= 0;
         m_all.push_back({QStringLiteral("model"),
                          id,
                          id,
-                         chats ? tr("Try it") : tr("Show it"),
+                         tried ? tr("Try it") : tr("Show it"),
                          {},
                          codes.value(model.provider),
                          id.toLower(),
-                         chats ? 5 : 0,
-                         chats});
+                         tried ? 5 : 0,
+                         tried});
     }
     filter();
 }

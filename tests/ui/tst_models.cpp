@@ -142,6 +142,10 @@ void TestModels::figuresAndWords()
     const QString oss = QStringLiteral("groq/openai/gpt-oss-120b");
     QCOMPARE(at(oss, CatalogModel::InputRole).toString(), QStringLiteral("unpriced"));
     QCOMPARE(at(QStringLiteral("demo/hello"), CatalogModel::WordRole).toString(), QStringLiteral("simulated"));
+    QCOMPARE(m_catalog->playgroundTab(sonnet), 0);
+    QCOMPARE(m_catalog->playgroundTab(QStringLiteral("openai/tts-1")), 1);
+    QCOMPARE(m_catalog->playgroundTab(QStringLiteral("openai/gpt-image-1")), 2);
+    QCOMPARE(m_catalog->playgroundTab(QStringLiteral("openai/none")), -1);
     m_backend->provider("groq").onThisMachine = true;
     m_backend->provider("openai").state = ProviderState::KeyRefused;
     m_backend->provider("openai").problemShort = QStringLiteral("401");

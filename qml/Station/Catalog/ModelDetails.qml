@@ -15,6 +15,7 @@ Item {
     property string modelId
     property bool usable: false
     property bool chat: false
+    property bool triable: false
     property bool compact: false
     property CatalogModel catalog
     property string baseUrl
@@ -57,7 +58,7 @@ Item {
                 kind: "primary"
                 iconName: "chat"
                 text: qsTr("Try in the playground")
-                visible: details.chat
+                visible: details.triable
                 hindrance: details.usable ? "" : qsTr("Not usable now")
                 onPressedLive: details.tryWanted()
             }

@@ -27,6 +27,7 @@ FocusScope {
     required property bool usable
     required property bool retired
     required property bool chat
+    required property bool triable
 
     property ModelColumns columns
     property bool compact: false
@@ -150,6 +151,7 @@ FocusScope {
             modelId: row.modelId
             usable: row.usable
             chat: row.chat
+            triable: row.triable
             catalog: row.catalog
             baseUrl: row.baseUrl
             onCopyWanted: text => row.copyWanted(text)

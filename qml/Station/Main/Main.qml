@@ -57,19 +57,16 @@ T.ApplicationWindow {
         case "quit": Desktop.quit(); break;
         case "new-conversation":
             Desktop.desk.startNew();
-            goChat();
+            goPlayground(0);
             break;
         }
     }
     function tryModel(model: string): void {
-        Desktop.chat.model = model;
-        goChat();
+        goPlayground(Desktop.tryModel(model));
     }
-    function goChat(): void {
+    function goPlayground(tab: int): void {
         go("playground");
-        const there = Array.from(content.children).find(child => child.placeId === "playground");
-        if (there && there.item)
-            there.item.show(0);
+        (pageOf("playground") as PlaygroundPage).show(tab);
     }
     function useFor(client: ClientControl, model: string): void {
         client.refresh();
@@ -217,10 +214,7 @@ T.ApplicationWindow {
             sourceComponent: StationPage {
                 compact: window.compact
                 onPlaceWanted: place => window.go(place)
-                onHelloWanted: {
-                    Desktop.chat.model = "demo/hello";
-                    window.go("playground");
-                }
+                onHelloWanted: window.tryModel("demo/hello")
             }
         }
         Place {

@@ -143,7 +143,7 @@ int Desktop::tryModel(const QString &model)
     else if (tab == 3)
         m_videos.setModel(model);
     else
-        m_chat.setModel(model);
+        chat()->setModel(model);
     return std::max(0, tab);
 }
 

@@ -27,7 +27,7 @@
 #include "app/shell/gatewaycontrol.h"
 #include "app/shell/language.h"
 #include "app/usage/usage.h"
-#include "app/video/videodesk.h"
+#include "app/video/videomaker.h"
 
 #include <QObject>
 #include <QPointer>
@@ -62,7 +62,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::SpeechDesk *speech READ speech CONSTANT)
     Q_PROPERTY(station::TranscriptDesk *transcript READ transcript CONSTANT)
     Q_PROPERTY(station::ImageDesk *images READ images CONSTANT)
-    Q_PROPERTY(station::VideoDesk *videos READ videos CONSTANT)
+    Q_PROPERTY(station::VideoMaker *videos READ videos CONSTANT)
     Q_PROPERTY(station::FileChooser *files READ files CONSTANT)
     Q_PROPERTY(station::ClientControl *claudeCode READ claudeCode CONSTANT)
     Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
@@ -102,7 +102,7 @@ public:
     SpeechDesk *speech() { return &m_speech; }
     TranscriptDesk *transcript() { return &m_transcript; }
     ImageDesk *images() { return &m_images; }
-    VideoDesk *videos() { return &m_videos; }
+    VideoMaker *videos() { return &m_videos; }
     FileChooser *files() { return &m_files; }
     ClientControl *claudeCode() { return &m_claudeCode; }
     ClientControl *codex() { return &m_codex; }
@@ -172,7 +172,7 @@ private:
     SpeechDesk m_speech;
     TranscriptDesk m_transcript;
     ImageDesk m_images;
-    VideoDesk m_videos;
+    VideoMaker m_videos;
     FileChooser m_files;
     ClientControl m_claudeCode;
     ClientControl m_codex;

@@ -25,7 +25,7 @@ TranscriptDesk::TranscriptDesk(Backend &backend, QObject *parent)
     connect(&m_microphone, &Microphone::devicesChanged, this, &TranscriptDesk::devicesChanged);
     connect(&m_client, &MediaClient::failed, this, &TranscriptDesk::fail);
     connect(&m_client, &MediaClient::succeeded, this, [this](const QByteArray &body) {
-        m_transcript = Transcript::fromJson(body);
+        m_transcript = HeardText::fromJson(body);
         m_source = m_sentName;
         if (m_transcript.durationMs == 0)
             m_transcript.durationMs = m_sentMs;
@@ -164,7 +164,7 @@ void TranscriptDesk::stop()
 QVariantList TranscriptDesk::segments() const
 {
     QVariantList list;
-    for (const TranscriptSegment &segment : m_transcript.segments)
+    for (const HeardSegment &segment : m_transcript.segments)
         list << QVariantMap {
             {QStringLiteral("time"), transcriptTime(segment.startMs)},
             {QStringLiteral("text"),

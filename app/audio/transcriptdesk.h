@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/audio/heardtext.h"
 #include "app/audio/microphone.h"
-#include "app/audio/transcript.h"
 #include "app/media/mediaclient.h"
 
 #include <QUrl>
@@ -90,7 +90,7 @@ private:
     Backend &m_backend;
     MediaClient m_client;
     Microphone m_microphone;
-    Transcript m_transcript;
+    HeardText m_transcript;
     QStringList m_models;
     QString m_model;
     QString m_language; ///< empty: the model finds it

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audio/sound.h"
-#include "app/audio/transcript.h"
+#include "app/audio/heardtext.h"
 
 #include <QtTest>
 
@@ -88,7 +88,7 @@ void TestAudio::peaks()
 void TestAudio::transcripts()
 {
     // The shape of verbose_json (wire notes of audio, A2).
-    const Transcript transcript = Transcript::fromJson(
+    const HeardText transcript = HeardText::fromJson(
         R"({"task":"transcribe","language":"english","duration":3723.5,"text":" Mind the gap. Now. ","segments":[)"
         R"({"id":0,"start":0.0,"end":1.25,"text":" Mind the gap."},)"
         R"({"id":1,"start":3722.1,"end":3723.456,"text":" Now.","speaker":"B"}]})");
@@ -105,10 +105,10 @@ void TestAudio::transcripts()
 
 void TestAudio::withoutTimes()
 {
-    Transcript transcript = Transcript::fromJson(R"({"text":"Hello."})");
+    HeardText transcript = HeardText::fromJson(R"({"text":"Hello."})");
     transcript.durationMs = 2000;
     QCOMPARE(transcript.as(QStringLiteral("srt")), QByteArray("1\n00:00:00,000 --> 00:00:02,000\nHello.\n\n"));
-    QVERIFY(Transcript::fromJson("not json").text.isEmpty());
+    QVERIFY(HeardText::fromJson("not json").text.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAudio)

@@ -15,7 +15,7 @@ FocusScope {
 
     property bool compact: false
     readonly property int margin: compact ? 16 : 24
-    readonly property VideoDesk desk: Desktop.videos
+    readonly property VideoMaker desk: Desktop.videos
     readonly property int side: compact ? 300 : 380
     property string playing
 

@@ -9,7 +9,7 @@
 
 namespace station {
 
-struct TranscriptSegment {
+struct HeardSegment {
     qint64 startMs = 0;
     qint64 endMs = 0;
     QString text;
@@ -17,14 +17,14 @@ struct TranscriptSegment {
 };
 
 /** What was heard. Without segments the model gave no times. */
-struct Transcript {
+struct HeardText {
     QString text;
     QString language;
     qint64 durationMs = 0; ///< 0: not told
-    std::vector<TranscriptSegment> segments;
+    std::vector<HeardSegment> segments;
 
     /** Of the API's json, verbose_json or diarized_json. */
-    static Transcript fromJson(const QByteArray &json);
+    static HeardText fromJson(const QByteArray &json);
     /** `format`: txt, srt or vtt. Without times srt and vtt have one cue of the whole length. */
     QByteArray as(const QString &format) const;
 };

@@ -14,7 +14,7 @@ namespace station {
  * Videos from a prompt and a first frame. A job is kept from the moment the gateway has taken it, and asked for again
  * after a restart; when it is done, its file comes to the gallery. Main thread.
  */
-class VideoDesk : public QObject {
+class VideoMaker : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
@@ -37,7 +37,7 @@ class VideoDesk : public QObject {
 public:
     static constexpr int kPollMs = 2000;
 
-    VideoDesk(Backend &backend, std::function<qint64()> now, QObject *parent = nullptr);
+    VideoMaker(Backend &backend, std::function<qint64()> now, QObject *parent = nullptr);
 
     Gallery *gallery() { return &m_gallery; }
     QStringList models() const { return m_models; }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/audio/transcript.h"
+#include "app/audio/heardtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,10 +32,10 @@ QString cueTime(qint64 ms, QChar point)
 
 } // namespace
 
-Transcript Transcript::fromJson(const QByteArray &json)
+HeardText HeardText::fromJson(const QByteArray &json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
-    Transcript transcript;
+    HeardText transcript;
     transcript.text = root.value("text"_L1).toString().trimmed();
     transcript.language = root.value("language"_L1).toString();
     transcript.durationMs = milliseconds(root.value("duration"_L1));
@@ -49,18 +49,18 @@ Transcript Transcript::fromJson(const QByteArray &json)
     return transcript;
 }
 
-QByteArray Transcript::as(const QString &format) const
+QByteArray HeardText::as(const QString &format) const
 {
     if (format == "txt"_L1)
         return text.toUtf8() + '\n';
-    std::vector<TranscriptSegment> cues = segments;
+    std::vector<HeardSegment> cues = segments;
     if (cues.empty())
         cues.push_back({0, durationMs, text, {}});
     const bool vtt = format == "vtt"_L1;
     QString out = vtt ? QStringLiteral("WEBVTT\n\n") : QString();
     const QChar point = vtt ? u'.' : u',';
     int number = 1;
-    for (const TranscriptSegment &cue : cues) {
+    for (const HeardSegment &cue : cues) {
         if (!vtt)
             out += QString::number(number++) + u'\n';
         out += cueTime(cue.startMs, point) + QStringLiteral(" --> ") + cueTime(std::max(cue.endMs, cue.startMs), point)

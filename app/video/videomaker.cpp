@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/video/videodesk.h"
+#include "app/video/videomaker.h"
 
 #include "app/chat/attachments.h"
 #include "app/code/requestcode.h"
@@ -46,27 +46,27 @@ QString wordsFor(const QString &state)
 
 } // namespace
 
-VideoDesk::VideoDesk(Backend &backend, std::function<qint64()> now, QObject *parent)
+VideoMaker::VideoMaker(Backend &backend, std::function<qint64()> now, QObject *parent)
     : QObject(parent), m_backend(backend), m_now(std::move(now)), m_sender(backend), m_poller(backend),
       m_canceller(backend), m_gallery(backend.dataFolder(), QStringLiteral("video"))
 {
-    connect(&backend, &Backend::modelsChanged, this, &VideoDesk::reload);
-    connect(&backend, &Backend::gatewayChanged, this, &VideoDesk::modelsChanged);
-    connect(&m_sender, &MediaClient::succeeded, this, &VideoDesk::accepted);
-    connect(&m_sender, &MediaClient::failed, this, &VideoDesk::fail);
+    connect(&backend, &Backend::modelsChanged, this, &VideoMaker::reload);
+    connect(&backend, &Backend::gatewayChanged, this, &VideoMaker::modelsChanged);
+    connect(&m_sender, &MediaClient::succeeded, this, &VideoMaker::accepted);
+    connect(&m_sender, &MediaClient::failed, this, &VideoMaker::fail);
     connect(&m_poller, &MediaClient::succeeded, this,
             [this](const QByteArray &bytes) { m_finished.isEmpty() ? polled(bytes) : fetched(bytes); });
-    connect(&m_poller, &MediaClient::failed, this, &VideoDesk::pollFailed);
-    connect(&m_canceller, &MediaClient::failed, this, &VideoDesk::fail);
-    connect(&m_gallery, &Gallery::failed, this, &VideoDesk::fail);
-    connect(&m_gallery, &Gallery::loaded, this, &VideoDesk::poll);
+    connect(&m_poller, &MediaClient::failed, this, &VideoMaker::pollFailed);
+    connect(&m_canceller, &MediaClient::failed, this, &VideoMaker::fail);
+    connect(&m_gallery, &Gallery::failed, this, &VideoMaker::fail);
+    connect(&m_gallery, &Gallery::loaded, this, &VideoMaker::poll);
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &VideoDesk::poll);
+    connect(&m_second, &QTimer::timeout, this, &VideoMaker::poll);
     reload();
     m_gallery.load();
 }
 
-void VideoDesk::reload()
+void VideoMaker::reload()
 {
     m_models = usableModels(m_backend, QStringLiteral("video"));
     if (!m_models.contains(m_model))
@@ -74,13 +74,13 @@ void VideoDesk::reload()
     Q_EMIT modelsChanged();
 }
 
-void VideoDesk::setModel(const QString &model)
+void VideoMaker::setModel(const QString &model)
 {
     m_model = model;
     Q_EMIT modelsChanged();
 }
 
-bool VideoDesk::takesFrame() const
+bool VideoMaker::takesFrame() const
 {
     const QByteArray id = m_model.toUtf8();
     const auto models = m_backend.models();
@@ -88,19 +88,19 @@ bool VideoDesk::takesFrame() const
                        [&id](const ModelInfo &model) { return model.id == id && model.input.contains("image"); });
 }
 
-void VideoDesk::setFirstFrame(const QUrl &file)
+void VideoMaker::setFirstFrame(const QUrl &file)
 {
     m_firstFrame = file;
     Q_EMIT settingsChanged();
 }
 
-void VideoDesk::fail(const QString &words)
+void VideoMaker::fail(const QString &words)
 {
     m_problem = words;
     Q_EMIT changed();
 }
 
-Result<QJsonObject> VideoDesk::body(const QString &prompt, bool whole) const
+Result<QJsonObject> VideoMaker::body(const QString &prompt, bool whole) const
 {
     QJsonObject json {{"model"_L1, m_model}, {"prompt"_L1, prompt}, {"async"_L1, true}};
     if (!m_duration.isEmpty())
@@ -118,7 +118,7 @@ Result<QJsonObject> VideoDesk::body(const QString &prompt, bool whole) const
     return json;
 }
 
-bool VideoDesk::make(const QString &prompt)
+bool VideoMaker::make(const QString &prompt)
 {
     if (sending() || prompt.trimmed().isEmpty() || !hindrance().isEmpty())
         return false;
@@ -136,7 +136,7 @@ bool VideoDesk::make(const QString &prompt)
     return true;
 }
 
-void VideoDesk::accepted(const QByteArray &answer)
+void VideoMaker::accepted(const QByteArray &answer)
 {
     const QJsonObject job = QJsonDocument::fromJson(answer).object();
     if (job.value("id"_L1).toString().isEmpty()) {
@@ -154,7 +154,7 @@ void VideoDesk::accepted(const QByteArray &answer)
     Q_EMIT changed();
 }
 
-void VideoDesk::update(StoredCreation creation, const QJsonObject &job)
+void VideoMaker::update(StoredCreation creation, const QJsonObject &job)
 {
     QJsonObject about = QJsonDocument::fromJson(creation.about).object();
     about.insert("job"_L1, job.value("id"_L1));
@@ -177,14 +177,14 @@ void VideoDesk::update(StoredCreation creation, const QJsonObject &job)
     m_gallery.put(creation);
 }
 
-const StoredCreation *VideoDesk::find(const QString &id) const
+const StoredCreation *VideoMaker::find(const QString &id) const
 {
     const auto &rows = m_gallery.rows();
     const auto it = std::find_if(rows.begin(), rows.end(), [&id](const auto &row) { return row.id == id; });
     return it == rows.end() ? nullptr : &*it;
 }
 
-void VideoDesk::poll()
+void VideoMaker::poll()
 {
     // A finished one without its file still wants that.
     QStringList open;
@@ -207,7 +207,7 @@ void VideoDesk::poll()
     m_poller.get(kPath + '/' + m_gallery.about(m_polled).value("job"_L1).toString().toUtf8());
 }
 
-void VideoDesk::polled(const QByteArray &answer)
+void VideoMaker::polled(const QByteArray &answer)
 {
     const QJsonObject job = QJsonDocument::fromJson(answer).object();
     const StoredCreation *creation = find(m_polled);
@@ -221,7 +221,7 @@ void VideoDesk::polled(const QByteArray &answer)
     m_poller.get(kPath + '/' + job.value("id"_L1).toString().toUtf8() + "/content?index=0");
 }
 
-void VideoDesk::fetched(const QByteArray &file)
+void VideoMaker::fetched(const QByteArray &file)
 {
     const QJsonObject job = std::exchange(m_finished, {});
     const StoredCreation *known = find(m_polled);
@@ -235,7 +235,7 @@ void VideoDesk::fetched(const QByteArray &file)
     m_gallery.put(creation, file);
 }
 
-void VideoDesk::pollFailed(const QString &words)
+void VideoMaker::pollFailed(const QString &words)
 {
     m_finished = {};
     const StoredCreation *creation = find(m_polled);
@@ -248,7 +248,7 @@ void VideoDesk::pollFailed(const QString &words)
             {"error"_L1, QJsonObject {{"message"_L1, words}}}});
 }
 
-void VideoDesk::cancel(const QString &id)
+void VideoMaker::cancel(const QString &id)
 {
     const StoredCreation *creation = find(id);
     if (!creation || isOver(creation->state))
@@ -257,7 +257,7 @@ void VideoDesk::cancel(const QString &id)
     m_nextPollMs = 0;
 }
 
-QString VideoDesk::code(const QString &language, const QString &prompt) const
+QString VideoMaker::code(const QString &language, const QString &prompt) const
 {
     ShownRequest shown;
     shown.root = m_sender.root();

@@ -271,7 +271,8 @@ std::optional<MediaFault> BailianVideo::readRefusal(int, QByteArrayView body) co
     mediajson::Element root;
     if (mediajson::parse(parser, body, root))
         return {};
-    return dashscope::fault(root);
+    auto fault = dashscope::fault(root);
+    return fault && fault->code == "content_policy_violation" ? fault : std::nullopt;
 }
 
 } // namespace station

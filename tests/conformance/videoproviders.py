@@ -27,6 +27,7 @@ def mp4(seconds=5, width=640, height=368, size=3000):
 
 
 VIDEO = mp4()
+LARGE_MB = 500
 
 
 class Task:
@@ -168,6 +169,12 @@ class Simulated:
             connection.head(200, "video/mp4", len(VIDEO))
             connection.send(VIDEO[:1000])
             connection.reset()
+        elif task.scenario == "large":
+            piece = bytes(1 << 20)
+            connection.head(200, "video/mp4", len(VIDEO) + LARGE_MB * len(piece))
+            connection.send(VIDEO)
+            for _ in range(LARGE_MB):
+                connection.send(piece)
         else:
             connection.head(200, "video/mp4", len(VIDEO))
             connection.send(VIDEO)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Station.App
 import Station.Controls

@@ -4431,7 +4431,7 @@
         </message>
     </context>
     <context>
-        <name>station::VideoDesk</name>
+        <name>station::VideoMaker</name>
         <message>
             <source>The answer names no job.</source>
             <translation>Die Antwort nennt keinen Auftrag.</translation>

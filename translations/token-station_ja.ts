@@ -4429,7 +4429,7 @@
         </message>
     </context>
     <context>
-        <name>station::VideoDesk</name>
+        <name>station::VideoMaker</name>
         <message>
             <source>The answer names no job.</source>
             <translation>応答にジョブがありません。</translation>

@@ -88,6 +88,9 @@ Result<Translation> Translation::read(const HttpRequest &client, const Endpoint 
     translation.m_request = std::move(*request);
     translation.m_request.model = model;
     translation.m_request.stream = stream;
+    // The old functions' answers have room for one call; a second would have no place.
+    if (translation.m_request.speaksFunctions)
+        translation.m_request.parallelToolCalls = false;
     pairToolCalls(translation.m_request, translation.m_repairs);
     for (const auto &[name, value] : client.headers) {
         const QByteArray lower = name.toLower();

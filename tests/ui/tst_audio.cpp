@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/audio/sound.h"
 #include "app/audio/heardtext.h"
+#include "app/audio/sound.h"
 
 #include <QtTest>
 

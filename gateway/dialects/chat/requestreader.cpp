@@ -191,9 +191,6 @@ public:
             m_request.user = m_user;
         if (m_request.toolChoice.mode == ToolChoice::Mode::Unset)
             m_request.toolChoice = m_functionCall;
-        // An answer has room for one call; a second would have no place.
-        if (m_request.speaksFunctions)
-            m_request.parallelToolCalls = false;
     }
 
 private:

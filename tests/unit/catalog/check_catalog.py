@@ -32,7 +32,7 @@ STYLES = {"bearer", "x-api-key", "x-goog-api-key", "none", "optional-bearer", "c
 DIALECTS = {"chat", "responses", "messages", "gemini"}
 PASSTHROUGH = {"embeddings", "moderations", "completions", "audio/translations", "audio/transcriptions",
                "audio/speech", "images/generations", "images/edits", "responses/compact",
-               "responses/input_tokens", "responses/manage", "count_tokens"}
+               "responses/input_tokens", "responses/manage", "count_tokens", "videos"}
 MEDIA = {"speech", "transcription", "images", "video"}
 LIFECYCLES = {"current", "preview", "deprecated", "retired"}
 EFFORTS = ["none", "minimal", "default", "low", "medium", "high", "xhigh", "max"]

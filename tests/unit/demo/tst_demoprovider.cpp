@@ -83,9 +83,9 @@ void TestDemoProvider::models()
         QVERIFY(model["object"_L1] == "model"_L1 && model["created"_L1].isDouble() && model["owned_by"_L1].isString());
         ids += model["id"_L1].toString();
     }
-    QCOMPARE(
-        ids,
-        QStringList({u"hello"_s, u"thinker"_s, u"tools"_s, u"errors"_s, u"speaker"_s, u"listener"_s, u"painter"_s}));
+    QCOMPARE(ids,
+             QStringList({u"hello"_s, u"thinker"_s, u"tools"_s, u"errors"_s, u"speaker"_s, u"listener"_s, u"painter"_s,
+                          u"animator"_s}));
     QCOMPARE(demo.request("GET", "/v1/models/thinker").json()["id"_L1], u"thinker"_s);
     QCOMPARE(demo.request("GET", "/v1/models/unknown").status, 404);
 }

@@ -118,7 +118,6 @@ void ChatRequestReaderTest::legacyFunctions()
     QCOMPARE(request.toolChoice.mode, ToolChoice::Mode::One);
     QCOMPARE(request.toolChoice.tools.front().name, QByteArray("f"));
     QVERIFY(request.speaksFunctions);
-    QCOMPARE(request.parallelToolCalls, std::optional<bool>(false));
 }
 
 void ChatRequestReaderTest::callsWithoutIds()

@@ -7,7 +7,8 @@ build_packages=(
     g++ cmake ninja-build ccache pkg-config git ca-certificates
     qt6-base-dev qt6-base-private-dev qt6-httpserver-dev qt6-websockets-dev
     qtkeychain-qt6-dev libcurl4-openssl-dev libsimdjson-dev rapidjson-dev libtomlplusplus-dev
-    libzstd-dev zlib1g-dev flite1-dev libpocketsphinx-dev pocketsphinx-en-us libqt6sql6-sqlite libqt6sql6-psql
+    libzstd-dev zlib1g-dev flite1-dev libespeak-ng-dev libpocketsphinx-dev pocketsphinx-en-us
+    libqt6sql6-sqlite libqt6sql6-psql
 )
 # What the window needs to run and no library names; packaging/CMakeLists.txt reads this list too.
 window_run_packages=(

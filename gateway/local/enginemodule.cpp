@@ -11,6 +11,10 @@ extern "C" Q_DECL_EXPORT const station::local::EngineModule *station_speech_engi
 #ifdef STATION_FLITE
         built.speakWithFlite = &station::local::flite;
 #endif
+#ifdef STATION_ESPEAK
+        built.speakWithEspeak = &station::local::espeak;
+        built.espeakVoices = &station::local::espeakVoiceList;
+#endif
 #ifdef STATION_SPHINX_MODELS
         built.hearWithPocketsphinx = &station::local::pocketsphinx;
 #endif

@@ -9,6 +9,8 @@ namespace station::local {
 
 struct EngineModule {
     Result<Spoken> (*speakWithFlite)(const QByteArray &text, const QByteArray &voice, double speed) = nullptr;
+    Result<Spoken> (*speakWithEspeak)(const QByteArray &text, const QByteArray &voice, double speed) = nullptr;
+    QList<QByteArray> (*espeakVoices)() = nullptr;
     Result<Transcript> (*hearWithPocketsphinx)(const QByteArray &pcm16k, const std::atomic<bool> &cancelled) = nullptr;
 };
 
@@ -17,6 +19,8 @@ constexpr const char *kEngineModuleFunction = "station_speech_engines";
 using EngineModuleFunction = const EngineModule *(*)();
 
 Result<Spoken> flite(const QByteArray &text, const QByteArray &voice, double speed);
+Result<Spoken> espeak(const QByteArray &text, const QByteArray &voice, double speed);
+QList<QByteArray> espeakVoiceList();
 Result<Transcript> pocketsphinx(const QByteArray &pcm16k, const std::atomic<bool> &cancelled);
 
 } // namespace station::local

@@ -48,7 +48,8 @@ Result<QByteArray> samplesOf(const AudioFile &file)
 
 Result<LocalReply> speak(const SpeechRequest &request, AudioKind kind)
 {
-    const auto spoken = local::speakWithFlite(request.input, request.voice, request.speed);
+    const auto engine = request.model == "espeak-ng" ? local::speakWithEspeak : local::speakWithFlite;
+    const auto spoken = engine(request.input, request.voice, request.speed);
     if (!spoken)
         return spoken.error();
     const QByteArray audio = kind == AudioKind::Wav ? wavHeader(spoken->rate, spoken->pcm.size()) + spoken->pcm
@@ -148,14 +149,16 @@ Result<LocalService::Work> LocalService::workFor(const HttpRequest &request) con
         auto asked = readSpeechRequest(request.body);
         if (!asked)
             return asked.error();
-        if (asked->model != "flite" || !local::hasFlite())
+        const bool isEspeak = asked->model == "espeak-ng" && local::hasEspeak();
+        if (!isEspeak && (asked->model != "flite" || !local::hasFlite()))
             return noModel(asked->model);
-        auto voice = chosenVoice(*asked, "Flite", local::fliteVoices());
+        const QByteArray engine = isEspeak ? "eSpeak NG" : "Flite";
+        auto voice = chosenVoice(*asked, engine, isEspeak ? local::espeakVoices() : local::fliteVoices());
         if (!voice)
             return voice.error();
         asked->voice = *voice;
         if (!asked->instructions.isEmpty())
-            return unsupported("instructions", "Flite takes no instructions; leave them out");
+            return unsupported("instructions", engine + " takes no instructions; leave them out");
         if (asked->input.size() > kMostText)
             return Error {ErrorCode::BadRequest, "The text is too long to be spoken at once; send less of it", "input"};
         const auto kind = chosenKind(*asked, kName, {AudioKind::Wav, AudioKind::Pcm});

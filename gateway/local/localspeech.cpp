@@ -75,6 +75,8 @@ std::vector<Model> LocalSpeech::models()
     };
     if (local::hasFlite())
         add("flite", "Flite (English)", ModelKind::TextToSpeech);
+    if (local::hasEspeak())
+        add("espeak-ng", "eSpeak NG (many languages, a robot's voice)", ModelKind::TextToSpeech);
     if (local::hasPocketsphinx())
         add("pocketsphinx", "PocketSphinx (English)", ModelKind::SpeechToText);
     return models;

@@ -51,6 +51,15 @@ bool hasFlite()
 #endif
 }
 
+bool hasEspeak()
+{
+#ifdef STATION_ESPEAK
+    return !moduleFile().isEmpty();
+#else
+    return false;
+#endif
+}
+
 bool hasPocketsphinx()
 {
 #ifdef STATION_SPHINX_MODELS
@@ -68,6 +77,16 @@ QList<QByteArray> fliteVoices()
 Result<Spoken> speakWithFlite(const QByteArray &text, const QByteArray &voice, double speed)
 {
     return engines().speakWithFlite ? engines().speakWithFlite(text, voice, speed) : notLoaded("flite");
+}
+
+QList<QByteArray> espeakVoices()
+{
+    return engines().espeakVoices ? engines().espeakVoices() : QList<QByteArray>();
+}
+
+Result<Spoken> speakWithEspeak(const QByteArray &text, const QByteArray &voice, double speed)
+{
+    return engines().speakWithEspeak ? engines().speakWithEspeak(text, voice, speed) : notLoaded("eSpeak NG");
 }
 
 Result<Transcript> hearWithPocketsphinx(const QByteArray &pcm16k, const std::atomic<bool> &cancelled)

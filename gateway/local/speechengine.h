@@ -26,11 +26,17 @@ constexpr std::array<const char *, 4> kFliteVoices {"slt", "rms", "awb", "kal"};
 
 /** Whether the model can be used here: it was built, and its data is installed. Loads nothing. */
 bool hasFlite();
+bool hasEspeak();
 bool hasPocketsphinx();
 
 QList<QByteArray> fliteVoices();
 /** English. Takes as long as it takes; one call at a time in the whole process. */
 Result<Spoken> speakWithFlite(const QByteArray &text, const QByteArray &voice, double speed);
+
+/** The languages that it speaks, "de", "fr-fr" …, which are its voices; loads the engine. */
+QList<QByteArray> espeakVoices();
+/** As speakWithFlite(), in many languages. */
+Result<Spoken> speakWithEspeak(const QByteArray &text, const QByteArray &voice, double speed);
 
 /** English, from samples of 16 kHz. As above; returns early, with an error, once `cancelled` is set. */
 Result<Transcript> hearWithPocketsphinx(const QByteArray &pcm16k, const std::atomic<bool> &cancelled);

@@ -137,6 +137,21 @@ class Checks:
             status = call("local/" + model).status
             equal(status == 200, "local/" + model in self.models, (model, status))
 
+    def check_espeak(self):
+        if "local/espeak-ng" not in self.models:
+            return
+        text = "Guten Morgen, wie geht es dir heute? Wir gehen zum Bahnhof und nehmen den Zug."
+        german = self.say("local/espeak-ng", text, voice="de").body
+        rate, seconds, loudest = sound(german)
+        assert rate == 22050 and 3 < seconds < 12 and loudest > 5000, (rate, seconds, loudest)
+        _, slower, _ = sound(self.say("local/espeak-ng", text, voice="DE", speed=0.6).body)
+        assert slower > 1.3 * seconds, (slower, seconds)
+        assert self.say("local/espeak-ng", text, voice="it").body != german, "Italian sounds like German"
+        answer = self.say("local/espeak-ng", "x", voice="alloy")
+        equal((answer.status, answer.json()["error"]["param"]), (400, "voice"), answer.body)
+        for language in ("de", "es", "fr-fr", "pl", "cmn"):
+            assert language in answer.json()["error"]["message"].replace(",", "").split(), language
+
     def check_flite(self):
         if "local/flite" not in self.models:
             return

@@ -215,6 +215,21 @@ class VideoChecks:
         answer = self.make("film", "busy chain", duration=4)
         equal((answer.status, answer.json()["provider"]), (200, "second"))
 
+    def check_retired_models(self):
+        """The provider's own answer, and what to use instead."""
+        hint = "xai/grok-3 was retired on 2026-05-15; use xai/grok-4.3 instead"
+        body = {"model": "xai/grok-3", "max_tokens": 9, "messages": [{"role": "user", "content": "x"}]}
+        answer = self.gateway.call("/v1/chat/completions", body)
+        equal((answer.status, answer.header("x-token-station-hint"), answer.json()["error"]["message"]),
+              (404, hint, "that model is gone"))
+        translated = self.gateway.call("/v1/messages", body)
+        equal(translated.status, 404, translated.body)
+        message = translated.json()["error"]["message"]
+        assert "that model is gone" in message and hint in message, message
+        message = self.make("veo", "refused retired").json()["error"]["message"]
+        assert "google says no" in message and "use gemini/gemini-omni-1.1-flash instead" in message, message
+        self.simulated.wrong.clear()
+
     # -------------------------------------------------------------------------------------------------- what is sent
     def body_of(self, kind, prompt, **more):
         answer = self.make(kind, prompt, **more)

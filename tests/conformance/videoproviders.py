@@ -128,6 +128,9 @@ class Simulated:
 
     def __call__(self, request, connection):
         path = request.path.split("?")[0]
+        if path in ("/v1/chat/completions", "/v1/responses"):
+            connection.whole(404, {"error": {"message": "that model is gone", "type": "invalid_request_error"}})
+            return
         try:
             for name in ("xai", "kling", "wan", "seedance", "omni", "veo", "relay", "content"):
                 if getattr(self, name)(request, path, connection):

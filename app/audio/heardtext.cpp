@@ -19,6 +19,30 @@ qint64 milliseconds(const QJsonValue &seconds)
     return qRound64(seconds.toDouble() * 1000);
 }
 
+constexpr qint64 kPauseMs = 600; ///< a silence after which a new segment begins
+constexpr int kMostWords = 12;   ///< of a segment made of words: what a reader takes in at once
+
+std::vector<HeardSegment> fromWords(const QJsonArray &words)
+{
+    std::vector<HeardSegment> segments;
+    int count = 0;
+    for (const QJsonValue &value : words) {
+        const QJsonObject word = value.toObject();
+        const qint64 start = milliseconds(word.value("start"_L1));
+        const qint64 end = milliseconds(word.value("end"_L1));
+        const QString text = word.value("word"_L1).toString().trimmed();
+        if (segments.empty() || start - segments.back().endMs > kPauseMs || count >= kMostWords) {
+            segments.push_back({start, end, text, {}});
+            count = 1;
+            continue;
+        }
+        segments.back().endMs = end;
+        segments.back().text += u' ' + text;
+        ++count;
+    }
+    return segments;
+}
+
 /** 00:01:02,345; vtt writes a point for the comma. */
 QString cueTime(qint64 ms, QChar point)
 {
@@ -46,6 +70,8 @@ HeardText HeardText::fromJson(const QByteArray &json)
                                        segment.value("text"_L1).toString().trimmed(),
                                        segment.value("speaker"_L1).toString()});
     }
+    if (transcript.segments.empty())
+        transcript.segments = fromWords(root.value("words"_L1).toArray());
     return transcript;
 }
 

@@ -23,7 +23,7 @@ struct HeardText {
     qint64 durationMs = 0; ///< 0: not told
     std::vector<HeardSegment> segments;
 
-    /** Of the API's json, verbose_json or diarized_json. */
+    /** Of the API's json, verbose_json or diarized_json. Words with times alone become segments at their pauses. */
     static HeardText fromJson(const QByteArray &json);
     /** `format`: txt, srt or vtt. Without times srt and vtt have one cue of the whole length. */
     QByteArray as(const QString &format) const;

@@ -139,8 +139,6 @@ void TranscriptDesk::send(const QString &name, const QByteArray &bytes)
     };
     field("model", m_model.toUtf8());
     field("response_format", format().toUtf8());
-    if (format() == "verbose_json"_L1)
-        field("timestamp_granularities[]", "segment");
     if (!m_language.isEmpty())
         field("language", m_language.toUtf8());
     QString safe = name;
@@ -215,8 +213,6 @@ QString TranscriptDesk::code(const QString &language) const
     shown.root = m_client.root();
     shown.path = "/v1/audio/transcriptions";
     shown.form = {{QStringLiteral("model"), m_model}, {QStringLiteral("response_format"), format()}};
-    if (format() == "verbose_json"_L1)
-        shown.form.emplace_back(QStringLiteral("timestamp_granularities[]"), QStringLiteral("segment"));
     if (!m_language.isEmpty())
         shown.form.emplace_back(QStringLiteral("language"), m_language);
     shown.form.emplace_back(QStringLiteral("file"),

@@ -216,10 +216,11 @@ void Conversation::load(const std::vector<ChatMessage> &messages, const QString 
 
 void Conversation::rebuild()
 {
-    m_blocks.clear();
+    m_blocks.beginRebuild();
     m_turn = 0;
     for (const QString &id : m_tree.path())
         show(*m_tree.find(id));
+    m_blocks.endRebuild();
 }
 
 void Conversation::show(const ChatMessage &message)

@@ -60,6 +60,10 @@ MarkdownBlocks::Row MarkdownBlocks::fromBlock(const MarkdownBlock &block) const
 int MarkdownBlocks::add(Row row)
 {
     row.message = m_message;
+    if (m_rebuilding) {
+        m_rows.push_back(std::move(row));
+        return count() - 1;
+    }
     beginInsertRows({}, count(), count());
     m_rows.push_back(std::move(row));
     endInsertRows();
@@ -69,16 +73,37 @@ int MarkdownBlocks::add(Row row)
 
 void MarkdownBlocks::touch(int row, const QList<int> &roles)
 {
-    Q_EMIT dataChanged(index(row), index(row), roles);
+    if (!m_rebuilding)
+        Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
 void MarkdownBlocks::truncate(int count)
 {
     if (count >= this->count())
         return;
+    if (m_rebuilding) {
+        m_rows.resize(size_t(count));
+        return;
+    }
     beginRemoveRows({}, count, this->count() - 1);
     m_rows.resize(size_t(count));
     endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+void MarkdownBlocks::beginRebuild()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_splitter = {};
+    m_textStart = -1;
+    m_rebuilding = true;
+}
+
+void MarkdownBlocks::endRebuild()
+{
+    m_rebuilding = false;
+    endResetModel();
     Q_EMIT countChanged();
 }
 
@@ -244,7 +269,8 @@ void MarkdownBlocks::setFigures(const QVariantList &figures)
 void MarkdownBlocks::close()
 {
     endText();
-    for (int i = 0; i < count(); ++i) {
+    // What streams is part of the newest answer.
+    for (int i = count() - 1; i >= 0 && m_rows[size_t(i)].turn == m_turn; --i) {
         if (m_rows[size_t(i)].open) {
             m_rows[size_t(i)].open = false;
             touch(i, {OpenRole});

@@ -46,6 +46,9 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void clear();
+    /** Until endRebuild() views are told nothing, and then that all is new. */
+    void beginRebuild();
+    void endRebuild();
     void addPrompt(const QString &text, const QString &time, int turn);
     void addAnswer(const QString &model, const QString &code, int turn);
     /** Which message the newest row heads, and what its branches are; the rows after it belong to it too. */
@@ -105,6 +108,7 @@ private:
     int m_textStart = -1; ///< the first row of the text that streams; -1: none does
     int m_turn = 0;
     QString m_message;
+    bool m_rebuilding = false;
 };
 
 } // namespace station

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void refusesWhatIsNoWav();
     void peaks();
     void transcripts();
+    void wordsBecomeSegments();
     void withoutTimes();
 };
 
@@ -101,6 +102,17 @@ void TestAudio::transcripts()
                         "01:02:02.100 --> 01:02:03.456\nB: Now.\n\n"));
     QCOMPARE(transcriptTime(62'345), QStringLiteral("01:02.3"));
     QCOMPARE(transcriptTime(3'722'100), QStringLiteral("1:02:02.1"));
+}
+
+void TestAudio::wordsBecomeSegments()
+{
+    const HeardText heard = HeardText::fromJson(
+        R"({"text":"mind the gap now","words":[{"word":"mind","start":0,"end":0.3},{"word":"the","start":0.4,"end":0.5},)"
+        R"({"word":"gap","start":0.6,"end":1},{"word":"now","start":2,"end":2.4}]})");
+    QCOMPARE(heard.segments.size(), size_t(2));
+    QCOMPARE(heard.segments[0].text, QStringLiteral("mind the gap"));
+    QCOMPARE(heard.segments[0].endMs, 1000);
+    QCOMPARE(heard.segments[1].startMs, 2000);
 }
 
 void TestAudio::withoutTimes()

@@ -188,7 +188,7 @@ FocusScope {
                         deskBusy: page.desk.streaming
                         visible: !page.desk.empty
                         onLinkWanted: url => linkAsk.ask(url)
-                        onEditWanted: message => composer.edit(lane, message)
+                        onEditWanted: message => composer.edit(laneView.lane, message)
                         Hair {
                             width: 1
                             height: parent.height

@@ -22,7 +22,7 @@ FocusScope {
     signal providersWanted()
     signal firstFrameWanted(string creation)
 
-    onActiveFocusChanged: if (activeFocus) prompt.focusText()
+    onActiveFocusChanged: if (activeFocus) promptBox.focusText()
 
     Flickable {
         x: page.margin
@@ -66,7 +66,7 @@ FocusScope {
                 }
             }
             TextBox {
-                id: prompt
+                id: promptBox
                 objectName: "imagePrompt"
                 width: parent.width
                 height: 132
@@ -148,7 +148,7 @@ FocusScope {
                     CodeSheet {
                         id: code
                         y: codeButton.height + 4
-                        onWanted: language => text = page.desk.code(language, prompt.text)
+                        onWanted: language => text = page.desk.code(language, promptBox.text)
                     }
                 }
                 Row {
@@ -167,9 +167,9 @@ FocusScope {
                         iconName: "image"
                         text: page.desk.base === "" ? qsTr("Make") : qsTr("Change")
                         hindrance: page.desk.hindrance !== "" ? page.desk.hindrance
-                                 : prompt.length === 0 ? qsTr("Say first what is to be seen")
+                                 : promptBox.length === 0 ? qsTr("Say first what is to be seen")
                                  : page.desk.running ? qsTr("One is being made: stop it first") : ""
-                        onPressedLive: page.desk.make(prompt.text)
+                        onPressedLive: page.desk.make(promptBox.text)
                     }
                 }
             }
@@ -211,12 +211,35 @@ FocusScope {
             text: qsTr("Pictures stay here, on this computer, with the prompt that made each.")
         }
     }
+    Rectangle {
+        id: making
+        objectName: "making"
+        x: grid.x
+        y: 77
+        width: 256
+        height: 256
+        radius: 6
+        color: Theme.fill
+        visible: page.desk.running
+        Image {
+            anchors.fill: parent
+            anchors.margins: 2
+            fillMode: Image.PreserveAspectFit
+            source: page.desk.partial
+        }
+        Label {
+            anchors.centerIn: parent
+            color: Theme.amber
+            text: qsTr("being made…")
+            visible: page.desk.partial === ""
+        }
+    }
     GridView {
         id: grid
         objectName: "imageGallery"
         readonly property int columns: Math.max(2, Math.floor(width / 260))
         x: page.side + 3 * page.margin
-        y: 57
+        y: making.visible ? making.y + making.height : 57
         width: page.width - x - page.margin
         height: page.height - y
         topMargin: 20
@@ -227,29 +250,6 @@ FocusScope {
         cellWidth: Math.floor(width / columns)
         cellHeight: cellWidth + 96
         model: page.desk.gallery
-        header: Item {
-            width: grid.width
-            height: page.desk.running ? grid.cellWidth + 16 : 0
-            visible: page.desk.running
-            Rectangle {
-                width: grid.cellWidth - 16
-                height: width
-                radius: 6
-                color: Theme.fill
-                Image {
-                    anchors.fill: parent
-                    anchors.margins: 2
-                    fillMode: Image.PreserveAspectFit
-                    source: page.desk.partial
-                }
-                Label {
-                    anchors.centerIn: parent
-                    color: Theme.amber
-                    text: qsTr("being made…")
-                    visible: page.desk.partial === ""
-                }
-            }
-        }
         T.ScrollBar.vertical: ScrollMark {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Gallery")
@@ -267,12 +267,12 @@ FocusScope {
             onCopyWanted: page.desk.gallery.copyImage(creationId)
             onEditWanted: {
                 page.desk.base = creationId;
-                prompt.focusText();
+                promptBox.focusText();
             }
             onAnimateWanted: page.firstFrameWanted(creationId)
             onAgainWanted: {
-                prompt.text = page.desk.gallery.promptOf(creationId);
-                prompt.focusText();
+                promptBox.text = page.desk.gallery.promptOf(creationId);
+                promptBox.focusText();
             }
             onRemoveWanted: removeAsk.ask(creationId)
         }

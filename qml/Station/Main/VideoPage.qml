@@ -21,7 +21,7 @@ FocusScope {
 
     signal providersWanted()
 
-    onActiveFocusChanged: if (activeFocus) prompt.focusText()
+    onActiveFocusChanged: if (activeFocus) promptBox.focusText()
 
     Flickable {
         x: page.margin
@@ -65,7 +65,7 @@ FocusScope {
                 }
             }
             TextBox {
-                id: prompt
+                id: promptBox
                 objectName: "videoPrompt"
                 width: parent.width
                 height: 120
@@ -171,7 +171,7 @@ FocusScope {
                     CodeSheet {
                         id: code
                         y: codeButton.height + 4
-                        onWanted: language => text = page.desk.code(language, prompt.text)
+                        onWanted: language => text = page.desk.code(language, promptBox.text)
                     }
                 }
                 Btn {
@@ -181,9 +181,9 @@ FocusScope {
                     iconName: "video"
                     text: qsTr("Make")
                     hindrance: page.desk.hindrance !== "" ? page.desk.hindrance
-                             : prompt.length === 0 ? qsTr("Say first what is to happen")
+                             : promptBox.length === 0 ? qsTr("Say first what is to happen")
                              : page.desk.sending ? qsTr("The request is on its way") : ""
-                    onPressedLive: page.desk.make(prompt.text)
+                    onPressedLive: page.desk.make(promptBox.text)
                 }
             }
             ErrorBlock {
@@ -311,8 +311,8 @@ FocusScope {
                 }
                 onSaveWanted: Desktop.files.saveFile("video-" + creationId, qsTr("Save the video"), page.desk.gallery.fileName(creationId))
                 onAgainWanted: {
-                    prompt.text = page.desk.gallery.promptOf(creationId);
-                    prompt.focusText();
+                    promptBox.text = page.desk.gallery.promptOf(creationId);
+                    promptBox.focusText();
                 }
                 onCancelWanted: page.desk.cancel(creationId)
                 onRemoveWanted: removeAsk.ask(creationId)

@@ -76,6 +76,10 @@ Item {
                 scroll(-height * 0.9);
             else if (event.key === Qt.Key_PageDown)
                 scroll(height * 0.9);
+            else if (event.key === Qt.Key_Home)
+                scroll(-contentHeight - height);
+            else if (event.key === Qt.Key_End)
+                view.toEnd();
             else
                 return;
             event.accepted = true;

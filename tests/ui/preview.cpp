@@ -32,7 +32,7 @@ int main(int argc, char **argv)
     option("page", "station");
     option("scene", "busy");
     option("size", "1440x900");
-    option("tab", "0");
+    option("playground", "0");
     option("screenshot", "");
     option("answer", "");
     option("wait", "900");
@@ -75,7 +75,7 @@ int main(int argc, char **argv)
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     window->resize(size.value(0).toInt(), size.value(1).toInt());
     QMetaObject::invokeMethod(window, "go", Q_ARG(QString, parser.value(QStringLiteral("page"))));
-    if (const int tab = parser.value(QStringLiteral("tab")).toInt(); tab > 0) {
+    if (const int tab = parser.value(QStringLiteral("playground")).toInt(); tab > 0) {
         // The one item below with tabs is the playground's page.
         QList<QQuickItem *> open {window->contentItem()};
         while (!open.isEmpty()) {

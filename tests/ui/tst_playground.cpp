@@ -42,6 +42,7 @@ private Q_SLOTS:
     void editsAndTurnsBranches();
     void speaksAndSaves();
     void hearsAFile();
+    void hearsWhatIsPlayed();
     void makesAndChangesAnImage();
     void makesAVideoThatPlays();
     void aVideoJobSurvivesARestart();
@@ -83,6 +84,13 @@ private:
                 return true;
         }
         return false;
+    }
+    /** For a person to look at: where STATION_PICTURES names a folder. */
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("STATION_PICTURES");
+        if (!folder.isEmpty())
+            m_window->grabWindow().save(QDir(folder).filePath(name + QStringLiteral(".png")));
     }
     void answerFiles(const QString &path)
     {
@@ -167,6 +175,7 @@ void TestPlayground::chatSideBySideAndHistory()
     QCOMPARE(m_desktop->desk()->lane(1)->model(), QStringLiteral("demo/thinker"));
     QCOMPARE(m_desktop->desk()->lane(1)->tree().path().size(), 4);
     QTRY_VERIFY(item(QStringLiteral("fold"))); // its reasoning
+    picture(QStringLiteral("side-by-side"));
 
     // A new one by keyboard, then back to the first through the history.
     press(Qt::Key_N, Qt::ControlModifier);
@@ -286,11 +295,46 @@ void TestPlayground::hearsAFile()
     QFile saved(srt);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().contains("-->"));
+    picture(QStringLiteral("audio"));
     // What was heard is said again.
     click(QStringLiteral("readBack"));
     QTRY_VERIFY(m_desktop->speech()->running());
     QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->speech()->running(), 30'000);
     QVERIFY(m_desktop->speech()->hasSound());
+}
+
+void TestPlayground::hearsWhatIsPlayed()
+{
+    SpeechDesk *speech = m_desktop->speech();
+    TranscriptDesk *transcript = m_desktop->transcript();
+    if (!speech->canPlay() || transcript->devices().isEmpty())
+        QSKIP("no sound system here: with_sound.sh has one");
+    if (!speech->models().contains(QStringLiteral("local/flite"))
+        || !transcript->models().contains(QStringLiteral("local/pocketsphinx")))
+        QSKIP("built without the engines of speech");
+    click(QStringLiteral("tab-1"));
+    speech->setModel(QStringLiteral("local/flite"));
+    transcript->setModel(QStringLiteral("local/pocketsphinx"));
+    click(QStringLiteral("record"));
+    QTRY_VERIFY(transcript->recording());
+    double loudest = 0;
+    connect(transcript, &TranscriptDesk::changed, this,
+            [&loudest, transcript] { loudest = std::max(loudest, transcript->level()); });
+    QVERIFY(speech->speak(QStringLiteral("good morning")));
+    QTRY_VERIFY_WITH_TIMEOUT(speech->playing(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!speech->playing() && !speech->running(), 20'000);
+    QVERIFY(speech->positionMs() >= speech->durationMs() - 50);
+    // The microphone is behind by its buffers.
+    const qint64 heard = transcript->recordedMs();
+    QTRY_VERIFY(transcript->recordedMs() > heard + 500);
+    picture(QStringLiteral("recording"));
+    click(QStringLiteral("finishRecording"));
+    QTRY_VERIFY(transcript->running());
+    QTRY_VERIFY_WITH_TIMEOUT(!transcript->running(), 60'000);
+    transcript->disconnect(this);
+    QVERIFY2(loudest > 0.05, "the level shows what was heard");
+    QCOMPARE(transcript->problem(), QString());
+    QVERIFY2(transcript->text().contains(QStringLiteral("morning")), qPrintable(transcript->text()));
 }
 
 void TestPlayground::makesAndChangesAnImage()
@@ -330,6 +374,7 @@ void TestPlayground::makesAndChangesAnImage()
     QTRY_VERIFY(!m_desktop->images()->running());
     QCOMPARE(m_desktop->images()->problem(), QString());
 
+    picture(QStringLiteral("image"));
     // The gallery is there after a restart.
     m_engine.reset();
     m_window = nullptr;
@@ -370,6 +415,7 @@ void TestPlayground::makesAVideoThatPlays()
         view->mapToScene(QPointF(view->width() / 2, view->height() / 2)) * picture.devicePixelRatio();
     QTRY_VERIFY(m_window->grabWindow().pixelColor(middle.toPoint()) != QColor(Qt::black));
 
+    picture(QStringLiteral("video"));
     const QString copy = m_home->filePath(QStringLiteral("copy.mp4"));
     answerFiles(copy);
     click(QStringLiteral("saveVideo"));

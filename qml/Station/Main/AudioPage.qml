@@ -17,7 +17,14 @@ FocusScope {
 
     signal providersWanted()
 
-    onActiveFocusChanged: if (activeFocus) speech.focusText()
+    onActiveFocusChanged: if (activeFocus) focusLater.start()
+
+    Timer {
+        id: focusLater
+        interval: 0
+        // Only where nothing in it has the focus: Tab goes where it goes.
+        onTriggered: if (page.Window.activeFocusItem === page) speech.focusText()
+    }
 
     Flickable {
         y: 57
@@ -40,7 +47,7 @@ FocusScope {
         Hair {
             x: page.width / 2
             width: 1
-            height: parent.height
+            height: Math.max(parent.height, page.height)
             visible: !page.stacked
         }
         TranscriptPanel {

@@ -21,12 +21,13 @@ FocusScope {
 
     signal providersWanted()
 
-    onActiveFocusChanged: if (activeFocus && !composer.activeFocus) focusLater.start()
+    onActiveFocusChanged: if (activeFocus) focusLater.start()
 
     Timer {
         id: focusLater
         interval: 0
-        onTriggered: if (page.activeFocus) composer.focusPrompt()
+        // Only where nothing in it has the focus: Tab goes where it goes.
+        onTriggered: if (page.Window.activeFocusItem === page) composer.focusPrompt()
     }
     Shortcut {
         sequence: "Esc"

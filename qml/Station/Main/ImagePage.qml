@@ -22,7 +22,14 @@ FocusScope {
     signal providersWanted()
     signal firstFrameWanted(string creation)
 
-    onActiveFocusChanged: if (activeFocus) promptBox.focusText()
+    onActiveFocusChanged: if (activeFocus) focusLater.start()
+
+    Timer {
+        id: focusLater
+        interval: 0
+        // Only where nothing in it has the focus: Tab goes where it goes.
+        onTriggered: if (page.Window.activeFocusItem === page) promptBox.focusText()
+    }
 
     Flickable {
         x: page.margin

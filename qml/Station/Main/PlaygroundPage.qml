@@ -27,7 +27,13 @@ FocusScope {
         if (there)
             there.forceActiveFocus(Qt.ShortcutFocusReason);
     }
-    onActiveFocusChanged: if (activeFocus && !tabs.activeFocus) focusTab()
+    onActiveFocusChanged: if (activeFocus) focusLater.start()
+
+    Timer {
+        id: focusLater
+        interval: 0
+        onTriggered: if (page.Window.activeFocusItem === page) page.focusTab()
+    }
 
     Loader {
         id: chat

@@ -2989,7 +2989,7 @@
         </message>
         <message>
             <source>of last %1</source>
-            <translation>der letzten %1</translation>
+            <translation>von %1</translation>
         </message>
         <message>
             <source>%1 tokens/s</source>
@@ -3874,7 +3874,7 @@
         </message>
         <message>
             <source>%1 used</source>
-            <translation>%1 verbraucht</translation>
+            <translation>%1 genutzt</translation>
         </message>
         <message>
             <source>%1 of %2 left</source>
@@ -3882,7 +3882,7 @@
         </message>
         <message>
             <source>, until %1</source>
-            <translation>, bis %1</translation>
+            <translation> bis %1</translation>
         </message>
     </context>
     <context>

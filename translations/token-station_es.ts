@@ -2989,7 +2989,7 @@
         </message>
         <message>
             <source>of last %1</source>
-            <translation>de las últimas %1</translation>
+            <translation>de %1</translation>
         </message>
         <message>
             <source>%1 tokens/s</source>

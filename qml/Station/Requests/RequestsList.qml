@@ -132,6 +132,12 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Exchanges")
     }
+    FocusFrame {
+        anchors.fill: view
+        anchors.margins: 0
+        radius: 4
+        shown: view.activeFocus
+    }
     Rectangle {
         anchors.bottom: parent.bottom
         width: root.width

@@ -263,7 +263,7 @@ void SpeechDesk::tellFigures()
         pair(tr("First sound"), figures::seconds(m_client.firstByteUs(), locale)),
         pair(tr("Made in"), figures::seconds(m_client.durationUs(), locale)),
         pair(tr("Characters"), figures::grouped(m_characters, locale)),
-        pair(tr("Audio"), hasSound() ? figures::seconds(durationMs() * 1000, locale) : figures::dash()),
+        pair(tr("Audio"), hasSound() ? figures::seconds(m_sound.durationMs() * 1000, locale) : figures::dash()),
         pair(tr("Cost"),
              m_row             ? figures::cost(*m_row, false, locale)
                  : simulated() ? tr("simulated")

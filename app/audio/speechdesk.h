@@ -32,8 +32,8 @@ class SpeechDesk : public QObject {
     Q_PROPERTY(bool playing READ playing NOTIFY changed)
     Q_PROPERTY(bool hasSound READ hasSound NOTIFY changed)
     Q_PROPERTY(bool canPlay READ canPlay NOTIFY changed)
-    Q_PROPERTY(qint64 positionMs READ positionMs NOTIFY changed)
-    Q_PROPERTY(qint64 durationMs READ durationMs NOTIFY changed)
+    Q_PROPERTY(double positionMs READ positionMs NOTIFY changed)
+    Q_PROPERTY(double durationMs READ durationMs NOTIFY changed)
     Q_PROPERTY(QVariantList peaks READ peaks NOTIFY peaksChanged)
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -59,8 +59,8 @@ public:
     bool playing() const { return m_player.isPlaying(); }
     bool hasSound() const { return !m_sound.samples().isEmpty(); }
     bool canPlay() const { return SoundPlayer::hasDevice(); }
-    qint64 positionMs() const { return m_player.positionMs(); }
-    qint64 durationMs() const { return m_sound.durationMs(); }
+    double positionMs() const { return double(m_player.positionMs()); }
+    double durationMs() const { return double(m_sound.durationMs()); }
     QVariantList peaks() const { return m_peaks; }
     QString state() const;
     QString problem() const { return m_problem; }

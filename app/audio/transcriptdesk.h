@@ -26,7 +26,7 @@ class TranscriptDesk : public QObject {
     Q_PROPERTY(int device READ device WRITE setDevice NOTIFY devicesChanged)
     Q_PROPERTY(bool recording READ recording NOTIFY changed)
     Q_PROPERTY(double level READ level NOTIFY changed)
-    Q_PROPERTY(qint64 recordedMs READ recordedMs NOTIFY changed)
+    Q_PROPERTY(double recordedMs READ recordedMs NOTIFY changed)
     Q_PROPERTY(QVariantList peaks READ peaks NOTIFY changed)
     Q_PROPERTY(bool running READ running NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -52,7 +52,7 @@ public:
     void setDevice(int device) { m_microphone.choose(device); }
     bool recording() const { return m_microphone.isRecording(); }
     double level() const { return m_microphone.level(); }
-    qint64 recordedMs() const { return m_microphone.sound().durationMs(); }
+    double recordedMs() const { return double(m_microphone.sound().durationMs()); }
     QVariantList peaks() const { return m_microphone.sound().peaks(); }
     bool running() const { return m_client.isRunning(); }
     QString problem() const { return m_problem; }

@@ -64,14 +64,14 @@ bool VideoView::playing() const
     return m_player && m_player->playbackState() == QMediaPlayer::PlayingState;
 }
 
-qint64 VideoView::positionMs() const
+double VideoView::positionMs() const
 {
-    return m_player ? m_player->position() : 0;
+    return m_player ? double(m_player->position()) : 0;
 }
 
-qint64 VideoView::durationMs() const
+double VideoView::durationMs() const
 {
-    return m_player ? m_player->duration() : 0;
+    return m_player ? double(m_player->duration()) : 0;
 }
 
 void VideoView::play()

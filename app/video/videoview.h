@@ -24,8 +24,8 @@ class VideoView : public QQuickPaintedItem {
     QML_ELEMENT
     Q_PROPERTY(QUrl source READ source WRITE setSource NOTIFY sourceChanged)
     Q_PROPERTY(bool playing READ playing NOTIFY changed)
-    Q_PROPERTY(qint64 positionMs READ positionMs NOTIFY changed)
-    Q_PROPERTY(qint64 durationMs READ durationMs NOTIFY changed)
+    Q_PROPERTY(double positionMs READ positionMs NOTIFY changed)
+    Q_PROPERTY(double durationMs READ durationMs NOTIFY changed)
     /** Why it cannot be played here; empty: it can. */
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 public:
@@ -35,8 +35,8 @@ public:
     QUrl source() const { return m_source; }
     void setSource(const QUrl &source);
     bool playing() const;
-    qint64 positionMs() const;
-    qint64 durationMs() const;
+    double positionMs() const;
+    double durationMs() const;
     QString problem() const { return m_problem; }
     /** How many pictures were shown, for the tests. */
     int frames() const { return m_frames; }

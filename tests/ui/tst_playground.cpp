@@ -325,7 +325,7 @@ void TestPlayground::hearsWhatIsPlayed()
     QTRY_VERIFY_WITH_TIMEOUT(!speech->playing() && !speech->running(), 20'000);
     QVERIFY(speech->positionMs() >= speech->durationMs() - 50);
     // The microphone is behind by its buffers.
-    const qint64 heard = transcript->recordedMs();
+    const double heard = transcript->recordedMs();
     QTRY_VERIFY(transcript->recordedMs() > heard + 500);
     picture(QStringLiteral("recording"));
     click(QStringLiteral("finishRecording"));
@@ -410,9 +410,8 @@ void TestPlayground::makesAVideoThatPlays()
     if (!view->problem().isEmpty())
         QSKIP(qPrintable(QStringLiteral("no decoder here: ") + view->problem()));
     // Something else than black is drawn.
-    const QImage picture = m_window->grabWindow();
-    const QPointF middle =
-        view->mapToScene(QPointF(view->width() / 2, view->height() / 2)) * picture.devicePixelRatio();
+    const QImage seen = m_window->grabWindow();
+    const QPointF middle = view->mapToScene(QPointF(view->width() / 2, view->height() / 2)) * seen.devicePixelRatio();
     QTRY_VERIFY(m_window->grabWindow().pixelColor(middle.toPoint()) != QColor(Qt::black));
 
     picture(QStringLiteral("video"));

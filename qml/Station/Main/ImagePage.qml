@@ -67,7 +67,7 @@ FocusScope {
                     objectName: "imageModel"
                     width: form.width
                     label: qsTr("Image model")
-                    model: page.desk.models.map(name => ({ id: name, name: name }))
+                    model: Array.from(page.desk.models).map(name => ({ id: name, name: name }))
                     value: page.desk.model
                     onPicked: id => page.desk.model = id
                 }
@@ -113,7 +113,7 @@ FocusScope {
                         objectName: "imageSize"
                         width: 120
                         label: qsTr("Size")
-                        model: page.desk.sizes.map(name => ({ id: name, name: name }))
+                        model: Array.from(page.desk.sizes).map(name => ({ id: name, name: name }))
                         value: page.desk.size
                         onPicked: id => page.desk.size = id
                     }
@@ -125,7 +125,7 @@ FocusScope {
                     Select {
                         width: 104
                         label: qsTr("Quality")
-                        model: page.desk.qualities.map(name => ({ id: name, name: name }))
+                        model: Array.from(page.desk.qualities).map(name => ({ id: name, name: name }))
                         value: page.desk.quality
                         onPicked: id => page.desk.quality = id
                     }

@@ -66,7 +66,7 @@ FocusScope {
                     objectName: "videoModel"
                     width: form.width
                     label: qsTr("Video model")
-                    model: page.desk.models.map(name => ({ id: name, name: name }))
+                    model: Array.from(page.desk.models).map(name => ({ id: name, name: name }))
                     value: page.desk.model
                     onPicked: id => page.desk.model = id
                 }

@@ -94,8 +94,8 @@ Sheet {
             Choice {
                 objectName: "effort"
                 label: qsTr("Reasoning effort")
-                names: [qsTr("model's own")].concat(sheet.desk.efforts)
-                current: sheet.desk.effort === "" ? 0 : Math.max(0, sheet.desk.efforts.indexOf(sheet.desk.effort) + 1)
+                names: [qsTr("model's own")].concat(Array.from(sheet.desk.efforts))
+                current: sheet.desk.effort === "" ? 0 : Math.max(0, Array.from(sheet.desk.efforts).indexOf(sheet.desk.effort) + 1)
                 onChosen: index => sheet.desk.effort = index === 0 ? "" : sheet.desk.efforts[index - 1]
             }
         }

@@ -47,7 +47,7 @@ Column {
                 objectName: "speechModel"
                 width: 216
                 label: qsTr("Speech model")
-                model: panel.desk.models.map(name => ({ id: name, name: name }))
+                model: Array.from(panel.desk.models).map(name => ({ id: name, name: name }))
                 value: panel.desk.model
                 onPicked: id => panel.desk.model = id
             }
@@ -60,7 +60,7 @@ Column {
                 objectName: "speechVoice"
                 width: 128
                 label: qsTr("Voice")
-                model: panel.desk.voices.map(name => ({ id: name, name: name }))
+                model: Array.from(panel.desk.voices).map(name => ({ id: name, name: name }))
                 value: panel.desk.voice
                 onPicked: id => panel.desk.voice = id
             }
@@ -84,7 +84,7 @@ Column {
                 objectName: "speechFormat"
                 width: 88
                 label: qsTr("Format")
-                model: panel.desk.formats.map(name => ({ id: name, name: name }))
+                model: Array.from(panel.desk.formats).map(name => ({ id: name, name: name }))
                 value: panel.desk.format
                 onPicked: id => panel.desk.format = id
             }

@@ -46,7 +46,7 @@ Column {
                 objectName: "transcriptModel"
                 width: 216
                 label: qsTr("Transcription model")
-                model: panel.desk.models.map(name => ({ id: name, name: name }))
+                model: Array.from(panel.desk.models).map(name => ({ id: name, name: name }))
                 value: panel.desk.model
                 onPicked: id => panel.desk.model = id
             }
@@ -59,7 +59,7 @@ Column {
                 objectName: "microphone"
                 width: 168
                 label: qsTr("Microphone")
-                model: panel.desk.devices.map((name, index) => ({ id: String(index), name: name }))
+                model: Array.from(panel.desk.devices).map((name, index) => ({ id: String(index), name: name }))
                 value: String(panel.desk.device)
                 onPicked: id => panel.desk.device = Number(id)
             }

@@ -18,7 +18,7 @@ Rectangle {
     required property real createdMs
     property real now: 0
     property bool chosen: false
-    readonly property bool over: ["completed", "failed", "cancelled", "expired"].includes(jobState)
+    readonly property bool over: jobState === "completed" || jobState === "failed" || jobState === "cancelled" || jobState === "expired"
     readonly property bool ready: source !== ""
 
     signal playWanted()

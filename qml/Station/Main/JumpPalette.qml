@@ -38,8 +38,8 @@ T.Popup {
     function take(index: int): void {
         const entry = entries.at(index);
         close();
-        if (entry.kind)
-            chosen(entry.kind, entry.id, entry.usable);
+        if (entry["kind"] !== undefined)
+            chosen(entry["kind"], entry["id"], entry["usable"]);
     }
 
     T.Overlay.modal: Rectangle { color: Theme.scrim }

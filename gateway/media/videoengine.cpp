@@ -22,6 +22,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcVideo, "station.video")
 
 constexpr int kBusyMs = 5000;
+constexpr int kMostHandedIn = 2; ///< at once, at one provider
 constexpr int kCleaningMs = 60 * 60 * 1000;
 /** Jobs are remembered longer than their videos, so that a client hears what became of them. */
 constexpr int kRememberDays = 30;
@@ -228,6 +229,15 @@ std::optional<VideoJob> VideoEngine::remove(const QByteArray &id, const QByteArr
     }
     m_stored.remove(id);
     return job;
+}
+
+bool VideoEngine::mayHandIn(const QByteArray &provider)
+{
+    int &count = m_handingIn[provider];
+    if (count >= kMostHandedIn)
+        return false;
+    ++count;
+    return true;
 }
 
 bool VideoEngine::enter(const MadeMedia &media)

@@ -51,6 +51,12 @@ public:
     Transport &transport() { return *m_transport; }
     Fetcher &fetcher() { return *m_fetcher; }
     MediaStore &media() { return m_services.media; }
+    /**
+     * Whether another job may be handed in at that provider now: only a few at once, since nobody can tell what became
+     * of those that are under way when this process dies. Each true is given back by handedIn().
+     */
+    bool mayHandIn(const QByteArray &provider);
+    void handedIn(const QByteArray &provider) { --m_handingIn[provider]; }
     /** Makes a fetched video known. */
     bool enter(const MadeMedia &media);
     /** What a part is handed in with; an error where that was lost. */
@@ -82,6 +88,7 @@ private:
     std::unique_ptr<Fetcher> m_fetcher;
     std::unique_ptr<QTimer> m_cleaning;
     std::map<QByteArray, std::unique_ptr<VideoRun>> m_runs;
+    std::map<QByteArray, int> m_handingIn; ///< by provider
     bool m_resumed = false;
     quint64 m_nextLiveId = (quint64(0xffff) << 48) + 1; ///< no worker has so high a number
 };

@@ -22,6 +22,7 @@ namespace {
 
 constexpr qsizetype kMostBody = 300 * 1024 * 1024; ///< a video within the answer, as base64
 constexpr int kCredentialWaitMs = 200;
+constexpr int kTurnMs = 30;                ///< until it may be this one's turn to be handed in
 constexpr qint64 kQueueMs = 5 * 60 * 1000; ///< a full queue at the provider is waited for so long
 constexpr int kLooks = 3;                  ///< for a task that was perhaps taken; it may be listed a moment later
 constexpr int kLookMs = 2000;
@@ -153,6 +154,7 @@ void VideoTake::fail(const Error &error)
 
 void VideoTake::stopCalls()
 {
+    handedIn();
     m_timer.stop();
     m_next = nullptr;
     if (TransportCall *call = std::exchange(m_call, nullptr))
@@ -250,7 +252,13 @@ bool VideoTake::fetchPictures()
 void VideoTake::submit()
 {
     const auto known = provider();
+    if (!m_engine.mayHandIn(known->description.id)) {
+        after(kTurnMs, &VideoTake::submit);
+        return;
+    }
+    m_handsInAt = known->description.id;
     if (!known->circuit->allow(Circuit::now())) {
+        handedIn();
         nextTarget(failureOf({ErrorCode::Unavailable,
                               known->description.name + " failed again and again and is left alone for a while",
                               {},
@@ -260,6 +268,7 @@ void VideoTake::submit()
     auto request = makeMediaRequest(adapter()->submit(m_request, known->description.baseUrl), *known, config());
     if (!request) {
         known->circuit->undecided();
+        handedIn();
         nextTarget(failureOf(request.error()));
         return;
     }
@@ -277,6 +286,12 @@ void VideoTake::submit()
     m_body.clear();
     m_headers = {};
     m_call = m_engine.transport().start(std::move(request->request), *this);
+}
+
+void VideoTake::handedIn()
+{
+    if (const QByteArray provider = std::exchange(m_handsInAt, {}); !provider.isEmpty())
+        m_engine.handedIn(provider);
 }
 
 Failure VideoTake::refusal() const
@@ -298,6 +313,7 @@ Failure VideoTake::refusal() const
 
 void VideoTake::submitted(const TransportEnd &end)
 {
+    handedIn();
     const auto known = provider();
     if (end.kind != TransportEnd::Kind::Complete) {
         known->circuit->failed(Circuit::now());

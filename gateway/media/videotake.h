@@ -56,6 +56,7 @@ private:
     void prepare();
     bool fetchPictures();
     void submit();
+    void handedIn();
     void submitted(const TransportEnd &end);
     void taken(const QByteArray &task);
     /** The provider said no, or never heard of it: once more, or the next target, or the end. */
@@ -94,8 +95,9 @@ private:
     int m_status = 0;
     Headers m_headers;
     QByteArray m_body;
-    int m_tries = 0;       ///< of handing it in at the present target
-    qint64 m_queuedMs = 0; ///< since when the provider's queue is full
+    QByteArray m_handsInAt; ///< the provider; empty: it is not being handed in
+    int m_tries = 0;        ///< of handing it in at the present target
+    qint64 m_queuedMs = 0;  ///< since when the provider's queue is full
     int m_looks = 0;
     int m_pollErrors = 0;
     bool m_hasPolled = false;

@@ -108,11 +108,11 @@ struct MediaStore::Shared {
     }
 };
 
-MediaStore::MediaStore(QString dataFolder)
+MediaStore::MediaStore(const QString &dataFolder)
     : m_thread(std::make_shared<DatabaseThread>(contentAddress(dataFolder), updateContentSchema)),
       m_shared(std::make_shared<Shared>())
 {
-    m_shared->folder = std::move(dataFolder) + QStringLiteral("/media");
+    m_shared->folder = dataFolder + QStringLiteral("/media");
 }
 
 MediaStore::~MediaStore()

@@ -38,7 +38,7 @@ class MediaStore {
 public:
     static constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 
-    explicit MediaStore(QString dataFolder);
+    explicit MediaStore(const QString &dataFolder);
     /** Writes what it was given, waiting at most 4 s. */
     ~MediaStore();
 

@@ -206,6 +206,10 @@ void VideoTake::go()
 
 void VideoTake::prepare()
 {
+    if (!adapter()) {
+        go();
+        return;
+    }
     auto request = m_engine.requestOf(m_run.job, m_index);
     if (!request) {
         fail(request.error());
@@ -252,6 +256,10 @@ bool VideoTake::fetchPictures()
 void VideoTake::submit()
 {
     const auto known = provider();
+    if (!known) { // taken out of the configuration meanwhile
+        go();
+        return;
+    }
     if (!m_engine.mayHandIn(known->description.id)) {
         after(kTurnMs, &VideoTake::submit);
         return;
@@ -429,6 +437,10 @@ void VideoTake::nextTarget(const Failure &failure)
 void VideoTake::lookForTask()
 {
     const auto known = provider();
+    if (!known) {
+        submissionUnknown();
+        return;
+    }
     if (m_request.job.isEmpty()) { // after a restart
         auto request = m_engine.requestOf(m_run.job, m_index);
         if (request)
@@ -500,6 +512,13 @@ void VideoTake::responseBytes(QByteArrayView bytes)
 void VideoTake::responseEnd(const TransportEnd &end)
 {
     m_call = nullptr;
+    if (!adapter()) { // taken out of the configuration meanwhile
+        m_step = Step::None;
+        handedIn();
+        part().mayBePaid = part().mayBePaid || part().phase == VideoPhase::Submitting;
+        go();
+        return;
+    }
     // Nothing below deletes this object before its turn is over.
     switch (std::exchange(m_step, Step::None)) {
     case Step::Submit: submitted(end); break;

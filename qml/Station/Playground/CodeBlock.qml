@@ -50,7 +50,8 @@ Rectangle {
         x: 12
         y: (block.continued ? 0 : 32) + 10
         width: block.width - 24
-        height: words.implicitHeight
+        // The scroll mark stands below the last line, not on it.
+        height: words.implicitHeight + (words.implicitWidth > width ? 10 : 0)
         contentWidth: words.implicitWidth
         contentHeight: height
         clip: true

@@ -137,7 +137,7 @@ FocusScope {
                         objectName: "imageCount"
                         width: 72
                         label: qsTr("Count")
-                        model: ["1", "2", "3", "4"].map(name => ({ id: name, name: name }))
+                        model: Array.from(["1", "2", "3", "4"]).map(name => ({ id: name, name: name }))
                         value: String(page.desk.count)
                         onPicked: id => page.desk.count = Number(id)
                     }

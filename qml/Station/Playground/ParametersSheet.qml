@@ -3,7 +3,6 @@
 import QtQuick
 import Station.App
 import Station.Controls
-import Station.Theme
 
 // System prompt and parameters. What none of the models has is not offered.
 Sheet {
@@ -94,7 +93,7 @@ Sheet {
             Choice {
                 objectName: "effort"
                 label: qsTr("Reasoning effort")
-                names: [qsTr("model's own")].concat(Array.from(sheet.desk.efforts))
+                names: [qsTr("model's own"), ...Array.from(sheet.desk.efforts)]
                 current: sheet.desk.effort === "" ? 0 : Math.max(0, Array.from(sheet.desk.efforts).indexOf(sheet.desk.effort) + 1)
                 onChosen: index => sheet.desk.effort = index === 0 ? "" : sheet.desk.efforts[index - 1]
             }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Station.Controls
-import Station.Theme
 
 // What a person said, with what was attached.
 Column {

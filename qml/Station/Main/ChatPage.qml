@@ -35,12 +35,12 @@ FocusScope {
         onActivated: page.desk.stop()
     }
     Shortcut {
-        sequences: [StandardKey.New]
+        sequence: "Ctrl+N"
         enabled: page.visible
         onActivated: page.startNew()
     }
     Shortcut {
-        sequences: [StandardKey.Find]
+        sequence: "Ctrl+F"
         enabled: page.visible
         onActivated: {
             page.historyShown = true;

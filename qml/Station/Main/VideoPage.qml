@@ -148,7 +148,7 @@ FocusScope {
                         objectName: "videoDuration"
                         width: 128
                         label: qsTr("Duration")
-                        model: [{ id: "", name: qsTr("model's own") }].concat(Array.from(["4", "5", "6", "8", "10"]).map(name => ({ id: name, name: qsTr("%1 s").arg(name) })))
+                        model: [{ id: "", name: qsTr("model's own") }, ...Array.from(["4", "5", "6", "8", "10"]).map(name => ({ id: name, name: qsTr("%1 s").arg(name) }))]
                         value: page.desk.duration
                         onPicked: id => page.desk.duration = id
                     }
@@ -160,7 +160,7 @@ FocusScope {
                         objectName: "videoAspect"
                         width: 128
                         label: qsTr("Aspect")
-                        model: [{ id: "", name: qsTr("model's own") }].concat(Array.from(["16:9", "9:16", "1:1"]).map(name => ({ id: name, name: name })))
+                        model: [{ id: "", name: qsTr("model's own") }, ...Array.from(["16:9", "9:16", "1:1"]).map(name => ({ id: name, name: name }))]
                         value: page.desk.aspect
                         onPicked: id => page.desk.aspect = id
                     }

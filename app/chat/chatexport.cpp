@@ -72,7 +72,9 @@ QByteArray toMarkdown(const ExportedConversation &conversation)
         QStringList written;
         for (size_t lane = 0; lane < paths.size(); ++lane) {
             const ChatMessage *message = conversation.lanes[lane]->find(paths[lane].value(at));
-            const QString block = message ? markdownOf(*message) : QString();
+            if (!message)
+                continue;
+            const QString block = markdownOf(*message);
             if (block.isEmpty() || (message->fromUser && written.contains(block)))
                 continue;
             written << block;

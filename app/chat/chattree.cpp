@@ -13,12 +13,12 @@ void ChatTree::clear()
     m_leaf.clear();
 }
 
-ChatMessage &ChatTree::add(ChatMessage message)
+ChatMessage &ChatTree::add(const ChatMessage &message)
 {
     const QString id = message.id;
     m_children[message.parent].append(id);
     m_leaf = id;
-    return *m_messages.insert(id, std::move(message));
+    return *m_messages.insert(id, message);
 }
 
 ChatMessage *ChatTree::find(const QString &id)

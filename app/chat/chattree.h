@@ -24,7 +24,7 @@ public:
     void clear();
     bool isEmpty() const { return m_messages.isEmpty(); }
     /** Adds it below its parent (which must be there, or empty) and leads the path to it. */
-    ChatMessage &add(ChatMessage message);
+    ChatMessage &add(const ChatMessage &message);
     ChatMessage *find(const QString &id);
     const ChatMessage *find(const QString &id) const;
 

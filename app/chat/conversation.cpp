@@ -90,7 +90,7 @@ ChatMessage &Conversation::addMessage(bool fromUser, const QString &parent)
     // Their order is that of their times.
     m_lastMs = std::max(m_now(), m_lastMs + 1);
     message.createdMs = m_lastMs;
-    return m_tree.add(std::move(message));
+    return m_tree.add(message);
 }
 
 bool Conversation::send(const QString &text, const std::vector<ChatAttachment> &attachments)

@@ -7,6 +7,8 @@
 #include "providers/media/mediajson.h"
 #include "providers/media/speechadapter.h"
 
+#include <cmath>
+
 namespace station {
 
 namespace {
@@ -25,7 +27,7 @@ QByteArray sizeText(const VideoRequest &r)
     const double high = ratio.mid(colon + 1).toDouble();
     if (colon < 0 || wide <= 0 || high <= 0 || side <= 0)
         return {};
-    const auto even = [](double value) { return QByteArray::number(int(value / 2 + 0.5) * 2); };
+    const auto even = [](double value) { return QByteArray::number(std::lround(value / 2) * 2); };
     return wide >= high ? even(side * wide / high) + 'x' + QByteArray::number(side)
                         : QByteArray::number(side) + 'x' + even(side * high / wide);
 }

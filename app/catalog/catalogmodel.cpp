@@ -5,6 +5,9 @@
 #include "app/catalog/snippets.h"
 #include "app/figures.h"
 
+#include <QDate>
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 

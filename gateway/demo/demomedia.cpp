@@ -92,25 +92,8 @@ Result<ImageWish> readImageWish(const HttpRequest &request)
         else if (name == "response_format")
             wish.byUrl = value == "url";
     };
-    const QByteArray type = request.headers.value("content-type");
-    if (type.toLower().startsWith("multipart/")) {
-        const auto form = Form::read(request.body, type);
-        if (!form)
-            return form.error();
-        for (const FormField &field : form->fields()) {
-            if (!field.isFile)
-                set({field.name.constData(), size_t(field.name.size())}, field.value.toByteArray());
-        }
-    } else {
-        json::Reader reader;
-        const auto read = reader.read(request.body, [&](json::Value root) {
-            json::members(root, [&](std::string_view name, json::Value value) {
-                set(name, json::isString(value) ? json::text(value) : json::raw(value));
-            });
-        });
-        if (!read)
-            return read.error();
-    }
+    if (const auto read = readDemoFields(request, set); !read)
+        return read.error();
     if (wish.prompt.isEmpty())
         return Error {ErrorCode::BadRequest, "Say what to paint: send a \"prompt\"", "prompt"};
     if (wish.count < 1 || wish.count > kMostImages)
@@ -128,6 +111,27 @@ std::pair<int, int> sizeOf(const QByteArray &size)
 }
 
 } // namespace
+
+Result<void> readDemoFields(const HttpRequest &request, const DemoField &set)
+{
+    const QByteArray type = request.headers.value("content-type");
+    if (type.toLower().startsWith("multipart/")) {
+        const auto form = Form::read(request.body, type);
+        if (!form)
+            return form.error();
+        for (const FormField &field : form->fields()) {
+            if (!field.isFile)
+                set({field.name.constData(), size_t(field.name.size())}, field.value.toByteArray());
+        }
+        return {};
+    }
+    json::Reader reader;
+    return reader.read(request.body, [&](json::Value root) {
+        json::members(root, [&](std::string_view name, json::Value value) {
+            set(name, json::isString(value) ? json::text(value) : json::raw(value));
+        });
+    });
+}
 
 Result<DemoMediaReply> demoSpeech(const HttpRequest &request)
 {

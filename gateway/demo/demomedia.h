@@ -7,6 +7,9 @@
 #include "providers/base/headers.h"
 #include "providers/base/result.h"
 
+#include <functional>
+#include <string_view>
+
 namespace station {
 
 /** A whole answer of the endpoints for media, with the script of its model. */
@@ -15,6 +18,10 @@ struct DemoMediaReply {
     QByteArray body;
     ScriptOptions options;
 };
+
+using DemoField = std::function<void(std::string_view name, const QByteArray &value)>;
+/** The members of a request that is a form or JSON; files are left out, what is no text comes as it is written. */
+Result<void> readDemoFields(const HttpRequest &request, const DemoField &set);
 
 /**
  * What the demo speaks, hears and paints: a tune with a tone for each word, a transcript that says so, and a picture

@@ -4,8 +4,6 @@
 
 #include "gateway/demo/demofilm.h"
 #include "gateway/json/jsonbuilder.h"
-#include "gateway/json/jsonreader.h"
-#include "gateway/media/formreader.h"
 #include "providers/media/imageadapter.h"
 
 #include <QDateTime>
@@ -114,25 +112,8 @@ Result<DemoMediaReply> startDemoVideo(const HttpRequest &request)
         else if (name == "size")
             video.size = value;
     };
-    const QByteArray type = request.headers.value("content-type");
-    if (type.toLower().startsWith("multipart/")) {
-        const auto form = Form::read(request.body, type);
-        if (!form)
-            return form.error();
-        for (const FormField &field : form->fields()) {
-            if (!field.isFile)
-                set({field.name.constData(), size_t(field.name.size())}, field.value.toByteArray());
-        }
-    } else {
-        json::Reader reader;
-        const auto read = reader.read(request.body, [&](json::Value root) {
-            json::members(root, [&](std::string_view name, json::Value value) {
-                set(name, json::isString(value) ? json::text(value) : json::raw(value));
-            });
-        });
-        if (!read)
-            return read.error();
-    }
+    if (const auto read = readDemoFields(request, set); !read)
+        return read.error();
     const auto scripted = readScriptedModel(video.model);
     if (!scripted)
         return scripted.error();

@@ -81,7 +81,7 @@ void ToolWriter::tools()
         const QByteArray nameSpace = own && m_w.traits.isOpenAi ? own->nameSpace : QByteArray();
         if (nameSpace != m_openNameSpace) {
             closeNameSpace();
-            if (!nameSpace.isEmpty()) {
+            if (own && !nameSpace.isEmpty()) {
                 json.object().text("type", "namespace").text("name", nameSpace);
                 json.text("description", own->nameSpaceDescription).array("tools");
                 m_openNameSpace = nameSpace;

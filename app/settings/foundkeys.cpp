@@ -111,6 +111,9 @@ void FoundKeys::look()
                 add(home.filePath(QLatin1String(place.file)), place.path);
         }
     }
+    // Providers change with every limit that one tells: the list, and the focus in it, stay.
+    if (found == m_found)
+        return;
     beginResetModel();
     m_found = std::move(found);
     endResetModel();

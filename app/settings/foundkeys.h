@@ -49,6 +49,8 @@ private:
         QString file;    ///< empty: the environment
         QByteArray path; ///< the variable, or the member of the file
         bool inUse = false;
+
+        bool operator==(const Found &) const = default;
     };
     static Secret read(const Found &found);
 

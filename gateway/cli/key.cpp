@@ -3,11 +3,16 @@
 #include "gateway/cli/command.h"
 #include "gateway/cli/table.h"
 #include "gateway/config/config.h"
+#include "gateway/control/gatewaylock.h"
 #include "gateway/keys/keystore.h"
 
 #include <QDate>
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QLocale>
+#include <QTcpSocket>
+#include <QThread>
+#include <QUrl>
 
 #include <cmath>
 
@@ -43,6 +48,34 @@ bool parseBudget(const QString &text, GatewayKey &key)
     key.budgetMicroUsd = std::llround(dollars * 1e6);
     key.budgetPeriod = period == QLatin1String("day") ? BudgetPeriod::Day : BudgetPeriod::Month;
     return true;
+}
+
+/** Whether the gateway at `url` takes the key by now. Blocking, for at most a second. */
+bool isTaken(const QUrl &url, const QByteArray &key)
+{
+    constexpr int kStepMs = 250;
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), quint16(url.port(80)));
+    if (!socket.waitForConnected(kStepMs))
+        return false;
+    socket.write("HEAD /v1/models HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\nauthorization: Bearer " + key
+                 + "\r\n\r\n");
+    while (!socket.canReadLine()) {
+        if (!socket.waitForReadyRead(kStepMs))
+            return false;
+    }
+    return !socket.readLine().contains(" 401 ");
+}
+
+/** A running gateway reads the keys several times a second: a script that uses the key at once shall find it there. */
+void waitForGateway(const Paths &paths, const QByteArray &key)
+{
+    const auto running = GatewayLock(paths.stateFolder).running();
+    if (!running)
+        return;
+    const QUrl url(QString::fromLatin1(running->address));
+    for (QDeadlineTimer deadline(1500); !isTaken(url, key) && !deadline.hasExpired();)
+        QThread::msleep(20);
 }
 
 int createKey(const QStringList &arguments)
@@ -81,6 +114,7 @@ int createKey(const QStringList &arguments)
     const auto created = (*store)->create(key);
     if (!created)
         return failed(created.error());
+    waitForGateway(line.paths(), *created);
     printLine(*created);
     return kDone;
 }

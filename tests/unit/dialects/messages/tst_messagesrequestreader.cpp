@@ -257,7 +257,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("param");
-        QTest::newRow("no JSON") << QByteArray("{\"model\":") << QByteArray("model");
+        QTest::newRow("no JSON") << QByteArray(R"({"model":nope})") << QByteArray("model");
         QTest::newRow("no model") << QByteArray(R"({"messages":[]})") << QByteArray("model");
         QTest::newRow("no messages") << QByteArray(R"({"model":"m"})") << QByteArray("messages");
         QTest::newRow("role") << QByteArray(R"({"model":"m","messages":[{"role":"tool","content":"x"}]})")

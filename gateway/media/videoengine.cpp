@@ -22,7 +22,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcVideo, "station.video")
 
 constexpr int kBusyMs = 5000;
-constexpr int kMostHandedIn = 2; ///< at once, at one provider
+constexpr int kMostHandedIn = 2; ///< at once, at one provider that can tell of them later; 1 at another
 constexpr int kCleaningMs = 60 * 60 * 1000;
 /** Jobs are remembered longer than their videos, so that a client hears what became of them. */
 constexpr int kRememberDays = 30;
@@ -231,13 +231,28 @@ std::optional<VideoJob> VideoEngine::remove(const QByteArray &id, const QByteArr
     return job;
 }
 
-bool VideoEngine::mayHandIn(const QByteArray &provider)
+bool VideoEngine::mayHandIn(const QByteArray &provider, bool findable)
 {
-    int &count = m_handingIn[provider];
-    if (count >= kMostHandedIn)
+    HandIns &handIns = m_handIns[provider];
+    if (handIns.underWay >= (findable ? kMostHandedIn : 1))
         return false;
-    ++count;
+    ++handIns.underWay;
+    ++handIns.begun;
     return true;
+}
+
+bool VideoEngine::knowsTask(const QByteArray &provider, const QByteArray &task)
+{
+    if (!openDatabase())
+        return true; // rather than give it to two
+    // A task that may be anybody's is a few minutes old, and its job perhaps waited before.
+    for (const VideoJob &job : m_stored.since(now() - 2 * MediaStore::kDayMs)) {
+        for (const VideoItem &part : job.parts) {
+            if (part.task == task && job.targets[part.target].startsWith(provider + '/'))
+                return true;
+        }
+    }
+    return false;
 }
 
 bool VideoEngine::enter(const MadeMedia &media)

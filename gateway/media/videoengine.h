@@ -52,11 +52,20 @@ public:
     Fetcher &fetcher() { return *m_fetcher; }
     MediaStore &media() { return m_services.media; }
     /**
-     * Whether another job may be handed in at that provider now: only a few at once, since nobody can tell what became
-     * of those that are under way when this process dies. Each true is given back by handedIn().
+     * Whether another job may be handed in at that provider now: only a few at once, since their ids are lost where
+     * this process dies meanwhile. `findable`: the provider can tell of them later. Each true is given back by
+     * handedIn().
      */
-    bool mayHandIn(const QByteArray &provider);
-    void handedIn(const QByteArray &provider) { --m_handingIn[provider]; }
+    bool mayHandIn(const QByteArray &provider, bool findable);
+    void handedIn(const QByteArray &provider) { --m_handIns[provider].underWay; }
+    /** What is being handed in to a provider, and how often that was begun; see VideoTake::lookForTask(). */
+    struct HandIns {
+        int underWay = 0;
+        quint64 begun = 0;
+    };
+    HandIns handIns(const QByteArray &provider) { return m_handIns[provider]; }
+    /** Whether a provider's task is a known job's. */
+    bool knowsTask(const QByteArray &provider, const QByteArray &task);
     /** Makes a fetched video known. */
     bool enter(const MadeMedia &media);
     /** What a part is handed in with; an error where that was lost. */
@@ -88,7 +97,7 @@ private:
     std::unique_ptr<Fetcher> m_fetcher;
     std::unique_ptr<QTimer> m_cleaning;
     std::map<QByteArray, std::unique_ptr<VideoRun>> m_runs;
-    std::map<QByteArray, int> m_handingIn; ///< by provider
+    std::map<QByteArray, HandIns> m_handIns; ///< by provider
     bool m_resumed = false;
     quint64 m_nextLiveId = (quint64(0xffff) << 48) + 1; ///< no worker has so high a number
 };

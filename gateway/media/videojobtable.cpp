@@ -111,6 +111,11 @@ std::vector<VideoJob> VideoJobTable::active()
     return read(QStringLiteral("WHERE active = 1 ORDER BY created_ms"), {});
 }
 
+std::vector<VideoJob> VideoJobTable::since(qint64 createdMs)
+{
+    return read(QStringLiteral("WHERE created_ms >= ?"), {createdMs});
+}
+
 std::vector<VideoJob> VideoJobTable::list(const QByteArray &key, int limit, const QByteArray &after)
 {
     QString condition = QStringLiteral("WHERE key_name = ?");

@@ -29,6 +29,7 @@ public:
     /** Takes what it was handed in with away, pictures and all. */
     bool dropRequest(const QByteArray &id);
     std::vector<VideoJob> active();
+    std::vector<VideoJob> since(qint64 createdMs);
     /** The newest first; those before `after`, where that is not empty. */
     std::vector<VideoJob> list(const QByteArray &key, int limit, const QByteArray &after);
     std::optional<VideoJob> byIdempotencyKey(const QByteArray &key, const QByteArray &idempotencyKey);

@@ -24,8 +24,6 @@ constexpr qsizetype kMostBody = 300 * 1024 * 1024; ///< a video within the answe
 constexpr int kCredentialWaitMs = 200;
 constexpr int kTurnMs = 30;                ///< until it may be this one's turn to be handed in
 constexpr qint64 kQueueMs = 5 * 60 * 1000; ///< a full queue at the provider is waited for so long
-constexpr int kLooks = 3;                  ///< for a task that was perhaps taken; it may be listed a moment later
-constexpr int kLookMs = 2000;
 
 qint64 now()
 {
@@ -157,8 +155,11 @@ void VideoTake::stopCalls()
     handedIn();
     m_timer.stop();
     m_next = nullptr;
-    if (TransportCall *call = std::exchange(m_call, nullptr))
+    if (TransportCall *call = std::exchange(m_call, nullptr)) {
         call->cancel();
+        if (const auto known = provider(); known && m_step == Step::Submit)
+            known->circuit->undecided();
+    }
     for (const quint64 id : std::exchange(m_pictures, {}))
         m_engine.fetcher().cancel(id);
     if (const quint64 id = std::exchange(m_download, 0))
@@ -260,7 +261,9 @@ void VideoTake::submit()
         go();
         return;
     }
-    if (!m_engine.mayHandIn(known->description.id)) {
+    const QByteArray &baseUrl = known->description.baseUrl;
+    const bool findable = adapter()->find(m_request, baseUrl) || adapter()->list(baseUrl);
+    if (!m_engine.mayHandIn(known->description.id, findable)) {
         after(kTurnMs, &VideoTake::submit);
         return;
     }
@@ -273,7 +276,7 @@ void VideoTake::submit()
                               int(known->circuit->openForMs(Circuit::now()) / 1000 + 1)}));
         return;
     }
-    auto request = makeMediaRequest(adapter()->submit(m_request, known->description.baseUrl), *known, config());
+    auto request = makeMediaRequest(adapter()->submit(m_request, baseUrl), *known, config());
     if (!request) {
         known->circuit->undecided();
         handedIn();
@@ -281,19 +284,24 @@ void VideoTake::submit()
         return;
     }
     ++m_tries;
-    part().phase = VideoPhase::Submitting;
-    part().submittedMs = now();
-    part().owner = QCoreApplication::applicationPid();
-    if (!save()) {
-        known->circuit->undecided();
-        return;
-    }
     request->request.freshConnection = true; // a kept one may break, and libcurl would hand it in once more
+    // Until there is a connection nothing has been sent, and a crash leaves no doubt.
+    request->request.mayBeSent = [this] { return beforeSending(); };
     m_step = Step::Submit;
     m_status = 0;
     m_body.clear();
     m_headers = {};
     m_call = m_engine.transport().start(std::move(request->request), *this);
+}
+
+bool VideoTake::beforeSending()
+{
+    part().phase = VideoPhase::Submitting;
+    part().submittedMs = now();
+    part().owner = QCoreApplication::applicationPid();
+    m_looks = 0;
+    m_lookingMs = 0;
+    return save();
 }
 
 void VideoTake::handedIn()
@@ -434,65 +442,6 @@ void VideoTake::nextTarget(const Failure &failure)
         after(0, &VideoTake::go);
 }
 
-void VideoTake::lookForTask()
-{
-    const auto known = provider();
-    if (!known) {
-        submissionUnknown();
-        return;
-    }
-    if (m_request.job.isEmpty()) { // after a restart
-        auto request = m_engine.requestOf(m_run.job, m_index);
-        if (request)
-            m_request = std::move(*request);
-    }
-    const auto call = adapter()->find(m_request, known->description.baseUrl);
-    if (!call) {
-        submissionUnknown();
-        return;
-    }
-    start(Step::Find, *call);
-}
-
-void VideoTake::looked(const TransportEnd &end)
-{
-    const bool isGood = end.kind == TransportEnd::Kind::Complete;
-    if (isGood && m_status >= 200 && m_status < 300) {
-        const VideoTaken answer = adapter()->readTask(m_request, m_body);
-        if (const auto *task = std::get_if<QByteArray>(&answer)) {
-            taken(*task);
-            return;
-        }
-    }
-    const bool isUnknownThere = isGood && m_status < 500 && m_status != 401 && m_status != 403 && m_status != 429;
-    if (isUnknownThere && ++m_looks >= kLooks) {
-        // It never came to be, and its own id keeps it from being made twice.
-        refused(failureOf({ErrorCode::UpstreamBroken,
-                           provider()->description.name + " broke the connection and did not take the job",
-                           {}}),
-                0, true);
-        return;
-    }
-    if (now() - part().submittedMs > qint64(config().timeouts.videoJobS * 1000)) {
-        submissionUnknown();
-        return;
-    }
-    after(kLookMs, &VideoTake::lookForTask);
-}
-
-void VideoTake::submissionUnknown()
-{
-    part().mayBePaid = true;
-    Failure failure;
-    failure.kind = FailureKind::Broken;
-    failure.code = "submission_unknown";
-    failure.message =
-        "the connection was lost while the job was handed in, and nobody can tell whether it was taken; it "
-        "was not sent again, so that it is not paid twice. Look at the provider's own list of jobs, or "
-        "send a new request";
-    fail(std::move(failure));
-}
-
 // ------------------------------------------------------------------------------------------------------- its answers
 
 void VideoTake::responseHead(int status, Headers &&headers)
@@ -523,6 +472,7 @@ void VideoTake::responseEnd(const TransportEnd &end)
     switch (std::exchange(m_step, Step::None)) {
     case Step::Submit: submitted(end); break;
     case Step::Find: looked(end); break;
+    case Step::List: listed(end); break;
     case Step::Poll: polled(end); break;
     case Step::Cancel: cancelled(end); break;
     case Step::Fetch: fetched(end); break;

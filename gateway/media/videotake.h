@@ -31,7 +31,7 @@ public:
     void cancel();
 
 private:
-    enum class Step { None, Submit, Find, Poll, Cancel, Fetch };
+    enum class Step { None, Submit, Find, List, Poll, Cancel, Fetch };
 
     void responseHead(int status, Headers &&headers) override;
     void responseBytes(QByteArrayView bytes) override;
@@ -56,15 +56,18 @@ private:
     void prepare();
     bool fetchPictures();
     void submit();
+    /** The connection stands, and the request goes out if this could be kept. */
+    bool beforeSending();
     void handedIn();
     void submitted(const TransportEnd &end);
     void taken(const QByteArray &task);
     /** The provider said no, or never heard of it: once more, or the next target, or the end. */
     void refused(const Failure &failure, int status, bool mayTryAgain);
     void nextTarget(const Failure &failure);
-    /** Nobody knows whether the provider took it. */
+    /** Nobody knows whether the provider took it. In videotakelost.cpp. */
     void lookForTask();
     void looked(const TransportEnd &end);
+    void listed(const TransportEnd &end);
     void submissionUnknown();
 
     // Waiting for it. In videotakefetch.cpp: getting it.
@@ -99,6 +102,8 @@ private:
     int m_tries = 0;        ///< of handing it in at the present target
     qint64 m_queuedMs = 0;  ///< since when the provider's queue is full
     int m_looks = 0;
+    qint64 m_lookingMs = 0;    ///< since when
+    quint64 m_handInsSeen = 0; ///< begun at the provider before its list was asked for
     int m_pollErrors = 0;
     bool m_hasPolled = false;
     int m_fetchErrors = 0;

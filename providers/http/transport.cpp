@@ -286,7 +286,9 @@ void Transport::Private::collectEnded()
         TransportEnd end;
         end.kind = endKind(code, call->answerBegan(), connected > 0);
         end.answerBegan = call->answerBegan();
-        end.requestMayHaveRun = connected > 0;
+        end.requestMayHaveRun = connected > 0 && !call->sendingRefused;
+        if (call->sendingRefused)
+            end.kind = TransportEnd::Kind::ConnectFailed;
         end.addressRefused = call->addressRefused;
         if (code == CURLE_OK && !call->answerBegan())
             end.kind = TransportEnd::Kind::Broken;

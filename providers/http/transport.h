@@ -28,6 +28,9 @@ struct TransportRequest {
     /** libcurl repeats a request whose connection, kept from an earlier one, breaks before it answers; on a connection
      * of its own it is never sent twice. */
     bool freshConnection = false;
+    /** Asked once the connection stands, before the first byte of the request; false: the call ends as ConnectFailed,
+     * and the provider has seen nothing. It may cancel the call, but not start another at once. */
+    std::function<bool()> mayBeSent = {};
 };
 
 /** How a call ended. */

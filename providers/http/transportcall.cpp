@@ -94,6 +94,17 @@ void Transport::Private::Call::setUp(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, this);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
+    curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, r.mayBeSent ? &Call::onBeforeSending : nullptr);
+    curl_easy_setopt(handle, CURLOPT_PREREQDATA, this);
+}
+
+int Transport::Private::Call::onBeforeSending(void *self, char *, char *, int, int)
+{
+    auto *call = static_cast<Call *>(self);
+    if (!call->isCancelled() && call->m_request.mayBeSent() && !call->isCancelled())
+        return CURL_PREREQFUNC_OK;
+    call->sendingRefused = true;
+    return CURL_PREREQFUNC_ABORT;
 }
 
 size_t Transport::Private::Call::onHeader(char *data, size_t size, size_t n, void *self)

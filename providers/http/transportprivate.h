@@ -90,6 +90,7 @@ public:
 
     static size_t onHeader(char *data, size_t size, size_t n, void *self);
     static size_t onBody(char *data, size_t size, size_t n, void *self);
+    static int onBeforeSending(void *self, char *, char *, int, int);
 
     CURL *handle() const { return m_handle; }
     Private &transport() const { return m_transport; }
@@ -102,6 +103,7 @@ public:
 
     char errorText[CURL_ERROR_SIZE] = {};
     bool addressRefused = false; ///< by the address filter
+    bool sendingRefused = false; ///< by mayBeSent()
 
 private:
     bool isSent() const;

@@ -150,4 +150,36 @@ Result<VideoProgress> OpenAiVideo::readProgress(int, QByteArrayView body, const 
     return progress;
 }
 
+std::optional<MediaCall> OpenAiVideo::list(const QByteArray &baseUrl) const
+{
+    MediaCall call;
+    call.method = "GET";
+    call.url = baseUrl + "/videos?limit=100&order=desc";
+    return call;
+}
+
+QList<QByteArray> OpenAiVideo::readList(const VideoRequest &r, QByteArrayView body, qint64 sentMs) const
+{
+    QList<QByteArray> tasks;
+    simdjson::dom::parser parser;
+    mediajson::Element root;
+    if (mediajson::parse(parser, body, root))
+        return tasks;
+    const QByteArray size = sizeText(r);
+    const QByteArray seconds = r.seconds ? secondsText(*r.seconds) : QByteArray();
+    for (const mediajson::Element task : mediajson::list(root, "/data")) {
+        // The request is told by what was asked for; one that is the same in all of it is as good.
+        const auto differs = [&task](const char *member, const QByteArray &wanted) {
+            const QByteArray told = mediajson::text(task, member);
+            return !wanted.isEmpty() && !told.isEmpty() && told != wanted;
+        };
+        if (mediajson::text(task, "/prompt") == r.prompt && !r.prompt.isEmpty() && !differs("/model", r.model)
+            && !differs("/size", size) && !differs("/seconds", seconds)
+            && isSince(mediajson::integer(task, "/created_at"), sentMs))
+            tasks.prepend(mediajson::text(task, "/id"));
+    }
+    tasks.removeAll(QByteArray());
+    return tasks;
+}
+
 } // namespace station

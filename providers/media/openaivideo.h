@@ -18,6 +18,8 @@ public:
     MediaCall poll(const QByteArray &task, const QByteArray &baseUrl) const override;
     Result<VideoProgress> readProgress(int status, QByteArrayView body, const QByteArray &task,
                                        const QByteArray &baseUrl) const override;
+    std::optional<MediaCall> list(const QByteArray &baseUrl) const override;
+    QList<QByteArray> readList(const VideoRequest &request, QByteArrayView body, qint64 sentMs) const override;
 
 private:
     const bool m_anyValue;

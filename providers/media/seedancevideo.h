@@ -15,6 +15,8 @@ public:
     MediaCall poll(const QByteArray &task, const QByteArray &baseUrl) const override;
     Result<VideoProgress> readProgress(int status, QByteArrayView body, const QByteArray &task,
                                        const QByteArray &baseUrl) const override;
+    std::optional<MediaCall> list(const QByteArray &baseUrl) const override;
+    QList<QByteArray> readList(const VideoRequest &request, QByteArrayView body, qint64 sentMs) const override;
     std::optional<MediaCall> cancel(const QByteArray &task, const QByteArray &baseUrl) const override;
     std::optional<MediaFault> readRefusal(int status, QByteArrayView body) const override;
     int firstPollMs() const override { return 15'000; }

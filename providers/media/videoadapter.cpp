@@ -179,6 +179,12 @@ QByteArray withOptions(const QByteArray &json, const QByteArray &options)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
+bool isSince(std::optional<qint64> createdSecond, qint64 sentMs)
+{
+    constexpr qint64 kClocksDiffer = 60; // seconds
+    return createdSecond && *createdSecond >= sentMs / 1000 - kClocksDiffer;
+}
+
 VideoProgress::State videoState(const QByteArray &word)
 {
     using State = VideoProgress::State;

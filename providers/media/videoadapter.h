@@ -104,6 +104,23 @@ public:
         Q_UNUSED(baseUrl)
         return {};
     }
+    /**
+     * The call that lists the account's latest tasks, where the list says enough of each to know one's own. A task that
+     * is not there may have been taken all the same.
+     */
+    virtual std::optional<MediaCall> list(const QByteArray &baseUrl) const
+    {
+        Q_UNUSED(baseUrl)
+        return {};
+    }
+    /** The tasks in a good answer to list() that were made of this very request, which was handed in at `sentMs`. */
+    virtual QList<QByteArray> readList(const VideoRequest &request, QByteArrayView body, qint64 sentMs) const
+    {
+        Q_UNUSED(request)
+        Q_UNUSED(body)
+        Q_UNUSED(sentMs)
+        return {};
+    }
     /** What a refusal means where its body says it in the provider's own way; nothing for the usual ones. */
     virtual std::optional<MediaFault> readRefusal(int status, QByteArrayView body) const
     {
@@ -168,6 +185,9 @@ QByteArray secondsText(double seconds);
 
 /** The JSON object with the options' members over its own, but for the model's name. */
 QByteArray withOptions(const QByteArray &json, const QByteArray &options);
+
+/** Whether a task of a list, created at that Unix second, can be one that was handed in at `sentMs`. */
+bool isSince(std::optional<qint64> createdSecond, qint64 sentMs);
 
 /** What a word for a task's state means in the many dialects of relays; Running for one that is not known. */
 VideoProgress::State videoState(const QByteArray &word);

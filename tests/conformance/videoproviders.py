@@ -36,6 +36,7 @@ class Task:
         self.scenario = prompt.split()[0] if prompt else "ok"
         self.polls = self.downloads = 0
         self.cancelled = False
+        self.created = int(time.time())
 
 
 def jwt_claims(token, secret):
@@ -92,6 +93,8 @@ class Simulated:
         if scenario == "lost":
             connection.reset()
             return None
+        if scenario == "late":  # it is made, and paid, and for a moment nobody but the provider knows it
+            time.sleep(0.15)
         return task
 
     def refuse(self, kind, connection, why):
@@ -149,6 +152,10 @@ class Simulated:
         if not task:
             connection.whole(404, {"error": {"message": "no such task"}})
         return task
+
+    def newest(self, kind):
+        with self.lock:
+            return [t for t in reversed(self.tasks.values()) if t.kind == kind][:100]
 
     def link(self, task):
         """A new one each time; what an expired one leads to is gone."""
@@ -337,9 +344,15 @@ class Simulated:
                 members(one, ["type", "image_url", "role"])
             need(not pictures or body.get("ratio", "adaptive") == "adaptive", "a ratio with a picture")
             need(("generate_audio" in body) == ("1-0" not in body["model"]), "generate_audio")
+            need(-1 <= body.get("seed", -1) < 2 ** 32, "seed")
             task = self.take("seedance", text[0] if text else "", body, connection)
             if task:
                 connection.whole(200, {"id": task.id}, SOON)
+            return True
+        if path == tasks:
+            connection.whole(200, {"total": len(self.tasks), "items": [
+                {"id": t.id, "model": t.body["model"], "status": "queued", "created_at": t.created,
+                 "updated_at": t.created, "seed": t.body["seed"]} for t in self.newest("seedance")]})
             return True
         task = self.find(path.rsplit("/", 1)[1], connection, request.method == "GET")
         if not task:
@@ -459,6 +472,13 @@ class Simulated:
             if task:
                 connection.whole(200, {"id": task.id, "object": "video", "status": "queued", "progress": 0,
                                        "seconds": body.get("seconds", "4"), "size": "720x1280"}, SOON)
+            return True
+        if path == "/v1/videos":
+            need(request.method == "GET", request.method)
+            connection.whole(200, {"object": "list", "has_more": False, "data": [
+                {"id": t.id, "object": "video", "model": t.body["model"], "prompt": t.body["prompt"], "status": "queued",
+                 "seconds": t.body.get("seconds", "4"), "size": "720x1280", "created_at": t.created}
+                for t in self.newest("relay")]})
             return True
         task = self.find(path.split("/")[3], connection)
         if not task:

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void cancel();
     void cancelBeforeAnything();
     void cancelDuringResumedBytes();
+    void mayBeSent_data();
+    void mayBeSent();
     void startInEveryCallback_data();
     void startInEveryCallback();
     void transportGoesAway();
@@ -168,6 +170,57 @@ void TestTransportControl::cancelDuringResumedBytes()
     QTRY_COMPARE(m_transport->openCalls(), 0);
     QTRY_COMPARE(upstream.openPeers(), 0);
     QCOMPARE(log.ends, 0);
+}
+
+void TestTransportControl::mayBeSent_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("yes") << "yes" << true;
+    QTest::newRow("no") << "no" << false;
+    QTest::newRow("cancelled while it is asked") << "cancel" << false;
+}
+
+/** Asked with the connection open and nothing of the request at the provider yet. */
+void TestTransportControl::mayBeSent()
+{
+    QFETCH(QString, what);
+    QFETCH(bool, isSent);
+    RawUpstream upstream([](Peer &peer, const QByteArray &, const QByteArray &) { peer.answer("taken"); });
+    CallLog log;
+    int asked = 0;
+    int seenBefore = -1;
+    TransportRequest request {"POST", upstream.url(), {}, "the body", {}, true, {}};
+    request.mayBeSent = [&] {
+        ++asked;
+        seenBefore = int(upstream.heads.size());
+        if (what == QLatin1String("cancel"))
+            log.call->cancel();
+        return what != QLatin1String("no");
+    };
+    log.call = m_transport->start(std::move(request), log);
+    if (what == QLatin1String("cancel"))
+        QTRY_COMPARE(m_transport->openCalls(), 0);
+    else
+        QTRY_VERIFY(log.isDone());
+    QCOMPARE(asked, 1);
+    QCOMPARE(seenBefore, 0);
+    QVERIFY(makeOtherCalls());
+    QCOMPARE(upstream.heads.size(), isSent ? 1 : 0);
+    QCOMPARE(log.ends, what == QLatin1String("cancel") ? 0 : 1);
+    if (what == QLatin1String("no")) {
+        QCOMPARE(log.end.kind, Kind::ConnectFailed);
+        QVERIFY(!log.end.requestMayHaveRun);
+    } else if (isSent) {
+        QCOMPARE(log.end.kind, Kind::Complete);
+        QCOMPARE(log.body, QByteArray("taken"));
+    }
+    // The next call on the same handle is asked nothing.
+    CallLog next;
+    m_transport->start(get(upstream.url()), next);
+    QTRY_VERIFY(next.isDone());
+    QCOMPARE(next.end.kind, Kind::Complete);
+    QCOMPARE(asked, 1);
 }
 
 void TestTransportControl::startInEveryCallback_data()

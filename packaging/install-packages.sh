@@ -8,6 +8,7 @@ build_packages=(
     qt6-base-dev qt6-base-private-dev qt6-httpserver-dev qt6-websockets-dev
     qtkeychain-qt6-dev libcurl4-openssl-dev libsimdjson-dev rapidjson-dev libtomlplusplus-dev
     libzstd-dev zlib1g-dev flite1-dev libespeak-ng-dev libpocketsphinx-dev pocketsphinx-en-us
+    libavcodec-dev libavformat-dev libavutil-dev libswresample-dev
     libqt6sql6-sqlite libqt6sql6-psql
 )
 # What the window needs to run and no library names; packaging/CMakeLists.txt reads this list too.
@@ -36,9 +37,9 @@ install_packages() {
 This script installs what is missing on Debian 12 and later only. Elsewhere, install these first, then run it again:
   a C++20 compiler, CMake 3.21 or later, Ninja, ccache, pkg-config
   Qt 6.4 or later with Quick, HttpServer, WebSockets, Sql (SQLite), Multimedia, Svg, Linguist tools; QtKeychain for Qt 6
-  libcurl 7.85 or later, simdjson, RapidJSON, toml++, zstd, zlib
-  Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson tomlplusplus zstd
-  vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
+  libcurl 7.85 or later, simdjson, RapidJSON, toml++, zstd, zlib; FFmpeg 5.1 or later for speech as MP3, Opus, AAC, FLAC
+  Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson tomlplusplus zstd ffmpeg
+  vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib ffmpeg[mp3lame,opus] qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
 TEXT
         # Go on all the same: what is needed may be there.
         return 0

@@ -5,6 +5,7 @@
 #include "gateway/demo/demopicture.h"
 #include "gateway/json/jsonbuilder.h"
 #include "gateway/json/jsonreader.h"
+#include "gateway/media/audiopacker.h"
 #include "gateway/media/formreader.h"
 #include "gateway/media/speechrequest.h"
 #include "gateway/media/transcriptionrequest.h"
@@ -144,15 +145,16 @@ Result<DemoMediaReply> demoSpeech(const HttpRequest &request)
     const auto kind = chosenKind(*asked, "The demo", {AudioKind::Wav, AudioKind::Pcm});
     if (!kind)
         return kind.error();
-    QByteArray audio = tune(asked->input);
-    if (*kind == AudioKind::Wav)
-        audio.prepend(wavHeader(AudioFormat::kOpenAiRate, audio.size()));
+    const auto audio =
+        AudioPacker(*kind).take(tune(asked->input), {AudioKind::Pcm, AudioFormat::kOpenAiRate}, true, false);
+    if (!audio)
+        return audio.error();
     if (!asked->events)
-        return DemoMediaReply {audioContentType(*kind), audio, *options};
+        return DemoMediaReply {audioContentType(*kind), *audio, *options};
     MediaUsage usage;
     usage.inputTokens = (asked->input.size() + 3) / 4;
     usage.outputTokens = asked->input.simplified().count(' ') + 1;
-    return DemoMediaReply {"text/event-stream; charset=utf-8", speechDeltas(audio) + speechDone(usage), *options};
+    return DemoMediaReply {"text/event-stream; charset=utf-8", speechDeltas(*audio) + speechDone(usage), *options};
 }
 
 Result<DemoMediaReply> demoTranscript(const HttpRequest &request)

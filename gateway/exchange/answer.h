@@ -4,11 +4,12 @@
 
 #include "gateway/conversation/failure.h"
 #include "gateway/ledger/ledgerrow.h"
-#include "providers/base/error.h"
+#include "providers/base/result.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <functional>
 #include <optional>
 
 namespace station {
@@ -25,6 +26,11 @@ public:
     virtual QByteArrayView take(QByteArrayView bytes) = 0;
     /** The provider's body ended in good order; the rest of what the client gets. */
     virtual QByteArray finish() = 0;
+    /**
+     * After finish(), where the rest takes longer than a thread that serves others may take: makes it, on any thread,
+     * without this object. Null: finish() was all.
+     */
+    virtual std::function<Result<QByteArray>()> slowRest() { return {}; }
     /** Whether the answer came to its own end, and not just to the end of its bytes. After finish(). */
     virtual bool isWhole() const = 0;
     /** Why it failed, where the provider said so within the answer. */

@@ -257,6 +257,7 @@ void Exchange::callAgain()
     if (m_row.overheadUs == 0)
         m_row.overheadUs = m_clock.nsecsElapsed() / 1000;
     noteCall(upstream->request);
+    m_isClientsFile = upstream->isClients;
     if (upstream->isElsewhere)
         fetchResult(upstream->request.url);
     else

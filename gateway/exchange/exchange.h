@@ -113,6 +113,7 @@ private:
     void relay(QByteArrayView bytes);
     void write(QByteArrayView bytes);
     void finishRelay();
+    void sendRest(const QByteArray &rest);
     void breakOff(const Error &error, const QByteArray &ledgerError);
     void answerFailed(const Failure &failure);
     void providerRefused();
@@ -167,6 +168,7 @@ private:
     std::optional<Translation::Written> m_written; ///< for the present target; nothing where it is passed through
     std::unique_ptr<ResponseWriter> m_writer;      ///< the client's dialect; outlives a try once it has sent anything
     std::vector<quint64> m_fetches;                ///< for the present target
+    bool m_isClientsFile = false;                  ///< the present call gets what the request names
     size_t m_filesAwaited = 0;                     ///< of them
     std::unique_ptr<MediaExchange> m_media;        ///< of the endpoints for media
     bool m_withoutOpaque = false;                  ///< a provider refused opaque bytes of this request

@@ -9,6 +9,8 @@
 #include "gateway/exchange/translatedanswer.h"
 #include "gateway/routing/retrypolicy.h"
 
+#include <QThreadPool>
+
 namespace station {
 
 namespace {
@@ -216,11 +218,28 @@ void Exchange::finishRelay()
     }
     if (m_media && m_media->hasNext()) {
         // What has been done at this provider is not to be done, and paid, again at another.
-        m_targets.resize(m_target + 1);
+        if (!m_isClientsFile)
+            m_targets.resize(m_target + 1);
         m_tries = 0;
-        m_context.after(0, m_id, &Exchange::callAgain);
+        m_context.after(m_media->nextAfterMs(), m_id, &Exchange::callAgain);
         return;
     }
+    if (auto work = m_answer->slowRest()) {
+        QThreadPool::globalInstance()->start([work = std::move(work), reply = m_context.replyTo(m_id)] {
+            reply([made = work()](Exchange &exchange) {
+                if (made)
+                    exchange.sendRest(*made);
+                else
+                    exchange.breakOff(made.error(), "answer not made");
+            });
+        });
+        return;
+    }
+    sendRest(rest);
+}
+
+void Exchange::sendRest(const QByteArray &rest)
+{
     m_row.status = m_status;
     if (isTranslated() && !m_answer->isStream()) {
         Headers headers = answerHeaders(translatedHeaders(m_providerHeaders));

@@ -62,6 +62,13 @@ void Exchange::resultFetched(const Result<FetchedFile> &file)
     if (m_ended || !m_response || m_fetches.empty())
         return;
     m_fetches.clear();
+    if (!file && m_isClientsFile) {
+        provider().circuit->undecided();
+        Error error = file.error();
+        error.param = "images";
+        fail(error, "file not fetched");
+        return;
+    }
     if (!file) {
         provider().circuit->undecided();
         if (!tryLater({})) // it has been made, and paid

@@ -218,7 +218,8 @@ Result<UpstreamRequest> makeMediaRequest(MediaCall call, const Provider &provide
     r.url = std::move(call.url);
     r.headers = std::move(call.headers);
     r.body = std::move(call.body);
-    out.isElsewhere = !call.withKey && originOf(r.url) != originOf(provider.description.baseUrl);
+    out.isClients = call.isClients;
+    out.isElsewhere = call.isClients || (!call.withKey && originOf(r.url) != originOf(provider.description.baseUrl));
     if (call.withKey) {
         if (const auto added = addCredential(r.headers, provider, {}); !added)
             return added.error();

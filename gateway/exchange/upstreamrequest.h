@@ -22,7 +22,8 @@ struct ClientLogin {
 struct UpstreamRequest {
     TransportRequest request;
     bool dropUsageChunk = false; ///< usage was asked for on behalf of a client that did not
-    bool isElsewhere = false;    ///< a result that lies on another server than the provider's own
+    bool isElsewhere = false;    ///< a file that lies on another server than the provider's own
+    bool isClients = false;      ///< it is one that the client's request names, and not a result
 };
 
 /**

@@ -4,6 +4,7 @@
 
 #include "gateway/dialects/errorbody.h"
 #include "gateway/local/speechengine.h"
+#include "gateway/media/audiopacker.h"
 #include "gateway/media/formreader.h"
 #include "gateway/media/speechrequest.h"
 #include "gateway/media/transcriptionrequest.h"
@@ -52,11 +53,12 @@ Result<LocalReply> speak(const SpeechRequest &request, AudioKind kind)
     const auto spoken = engine(request.input, request.voice, request.speed);
     if (!spoken)
         return spoken.error();
-    const QByteArray audio = kind == AudioKind::Wav ? wavHeader(spoken->rate, spoken->pcm.size()) + spoken->pcm
-                                                    : resampled(spoken->pcm, spoken->rate, AudioFormat::kOpenAiRate);
+    const auto audio = AudioPacker(kind).take(spoken->pcm, {AudioKind::Pcm, spoken->rate}, true, false);
+    if (!audio)
+        return audio.error();
     if (request.events)
-        return LocalReply {"text/event-stream; charset=utf-8", speechDeltas(audio) + speechDone({})};
-    return LocalReply {audioContentType(kind), audio};
+        return LocalReply {"text/event-stream; charset=utf-8", speechDeltas(*audio) + speechDone({})};
+    return LocalReply {audioContentType(kind), *audio};
 }
 
 } // namespace

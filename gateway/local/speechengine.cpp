@@ -3,8 +3,8 @@
 #include "gateway/local/speechengine.h"
 
 #include "gateway/local/enginemodule.h"
+#include "providers/base/modulefile.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLibrary>
 
@@ -12,23 +12,16 @@ namespace station::local {
 
 namespace {
 
-/** Beside the program, or where a package puts it; empty: it was not built, or is not installed. */
-QString moduleFile()
+QString speechModule()
 {
-    const QString folder = QCoreApplication::applicationDirPath();
-    for (const QString &place : {folder + QStringLiteral("/"), folder + QStringLiteral("/../lib/token-station/")}) {
-        const QString file = place + QStringLiteral(STATION_SPEECH_MODULE);
-        if (QFileInfo::exists(file))
-            return file;
-    }
-    return {};
+    return moduleFile(QStringLiteral(STATION_SPEECH_MODULE));
 }
 
 /** Loads the module at the first call: voices and recognizer take eight megabytes, which few need. Any thread. */
 const EngineModule &engines()
 {
     static const EngineModule loaded = [] {
-        QLibrary library(moduleFile());
+        QLibrary library(speechModule());
         const auto find = reinterpret_cast<EngineModuleFunction>(library.resolve(kEngineModuleFunction));
         return find ? *find() : EngineModule();
     }();
@@ -45,7 +38,7 @@ Error notLoaded(const char *name)
 bool hasFlite()
 {
 #ifdef STATION_FLITE
-    return !moduleFile().isEmpty();
+    return !speechModule().isEmpty();
 #else
     return false;
 #endif
@@ -54,7 +47,7 @@ bool hasFlite()
 bool hasEspeak()
 {
 #ifdef STATION_ESPEAK
-    return !moduleFile().isEmpty();
+    return !speechModule().isEmpty();
 #else
     return false;
 #endif
@@ -63,7 +56,7 @@ bool hasEspeak()
 bool hasPocketsphinx()
 {
 #ifdef STATION_SPHINX_MODELS
-    return QFileInfo::exists(QStringLiteral(STATION_SPHINX_MODELS "/en-us/en-us.lm.bin")) && !moduleFile().isEmpty();
+    return QFileInfo::exists(QStringLiteral(STATION_SPHINX_MODELS "/en-us/en-us.lm.bin")) && !speechModule().isEmpty();
 #else
     return false;
 #endif

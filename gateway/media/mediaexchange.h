@@ -42,6 +42,8 @@ public:
     bool isTranslated() const { return m_job != nullptr; }
     /** After an answer's finish(): whether another call follows. */
     bool hasNext() const { return m_job && m_job->hasNext(); }
+    /** How long that one has to wait, in milliseconds. */
+    int nextAfterMs() const { return m_job ? m_job->nextAfterMs() : 0; }
     /** The request's members that the present target has no place for, separated by commas. */
     const QByteArray &dropped() const { return m_dropped; }
 

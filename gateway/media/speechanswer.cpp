@@ -44,6 +44,8 @@ QByteArray SpeechAnswer::finish()
         m_collected += m_job.takeAudio();
     if (m_job.hasNext())
         return {};
+    if (isLeftForLater())
+        return {};
     QByteArray out = packed(m_job.streams() ? m_job.takeAudio() : std::exchange(m_collected, {}), true);
     if (failure())
         return {};
@@ -52,6 +54,23 @@ QByteArray SpeechAnswer::finish()
         return {};
     }
     return m_events ? out + speechDone(m_job.usage()) : out;
+}
+
+bool SpeechAnswer::isLeftForLater() const
+{
+    return !m_job.streams() && !m_collected.isEmpty() && m_packer.encodes(m_job.format());
+}
+
+std::function<Result<QByteArray>()> SpeechAnswer::slowRest()
+{
+    if (!isLeftForLater())
+        return {};
+    m_hasContent = true;
+    return [audio = std::exchange(m_collected, {}), format = m_job.format(), wanted = m_job.wanted(), events = m_events,
+            usage = m_job.usage()]() -> Result<QByteArray> {
+        auto out = AudioPacker(wanted).take(audio, format, true, false);
+        return out && events ? speechDeltas(*out) + speechDone(usage) : out;
+    };
 }
 
 QByteArray SpeechAnswer::contentType() const

@@ -16,6 +16,7 @@ public:
 
     QByteArrayView take(QByteArrayView bytes) override;
     QByteArray finish() override;
+    std::function<Result<QByteArray>()> slowRest() override;
     QByteArray breakOff(const Error &error) override;
     QByteArray keepAlive() override;
     bool isStream() const override { return m_events || m_job.streams(); }
@@ -24,6 +25,7 @@ public:
 
 private:
     QByteArray packed(const QByteArray &audio, bool last);
+    bool isLeftForLater() const;
 
     SpeechJob &m_job;
     const bool m_events;

@@ -25,8 +25,11 @@ QByteArray root(const QByteArray &baseUrl)
 std::optional<MediaFault> fault(const mediajson::Element &root)
 {
     const QByteArray code = mediajson::text(root, "/code");
-    if (code.isEmpty())
-        return {};
+    return code.isEmpty() ? std::nullopt : std::optional(faultOf(code, mediajson::text(root, "/message")));
+}
+
+MediaFault faultOf(const QByteArray &code, const QByteArray &message)
+{
     int status = 400;
     if (code.startsWith("Throttling") || code.contains("RateLimit"))
         status = 429;
@@ -35,8 +38,22 @@ std::optional<MediaFault> fault(const mediajson::Element &root)
     else if (code == "InvalidApiKey" || code.startsWith("AccessDenied"))
         status = 403;
     const bool policy = code.contains("DataInspection");
-    return MediaFault {status, policy ? QByteArray("content_policy_violation") : code,
-                       mediajson::text(root, "/message")};
+    return {status, policy ? QByteArray("content_policy_violation") : code, message};
+}
+
+QByteArray imageParameters(const ImageRequest &request, const QByteArray &negativePrompt)
+{
+    using mediajson::quoted;
+    QByteArray out = "{\"n\":" + QByteArray::number(request.count);
+    if (!request.size.isEmpty())
+        out += ",\"size\":" + quoted(QByteArray(request.size).replace('x', '*'));
+    if (!negativePrompt.isEmpty())
+        out += ",\"negative_prompt\":" + quoted(negativePrompt);
+    if (request.seed)
+        out += ",\"seed\":" + QByteArray::number(*request.seed);
+    if (request.watermark)
+        out += ",\"watermark\":" + QByteArray(*request.watermark ? "true" : "false");
+    return out + '}';
 }
 
 bool mayFetch(const QByteArray &url, const QByteArray &baseUrl)

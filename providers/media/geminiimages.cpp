@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/media/geminiimages.h"
 
+#include "providers/media/imagenimages.h"
 #include "providers/media/mediajson.h"
 #include "providers/media/speechadapter.h"
 
@@ -9,17 +10,27 @@ namespace station {
 
 namespace {
 
+/** Of what is named by URL: the most that a request may carry within it (wire notes of audio, A5). */
+constexpr qsizetype kMostFetched = 100 * 1024 * 1024;
+
+/** Pictures that the client names by URL are fetched first, since the bytes themselves are wanted here. */
 class Job final : public ImageJob {
 public:
     Job(const ImageRequest &request, QByteArray ratio, const QByteArray &baseUrl)
         : m_request(request), m_ratio(std::move(ratio)), m_baseUrl(baseUrl)
     {
+        for (const InputImage &image : request.images) {
+            if (image.url.startsWith("https:"))
+                m_urls.append(image.url);
+        }
     }
 
     bool hasNext() const override { return int(m_images.size()) < m_request.count; }
 
     std::optional<MediaFault> finish() override
     {
+        if (isFetching())
+            return keepFetched();
         simdjson::dom::parser parser;
         mediajson::Element root;
         if (const auto fault = mediajson::parse(parser, m_body, root))
@@ -51,10 +62,22 @@ protected:
     {
         using mediajson::quoted;
         MediaCall call;
+        if (isFetching()) {
+            call.method = "GET";
+            call.url = m_urls[m_fetched.size()];
+            call.withKey = false;
+            call.isClients = true;
+            return call;
+        }
         call.url = m_baseUrl + "/models/" + m_request.model.toPercentEncoding() + ":generateContent";
         call.headers = {{"content-type", "application/json"}};
         call.body = "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":" + quoted(m_request.prompt) + '}';
+        qsizetype fetched = 0;
         for (const InputImage &image : m_request.images) {
+            if (image.url.startsWith("https:")) {
+                call.body += m_fetched[fetched++];
+                continue;
+            }
             const bool isData = image.bytes.isEmpty();
             const qsizetype comma = image.url.indexOf(',');
             const QByteArray type = isData ? image.url.mid(5, image.url.indexOf(';') - 5) : image.contentType;
@@ -80,6 +103,22 @@ protected:
     }
 
 private:
+    bool isFetching() const { return m_fetched.size() < m_urls.size(); }
+    std::optional<MediaFault> keepFetched()
+    {
+        const QByteArray type = imageContentType(m_body);
+        m_fetchedBytes += m_body.size();
+        if (type.isEmpty())
+            return MediaFault {400, "invalid_image", "what lies at " + m_urls[m_fetched.size()] + " is no picture"};
+        if (m_fetchedBytes > kMostFetched)
+            return MediaFault {400, "too_large", "the pictures are larger than 100 MB together"};
+        QByteArray part = ",{\"inlineData\":{\"mimeType\":" + mediajson::quoted(type) + ",\"data\":\"";
+        part.reserve(part.size() + mediajson::base64Size(m_body.size()) + 8);
+        mediajson::appendBase64(part, m_body);
+        m_fetched.append(part + "\"}}");
+        return {};
+    }
+
     /** By the longest side; 1K is what comes unasked. */
     QByteArray imageSize() const
     {
@@ -93,12 +132,17 @@ private:
     const ImageRequest &m_request;
     const QByteArray m_ratio;
     const QByteArray m_baseUrl;
+    QByteArrayList m_urls;
+    QByteArrayList m_fetched; ///< as parts of the request
+    qsizetype m_fetchedBytes = 0;
 };
 
 } // namespace
 
 Result<std::unique_ptr<ImageJob>> GeminiImages::begin(const ImageRequest &request, const QByteArray &baseUrl) const
 {
+    if (request.model.startsWith("imagen"))
+        return ImagenImages().begin(request, baseUrl);
     static const QList<QByteArray> kRatios {"1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"};
     ImageAbilities abilities;
     abilities.inputImages = 14;
@@ -109,9 +153,9 @@ Result<std::unique_ptr<ImageJob>> GeminiImages::begin(const ImageRequest &reques
     if (const auto checked = checkAbilities(request, "Google Gemini", abilities); !checked)
         return checked.error();
     for (const InputImage &image : request.images) {
-        if (image.bytes.isEmpty() && !(image.url.startsWith("data:") && image.url.contains(";base64,")))
-            return unsupported("images",
-                               "Google Gemini wants the picture itself here; send it as a file or a data: URL");
+        const bool isData = image.url.startsWith("data:") && image.url.contains(";base64,");
+        if (image.bytes.isEmpty() && !isData && !image.url.startsWith("https:"))
+            return unsupported("images", "A picture is a file, an https: address, or a data: URL in base64");
     }
     auto ratio = chosenRatio(request, "Google Gemini", kRatios);
     if (!ratio)

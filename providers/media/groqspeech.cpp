@@ -49,6 +49,9 @@ private:
     AudioFormat m_format {AudioKind::Pcm, 24'000};
 };
 
+/** Of the other models. */
+constexpr std::initializer_list<AudioKind> kPlayKinds {AudioKind::Mp3, AudioKind::Wav, AudioKind::Flac};
+
 /** The other models: every format, as it comes. */
 class PlayJob final : public SpeechJob {
 public:
@@ -59,7 +62,7 @@ public:
 
     AudioFormat format() const override
     {
-        return {wanted() == AudioKind::Pcm ? AudioKind::Wav : wanted(), AudioFormat::kOpenAiRate};
+        return {nativeKind(wanted(), kPlayKinds, AudioKind::Wav), AudioFormat::kOpenAiRate};
     }
     bool streams() const override { return true; }
     std::optional<MediaFault> take(QByteArrayView bytes) override

@@ -16,7 +16,8 @@ struct MediaCall {
     QByteArray url; ///< absolute
     Headers headers;
     QByteArray body;
-    bool withKey = true; ///< false: a result's own address, which must not see the key
+    bool withKey = true;    ///< false: a result's own address, which must not see the key
+    bool isClients = false; ///< the client named the address: what is wrong with it is the client's to mend
 };
 
 /** What went wrong within an answer whose status was a good one. */
@@ -67,6 +68,8 @@ public:
     virtual std::optional<MediaFault> finish() = 0;
     /** After finish(): whether another call has to be made. */
     virtual bool hasNext() const { return false; }
+    /** How long that call is to wait, in milliseconds. */
+    virtual int nextAfterMs() const { return 0; }
 
     const MediaUsage &usage() const { return m_usage; }
 

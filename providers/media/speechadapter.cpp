@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/media/speechadapter.h"
 
+#include "providers/audio/audioencoder.h"
+
 #include <algorithm>
 
 namespace station {
@@ -19,11 +21,18 @@ Result<AudioKind> chosenKind(const SpeechRequest &request, const QByteArray &pro
         return wanted;
     if (!request.format)
         return *possible.begin();
+    if (AudioEncoder::canMake(wanted))
+        return wanted;
     QByteArray names;
     for (const AudioKind kind : possible)
         names += (names.isEmpty() ? "" : ", ") + audioKindName(kind);
     return unsupported("response_format",
                        provider + " makes no " + audioKindName(wanted) + " here; ask for one of: " + names);
+}
+
+AudioKind nativeKind(AudioKind wanted, std::initializer_list<AudioKind> possible, AudioKind samples)
+{
+    return std::find(possible.begin(), possible.end(), wanted) != possible.end() ? wanted : samples;
 }
 
 Result<QByteArray> chosenVoice(const SpeechRequest &request, const QByteArray &provider,

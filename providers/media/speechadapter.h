@@ -57,10 +57,14 @@ public:
 
 /** A member that the provider has no use for: 400 with the code that OpenAI's clients know. */
 Error unsupported(const QByteArray &param, const QByteArray &message);
-/** The format that was asked for if it is among the possible ones. Left open: mp3 where possible, otherwise the first.
+/**
+ * The format that was asked for if it is among the possible ones, or can be made of samples that are. Left open: mp3
+ * where the provider makes it, otherwise the first.
  */
 Result<AudioKind> chosenKind(const SpeechRequest &request, const QByteArray &provider,
                              std::initializer_list<AudioKind> possible);
+/** The format to ask the provider for, where it makes some of its own: what is encoded here is made of `samples`. */
+AudioKind nativeKind(AudioKind wanted, std::initializer_list<AudioKind> possible, AudioKind samples);
 /** The provider's own name of the voice, found without regard to case; unknown ones are an error with the list. */
 Result<QByteArray> chosenVoice(const SpeechRequest &request, const QByteArray &provider,
                                const QList<QByteArray> &voices);

@@ -8,6 +8,7 @@ namespace station {
 
 namespace {
 
+constexpr std::initializer_list<AudioKind> kKinds {AudioKind::Mp3, AudioKind::Wav, AudioKind::Pcm};
 constexpr double kSlowest = 0.7;
 constexpr double kFastest = 1.5;
 
@@ -25,7 +26,7 @@ public:
     {
         // What was asked for, unless the answer says that it is something else.
         const QByteArray type = headers.value("content-type").toLower();
-        m_format = {wanted(), AudioFormat::kOpenAiRate};
+        m_format = {asked(), AudioFormat::kOpenAiRate};
         if (type.startsWith("audio/mpeg") || type.startsWith("audio/mp3"))
             m_format.kind = AudioKind::Mp3;
         else if (type.startsWith("audio/wav") || type.startsWith("audio/x-wav"))
@@ -49,7 +50,7 @@ protected:
         call.url = m_baseUrl + "/tts";
         call.headers = {{"content-type", "application/json"}};
         call.body = "{\"text\":" + quoted(m_request.input) + ",\"voice_id\":" + quoted(m_voice)
-            + ",\"language\":\"auto\",\"output_format\":{\"codec\":" + quoted(audioKindName(wanted()))
+            + ",\"language\":\"auto\",\"output_format\":{\"codec\":" + quoted(audioKindName(asked()))
             + ",\"sample_rate\":24000}";
         if (m_request.speed != 1)
             call.body += ",\"speed\":" + QByteArray::number(m_request.speed);
@@ -58,6 +59,8 @@ protected:
     }
 
 private:
+    AudioKind asked() const { return nativeKind(wanted(), kKinds, AudioKind::Pcm); }
+
     const SpeechRequest &m_request;
     const QByteArray m_voice;
     const QByteArray m_baseUrl;
@@ -80,7 +83,7 @@ Result<std::unique_ptr<SpeechJob>> XaiSpeech::begin(const SpeechRequest &request
                            "xAI takes no instructions; put speech tags such as [pause] or <whisper> into the input");
     if (request.speed < kSlowest || request.speed > kFastest)
         return unsupported("speed", "xAI speaks at a speed from 0.7 to 1.5");
-    const auto kind = chosenKind(request, "xAI", {AudioKind::Mp3, AudioKind::Wav, AudioKind::Pcm});
+    const auto kind = chosenKind(request, "xAI", kKinds);
     if (!kind)
         return kind.error();
     return std::unique_ptr<SpeechJob>(std::make_unique<Job>(*kind, request, *voice, baseUrl));

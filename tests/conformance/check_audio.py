@@ -8,6 +8,7 @@
 import base64
 import json
 import socket
+import struct
 import sys
 import threading
 
@@ -16,6 +17,34 @@ from mediacheck import MediaChecks, form
 from station import Stream, equal, wait_for
 
 SOUND = providers.wav(providers.samples(2.5))
+PACKINGS = ("mp3", "opus", "aac", "flac")
+
+
+def packed_seconds(kind, data):
+    """How long it plays, by what each packing says of its frames."""
+    at = total = 0
+    if kind == "mp3":  # one bit rate all through: 24 kHz, 576 samples a frame
+        while at < len(data):
+            equal(data[at:at + 2], b"\xff\xf3", "a frame of MPEG 2, layer III")
+            kbits = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)[data[at + 2] >> 4]
+            at += 72 * kbits * 1000 // 24000 + (data[at + 2] >> 1 & 1)
+            total += 576
+        return (total - 1105) / 24000  # but for the codec's delay
+    if kind == "aac":
+        while at < len(data):
+            equal((data[at], data[at + 1] & 0xf6), (0xff, 0xf0), "an ADTS frame")
+            at += (data[at + 3] & 3) << 11 | data[at + 4] << 3 | data[at + 5] >> 5
+            total += 1024
+        return (total - 1024) / 24000
+    if kind == "opus":
+        equal((data[:4], data[28:36]), (b"OggS", b"OpusHead"))
+        last = data.rindex(b"OggS")
+        return (struct.unpack("<q", data[last + 6:last + 14])[0] - struct.unpack("<H", data[38:40])[0]) / 48000
+    equal(data[:4], b"fLaC")
+    equal(struct.unpack(">Q", data[18:26])[0] >> 44, 24000)
+    size = struct.unpack(">H", data[8:10])[0]  # samples of each block but the last
+    frames = data.count(b"\xff\xf8", 42)
+    return frames * size / 24000
 SPEECH, HEAR = "/v1/audio/speech", "/v1/audio/transcriptions"
 
 
@@ -248,12 +277,10 @@ class AudioChecks(MediaChecks):
     def check_what_a_provider_cannot_do(self):
         self.play({})
         for model, voice, member, value in (
-                ("gemini/gemini-3.8-flash-tts", "Kore", "speed", 2), ("gemini/gemini-3.8-flash-tts", "Kore", "response_format", "mp3"),
+                ("gemini/gemini-3.8-flash-tts", "Kore", "speed", 2),
                 ("xai/grok-tts", "eve", "speed", 2), ("xai/grok-tts", "eve", "instructions", "sing"),
-                ("xai/grok-tts", "eve", "response_format", "flac"), ("bailian/qwen3-tts-flash", "Cherry", "speed", 2),
-                ("bailian/qwen3-tts-flash", "Cherry", "response_format", "opus"),
-                ("groq/canopylabs/orpheus-v1-english", "troy", "instructions", "sing"),
-                ("groq/canopylabs/orpheus-v1-english", "troy", "response_format", "mp3")):
+                ("bailian/qwen3-tts-flash", "Cherry", "speed", 2),
+                ("groq/canopylabs/orpheus-v1-english", "troy", "instructions", "sing")):
             error = self.refused(self.say(model, voice=voice, **{member: value}), member)
             equal(error["code"], "unsupported_parameter")
         for model, field, value in (
@@ -453,6 +480,75 @@ class AudioChecks(MediaChecks):
         equal(row["cost_micro_usd"], round(len(" ".join(sentences)) * 22))
         answer = self.good(self.say("groq/canopylabs/orpheus-v1-english", voice="troy", response_format="pcm"))
         equal(answer.body, providers.samples(0.1))
+
+    def check_speech_is_packed_as_asked(self):
+        """Providers that have samples only, whole, in pieces and as a stream."""
+        sound = providers.samples(1.5)
+
+        def gemini(r, c):
+            answer = providers.gemini_speech(r)
+            answer["candidates"][0]["content"]["parts"][0]["inlineData"]["data"] = base64.b64encode(sound).decode()
+            c.whole(200, answer)
+
+        def groq(r, c):
+            providers.groq_speech(r)
+            c.head(200, "audio/wav", 44 + len(sound))
+            c.send(providers.wav(sound))
+
+        def play(r, c):
+            providers.need(json.loads(r.body)["response_format"] == "wav", r.body)
+            groq_wav = providers.wav(sound)
+            c.head(200, "audio/wav", len(groq_wav))
+            for at in range(0, len(groq_wav), 777):
+                c.send(groq_wav[at:at + 777])
+
+        def xai(r, c):
+            body = providers.xai_speech(r)
+            c.head(200, "audio/mpeg" if body["output_format"]["codec"] == "mp3" else "audio/pcm", len(sound))
+            c.send(sound)
+
+        def bailian(r, c):
+            c.head(content_type="text/event-stream;charset=UTF-8")
+            for at in range(0, len(sound), 4001):
+                c.piece(b"data:" + json.dumps({"output": {"audio": {"data": base64.b64encode(
+                    sound[at:at + 4001]).decode()}}}).encode() + b"\n\n")
+            c.end()
+        for script, model, voice, seconds in (
+                (gemini, "gemini/gemini-3.8-flash-tts", "Kore", 1.5), (groq, "groq/canopylabs/orpheus-v1-english", "troy", 1.5),
+                (play, "groq/playai-tts", "Celeste-PlayAI", 1.5), (xai, "xai/grok-tts", "eve", 1.5),
+                (bailian, "bailian/qwen3-tts-flash", "Cherry", 1.5)):
+            for kind in PACKINGS:
+                if (script, kind) in ((xai, "mp3"), (play, "mp3"), (play, "flac")):
+                    continue  # which they make themselves
+                self.play(script)
+                answer = self.good(self.say(model, voice=voice, response_format=kind))
+                equal(answer.header("content-type"), "audio/" + ("mpeg" if kind == "mp3" else kind))
+                length = packed_seconds(kind, answer.body)
+                assert seconds <= length < seconds + 0.2, (model, kind, length)
+        self.play(gemini)
+        answer = self.good(self.say("gemini/gemini-3.8-flash-tts", voice="Kore", response_format="opus", stream_format="sse"))
+        told = events(answer.body)
+        assert 1.5 <= packed_seconds("opus", b"".join(base64.b64decode(e["audio"]) for e in told[:-1])) < 1.7
+        equal(told[-1]["usage"]["output_tokens"], 13)
+
+    def check_packed_speech_comes_while_it_is_spoken(self):
+        sound = providers.samples(2)
+        heard = threading.Event()
+
+        def script(r, c):
+            c.head(content_type="text/event-stream;charset=UTF-8")
+            c.piece(b"data:" + json.dumps({"output": {"audio": {"data": base64.b64encode(sound).decode()}}}).encode() + b"\n\n")
+            heard.wait(20)
+            c.end()
+        for kind in PACKINGS:
+            heard.clear()
+            self.play(script)
+            stream = self.gateway.stream(SPEECH, {"model": "bailian/qwen3-tts-flash", "input": "x", "voice": "Cherry",
+                                                  "response_format": kind})
+            first = stream.response.read(4000)
+            heard.set()
+            equal(len(first), 4000)
+            assert 2 <= packed_seconds(kind, first + stream.response.read()) < 2.2, kind
 
     def check_groq_speech_fails_in_the_middle(self):
         calls = []

@@ -208,6 +208,77 @@ class ImageChecks(MediaChecks):
         self.good(self.post(EDIT, body, headers))
         equal(bodies[-1]["input"]["messages"][0]["content"], [{"image": "data:image/png;base64," + B64}, {"text": "x"}])
 
+    def check_bailian_tasks(self):
+        """The older models: handed in, asked for, fetched."""
+        root = self.upstream.url[:-3]
+        tasks = providers.BailianTasks(root, PNG)
+        self.play(tasks)
+        answer = self.good(self.make("bailian/wan2.2-t2i-flash", n=2, size="1024x768", negative_prompt="rain", seed=1))
+        equal([d["b64_json"] for d in answer.json()["data"]], [B64, B64])
+        equal(tasks.bodies[0], {"model": "wan2.2-t2i-flash", "input": {"prompt": "a train", "negative_prompt": "rain"},
+                                "parameters": {"n": 2, "size": "1024*768", "seed": 1}})
+        equal([c.method + " " + c.path.split("?")[0] for c in self.calls if "image-synthesis" not in c.path],
+              ["GET /api/v1/tasks/t1"] * 3 + ["GET /result/0", "GET /result/1"])
+        equal(self.gateway.row(answer)["images"], 2)
+        answer = self.good(self.make("bailian/qwen-image", response_format="url"))
+        equal(answer.json()["data"][0]["url"], root + "/result/0?Signature=x")
+        body, headers = form(("image", PNG, "a.png", "image/png"), ("prompt", "x"), ("model", "bailian/wanx2.1-imageedit"))
+        self.good(self.post(EDIT, body, headers))
+        equal(tasks.bodies[-1]["input"], {"prompt": "x", "function": "description_edit",
+                                          "base_image_url": "data:image/png;base64," + B64})
+        body, headers = form(("image[]", PNG, "a.png", "image/png"), ("image[]", PNG, "b.png", "image/png"), ("prompt", "x"),
+                             ("model", "bailian/wan2.5-i2i-preview"))
+        self.good(self.post(EDIT, body, headers))
+        equal(tasks.bodies[-1]["input"], {"prompt": "x", "images": ["data:image/png;base64," + B64] * 2})
+
+    def check_bailian_tasks_end_otherwise(self):
+        for ending, status, code, images in (
+                ("failed", 502, "InternalError", 0), ("moderation", 400, "content_policy_violation", 0),
+                ("all failed", 400, "content_policy_violation", 0), ("partly", 200, None, 1), ("unknown", 502, "upstream_expired", 0),
+                ("refused", 400, "InvalidParameter", 0), ("bumpy", 200, None, 2)):
+            tasks = providers.BailianTasks(self.upstream.url[:-3], PNG, ending)
+            self.play(tasks)
+            answer = self.make("bailian/wan2.2-t2i-flash", n=2)
+            equal((answer.status, len(tasks.bodies)), (status, 1), (ending, answer.body))
+            if images:
+                equal(len(answer.json()["data"]), images, ending)
+            else:
+                assert answer.json()["error"]["code"] in (code, "server_error"), (ending, answer.body)
+
+    # ------------------------------------------------------------------------------------------------------- Imagen
+    def check_imagen(self):
+        bodies = []
+
+        def script(r, c):
+            bodies.append(providers.imagen(r))
+            c.whole(200, {"predictions": [{"bytesBase64Encoded": B64, "mimeType": "image/png"}] * bodies[-1]["parameters"]["sampleCount"]})
+        self.play(script)
+        answer = self.good(self.make("gemini/imagen-4.0-generate-001", n=3, size="2048x1152"))
+        equal([d["b64_json"] for d in answer.json()["data"]], [B64] * 3)
+        equal((len(bodies), bodies[0]), (1, {"instances": [{"prompt": "a train"}], "parameters": {
+            "sampleCount": 3, "aspectRatio": "16:9", "sampleImageSize": "2K"}}))
+        equal(self.gateway.row(answer)["images"], 3)
+        answer = self.good(self.make("gemini/imagen-4.0-generate-001", response_format="url"))
+        equal(self.fetched(answer.json()["data"][0]["url"]).body, PNG)
+        self.play({"predictions": [{"raiFilteredReason": "not this"}, {"bytesBase64Encoded": B64, "mimeType": "image/png"}]})
+        equal(len(self.good(self.make("gemini/imagen-4.0-generate-001", n=2)).json()["data"]), 1)
+        for blocked in ({"predictions": [{"raiFilteredReason": "not this"}]}, {}):
+            self.play(blocked)
+            answer = self.make("gemini/imagen-4.0-generate-001")
+            equal((answer.status, answer.json()["error"]["code"]), (400, "content_policy_violation"), answer.body)
+        body, headers = form(("image", PNG, "a.png", "image/png"), ("prompt", "x"), ("model", "gemini/imagen-4.0-generate-001"))
+        self.play({})
+        self.refused(self.post(EDIT, body, headers), "image")
+
+    def check_pictures_by_address_where_bytes_are_wanted(self):
+        """By the rules of egress: never of this machine; what is wrong there is the client's to mend."""
+        self.play({})
+        for address in ("https://127.0.0.1:9/a.png", "https://localhost/a.png"):
+            answer = self.post(EDIT, {"model": "gemini/gemini-3.1-flash-image", "prompt": "x",
+                                      "images": [{"image_url": address}]})
+            error = self.refused(answer, "images")
+            assert "fetch.allow_hosts" in error["message"] or "private" in error["message"] or "machine" in error["message"], error
+
     def check_bailian_faults(self):
         self.play({"code": "DataInspectionFailed", "message": "no", "request_id": "r"})
         answer = self.make("bailian/qwen-image-2.0")
@@ -265,7 +336,12 @@ class ImageChecks(MediaChecks):
         body, headers = form(("image", PNG, "a.png", "image/png"), ("mask", PNG, "m.png", "image/png"), ("prompt", "x"),
                              ("model", "xai/grok-imagine-image"))
         self.refused(self.post(EDIT, body, headers), "mask")
-        self.refused(self.make("bailian/wan2.2-t2i-flash"), "model")
+        self.refused(self.make("bailian/wan2.2-t2i-flash", n=5), "n", "4")
+        self.refused(self.make("bailian/wan2.5-i2i-preview"), "image", "edits")
+        self.refused(self.make("gemini/imagen-4.0-generate-001", n=5), "n", "4")
+        self.refused(self.make("gemini/imagen-4.0-generate-001", resolution="4K"), "resolution", "2K")
+        self.refused(self.make("gemini/imagen-4.0-generate-001", aspect_ratio="21:9"), "aspect_ratio", "16:9")
+        self.refused(self.make("gemini/imagen-4.0-generate-001", seed=1), "seed")
         answer = self.post(MAKE, {"model": "xai/grok-imagine-image", "prompt": "x"}, {"x-token-station-strict": "true"})
         equal(answer.status, 502)
         answer = self.post(MAKE, {"model": "bailian/qwen-image-2.0", "prompt": "x", "user": "u"},

@@ -76,6 +76,16 @@ class Checks:
         body, headers = form(("model", model), *fields, ("file", data, name, "audio/wav"))
         return self.gateway.call(HEAR, body, headers=headers, timeout=timeout)
 
+    def packings(self, model, voice, seconds):
+        """What is spoken, packed as it can be asked for."""
+        for kind, magic in (("mp3", b"\xff"), ("opus", b"OggS"), ("aac", b"\xff\xf1"), ("flac", b"fLaC")):
+            text = "one two three four five" if model == "demo/speaker" else SENTENCES[0]
+            answer = self.say(model, text, voice=voice, response_format=kind)
+            equal((answer.status, answer.header("content-type")),
+                  (200, "audio/" + ("mpeg" if kind == "mp3" else kind)), answer.body[:300])
+            assert answer.body.startswith(magic), answer.body[:8]
+            assert len(answer.body) > 1000 * seconds, (kind, len(answer.body), seconds)
+
     # --------------------------------------------------------------------------------------------------------- demo
     def check_demo_speaks(self):
         answer = self.say("demo/speaker", "one two three four five", voice="alloy")
@@ -91,7 +101,7 @@ class Checks:
         parts = [json.loads(block[6:]) for block in told.body.decode().split("\n\n") if block]
         equal(b"".join(base64.b64decode(p["audio"]) for p in parts[:-1]), pcm.body)
         equal(parts[-1]["type"], "speech.audio.done")
-        equal(self.say("demo/speaker", "x", voice="alloy", response_format="mp3").status, 400)
+        self.packings("demo/speaker", "alloy", seconds)
         equal(self.say("demo/hello", "x", voice="alloy").status, 400)
 
     def check_demo_hears(self):
@@ -146,6 +156,7 @@ class Checks:
         assert rate == 22050 and 3 < seconds < 12 and loudest > 5000, (rate, seconds, loudest)
         _, slower, _ = sound(self.say("local/espeak-ng", text, voice="DE", speed=0.6).body)
         assert slower > 1.3 * seconds, (slower, seconds)
+        self.packings("local/espeak-ng", "en-us", 3)
         assert self.say("local/espeak-ng", text, voice="it").body != german, "Italian sounds like German"
         answer = self.say("local/espeak-ng", "x", voice="alloy")
         equal((answer.status, answer.json()["error"]["param"]), (400, "voice"), answer.body)
@@ -166,6 +177,7 @@ class Checks:
         answer = self.say("local/flite", "x", voice="alloy")
         equal((answer.status, answer.json()["error"]["param"]), (400, "voice"))
         assert "slt" in answer.json()["error"]["message"]
+        self.packings("local/flite", "slt", seconds)
         pcm = self.say("local/flite", SENTENCES[0], voice="slt", response_format="pcm").body
         assert abs(len(pcm) / 48000 - seconds) < 0.01, "samples of 24 kHz"
 

@@ -249,3 +249,78 @@ def seedream_picture(request):
     members(body, ["model", "prompt"], ["image", "size", "response_format", "output_format", "watermark",
                                         "sequential_image_generation"])
     return body
+
+
+class BailianTasks:
+    """The older image models of Bailian (wire notes of images, 5.3 and 5.4); a script. `ending`: how a task ends."""
+
+    def __init__(self, root, picture, ending="done"):
+        self.root, self.picture, self.ending = root, picture, ending
+        self.bodies = []
+        self.polls = 0
+
+    def __call__(self, request, connection):
+        if request.path.startswith("/result/"):
+            need("authorization" not in request.headers, "the key went to a result's address")
+            connection.head(200, "image/png", len(self.picture))
+            connection.send(self.picture)
+            return
+        authorised(request)
+        if request.method == "POST":
+            self.submit(request, connection)
+        else:
+            self.poll(request, connection)
+
+    def submit(self, request, connection):
+        need(request.headers.get("x-dashscope-async") == "enable", "X-DashScope-Async")
+        body = json_body(request)
+        members(body, ["model", "input", "parameters"])
+        edits = "imageedit" in body["model"] or "i2i" in body["model"]
+        need(request.path == "/api/v1/services/aigc/%s/image-synthesis" % ("image2image" if edits else "text2image"),
+             request.path)
+        members(body["input"], ["prompt"], ["negative_prompt"] + (
+            ["base_image_url", "function", "mask_image_url"] if "imageedit" in body["model"] else ["images"] if edits else []))
+        members(body["parameters"], [], ["size", "n", "seed", "prompt_extend", "watermark"])
+        need(1 <= body["parameters"].get("n", 1) <= 4, "n")
+        need("x" not in body["parameters"].get("size", ""), "a size is written 1024*1024")
+        self.bodies.append(body)
+        self.polls = 0
+        if self.ending == "refused":
+            connection.whole(400, {"code": "InvalidParameter", "message": "no", "request_id": "r"})
+        else:
+            connection.whole(200, {"output": {"task_id": "t%d" % len(self.bodies), "task_status": "PENDING"}, "request_id": "r"})
+
+    def poll(self, request, connection):
+        need(request.path == "/api/v1/tasks/t%d" % len(self.bodies), request.path)
+        self.polls += 1
+        output = {"task_id": "t1", "task_status": {1: "PENDING", 2: "RUNNING"}.get(self.polls, "SUCCEEDED")}
+        if self.ending == "bumpy" and self.polls == 2:
+            connection.whole(503, {"code": "ServiceUnavailable", "message": "not now", "request_id": "r"})
+            return
+        if self.polls >= 3:
+            count = self.bodies[-1]["parameters"].get("n", 1)
+            bad = {"code": "DataInspectionFailed", "message": "not this"}
+            output["results"] = [{"url": "%s/result/%d?Signature=x" % (self.root, i)} for i in range(count)]
+            if self.ending == "partly":
+                output["results"][0] = bad
+            elif self.ending == "all failed":
+                output["results"] = [bad] * count
+            elif self.ending in ("failed", "moderation"):
+                output = {"task_id": "t1", "task_status": "FAILED", "message": "it broke",
+                          "code": "InternalError" if self.ending == "failed" else "DataInspectionFailed"}
+            elif self.ending == "unknown":
+                output = {"task_id": "t1", "task_status": "UNKNOWN"}
+        connection.whole(200, {"output": output, "request_id": "r"})
+
+
+def imagen(request):
+    authorised(request, "x-goog-api-key", "sk-provider-secret")
+    need(request.path.endswith(":predict"), request.path)
+    body = json_body(request)
+    members(body, ["instances", "parameters"])
+    members(body["instances"][0], ["prompt"])
+    members(body["parameters"], ["sampleCount"], ["aspectRatio", "personGeneration", "sampleImageSize"])
+    need(1 <= body["parameters"]["sampleCount"] <= 4, "sampleCount")
+    need(body["parameters"].get("aspectRatio", "1:1") in ("1:1", "3:4", "4:3", "9:16", "16:9"), "aspectRatio")
+    need(body["parameters"].get("sampleImageSize", "1K") in ("1K", "2K"), "sampleImageSize")
+    return body

@@ -39,10 +39,18 @@ test('speech as it comes, and as events', async () => {
   assert.equal(events.at(-1).type, 'speech.audio.done');
 });
 
-test('speech in a format that is not made here is an error that says which are', async () => {
-  await assert.rejects(speak({ response_format: 'flac' }), (error) => {
+test('speech in every format', async () => {
+  for (const [format, type, magic] of [['mp3', 'audio/mpeg', 'fff3'], ['opus', 'audio/opus', '4f676753'], ['aac', 'audio/aac', 'fff1'], ['flac', 'audio/flac', '664c6143']]) {
+    const answer = await speak({ response_format: format });
+    assert.equal(answer.headers.get('content-type'), type);
+    assert.equal(Buffer.from(await answer.arrayBuffer()).toString('hex', 0, magic.length / 2), magic);
+  }
+});
+
+test('speech in a format that does not exist is an error that says which do', async () => {
+  await assert.rejects(speak({ response_format: 'wma' }), (error) => {
     assert.ok(error instanceof OpenAI.BadRequestError);
-    assert.match(error.message, /wav, pcm/);
+    assert.match(error.message, /mp3, opus, aac, flac, wav, pcm/);
     return true;
   });
 });

@@ -104,7 +104,7 @@ std::vector<const ToolDeclaration *> toolsToCall(const Question &question, DemoM
     return called;
 }
 
-void callTools(const std::vector<const ToolDeclaration *> &tools, const Question &question, Answer &answer)
+void callTools(const std::vector<const ToolDeclaration *> &tools, const Question &question, DemoAnswer &answer)
 {
     int variant = 0;
     for (const ToolDeclaration *tool : tools) {
@@ -114,7 +114,7 @@ void callTools(const std::vector<const ToolDeclaration *> &tools, const Question
         answer.calls.push_back({tool->name, tool->space, arguments, tool->isCustom});
         ++variant;
     }
-    answer.finish = Answer::Finish::Calls;
+    answer.finish = DemoAnswer::Finish::Calls;
 }
 
 QByteArray composeText(const Question &question, DemoModel model)
@@ -142,14 +142,14 @@ QByteArray composeText(const Question &question, DemoModel model)
 }
 
 /** Ends the text before the first of the request's stop sequences. */
-QByteArray stopAt(const QByteArray &text, const Question &question, Answer &answer)
+QByteArray stopAt(const QByteArray &text, const Question &question, DemoAnswer &answer)
 {
     qsizetype end = text.size();
     for (const QByteArray &stop : question.stops) {
         const qsizetype at = text.indexOf(stop);
         if (at >= 0 && at < end) {
             end = at;
-            answer.finish = Answer::Finish::StopSequence;
+            answer.finish = DemoAnswer::Finish::StopSequence;
             answer.stopSequence = stop;
         }
     }
@@ -167,12 +167,12 @@ std::vector<QByteArray> scriptedPieces(const ScriptOptions &options)
 }
 
 /** Cuts the answer where the request's limit is, thoughts included. */
-void limit(Answer &answer, qint64 maxTokens)
+void limit(DemoAnswer &answer, qint64 maxTokens)
 {
     const auto pieces = qint64(answer.reasoning.size()) + qint64(answer.text.size());
     if (maxTokens < 0 || pieces <= maxTokens)
         return;
-    answer.finish = Answer::Finish::Length;
+    answer.finish = DemoAnswer::Finish::Length;
     answer.calls.clear();
     answer.reasoning.resize(std::min(answer.reasoning.size(), size_t(maxTokens)));
     answer.text.resize(std::min(answer.text.size(), size_t(maxTokens) - answer.reasoning.size()));
@@ -180,9 +180,9 @@ void limit(Answer &answer, qint64 maxTokens)
 
 } // namespace
 
-Answer composeAnswer(const Question &question, const ScriptedModel &scripted, const QByteArray &seed)
+DemoAnswer composeAnswer(const Question &question, const ScriptedModel &scripted, const QByteArray &seed)
 {
-    Answer answer;
+    DemoAnswer answer;
     answer.model = question.model;
     answer.seed = seed;
     answer.created = QDateTime::currentSecsSinceEpoch();

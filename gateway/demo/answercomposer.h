@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/demo/answer.h"
+#include "gateway/demo/demoanswer.h"
 #include "gateway/demo/question.h"
 #include "gateway/demo/scriptoptions.h"
 
 namespace station {
 
 /** Decides what the demo answers. The same question has the same answer; `seed` is what its ids are made from. */
-Answer composeAnswer(const Question &question, const ScriptedModel &scripted, const QByteArray &seed);
+DemoAnswer composeAnswer(const Question &question, const ScriptedModel &scripted, const QByteArray &seed);
 
 } // namespace station

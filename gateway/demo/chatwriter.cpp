@@ -8,13 +8,13 @@ namespace station {
 
 namespace {
 
-const char *finishReason(Answer::Finish finish)
+const char *finishReason(DemoAnswer::Finish finish)
 {
     switch (finish) {
-    case Answer::Finish::Length: return "length";
-    case Answer::Finish::Calls: return "tool_calls";
-    case Answer::Finish::Stop:
-    case Answer::Finish::StopSequence: break;
+    case DemoAnswer::Finish::Length: return "length";
+    case DemoAnswer::Finish::Calls: return "tool_calls";
+    case DemoAnswer::Finish::Stop:
+    case DemoAnswer::Finish::StopSequence: break;
     }
     return "stop";
 }
@@ -31,7 +31,7 @@ void writeUsage(JsonBuilder &json, const AnswerUsage &usage)
 /** The members that are the same in every chunk and in a whole answer. */
 class ChatFrame {
 public:
-    ChatFrame(const Answer &answer, const char *object) : m_answer(answer), m_object(object), m_ids(answer.seed) { }
+    ChatFrame(const DemoAnswer &answer, const char *object) : m_answer(answer), m_object(object), m_ids(answer.seed) { }
 
     void open(JsonBuilder &json) const
     {
@@ -41,7 +41,7 @@ public:
     QByteArray callId() { return m_ids.make("call_", 24); }
 
 private:
-    const Answer &m_answer;
+    const DemoAnswer &m_answer;
     const char *m_object;
     IdMaker m_ids;
     const QByteArray m_id = m_ids.make("chatcmpl-", 29);
@@ -49,7 +49,7 @@ private:
 
 class ChatStream {
 public:
-    ChatStream(const Question &question, const Answer &answer, StreamBody &body)
+    ChatStream(const Question &question, const DemoAnswer &answer, StreamBody &body)
         : m_answer(answer), m_body(body), m_reportsUsage(question.wantsUsage && answer.usage.isReported),
           m_frame(answer, "chat.completion.chunk")
     {
@@ -131,7 +131,7 @@ private:
         m_body.event({}, json.endObject().take());
     }
 
-    const Answer &m_answer;
+    const DemoAnswer &m_answer;
     StreamBody &m_body;
     const bool m_reportsUsage;
     ChatFrame m_frame;
@@ -139,7 +139,7 @@ private:
 
 } // namespace
 
-QByteArray writeChatAnswer(const Question &, const Answer &answer)
+QByteArray writeChatAnswer(const Question &, const DemoAnswer &answer)
 {
     ChatFrame frame(answer, "chat.completion");
     JsonBuilder json;
@@ -167,7 +167,7 @@ QByteArray writeChatAnswer(const Question &, const Answer &answer)
     return json.endObject().take();
 }
 
-void streamChatAnswer(const Question &question, const Answer &answer, StreamBody &body)
+void streamChatAnswer(const Question &question, const DemoAnswer &answer, StreamBody &body)
 {
     ChatStream(question, answer, body).write();
 }

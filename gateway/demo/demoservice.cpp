@@ -30,8 +30,8 @@ constexpr qsizetype kMostFailing = 1000;
 
 struct DialectFunctions {
     Result<Question> (*read)(JsonValue request);
-    QByteArray (*write)(const Question &question, const Answer &answer);
-    void (*stream)(const Question &question, const Answer &answer, StreamBody &body);
+    QByteArray (*write)(const Question &question, const DemoAnswer &answer);
+    void (*stream)(const Question &question, const DemoAnswer &answer, StreamBody &body);
 };
 
 const DialectFunctions &functionsOf(DemoDialect dialect)
@@ -220,7 +220,7 @@ DemoReply DemoService::answer(const Exchange &exchange, const Question &question
     reply.headers.add("content-type", contentType(route, question));
     if (options.headers)
         addProviderHeaders(route.dialect, exchange.requestId, reply.headers);
-    const Answer answer = composeAnswer(question, scripted, exchange.seed);
+    const DemoAnswer answer = composeAnswer(question, scripted, exchange.seed);
     if (!question.stream) {
         reply.body = functionsOf(route.dialect).write(question, answer);
         if (options.fault == Fault::Garbage)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/demo/answer.h"
+#include "gateway/demo/demoanswer.h"
 #include "gateway/demo/demorequest.h"
 #include "gateway/demo/demoroute.h"
 #include "gateway/demo/pacedsender.h"

@@ -10,7 +10,7 @@ namespace {
 
 class GeminiAnswer {
 public:
-    explicit GeminiAnswer(const Answer &answer) : m_answer(answer), m_ids(answer.seed) { }
+    explicit GeminiAnswer(const DemoAnswer &answer) : m_answer(answer), m_ids(answer.seed) { }
 
     QByteArray whole()
     {
@@ -79,7 +79,7 @@ private:
     {
         json.endArray().text("role", "model").endObject();
         if (isLast) // tool calls end with STOP as well
-            json.text("finishReason", m_answer.finish == Answer::Finish::Length ? "MAX_TOKENS" : "STOP");
+            json.text("finishReason", m_answer.finish == DemoAnswer::Finish::Length ? "MAX_TOKENS" : "STOP");
         json.number("index", 0).endObject().endArray();
         if (m_answer.usage.isReported)
             writeUsage(json, isLast ? m_answer.usage.output - m_answer.usage.reasoning : written,
@@ -102,19 +102,19 @@ private:
         json.endObject();
     }
 
-    const Answer &m_answer;
+    const DemoAnswer &m_answer;
     IdMaker m_ids;
     const QByteArray m_id = m_ids.make({}, 23);
 };
 
 } // namespace
 
-QByteArray writeGeminiAnswer(const Question &, const Answer &answer)
+QByteArray writeGeminiAnswer(const Question &, const DemoAnswer &answer)
 {
     return GeminiAnswer(answer).whole();
 }
 
-void streamGeminiAnswer(const Question &, const Answer &answer, StreamBody &body)
+void streamGeminiAnswer(const Question &, const DemoAnswer &answer, StreamBody &body)
 {
     GeminiAnswer(answer).stream(body);
 }

@@ -13,21 +13,21 @@ namespace {
 /** A ping comes after the first block's start, as the API sends it, and then once in so many deltas. */
 constexpr int kDeltasPerPing = 200;
 
-const char *stopReason(Answer::Finish finish)
+const char *stopReason(DemoAnswer::Finish finish)
 {
     switch (finish) {
-    case Answer::Finish::Stop: return "end_turn";
-    case Answer::Finish::StopSequence: return "stop_sequence";
-    case Answer::Finish::Length: return "max_tokens";
-    case Answer::Finish::Calls: return "tool_use";
+    case DemoAnswer::Finish::Stop: return "end_turn";
+    case DemoAnswer::Finish::StopSequence: return "stop_sequence";
+    case DemoAnswer::Finish::Length: return "max_tokens";
+    case DemoAnswer::Finish::Calls: return "tool_use";
     }
     return "end_turn";
 }
 
-void writeStop(JsonBuilder &json, const Answer &answer)
+void writeStop(JsonBuilder &json, const DemoAnswer &answer)
 {
     json.text("stop_reason", stopReason(answer.finish));
-    if (answer.finish == Answer::Finish::StopSequence)
+    if (answer.finish == DemoAnswer::Finish::StopSequence)
         json.text("stop_sequence", answer.stopSequence);
     else
         json.null("stop_sequence");
@@ -66,7 +66,7 @@ void writeCaller(JsonBuilder &call)
     call.object("caller").text("type", "direct").endObject();
 }
 
-QByteArray signature(const Answer &answer)
+QByteArray signature(const DemoAnswer &answer)
 {
     return ("token-station-demo:"
             + QCryptographicHash::hash(answer.seed + joined(answer.reasoning), QCryptographicHash::Sha256))
@@ -75,7 +75,7 @@ QByteArray signature(const Answer &answer)
 
 class MessagesStream {
 public:
-    MessagesStream(const Answer &answer, StreamBody &body) : m_answer(answer), m_body(body), m_ids(answer.seed) { }
+    MessagesStream(const DemoAnswer &answer, StreamBody &body) : m_answer(answer), m_body(body), m_ids(answer.seed) { }
 
     void write()
     {
@@ -180,7 +180,7 @@ private:
         m_body.event("message_stop", QByteArrayLiteral("{\"type\":\"message_stop\"}"));
     }
 
-    const Answer &m_answer;
+    const DemoAnswer &m_answer;
     StreamBody &m_body;
     IdMaker m_ids;
     qint64 m_index = 0;
@@ -189,7 +189,7 @@ private:
 
 } // namespace
 
-QByteArray writeMessagesAnswer(const Question &, const Answer &answer)
+QByteArray writeMessagesAnswer(const Question &, const DemoAnswer &answer)
 {
     IdMaker ids(answer.seed);
     JsonBuilder json;
@@ -214,7 +214,7 @@ QByteArray writeMessagesAnswer(const Question &, const Answer &answer)
     return json.endObject().take();
 }
 
-void streamMessagesAnswer(const Question &, const Answer &answer, StreamBody &body)
+void streamMessagesAnswer(const Question &, const DemoAnswer &answer, StreamBody &body)
 {
     MessagesStream(answer, body).write();
 }

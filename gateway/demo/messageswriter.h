@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/demo/answer.h"
+#include "gateway/demo/demoanswer.h"
 #include "gateway/demo/question.h"
 #include "gateway/demo/streambody.h"
 
 namespace station {
 
 /** An Anthropic message, whole. */
-QByteArray writeMessagesAnswer(const Question &question, const Answer &answer);
+QByteArray writeMessagesAnswer(const Question &question, const DemoAnswer &answer);
 /** The same as a stream. */
-void streamMessagesAnswer(const Question &question, const Answer &answer, StreamBody &body);
+void streamMessagesAnswer(const Question &question, const DemoAnswer &answer, StreamBody &body);
 
 } // namespace station

@@ -45,7 +45,7 @@ void writeUsage(JsonBuilder &json, const AnswerUsage &usage)
 /** Makes the output items and the response object; each item's id is the same wherever it shows. */
 class ResponseObject {
 public:
-    ResponseObject(const Question &question, const Answer &answer)
+    ResponseObject(const Question &question, const DemoAnswer &answer)
         : m_question(question), m_answer(answer), m_ids(answer.seed)
     {
         m_callIds.reserve(answer.calls.size() * 2);
@@ -76,7 +76,7 @@ public:
 
     QByteArray messageItem(bool isDone) const
     {
-        const bool isCut = m_answer.finish == Answer::Finish::Length;
+        const bool isCut = m_answer.finish == DemoAnswer::Finish::Length;
         JsonBuilder json;
         json.object().text("id", messageId).text("type", "message");
         json.text("status", !isDone ? "in_progress" : isCut ? "incomplete" : "completed").array("content");
@@ -102,7 +102,7 @@ public:
 
     QByteArray object(bool isDone) const
     {
-        const bool isCut = m_answer.finish == Answer::Finish::Length;
+        const bool isCut = m_answer.finish == DemoAnswer::Finish::Length;
         JsonBuilder json;
         json.object().text("id", responseId).text("object", "response").number("created_at", m_answer.created);
         json.text("status", !isDone ? "in_progress" : isCut ? "incomplete" : "completed").flag("background", false);
@@ -143,7 +143,7 @@ private:
     }
 
     const Question &m_question;
-    const Answer &m_answer;
+    const DemoAnswer &m_answer;
     IdMaker m_ids;
     std::vector<QByteArray> m_callIds;
 
@@ -155,7 +155,7 @@ public:
 
 class ResponsesStream {
 public:
-    ResponsesStream(const Question &question, const Answer &answer, StreamBody &body)
+    ResponsesStream(const Question &question, const DemoAnswer &answer, StreamBody &body)
         : m_answer(answer), m_body(body), m_response(question, answer)
     {
     }
@@ -171,7 +171,7 @@ public:
             writeMessage();
         for (size_t i = 0; i < m_answer.calls.size(); ++i)
             writeCall(i);
-        lifecycle(m_answer.finish == Answer::Finish::Length ? "response.incomplete" : "response.completed", true);
+        lifecycle(m_answer.finish == DemoAnswer::Finish::Length ? "response.incomplete" : "response.completed", true);
         m_body.finish();
     }
 
@@ -273,7 +273,7 @@ private:
         ++m_output;
     }
 
-    const Answer &m_answer;
+    const DemoAnswer &m_answer;
     StreamBody &m_body;
     const ResponseObject m_response;
     qint64 m_sequence = 0;
@@ -282,12 +282,12 @@ private:
 
 } // namespace
 
-QByteArray writeResponsesAnswer(const Question &question, const Answer &answer)
+QByteArray writeResponsesAnswer(const Question &question, const DemoAnswer &answer)
 {
     return ResponseObject(question, answer).object(true);
 }
 
-void streamResponsesAnswer(const Question &question, const Answer &answer, StreamBody &body)
+void streamResponsesAnswer(const Question &question, const DemoAnswer &answer, StreamBody &body)
 {
     ResponsesStream(question, answer, body).write();
 }

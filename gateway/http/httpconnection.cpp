@@ -134,8 +134,8 @@ void HttpConnection::dispatch()
         fail({ErrorCode::BadRequest, "The request line or the Host header is malformed.", {}, 0}, false);
         return;
     }
-    const ResponseWriter::Terms terms {head.request.method == "HEAD", head.minorVersion, head.keepAlive};
-    m_response = std::make_unique<ResponseWriter>(*this, terms);
+    const HttpResponseWriter::Terms terms {head.request.method == "HEAD", head.minorVersion, head.keepAlive};
+    m_response = std::make_unique<HttpResponseWriter>(*this, terms);
     HttpRequest request = m_framer.take();
     request.peer = m_peer;
     m_state = State::Answering;
@@ -157,8 +157,8 @@ void HttpConnection::fail(const Error &error, bool inStep)
     if (error.code == ErrorCode::UnsupportedMedia)
         headers.add("accept-encoding", "gzip, zstd");
     const QByteArray body = m_host.writeError(head.request.path, head.request.headers, error);
-    const ResponseWriter::Terms terms {head.request.method == "HEAD", head.minorVersion, inStep && head.keepAlive};
-    m_response = std::make_unique<ResponseWriter>(*this, terms);
+    const HttpResponseWriter::Terms terms {head.request.method == "HEAD", head.minorVersion, inStep && head.keepAlive};
+    m_response = std::make_unique<HttpResponseWriter>(*this, terms);
     m_framer.reset();
     m_state = State::Answering;
     m_response->send(httpStatus(error.code), headers, body);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/http/httpresponsewriter.h"
 #include "gateway/http/httpserver.h"
 #include "gateway/http/requestframer.h"
-#include "gateway/http/responsewriter.h"
 
 #include <QTcpSocket>
 
@@ -61,7 +61,7 @@ public:
     /** Milliseconds on a clock that only goes forward. */
     static qint64 now();
 
-    // For ResponseWriter:
+    // For HttpResponseWriter:
     bool mayPersist() const { return !m_host.isDraining(); }
     QByteArray &outputScratch() { return m_host.outputScratch(); }
     /** Leaves when this turn of the event loop is over, with whatever else it writes. */
@@ -109,7 +109,8 @@ private:
     RequestFramer m_framer;
     QByteArray m_pending; ///< pipelined bytes that were read too early
     qsizetype m_pendingAt = 0;
-    std::unique_ptr<ResponseWriter> m_response; ///< the last one stays until the next, for a handler's late look at it
+    std::unique_ptr<HttpResponseWriter>
+        m_response; ///< the last one stays until the next, for a handler's late look at it
     QHostAddress m_peer;
     qintptr m_descriptor = -1;
     QTcpSocket m_socket;

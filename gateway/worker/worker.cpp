@@ -6,7 +6,7 @@
 #include "gateway/json/jsontext.h"
 #include "gateway/ledger/contextreply.h"
 #include "gateway/worker/accesscheck.h"
-#include "gateway/worker/modellist.h"
+#include "gateway/worker/modellisting.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -297,9 +297,9 @@ void Worker::answerWithoutProvider(const HttpRequest &request, HttpResponse &res
         headers.add("content-type", "text/plain; version=0.0.4; charset=utf-8");
         response.send(200, headers, m_shared.metrics.text(m_shared.ledger.backlog()));
         return;
-    case EndpointKind::GeminiModels: json(ModelList(table, access.key.key, access.login.provider).gemini()); return;
+    case EndpointKind::GeminiModels: json(ModelListing(table, access.key.key, access.login.provider).gemini()); return;
     case EndpointKind::Models: {
-        const ModelList list(table, access.key.key, access.login.provider);
+        const ModelListing list(table, access.key.key, access.login.provider);
         if (request.query.startsWith("client_version=") || request.query.contains("&client_version="))
             json(list.codex());
         else
@@ -308,7 +308,7 @@ void Worker::answerWithoutProvider(const HttpRequest &request, HttpResponse &res
     }
     case EndpointKind::ModelItem: {
         const QByteArray body =
-            ModelList(table, access.key.key, access.login.provider).one(endpoint.id, endpoint.dialect);
+            ModelListing(table, access.key.key, access.login.provider).one(endpoint.id, endpoint.dialect);
         if (body.isEmpty())
             refuse(response, endpoint.dialect,
                    {ErrorCode::NotFound, "The model \"" + endpoint.id + "\" is not one that this key may use", "model"},

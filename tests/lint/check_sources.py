@@ -57,6 +57,25 @@ class Sources(unittest.TestCase):
                         found.append(f"{path.relative_to(ROOT)}:{number}")
         self.assertEqual(found, [])
 
+    def test_class_names_are_unique(self):
+        """Two classes of one name and namespace share a vtable's symbol, and the linker takes either without a word."""
+        opened = re.compile(r"namespace ?([\w:]*) ?\{")
+        defined = re.compile(r"(?:class|struct) (\w+)(?: final)?(?: :.*)?(?: \{.*)?$")
+        homes = {}
+        for path in self.files:
+            if path.suffix != ".h" or path.relative_to(ROOT).parts[0] not in ("app", "gateway", "providers"):
+                continue
+            spaces = []
+            for line in path.read_text(encoding="utf-8").splitlines():
+                if found := opened.match(line):
+                    spaces.append(found[1])
+                elif line.startswith("} // namespace"):
+                    spaces.pop()
+                elif found := defined.match(line):
+                    homes.setdefault("::".join([*spaces, found[1]]), []).append(str(path.relative_to(ROOT)))
+        self.assertGreater(len(homes), 200, "the names are not found any more")
+        self.assertEqual({name: where for name, where in homes.items() if len(where) > 1}, {})
+
     def test_colours_only_in_the_theme(self):
         hexed = re.compile(r"\"#[0-9A-Fa-f]{3,8}\"")
         found = [f"{p.relative_to(ROOT)}:{n}" for p in self.files

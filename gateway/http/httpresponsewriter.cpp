@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/http/responsewriter.h"
+#include "gateway/http/httpresponsewriter.h"
 
 #include "gateway/http/httpconnection.h"
 #include "gateway/http/responsehead.h"
@@ -19,7 +19,7 @@ constexpr qsizetype kCopyUpTo = 64 * 1024;
 
 } // namespace
 
-bool ResponseWriter::startHead(int status, qint64 contentLength, const Headers &headers, QByteArray &out)
+bool HttpResponseWriter::startHead(int status, qint64 contentLength, const Headers &headers, QByteArray &out)
 {
     if (!m_open || m_begun)
         return false;
@@ -44,7 +44,7 @@ bool ResponseWriter::startHead(int status, qint64 contentLength, const Headers &
     return true;
 }
 
-void ResponseWriter::send(int status, const Headers &headers, const QByteArray &body)
+void HttpResponseWriter::send(int status, const Headers &headers, const QByteArray &body)
 {
     QByteArray &out = m_connection.outputScratch();
     if (!startHead(status, body.size(), headers, out))
@@ -61,14 +61,14 @@ void ResponseWriter::send(int status, const Headers &headers, const QByteArray &
     complete();
 }
 
-void ResponseWriter::begin(int status, const Headers &headers, qint64 contentLength)
+void HttpResponseWriter::begin(int status, const Headers &headers, qint64 contentLength)
 {
     QByteArray &out = m_connection.outputScratch();
     if (startHead(status, contentLength, headers, out))
         m_connection.put(out);
 }
 
-void ResponseWriter::write(QByteArrayView bytes)
+void HttpResponseWriter::write(QByteArrayView bytes)
 {
     if (!m_open || !m_begun || bytes.isEmpty())
         return;
@@ -96,7 +96,7 @@ void ResponseWriter::write(QByteArrayView bytes)
     }
 }
 
-void ResponseWriter::end()
+void HttpResponseWriter::end()
 {
     if (!m_open || !m_begun)
         return;
@@ -109,7 +109,7 @@ void ResponseWriter::end()
     complete();
 }
 
-void ResponseWriter::abort()
+void HttpResponseWriter::abort()
 {
     if (!std::exchange(m_open, false))
         return;
@@ -117,19 +117,19 @@ void ResponseWriter::abort()
     m_connection.breakOff(m_bodyEnd == BodyEnd::Close);
 }
 
-void ResponseWriter::complete()
+void HttpResponseWriter::complete()
 {
     m_open = false;
     m_listener = nullptr;
     m_connection.responseComplete(m_persists);
 }
 
-qint64 ResponseWriter::waitingBytes() const
+qint64 HttpResponseWriter::waitingBytes() const
 {
     return m_open ? m_connection.unsentBytes() : 0;
 }
 
-void ResponseWriter::lose()
+void HttpResponseWriter::lose()
 {
     if (!std::exchange(m_open, false))
         return;
@@ -137,7 +137,7 @@ void ResponseWriter::lose()
         listener->clientGone();
 }
 
-void ResponseWriter::noteTaken()
+void HttpResponseWriter::noteTaken()
 {
     if (!m_open || !m_wasFull || waitingBytes() >= kResumeBelow)
         return;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/demo/answer.h"
+#include "gateway/demo/demoanswer.h"
 
 #include <QCryptographicHash>
 

@@ -11,11 +11,11 @@
 namespace station {
 
 /** GET /v1/models and its siblings: what a key may use, in the shape that the client reads (contract §4). */
-class ModelList {
+class ModelListing {
 public:
     /** `login` names the provider whose login the client brings along, or is empty: others of that kind are left out.
      */
-    ModelList(const RoutingTable &table, const GatewayKey &key, QByteArrayView login);
+    ModelListing(const RoutingTable &table, const GatewayKey &key, QByteArrayView login);
 
     QByteArray openAi() const;
     /** Names begin with "claude" or "anthropic", since Claude Code lists no others. */

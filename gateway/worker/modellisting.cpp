@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/worker/modellist.h"
+#include "gateway/worker/modellisting.h"
 
 #include "gateway/worker/codexcatalog.h"
 
@@ -67,7 +67,7 @@ QByteArray claudeId(const QByteArray &id)
 
 } // namespace
 
-ModelList::ModelList(const RoutingTable &table, const GatewayKey &key, QByteArrayView login)
+ModelListing::ModelListing(const RoutingTable &table, const GatewayKey &key, QByteArrayView login)
 {
     for (const auto &[alias, targets] : table.config().aliases) {
         const auto resolved = table.resolve(alias, {});
@@ -88,7 +88,7 @@ ModelList::ModelList(const RoutingTable &table, const GatewayKey &key, QByteArra
     }
 }
 
-QByteArray ModelList::openAi() const
+QByteArray ModelListing::openAi() const
 {
     rapidjson::StringBuffer buffer;
     Writer w(buffer);
@@ -103,7 +103,7 @@ QByteArray ModelList::openAi() const
     return taken(buffer);
 }
 
-QByteArray ModelList::anthropic(const QByteArray &query) const
+QByteArray ModelListing::anthropic(const QByteArray &query) const
 {
     const QUrlQuery parameters(QString::fromUtf8(query));
     bool given = false;
@@ -147,7 +147,7 @@ QByteArray ModelList::anthropic(const QByteArray &query) const
     return taken(buffer);
 }
 
-QByteArray ModelList::gemini() const
+QByteArray ModelListing::gemini() const
 {
     rapidjson::StringBuffer buffer;
     Writer w(buffer);
@@ -178,7 +178,7 @@ QByteArray ModelList::gemini() const
     return taken(buffer);
 }
 
-QByteArray ModelList::codex() const
+QByteArray ModelListing::codex() const
 {
     QByteArrayList models;
     for (const Entry &e : m_entries) {
@@ -190,7 +190,7 @@ QByteArray ModelList::codex() const
     return "{\"models\":[" + models.join(',') + "]}";
 }
 
-QByteArray ModelList::one(const QByteArray &id, Dialect dialect) const
+QByteArray ModelListing::one(const QByteArray &id, Dialect dialect) const
 {
     for (const Entry &e : m_entries) {
         if (e.id != id && claudeId(e.id) != id)

@@ -24,7 +24,7 @@ struct AnswerUsage {
 };
 
 /** An answer before it is written in a dialect. A piece is about a token. */
-struct Answer {
+struct DemoAnswer {
     enum class Finish { Stop, StopSequence, Length, Calls };
 
     QByteArray model;   ///< as the request named it

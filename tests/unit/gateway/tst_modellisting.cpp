@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/service/modeldiscovery.h"
 #include "gateway/worker/codexcatalog.h"
-#include "gateway/worker/modellist.h"
+#include "gateway/worker/modellisting.h"
 #include "routingfixture.h"
 
 #include <QJsonArray>
@@ -39,7 +39,7 @@ QStringList names(const QJsonArray &list, const char *member)
 
 } // namespace
 
-class TestModelList : public QObject {
+class TestModelListing : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void openAi();
@@ -62,9 +62,9 @@ private:
 };
 
 // OpenAI's shape; neither retired models nor those of providers without a key.
-void TestModelList::openAi()
+void TestModelListing::openAi()
 {
-    const QJsonObject o = parsed(ModelList(*m_table, {}, {}).openAi());
+    const QJsonObject o = parsed(ModelListing(*m_table, {}, {}).openAi());
     QCOMPARE(o[u"object"].toString(), QStringLiteral("list"));
     const QJsonArray data = o[u"data"].toArray();
     QCOMPARE(names(data, "id").join(u' '),
@@ -80,9 +80,9 @@ void TestModelList::openAi()
 }
 
 // Claude Code lists only names that begin with "claude" or "anthropic".
-void TestModelList::anthropic()
+void TestModelListing::anthropic()
 {
-    const QJsonObject o = parsed(ModelList(*m_table, {}, {}).anthropic("limit=1000"));
+    const QJsonObject o = parsed(ModelListing(*m_table, {}, {}).anthropic("limit=1000"));
     const QJsonArray data = o[u"data"].toArray();
     QCOMPARE(names(data, "id").join(u' '),
              QStringLiteral("claude-via/sonnet claude-via/openai/gpt-5.4 claude-via/openai/whisper-1 "
@@ -96,35 +96,35 @@ void TestModelList::anthropic()
     QCOMPARE(o[u"last_id"].toString(), QStringLiteral("anthropic/claude-sonnet-4-6"));
 }
 
-void TestModelList::anthropicPages()
+void TestModelListing::anthropicPages()
 {
     QStringList all;
     QByteArray query = "limit=2";
     for (int page = 0; page < 5; ++page) {
-        const QJsonObject o = parsed(ModelList(*m_table, {}, {}).anthropic(query));
+        const QJsonObject o = parsed(ModelListing(*m_table, {}, {}).anthropic(query));
         all += names(o[u"data"].toArray(), "id");
         QVERIFY(o[u"data"].toArray().size() <= 2);
         if (!o[u"has_more"].toBool())
             break;
         query = "limit=2&after_id=" + o[u"last_id"].toString().toUtf8().toPercentEncoding();
     }
-    QCOMPARE(all, names(parsed(ModelList(*m_table, {}, {}).anthropic({}))[u"data"].toArray(), "id"));
-    const QJsonObject none = parsed(ModelList(*m_table, {}, {}).anthropic("after_id=nobody"));
+    QCOMPARE(all, names(parsed(ModelListing(*m_table, {}, {}).anthropic({}))[u"data"].toArray(), "id"));
+    const QJsonObject none = parsed(ModelListing(*m_table, {}, {}).anthropic("after_id=nobody"));
     QVERIFY(none[u"data"].toArray().isEmpty() && none[u"first_id"].isNull() && !none[u"has_more"].toBool());
 }
 
-void TestModelList::gemini()
+void TestModelListing::gemini()
 {
-    const QJsonArray models = parsed(ModelList(*m_table, {}, {}).gemini())[u"models"].toArray();
+    const QJsonArray models = parsed(ModelListing(*m_table, {}, {}).gemini())[u"models"].toArray();
     QCOMPARE(models.size(), 5);
     QCOMPARE(models[1][u"name"].toString(), QStringLiteral("models/openai/gpt-5.4"));
     QCOMPARE(models[1][u"inputTokenLimit"].toInt(), 400000);
     QVERIFY(models[1][u"supportedGenerationMethods"].toArray().contains(QStringLiteral("generateContent")));
 }
 
-void TestModelList::codex()
+void TestModelListing::codex()
 {
-    const QJsonArray models = parsed(ModelList(*m_table, {}, {}).codex())[u"models"].toArray();
+    const QJsonArray models = parsed(ModelListing(*m_table, {}, {}).codex())[u"models"].toArray();
     const QStringList slugs = names(models, "slug");
     QVERIFY(slugs.contains(QStringLiteral("openai/gpt-5.4")));
     QVERIFY(!slugs.contains(QStringLiteral("sonnet"))); // its window is not known here, and Codex guesses no worse
@@ -143,9 +143,9 @@ void TestModelList::codex()
     }
 }
 
-void TestModelList::one()
+void TestModelListing::one()
 {
-    const ModelList list(*m_table, {}, {});
+    const ModelListing list(*m_table, {}, {});
     QCOMPARE(parsed(list.one("openai/gpt-5.4", Dialect::Chat))[u"id"].toString(), QStringLiteral("openai/gpt-5.4"));
     QCOMPARE(parsed(list.one("sonnet", Dialect::Chat))[u"owned_by"].toString(), QStringLiteral("anthropic"));
     const QJsonObject a = parsed(list.one("claude-via/openai/gpt-5.4", Dialect::Messages));
@@ -156,20 +156,20 @@ void TestModelList::one()
     QVERIFY(list.one("", Dialect::Chat).isEmpty());
 }
 
-void TestModelList::allowedModelsOnly()
+void TestModelListing::allowedModelsOnly()
 {
     GatewayKey key;
     key.models = {"anthropic/*"};
-    QCOMPARE(names(parsed(ModelList(*m_table, key, {}).openAi())[u"data"].toArray(), "id").join(u' '),
+    QCOMPARE(names(parsed(ModelListing(*m_table, key, {}).openAi())[u"data"].toArray(), "id").join(u' '),
              QStringLiteral("sonnet anthropic/claude-sonnet-4-6"));
-    QVERIFY(ModelList(*m_table, key, {}).one("openai/gpt-5.4", Dialect::Chat).isEmpty());
+    QVERIFY(ModelListing(*m_table, key, {}).one("openai/gpt-5.4", Dialect::Chat).isEmpty());
 }
 
 // What goes by a client's own login is listed for that client alone.
-void TestModelList::subscriptionsForTheirClients()
+void TestModelListing::subscriptionsForTheirClients()
 {
     const auto ids = [this](QByteArrayView login) {
-        return names(parsed(ModelList(*m_table, {}, login).openAi())[u"data"].toArray(), "id");
+        return names(parsed(ModelListing(*m_table, {}, login).openAi())[u"data"].toArray(), "id");
     };
     const QString own = QStringLiteral("claude-code/claude-sonnet-4-6");
     QVERIFY(ids("claude-code").contains(own));
@@ -177,7 +177,7 @@ void TestModelList::subscriptionsForTheirClients()
     QVERIFY(!ids("openai-codex").contains(own));
 }
 
-void TestModelList::discovery_data()
+void TestModelListing::discovery_data()
 {
     QTest::addColumn<QByteArray>("shape");
     QTest::addColumn<QByteArray>("json");
@@ -204,7 +204,7 @@ void TestModelList::discovery_data()
     row("empty", "openai", "", "");
 }
 
-void TestModelList::discovery()
+void TestModelListing::discovery()
 {
     QFETCH(QByteArray, shape);
     QFETCH(QByteArray, json);
@@ -218,5 +218,5 @@ void TestModelList::discovery()
     QCOMPARE(found, models);
 }
 
-QTEST_GUILESS_MAIN(TestModelList)
-#include "tst_modellist.moc"
+QTEST_GUILESS_MAIN(TestModelListing)
+#include "tst_modellisting.moc"

@@ -9,7 +9,7 @@ namespace station {
 class HttpConnection;
 
 /** HttpResponse on a connection's socket: heads, framing, and what the listener is told. */
-class ResponseWriter final : public HttpResponse {
+class HttpResponseWriter final : public HttpResponse {
 public:
     /** What the request says about its answer. */
     struct Terms {
@@ -18,7 +18,7 @@ public:
         bool keepAlive = true;
     };
 
-    ResponseWriter(HttpConnection &connection, Terms terms) : m_connection(connection), m_terms(terms) { }
+    HttpResponseWriter(HttpConnection &connection, Terms terms) : m_connection(connection), m_terms(terms) { }
 
     void setListener(ResponseListener *listener) override { m_listener = listener; }
     void send(int status, const Headers &headers, const QByteArray &body) override;

@@ -58,6 +58,7 @@ struct ReadSource {
     QByteArray provider; ///< id, for what differs between providers of one dialect
     QByteArray issuer;   ///< issuerOf(): whose opaque bytes these are
     bool eventStream = false;
+    bool thinkTags = false; ///< Chat: a text that begins with <think>…</think> begins with thoughts
 };
 
 std::unique_ptr<ResponseReader> makeResponseReader(Dialect dialect, const ReadSource &source, ResponseSink &sink);

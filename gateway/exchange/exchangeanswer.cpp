@@ -99,10 +99,12 @@ void Exchange::responseHead(int status, Headers &&headers)
 void Exchange::beginAnswer(bool eventStream, qint64 length)
 {
     if (m_written) {
-        const QByteArray &id = provider().description.id;
-        m_answer = std::make_unique<TranslatedAnswer>(
-            m_written->dialect, ReadSource {id, issuerOf(id, m_targets[m_target].model), eventStream}, m_written->names,
-            *m_writer, isStreamRequested());
+        const ProviderDescription &asked = provider().description;
+        const QByteArray &model = m_targets[m_target].model;
+        const ReadSource source {asked.id, issuerOf(asked.id, model), eventStream,
+                                 asked.chat.forModel(model).thinkTags};
+        m_answer = std::make_unique<TranslatedAnswer>(m_written->dialect, source, m_written->names, *m_writer,
+                                                      isStreamRequested());
         return;
     }
     if (m_media)

@@ -16,21 +16,22 @@ struct TextMember {
     const char *name;
     QByteArray ChatQuirks::*member;
 };
-constexpr std::array<TextMember, 9> kTexts {{{"max_tokens", &ChatQuirks::maxTokens},
-                                             {"seed", &ChatQuirks::seed},
-                                             {"user", &ChatQuirks::user},
-                                             {"required", &ChatQuirks::required},
-                                             {"system_role", &ChatQuirks::systemRole},
-                                             {"document_url", &ChatQuirks::documentUrl},
-                                             {"cache_mark", &ChatQuirks::cacheMark},
-                                             {"prefill", &ChatQuirks::prefill},
-                                             {"web_search", &ChatQuirks::webSearch}}};
+constexpr std::array<TextMember, 10> kTexts {{{"max_tokens", &ChatQuirks::maxTokens},
+                                              {"seed", &ChatQuirks::seed},
+                                              {"user", &ChatQuirks::user},
+                                              {"required", &ChatQuirks::required},
+                                              {"system_role", &ChatQuirks::systemRole},
+                                              {"document_url", &ChatQuirks::documentUrl},
+                                              {"cache_mark", &ChatQuirks::cacheMark},
+                                              {"prefill", &ChatQuirks::prefill},
+                                              {"schema", &ChatQuirks::schema},
+                                              {"web_search", &ChatQuirks::webSearch}}};
 
 struct FlagMember {
     const char *name;
     bool ChatQuirks::*member;
 };
-constexpr std::array<FlagMember, 20> kFlags {{{"named_choice", &ChatQuirks::namedChoice},
+constexpr std::array<FlagMember, 21> kFlags {{{"named_choice", &ChatQuirks::namedChoice},
                                               {"allowed_tools", &ChatQuirks::allowedTools},
                                               {"custom_tools", &ChatQuirks::customTools},
                                               {"strict", &ChatQuirks::strict},
@@ -48,6 +49,7 @@ constexpr std::array<FlagMember, 20> kFlags {{{"named_choice", &ChatQuirks::name
                                               {"file_ids", &ChatQuirks::fileIds},
                                               {"audio_as_url", &ChatQuirks::audioAsUrl},
                                               {"video", &ChatQuirks::video},
+                                              {"think_tags", &ChatQuirks::thinkTags},
                                               {"thoughts_required", &ChatQuirks::thoughtsRequired},
                                               {"thinking_streams", &ChatQuirks::thinkingStreams}}};
 

@@ -52,6 +52,7 @@ struct ChatQuirks {
     bool toolParts = false;           ///< images and files may stand in a tool message
     bool refusal = false;             ///< knows `refusal` in the history
     bool jsonSchema = true;           ///< response_format json_schema; else json_object and the schema as text
+    QByteArray schema;                ///< whose limits hold for schemas: "openai", "xai", "moonshot"
     bool topK = false;                ///< takes top_k
     bool shortCallIds = false;        ///< ids of calls are nine letters or digits (Mistral)
     bool fillsAfterTools = false;     ///< no user message right behind a tool message (Mistral)
@@ -63,7 +64,8 @@ struct ChatQuirks {
     QByteArray prefill;               ///< "plain", or the member that marks a begun answer: "prefix", "partial"
     QByteArray webSearch;             ///< "web_search_options", "plugins" or "enable_search"
     Thoughts thoughts = Thoughts::ReasoningContent; ///< goes to the issuer of the thoughts alone
-    bool thoughtsRequired = false;                  ///< turns with tool calls must have the member, be it empty
+    bool thinkTags = false;        ///< may write its thoughts into the text, as <think>…</think> at its start
+    bool thoughtsRequired = false; ///< turns with tool calls must have the member, be it empty
     Switch thinking = Switch::None;
     QList<QByteArray> efforts;        ///< the levels that it knows, lowest first; empty: all
     bool thinkingStreams = false;     ///< thinks only in a streamed answer

@@ -135,6 +135,8 @@ ProviderDescription customProvider(const QByteArray &id, const QByteArray &type,
     d.modelsShape = "openai";
     d.credential = CredentialStyle::OptionalBearer;
     const auto speak = [&d](Dialect dialect) { d.dialects[size_t(dialect)] = QByteArray(); };
+    // Whether a server parts thoughts and text is a setting of it that nobody is told.
+    d.chat.thinkTags = true;
     // OpenAI's own names may stand behind any relay; they refuse the old member.
     ChatQuirks newer = d.chat;
     newer.maxTokens = "max_completion_tokens";

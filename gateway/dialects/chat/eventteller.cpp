@@ -95,7 +95,7 @@ void EventTeller::take(const ChoiceDelta &delta)
         text(at, BlockKind::Reasoning, delta.reasoning);
     for (const TypedPiece &piece : delta.typed)
         text(at, piece.isThought ? BlockKind::Reasoning : BlockKind::Text, piece.text);
-    text(at, BlockKind::Text, delta.content);
+    content(delta);
     if (!delta.logprobs.isEmpty() && m_isOpen && m_kind == BlockKind::Text && m_openChoice == at)
         m_sink.logprobs(delta.logprobs);
     for (const Annotation &annotation : delta.annotations)
@@ -117,6 +117,30 @@ void EventTeller::take(const ChoiceDelta &delta)
         closeBlock();
     }
     finish(at, delta.finish);
+}
+
+/** The text of a delta, in which some servers write the thoughts as well. */
+void EventTeller::content(const ChoiceDelta &delta)
+{
+    if (!m_source.thinkTags) {
+        text(delta.index, BlockKind::Text, delta.content);
+        return;
+    }
+    // A server that tells the thoughts apart leaves none in the text.
+    if (!delta.reasoning.empty() || !delta.details.empty())
+        endInlined(delta.index);
+    choiceAt(delta.index).inlined.feed(view(delta.content), [&](bool isThought, QByteArrayView piece) {
+        text(delta.index, isThought ? BlockKind::Reasoning : BlockKind::Text, {piece.data(), size_t(piece.size())});
+    });
+    if (!delta.finish.empty() || !delta.calls.empty() || !delta.refusal.empty() || !delta.images.empty())
+        endInlined(delta.index);
+}
+
+void EventTeller::endInlined(int choice)
+{
+    choiceAt(choice).inlined.end([&](bool isThought, QByteArrayView piece) {
+        text(choice, isThought ? BlockKind::Reasoning : BlockKind::Text, {piece.data(), size_t(piece.size())});
+    });
 }
 
 bool EventTeller::isHeldUp() const
@@ -266,8 +290,11 @@ void EventTeller::finish(int at, std::string_view word)
 
 void EventTeller::end()
 {
-    for (size_t i = 0; i < m_choices.size(); ++i)
+    for (size_t i = 0; i < m_choices.size(); ++i) {
+        if (m_choices[i].began)
+            endInlined(int(i));
         flushCalls(int(i));
+    }
     closeBlock();
     if (m_usage)
         m_sink.usage(*m_usage);

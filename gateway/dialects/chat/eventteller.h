@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gateway/dialects/chat/chunk.h"
+#include "gateway/dialects/chat/inlinethoughts.h"
 #include "gateway/dialects/pieces.h"
 
 #include <deque>
@@ -64,6 +65,7 @@ private:
         bool isFinished = false;
         FinishReason reason = FinishReason::Stop;
         std::vector<Annotation> annotations; ///< that came before the text
+        InlineThoughts inlined;
     };
     struct Deferred {
         int choice;
@@ -73,6 +75,8 @@ private:
 
     Choice &choiceAt(int index);
     void text(int choice, BlockKind kind, std::string_view piece);
+    void content(const ChoiceDelta &delta);
+    void endInlined(int choice);
     void detail(int choice, const DetailFragment &detail);
     void call(int choice, const CallFragment &fragment);
     Call &callFor(int choice, const CallFragment &fragment);

@@ -154,10 +154,11 @@ QByteArrayList ToldAnswer::summary() const
     return lines + mistakes;
 }
 
-ToldAnswer readAnswer(const QByteArray &body, bool eventStream, const QByteArray &provider, qsizetype pieceBytes)
+ToldAnswer readAnswer(const QByteArray &body, bool eventStream, const QByteArray &provider, qsizetype pieceBytes,
+                      bool thinkTags)
 {
     ToldAnswer answer;
-    const auto reader = makeChatResponseReader({provider, provider, eventStream}, answer);
+    const auto reader = makeChatResponseReader({provider, provider, eventStream, thinkTags}, answer);
     const qsizetype step = pieceBytes > 0 ? pieceBytes : qMax<qsizetype>(body.size(), 1);
     for (qsizetype at = 0; at < body.size() && !answer.hasEnded && !answer.failure; at += step)
         reader->feed(QByteArrayView(body).sliced(at, qMin(step, body.size() - at)));

@@ -58,6 +58,6 @@ private:
 
 /** Reads a body, in pieces of that many bytes (0: whole). */
 ToldAnswer readAnswer(const QByteArray &body, bool eventStream, const QByteArray &provider = "openai",
-                      qsizetype pieceBytes = 0);
+                      qsizetype pieceBytes = 0, bool thinkTags = false);
 
 } // namespace station

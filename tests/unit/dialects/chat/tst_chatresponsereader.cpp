@@ -37,6 +37,9 @@ private Q_SLOTS:
     void streams();
     void everySplit();
     void wholeAnswers();
+    void inlineThoughts_data();
+    void inlineThoughts();
+    void inlineThoughtsBesideOthers();
     void usage_data();
     void usage();
     void endings_data();
@@ -180,6 +183,93 @@ void ChatResponseReaderTest::wholeAnswers()
                                       R"("refusal":"","tool_calls":null,"annotations":null}}]})",
                                       false);
     QCOMPARE(odd.summary(), (QByteArrayList {"0/0  [x]", "finish 0 0", "ended"}));
+}
+
+void ChatResponseReaderTest::inlineThoughts_data()
+{
+    QTest::addColumn<QByteArray>("content"); ///< as it stands in JSON
+    QTest::addColumn<QByteArray>("thoughts");
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char *name, const char *content, const char *thoughts, const char *text) {
+        QTest::newRow(name) << QByteArray(content) << QByteArray(thoughts) << QByteArray(text);
+    };
+    row("tags", "<think>a</think>b", "a", "b");
+    row("with lines between", R"(<think>\na\n\n c \n</think>\n\nb\n)", "a\n\n c", "b\n");
+    row("behind white space", R"(\n <think>a</think>b)", "a", "b");
+    row("never closed", R"(<think>\na </thin\n)", "a </thin", "");
+    row("nothing thought", R"(<think>\n\n</think>\n\nb)", "", "b");
+    row("nothing said", "<think>a</think>", "a", "");
+    row("what looks like tags within", "<think>a < b </ c </thinker> d</think>e", "a < b </ c </thinker> d", "e");
+    row("two closings", "<think>a</think>b</think>c", "a", "b</think>c");
+    row("in mid-text", "x <think>a</think>b", "", "x <think>a</think>b");
+    row("again in mid-text", "<think>a</think>b <think>c</think>", "a", "b <think>c</think>");
+    row("no tag after all", "<thin air", "", "<thin air");
+    row("only the beginning of a tag", "<thi", "", "<thi");
+    row("another tag", "<thinking>a</thinking>", "", "<thinking>a</thinking>");
+    row("white space alone", R"( \n)", "", " \n");
+    row("letters of several bytes", R"(<think>ä😀</think>é)", "ä😀", "é");
+}
+
+void ChatResponseReaderTest::inlineThoughts()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, thoughts);
+    QFETCH(QByteArray, text);
+    const auto isHeld = [&](const ToldAnswer &told) {
+        return told.hasEnded && told.mistakes.isEmpty() && told.textOf(BlockKind::Reasoning) == thoughts
+            && told.textOf(BlockKind::Text) == text;
+    };
+    const QByteArray whole = R"({"id":"c1","model":"m","choices":[{"index":0,"message":{"role":"assistant","content":")"
+        + content + R"("},"finish_reason":"stop"}]})";
+    QVERIFY(isHeld(readAnswer(whole, false, "mine", 0, true)));
+    // Every provider whose text is not looked into.
+    QCOMPARE(readAnswer(whole, false, "mine").textOf(BlockKind::Reasoning), QByteArray());
+    const QByteArray stop = delta("", R"("stop")");
+    const QString characters = QString::fromUtf8(content);
+    const auto piece = [&](qsizetype from, qsizetype count) {
+        return delta(R"("content":")" + characters.mid(from, count).toUtf8() + '"');
+    };
+    const auto mayCut = [&](qsizetype at) { // neither within an escape nor within a character
+        return characters[at - 1] != u'\\' && !characters[at].isLowSurrogate();
+    };
+    QByteArrayList each;
+    qsizetype from = 0;
+    for (qsizetype at = 1; at <= characters.size(); ++at) {
+        if (at < characters.size() && !mayCut(at))
+            continue;
+        each.append(piece(from, at - from));
+        from = at;
+        const QByteArray cut = sse({piece(0, at), piece(at, -1), stop});
+        QVERIFY2(isHeld(readAnswer(cut, true, "mine", 0, true)), cut);
+    }
+    QVERIFY(isHeld(readAnswer(sse(each + QByteArrayList {stop}), true, "mine", 0, true)));
+    QVERIFY(isHeld(readAnswer(sse(each), true, "mine", 0, true))); // no finish_reason, but [DONE]
+    QVERIFY(isHeld(readAnswer(sse(each + QByteArrayList {stop}), true, "mine", 1, true)));
+}
+
+void ChatResponseReaderTest::inlineThoughtsBesideOthers()
+{
+    const QByteArray call = R"({"index":0,"id":"i","function":{"name":"f","arguments":"{}"}})";
+    const QByteArray end = delta("", R"("tool_calls")");
+    const auto read = [](const QByteArrayList &chunks) {
+        return readAnswer(sse(chunks), true, "mine", 0, true).summary();
+    };
+    QCOMPARE(read({delta(R"("content":"<think>a</think>\n\n")"), toolDelta(call), end}),
+             (QByteArrayList {"0/1  [a] opaque 5 ", "0/2 i f 0 [{}]", "finish 0 2", "ended"}));
+    // A call ends thoughts that are still open.
+    QCOMPARE(read({delta(R"("content":"<think>a</th")"), toolDelta(call), end}),
+             (QByteArrayList {"0/1  [a</th] opaque 5 ", "0/2 i f 0 [{}]", "finish 0 2", "ended"}));
+    // A server that parts them itself may write of the tags.
+    QCOMPARE(
+        read({delta(R"("reasoning_content":"a")"), delta(R"("content":"<think>b</think>")"), delta("", R"("stop")")}),
+        (QByteArrayList {"0/1  [a] opaque 5 ", "0/0  [<think>b</think>]", "finish 0 0", "ended"}));
+    // Each answer has its own thoughts.
+    const auto told = readAnswer(
+        sse({delta(R"("content":"<think>a")"), delta(R"("content":"<think>b")", "null", 1),
+             delta(R"("content":"</think>c")", R"("stop")"), delta(R"("content":"</think>d")", R"("stop")", 1)}),
+        true, "mine", 0, true);
+    QCOMPARE(told.textOf(BlockKind::Reasoning, 0) + '|' + told.textOf(BlockKind::Text, 0), QByteArray("a|c"));
+    QCOMPARE(told.textOf(BlockKind::Reasoning, 1) + '|' + told.textOf(BlockKind::Text, 1), QByteArray("b|d"));
 }
 
 void ChatResponseReaderTest::usage_data()

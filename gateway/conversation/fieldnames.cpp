@@ -45,6 +45,8 @@ constexpr Row kRows[] = {
     {Feature::Document, {"messages.content.file", "input.content.file_url", "messages.content.document", "fileData"}},
     {Feature::TextDocument,
      {"messages.content.file.filename", "input.content.filename", "messages.content.title", "displayName"}},
+    {Feature::AudioInput, {"messages.content.input_audio", "input.content.input_audio", "audio", "inlineData"}},
+    {Feature::VideoInput, {"messages.content.video_url", "video", "video", "inlineData"}},
     {Feature::Citations, {"annotations", "annotations", "citations", "citations"}},
     {Feature::StrictTool, {"tools.strict", "tools.strict", "tools.strict", "toolConfig"}},
     {Feature::SchemaWords, {"parameters", "parameters", "input_schema", "parameters"}},

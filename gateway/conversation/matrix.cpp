@@ -45,6 +45,7 @@ constexpr MatrixRow kRows[] = {
     {Feature::AudioOutput, "spoken answers", {L, R, R, R}, ""},
     {Feature::Prediction, "prediction", {L, R, R, R}, ""},
     {Feature::WebSearchOptions, "web_search_options", {L, R, R, R}, "use the web search tool"},
+    {Feature::Moderation, "moderation", {R, R, R, R}, "each only in its own dialect"},
     {Feature::Truncation, "truncation: auto", {R, L, R, R}, ""},
     {Feature::ClearThinking,
      "context_management that clears thinking",
@@ -63,8 +64,8 @@ constexpr MatrixRow kRows[] = {
      "in a <system-reminder> where it may not stand"},
     {Feature::BillingHeader,
      "Claude Code's billing header",
-     {D, D, L, D},
-     "changes with each call and would undo caching"},
+     {C, C, L, C},
+     "left out: it changes with each call and would undo caching"},
     {Feature::MessageName, "name of a message", {L, D, D, D}, ""},
     {Feature::Phase, "phase", {D, L, D, D}, ""},
     {Feature::Prefill, "answer begun by the client", {R, R, L, L}, "where the model allows it"},
@@ -101,15 +102,21 @@ constexpr MatrixRow kRows[] = {
      "words of a schema",
      {L, L, L, C},
      "Gemini knows a part of JSON Schema; what it lacks is listed"},
-    {Feature::WebSearchTool, "web search", {D, C, C, C}, "dropped where the provider has none; refused where forced"},
-    {Feature::WebSearchFilter, "limits of a web search", {D, C, C, D}, ""},
+    {Feature::WebSearchTool,
+     "web search",
+     {D, C, C, C},
+     "dropped where the provider has none, with strict too: agents offer it of themselves; refused where forced"},
+    {Feature::WebSearchFilter,
+     "limits of a web search",
+     {D, D, D, D},
+     "those that the provider's search knows are kept"},
     {Feature::HostedTool,
      "code execution, file search, computer, images by the provider",
      {R, R, R, R},
      "each only in its own dialect"},
     {Feature::ClientTool, "Anthropic's bash, text editor, memory", {R, R, L, R}, ""},
     {Feature::TooManyTools, "more than 128 tools", {R, R, L, R}, ""},
-    {Feature::ToolChoice, "tool choice", {C, C, C, C}, "auto where the model takes no other"},
+    {Feature::ToolChoice, "tool choice", {L, L, L, L}, "auto where the model takes no other"},
     {Feature::ToolSubset, "choice among some tools", {L, L, C, L}, "only those are sent"},
     {Feature::ParallelOff, "one call at a time", {L, L, L, D}, ""},
     {Feature::Arguments,
@@ -199,6 +206,27 @@ void TranslationReport::lost(Feature feature, const QByteArray &field, const QBy
         return;
     }
     add(Rule::Dropped, field, why);
+}
+
+void TranslationReport::lostNative(const QByteArray &type, const QByteArray &field)
+{
+    static constexpr std::array<QByteArrayView, 8> kRecords {
+        "mcp_list_tools", "mcp_approval_request", "mcp_approval_response",
+        "program",        "executableCode",       "codeExecutionResult",
+        "toolCall",       "toolResponse"};
+    static constexpr std::array<QByteArrayView, 5> kEndings {"_call", "_output", "_tool_use", "_tool_result",
+                                                             "Metadata"};
+    const bool isRecord = std::find(kRecords.begin(), kRecords.end(), type) != kRecords.end()
+        || std::any_of(kEndings.begin(), kEndings.end(),
+                       [&type](QByteArrayView ending) { return type.endsWith(ending); });
+    if (type == "item_reference")
+        lost(Feature::ItemReference, field);
+    else if (type.startsWith("compaction"))
+        lost(Feature::Compaction, field);
+    else if (isRecord)
+        lost(Feature::ServerToolBlock, field, type);
+    else
+        lost(Feature::UnknownPart, field, type);
 }
 
 void TranslationReport::changed(Feature, const QByteArray &field, const QByteArray &how)

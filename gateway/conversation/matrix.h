@@ -50,6 +50,7 @@ enum class Feature {
     AudioOutput,
     Prediction,
     WebSearchOptions,
+    Moderation,
     Truncation,
     ClearThinking,
     ContextManagement,
@@ -166,6 +167,14 @@ public:
      * may go on, since the first refusal stands. Fields of a name are listed once.
      */
     void lost(Feature feature, const QByteArray &field, const QByteArray &why = {});
+    /**
+     * A block or an item that its own dialect alone has a word for, and that has no text either: a record of what the
+     * provider's own tools did is left out, anything else is refused. `type` is the dialect's.
+     */
+    void lostNative(const QByteArray &type, const QByteArray &field);
+    /** Dropped whatever strict says: a tool that agents offer of themselves, and that nothing in the request demands.
+     */
+    void leftOut(const QByteArray &field, const QByteArray &why) { add(Rule::Dropped, field, why); }
     /** It was said in another way. */
     void changed(Feature feature, const QByteArray &field, const QByteArray &how);
     /** Refused whatever the matrix says: a value that cannot be meant. */

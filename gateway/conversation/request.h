@@ -294,6 +294,8 @@ struct ConversationRequest {
     std::vector<ExtraMember> extras;
     /** Responses: the members that its answers repeat, as the client wrote them. */
     std::vector<ExtraMember> source;
+    /** The whole request, for the order of its members where it is written again in its own dialect. */
+    JsonText asWritten = {};
     /** What only its own dialect needs told again, and no other has lost (Gemini: responseModalities ["TEXT"]). */
     std::vector<ExtraMember> ownWords = {};
 };

@@ -36,10 +36,14 @@ ToolNames::ToolNames(const ConversationRequest &request, Dialect target, Transla
         const auto *definition = std::get_if<ToolDefinition>(&tool);
         if (!definition)
             continue;
+        const qsizetype before = m_byWire.size();
         const QByteArray wire = wireName(definition->nameSpace, definition->name);
+        const bool isTaken = m_byWire.size() == before;
         Original &original = m_byWire[wire];
         if (original.name != definition->name || original.nameSpace != definition->nameSpace)
             report.refuse("tools", "Two tools become one under the name \"" + wire + "\"; rename one");
+        else if (isTaken && target != request.dialect)
+            report.refuse("tools", "Two tools have the name \"" + definition->name + "\"; rename one");
         original.kind = definition->kind;
         if (!definition->nameSpace.isEmpty() && target != request.dialect)
             report.changed(Feature::NameSpace, "tool " + definition->nameSpace + '.' + definition->name,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/pieces.h"
 
+#include "gateway/conversation/fieldnames.h"
 #include "gateway/dialects/chat/extras.h"
 #include "gateway/dialects/chat/requestreader.h"
 #include "gateway/dialects/chat/requestwriter.h"
@@ -23,6 +24,10 @@
 #include "gateway/dialects/responses/requestwriter.h"
 #include "gateway/dialects/responses/responsereader.h"
 #include "gateway/dialects/responses/responsewriter.h"
+#include "gateway/json/orderedtree.h"
+
+#include <array>
+#include <string_view>
 
 namespace station {
 
@@ -39,9 +44,42 @@ std::optional<Feature> featureOfExtra(Dialect dialect, QByteArrayView path)
     return std::nullopt;
 }
 
-} // namespace
+bool isBase64(QByteArrayView data)
+{
+    static constexpr auto kMayStand = [] {
+        std::array<bool, 256> may {};
+        for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=\r\n"))
+            may[static_cast<unsigned char>(c)] = true;
+        return may;
+    }();
+    bool holds = true;
+    for (const char c : data)
+        holds &= kMayStand[static_cast<unsigned char>(c)];
+    return holds;
+}
 
-Result<ConversationRequest> readRequest(Dialect dialect, const QByteArray &body)
+/** Data that is no base64 is refused here, since a provider would speak of members that the client has not written. */
+void checkData(const std::vector<Part> &parts, Dialect client, TranslationReport &report)
+{
+    for (const Part &part : parts) {
+        const auto check = [&](const MediaSource &source, Feature feature) {
+            if (!isBase64(source.data))
+                report.refuse(fieldName(client, feature), "The data here is no base64");
+        };
+        if (const auto *image = std::get_if<ImagePart>(&part))
+            check(image->source, Feature::ImageUrl);
+        else if (const auto *document = std::get_if<DocumentPart>(&part))
+            check(document->source, Feature::Document);
+        else if (const auto *audio = std::get_if<AudioPart>(&part))
+            check(audio->source, Feature::AudioInput);
+        else if (const auto *video = std::get_if<VideoPart>(&part))
+            check(video->source, Feature::VideoInput);
+        else if (const auto *result = std::get_if<ToolResultPart>(&part))
+            checkData(result->content, client, report);
+    }
+}
+
+Result<ConversationRequest> readParts(Dialect dialect, const QByteArray &body)
 {
     switch (dialect) {
     case Dialect::Chat: return readChatRequest(body);
@@ -50,6 +88,16 @@ Result<ConversationRequest> readRequest(Dialect dialect, const QByteArray &body)
     case Dialect::Gemini: return readGeminiRequest(body);
     }
     return Error {ErrorCode::Internal, "There is no such dialect", {}};
+}
+
+} // namespace
+
+Result<ConversationRequest> readRequest(Dialect dialect, const QByteArray &body)
+{
+    auto request = readParts(dialect, body);
+    if (request)
+        request->asWritten = body;
+    return request;
 }
 
 WrittenRequest writeRequest(Dialect dialect, const ConversationRequest &request, const WriteTarget &target)
@@ -64,8 +112,13 @@ WrittenRequest writeRequest(Dialect dialect, const ConversationRequest &request,
         return writeChatRequest(request, target);
     };
     WrittenRequest result = written();
-    // What a dialect has no member of the common form for, no other dialect has a word for.
-    if (request.dialect != dialect) {
+    if (request.dialect == dialect) {
+        if (!request.asWritten.isEmpty())
+            result.body = json::inOrderOf(result.body, request.asWritten);
+    } else {
+        for (const Turn &turn : request.turns)
+            checkData(turn.parts, request.dialect, result.report);
+        // What a dialect has no member of the common form for, no other dialect has a word for.
         for (const ExtraMember &extra : request.extras) {
             const Feature feature = featureOfExtra(request.dialect, extra.path).value_or(Feature::UnknownMember);
             // It says nothing to a model and stands in every request of Claude Code: no loss that anyone minds.

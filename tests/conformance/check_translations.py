@@ -201,6 +201,19 @@ class Checks:
             answer = self.ask(dialect, "mess/whole", **more)
             equal((answer.status, answer.json()["error"]["param"]), (400, name))
             equal(answer.header("x-should-retry"), "false")
+        answer = self.ask("messages", "chat/whole", tools=[TOOL, TOOL])
+        equal((answer.status, answer.json()["type"], answer.json()["error"]["type"]),
+              (400, "error", "invalid_request_error"))
+        assert '"look"' in answer.json()["error"]["message"], answer.body
+        equal(answer.header("x-should-retry"), "false")
+        answer = self.gateway.call("/v1beta/models/chat%2Fwhole:generateContent", {
+            "contents": [{"role": "user", "parts": [{"text": "hi"}]}], "cachedContent": "cachedContents/x"})
+        equal((answer.status, answer.json()["error"]["code"], answer.json()["error"]["status"]),
+              (400, 400, "INVALID_ARGUMENT"))
+        assert "cachedContent" in answer.json()["error"]["message"], answer.body
+        picture = {"type": "image_url", "image_url": {"url": "data:image/png;base64,no base64 at all!"}}
+        answer = self.ask("chat", "mess/whole", messages=[{"role": "user", "content": [picture]}])
+        equal((answer.status, answer.json()["error"]["param"]), (400, "messages.content.image_url"))
 
     def check_a_chain_goes_on_where_one_cannot_say_it(self):
         self.answer("chained", whole(200, {"id": "c", "object": "chat.completion", "created": 1, "choices": [
@@ -368,6 +381,36 @@ class Checks:
             equal(answer.status, 200, answer.body)
             body = others[0].body
             assert b"ts1." not in body and b"gAAAA" not in body and b"found" in body, body
+            equal(answer.header("x-token-station-dropped"), "thinking" if model[0] == "c" else "reasoning", model)
+            # Strict turns every drop into a 400; on its own provider the conversation goes on.
+            strict = {"x-token-station-strict": "true"}
+            answer = self.ask("messages", model, strict, tools=[TOOL], messages=turns)
+            equal((answer.status, answer.json()["error"]["type"], len(others)), (400, "invalid_request_error", 1))
+            assert "thoughts" in answer.json()["error"]["message"] or "another provider" in \
+                answer.json()["error"]["message"], answer.body
+            equal(self.ask("messages", "resp/thinker", strict, tools=[TOOL], messages=turns).status, 200, answer.body)
+
+    def check_thoughts_within_the_text(self):
+        stream = [chunk({"role": "assistant", "content": "<th"}), chunk({"content": "ink>\nWell"}),
+                  chunk({"content": " now.\n</thi"}), chunk({"content": "nk>\n\nGrü"}), chunk({"content": "ße"}),
+                  chunk({}, "stop"), b"data: [DONE]\n\n"]
+        text = "<think>\nWell now.\n</think>\n\nGrüße"
+        message = {"id": "c1", "object": "chat.completion", "created": 1, "model": "up", "choices": [
+            {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": "stop"}]}
+        self.answer("inline", streamed(stream))
+        events = events_of(self.ask("messages", "chat/inline", stream=True).body)
+        deltas = [e["delta"] for e in events if e["type"] == "content_block_delta"]
+        equal("".join(d.get("thinking", "") for d in deltas), "Well now.")
+        equal("".join(d.get("text", "") for d in deltas), "Grüße")
+        equal(b"".join(stream), self.ask("chat", "chat/inline", stream=True, stream_options={
+            "include_usage": True}).body, "passed through, it stays as it is")
+        self.answer("inline", whole(200, message))
+        content = self.ask("messages", "chat/inline").json()["content"]
+        equal([(b["type"], b.get("thinking", b.get("text"))) for b in content],
+              [("thinking", "Well now."), ("text", "Grüße")])
+        output = self.ask("responses", "chat/inline").json()["output"]
+        equal([item["type"] for item in output], ["reasoning", "message"])
+        equal(self.ask("chat", "chat/inline").json()["choices"][0]["message"]["content"], text)
 
     def check_refused_signatures_are_left_out_once(self):
         calls = self.answer("strictly", whole(400, NO_SIGNATURE), whole(200, MESSAGE))
@@ -381,6 +424,28 @@ class Checks:
         calls = self.answer("strictly", whole(400, NO_SIGNATURE))
         answer = self.ask("messages", "mess/strictly", messages=turns)
         equal((answer.status, len(calls)), (400, 2), "once, and not for ever")
+
+    def check_refused_ciphertext_is_left_out_once(self):
+        # What a provider issued to another account, or long ago, in its own words.
+        cases = {
+            "resp": (RESPONSE, {"error": {"message": "The encrypted content could not be verified.",
+                                          "type": "invalid_request_error", "param": None,
+                                          "code": "invalid_encrypted_content"}}, b"gAAAA-secret"),
+            "gem": ({"candidates": [{"content": {"role": "model", "parts": [
+                {"functionCall": {"name": "look", "args": {}}, "thoughtSignature": "c2VjcmV0"}]},
+                "finishReason": "STOP"}], "usageMetadata": {"promptTokenCount": 1, "totalTokenCount": 1}},
+                {"error": {"code": 400, "status": "INVALID_ARGUMENT", "message": "Corrupted thought signature."}},
+                b"c2VjcmV0")}
+        for provider, (first, refusal, secret) in cases.items():
+            model = "gemini-3-again" if provider == "gem" else "again"
+            calls = self.answer(model, whole(200, first), whole(400, refusal), whole(200, first))
+            content = self.ask("messages", f"{provider}/{model}", tools=[TOOL]).json()["content"]
+            turns = [{"role": "user", "content": "hi"}, {"role": "assistant", "content": content},
+                     {"role": "user", "content": [{"type": "tool_result", "tool_use_id": content[-1]["id"],
+                                                   "content": "found"}]}]
+            answer = self.ask("messages", f"{provider}/{model}", tools=[TOOL], messages=turns)
+            equal((answer.status, len(calls)), (200, 3), provider)
+            assert secret in calls[1].body and secret not in calls[2].body and b"found" in calls[2].body, calls[2].body
 
     def check_gemini_signatures(self):
         signature = base64.b64encode(b"thought bytes").decode()

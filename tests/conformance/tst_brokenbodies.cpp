@@ -44,6 +44,7 @@ void TestBrokenBodies::requests()
 {
     QRandomGenerator random(20261123);
     int tried = 0;
+    int held = 0;
     for (const Recording &r :
          textRecordings({QStringLiteral(STATION_EXCHANGES), QStringLiteral(STATION_OWN_EXCHANGES)})) {
         if (r.requestBody.isEmpty() || r.requestBody.size() > 40'000)
@@ -51,17 +52,21 @@ void TestBrokenBodies::requests()
         for (int i = 0; i < 20; ++i, ++tried) {
             const QByteArray body = broken(r.requestBody, random);
             const QString problem = requestProblem(r.dialect, body);
-            QVERIFY2(problem.isEmpty(), qPrintable(problem + u' ' + QString::fromUtf8(r.id + ' ' + body)));
+            held += problem.isEmpty() ? 1 : 0;
+            if (!problem.isEmpty())
+                qWarning("%s %s %s", qPrintable(problem), r.id.constData(), body.constData());
         }
     }
-    qInfo("%d broken requests", tried);
+    qInfo("%d of %d broken requests are read or refused", held, tried);
     QVERIFY(tried > 0);
+    QCOMPARE(held, tried);
 }
 
 void TestBrokenBodies::answers()
 {
     QRandomGenerator random(20261124);
     int tried = 0;
+    int held = 0;
     for (const Recording &r :
          textRecordings({QStringLiteral(STATION_EXCHANGES), QStringLiteral(STATION_OWN_EXCHANGES)})) {
         if (r.body.isEmpty() || r.body.size() > 40'000)
@@ -70,13 +75,15 @@ void TestBrokenBodies::answers()
             const QByteArray body = broken(r.body, random);
             const QString problem =
                 answerProblem(r.dialect, Dialect(i & 3), r.eventStream, (i & 4) != 0, body, 1 + random.bounded(500));
-            QVERIFY2(
-                problem.isEmpty(),
-                qPrintable(problem + u' ' + QString::fromUtf8(dialectName(Dialect(i & 3)) + ' ' + r.id + ' ' + body)));
+            held += problem.isEmpty() ? 1 : 0;
+            if (!problem.isEmpty())
+                qWarning("%s %s to %s %s", qPrintable(problem), r.id.constData(),
+                         dialectName(Dialect(i & 3)).constData(), body.constData());
         }
     }
-    qInfo("%d broken answers", tried);
+    qInfo("%d of %d broken answers end in an error or a legal run", held, tried);
     QVERIFY(tried > 0);
+    QCOMPARE(held, tried);
 }
 
 QTEST_APPLESS_MAIN(TestBrokenBodies)

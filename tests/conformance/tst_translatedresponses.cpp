@@ -178,6 +178,7 @@ void TestTranslatedResponses::cutStreamsFail()
     // A stream that ends before its dialect's own end is never taken for an answer.
     const auto list = textRecordings({QStringLiteral(STATION_EXCHANGES), QStringLiteral(STATION_OWN_EXCHANGES)});
     int tried = 0;
+    int held = 0;
     for (Recording r : list) {
         if (r.status != 200 || !r.eventStream || r.body.size() < 400 || r.features.contains(QStringLiteral("error")))
             continue;
@@ -189,14 +190,17 @@ void TestTranslatedResponses::cutStreamsFail()
             continue;
         for (const Dialect client : {Dialect::Chat, Dialect::Responses, Dialect::Messages, Dialect::Gemini}) {
             const Outcome outcome = translated(r, client, true, {});
-            QVERIFY2(!factsOf(client, {}, outcome.bytes, true).error.isEmpty(),
-                     (r.id + " to " + dialectName(client)).constData());
-            QVERIFY2(translated(r, client, false, {}).failure.has_value(), r.id.constData());
+            const bool holds = !factsOf(client, {}, outcome.bytes, true).error.isEmpty()
+                && translated(r, client, false, {}).failure.has_value();
             ++tried;
+            held += holds ? 1 : 0;
+            if (!holds)
+                qWarning("%s to %s", r.id.constData(), dialectName(client).constData());
         }
     }
-    qInfo("%d cut streams", tried);
+    qInfo("%d of %d cut streams fail", held, tried);
     QVERIFY(tried > 0);
+    QCOMPARE(held, tried);
 }
 
 QTEST_APPLESS_MAIN(TestTranslatedResponses)

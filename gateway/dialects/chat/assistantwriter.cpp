@@ -8,8 +8,9 @@ namespace station::chat {
 
 struct AssistantWriter::Gathered {
     PartList texts;
-    QByteArray text;        ///< of other dialects' blocks, put together
-    bool textEnded = false; ///< something else stood behind the last text
+    QByteArray text;           ///< of other dialects' blocks, put together
+    bool textEnded = false;    ///< something else stood behind the last text
+    bool endsInRecord = false; ///< the text so far ends with what a provider's own tool did
     QByteArray refusal;
     QByteArray thoughts;
     bool hasThoughts = false;
@@ -80,9 +81,14 @@ void AssistantWriter::gather(const Turn &turn, const QByteArray &path, Gathered 
                     m_context.report.changed(Feature::CallOrder, path, "text before the calls");
             }
             into.textEnded = false;
+            const bool isRecord = std::holds_alternative<NativePart>(part);
+            // What the provider's own tools did is no sentence of the answer.
+            if ((isRecord || into.endsInRecord) && !into.text.isEmpty() && !into.text.endsWith("\n\n"))
+                into.text += "\n\n";
+            into.endsInRecord = isRecord;
             into.text += *text;
             into.texts.push_back(&part);
-            if (std::holds_alternative<NativePart>(part))
+            if (isRecord)
                 m_context.report.changed(Feature::ServerToolBlock, path, "as text");
             if (const auto *own = std::get_if<TextPart>(&part))
                 hasCitations = hasCitations || !own->citations.isEmpty();
@@ -90,7 +96,7 @@ void AssistantWriter::gather(const Turn &turn, const QByteArray &path, Gathered 
             if (native->dialect == Dialect::Chat && native->type == "audio")
                 into.audio = native;
             else
-                m_context.report.lost(Feature::ServerToolBlock, path, native->type);
+                m_context.report.lostNative(native->type, path);
         } else if (std::holds_alternative<ImagePart>(part)) {
             m_context.report.lost(Feature::AssistantImage, path);
         } else {
@@ -114,10 +120,12 @@ void AssistantWriter::gatherThoughts(const ReasoningPart &part, Gathered &into)
         into.details.push_back(detailWithText(opaque->data, text));
         return;
     }
-    // A Chat client has no way to say whose text it is: the provider that it talks to is the likely one.
+    // A Chat client has no way to say whose text it is, unless we sealed it: the provider that it talks to is the
+    // likely one.
+    const bool mayBeIssuers = m_context.isOwn() && (!opaque || opaque->issuer.isEmpty() || isIssuers);
     const bool isPlain =
         opaque && isIssuers && (opaque->kind == Opaque::Kind::Plain || opaque->kind == Opaque::Kind::Details);
-    if (wanted != Thoughts::None && (isPlain || m_context.isOwn()) && !text.isEmpty()) {
+    if (wanted != Thoughts::None && (isPlain || mayBeIssuers) && !text.isEmpty()) {
         if (!into.thoughts.isEmpty())
             into.thoughts += "\n\n";
         into.thoughts += text;

@@ -97,8 +97,10 @@ void ContentWriter::write(const PartList &parts, const QByteArray &path)
     QByteArray all;
     for (const Part *part : parts) {
         const QByteArray text = *textOf(*part);
-        if (text.isEmpty())
+        if (text.isEmpty()) {
+            m_context.report.changed(Feature::EmptyText, path, "left out");
             continue;
+        }
         if (!all.isEmpty())
             all += "\n\n";
         all += text;
@@ -113,8 +115,10 @@ void ContentWriter::write(const PartList &parts, const QByteArray &path)
 void ContentWriter::writePart(const Part &part, const QByteArray &path)
 {
     if (const auto text = textOf(part)) {
-        if (text->isEmpty() && !m_context.isOwn())
+        if (text->isEmpty() && !m_context.isOwn()) {
+            m_context.report.changed(Feature::EmptyText, path, "left out");
             return; // several providers refuse an empty part
+        }
         if (std::holds_alternative<DocumentPart>(part))
             m_context.report.changed(Feature::TextDocument, path, "as text under its title");
         else if (std::holds_alternative<NativePart>(part))
@@ -137,7 +141,7 @@ void ContentWriter::writePart(const Part &part, const QByteArray &path)
         if (native->dialect == Dialect::Chat)
             m_context.json.raw(native->json);
         else
-            m_context.report.lost(Feature::UnknownPart, path, native->type);
+            m_context.report.lostNative(native->type, path);
     }
 }
 

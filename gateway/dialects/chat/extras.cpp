@@ -12,6 +12,8 @@ std::optional<Feature> chatFeatureOfExtra(QByteArrayView path)
         return Feature::Prediction;
     if (path == "web_search_options")
         return Feature::WebSearchOptions;
+    if (path == "moderation")
+        return Feature::Moderation;
     return std::nullopt;
 }
 

@@ -169,8 +169,12 @@ void writeFormat(WriteContext &context)
     }
     if (!output.description.isEmpty())
         json.text("description", output.description);
-    if (!output.schema.isEmpty())
+    if (!output.schema.isEmpty() && context.isOwn())
         json.raw("schema", output.schema);
+    else if (!output.schema.isEmpty())
+        json.raw(
+            "schema",
+            limitedSchema(context, output.schema, context.field(Feature::OutputSchema), output.strict.value_or(false)));
     if (output.strict)
         json.flag("strict", *output.strict);
     json.endObject().endObject();

@@ -7,8 +7,7 @@
 namespace station::chat {
 
 /**
- * The parameters' schema as Chat Completions servers take it: an object at the root, without the marks that only
- * Codex's own backend knows ("encrypted": true). Otherwise the bytes as they are.
+ * The parameters' schema as Chat Completions servers take it: with a type at the root. Otherwise the bytes as they are.
  */
 JsonText fittedSchema(const JsonText &schema, bool &isChanged);
 

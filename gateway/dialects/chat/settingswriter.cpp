@@ -129,8 +129,12 @@ void writeTier(WriteContext &context)
     const QByteArray tier = tierInOurWords(context.request.serviceTier);
     if (tier.isEmpty() || (tier == "auto" && !context.isOwn()))
         return; // "auto" is the default
-    if (mayWrite(context, "service_tier", Feature::ServiceTier, context.field(Feature::ServiceTier)))
-        context.json.text("service_tier", tier);
+    const QByteArray field = context.field(Feature::ServiceTier);
+    if (!mayWrite(context, "service_tier", Feature::ServiceTier, field))
+        return;
+    if (tier != context.request.serviceTier)
+        context.report.changed(Feature::ServiceTier, field, tier);
+    context.json.text("service_tier", tier);
 }
 
 void writeStore(WriteContext &context)

@@ -4,6 +4,7 @@
 // `tools`, `tool_choice` and `parallel_tool_calls`.
 #include "gateway/dialects/chat/schema.h"
 #include "gateway/dialects/chat/writecontext.h"
+#include "gateway/json/jsonreader.h"
 
 #include <algorithm>
 
@@ -12,6 +13,22 @@ namespace station::chat {
 namespace {
 
 using Mode = ToolChoice::Mode;
+
+/** The location's members without its type. */
+JsonText placeOf(const JsonText &location)
+{
+    JsonBuilder place;
+    place.object();
+    json::Reader reader;
+    const auto read = reader.read(location, [&place](json::Value root) {
+        json::members(root, [&place](std::string_view name, json::Value value) {
+            if (name != "type")
+                place.raw(QByteArrayView(name.data(), qsizetype(name.size())), json::raw(value));
+        });
+    });
+    place.endObject();
+    return read ? place.take() : JsonText("{}");
+}
 
 class ToolWriter {
 public:
@@ -87,6 +104,12 @@ void ToolWriter::write()
             m_context.json.object("web_search_options");
             if (!search->webSearch->contextSize.isEmpty())
                 m_context.json.text("search_context_size", search->webSearch->contextSize);
+            // Flat in the common form, nested here.
+            if (!search->webSearch->userLocation.isEmpty())
+                m_context.json.object("user_location")
+                    .text("type", "approximate")
+                    .raw("approximate", placeOf(search->webSearch->userLocation))
+                    .endObject();
             m_context.json.endObject();
         }
     }
@@ -134,7 +157,9 @@ void ToolWriter::writeFunction(const ToolDefinition &tool)
             json.raw("parameters", tool.schema);
     } else {
         bool isChanged = false;
-        json.raw("parameters", fittedSchema(tool.schema, isChanged));
+        const JsonText fitted = fittedSchema(tool.schema, isChanged);
+        const bool isStrict = m_context.quirks.strict && tool.strict.value_or(false);
+        json.raw("parameters", limitedSchema(m_context, fitted, "tools." + tool.name + ".parameters", isStrict));
         if (isChanged)
             m_context.report.changed(Feature::SchemaWords, "tool " + tool.name, "made a schema that servers take");
     }
@@ -172,11 +197,17 @@ void ToolWriter::writeHosted(const HostedTool &tool, size_t index)
         return;
     }
     const QByteArray field = "tools[" + QByteArray::number(qulonglong(index)) + ']';
-    const bool isForced = m_choice.mode == Mode::One
+    const bool isOnly = m_choice.mode == Mode::Required && m_context.request.tools.size() == 1;
+    const bool isNamed = m_choice.mode == Mode::One
         && (m_choice.hostedType == tool.type || (!tool.name.isEmpty() && m_choice.hostedType == tool.name)
             || (!tool.name.isEmpty() && !m_choice.tools.empty() && m_choice.tools.front().name == tool.name));
+    const bool isForced = isOnly || isNamed;
     if (tool.webSearch) {
         writeSearch(tool, field, isForced);
+        return;
+    }
+    if (tool.type == "image_generation" && !isForced) {
+        m_context.report.leftOut(field, tool.type); // Codex offers it of itself
         return;
     }
     m_context.report.lost(tool.runsAtClient() ? Feature::ClientTool : Feature::HostedTool, field, tool.type);
@@ -193,10 +224,12 @@ void ToolWriter::writeSearch(const HostedTool &tool, const QByteArray &field, bo
         if (isForced)
             m_context.report.refuse("tool_choice", "This model has no web search, which the request demands");
         else
-            m_context.report.lost(Feature::WebSearchTool, field, "this provider has none");
+            m_context.report.leftOut(field, "this provider has no web search");
         return;
     }
-    if (!search.allowedDomains.empty() || !search.blockedDomains.empty() || search.maxUses)
+    const bool takesPlace = m_context.quirks.webSearch == "web_search_options";
+    if (!search.allowedDomains.empty() || !search.blockedDomains.empty() || search.maxUses
+        || (!takesPlace && (!search.userLocation.isEmpty() || !search.contextSize.isEmpty())))
         m_context.report.lost(Feature::WebSearchFilter, field, "limits of a search have no place");
     if (m_searches.empty())
         m_searches.push_back(&tool);

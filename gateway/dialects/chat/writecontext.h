@@ -25,6 +25,9 @@ struct WriteContext {
     void lost(Feature feature, const QByteArray &why = {}) const { report.lost(feature, field(feature), why); }
 };
 
+/** Another dialect's schema as the provider takes it; `field` is the report's. */
+JsonText limitedSchema(WriteContext &context, const JsonText &schema, const QByteArray &field, bool isStrict);
+
 /** Writes `messages`. `instruction` is put behind the system text; may be empty. */
 void writeMessages(WriteContext &context, const QByteArray &instruction);
 

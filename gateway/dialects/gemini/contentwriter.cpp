@@ -354,8 +354,7 @@ void ContentWriter::native(bool isModel, const NativePart &native)
         m_w.report.changed(Feature::ServerToolBlock, native.type, "as text");
         text(isModel, {native.text, {}, {}});
     } else {
-        // What the provider's own tools did before is no part that the model must have.
-        m_w.report.lost(isModel ? Feature::ReasoningText : Feature::UnknownPart, native.type);
+        m_w.report.lostNative(native.type, native.type);
     }
 }
 

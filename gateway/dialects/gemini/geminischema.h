@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/dialects/gemini/schematree.h"
+#include "gateway/conversation/request.h"
+#include "gateway/json/orderedtree.h"
 
 namespace station::gemini {
+
+using SchemaNode = json::TreeNode;
+using SchemaTree = json::OrderedTree;
 
 /** A JSON Schema as `parametersJsonSchema` and `responseJsonSchema` take it. */
 struct CleanSchema {

@@ -42,7 +42,14 @@ bool MediaWriter::accepts(const Part &part)
 {
     const MediaSource &source = *sourceOf(part);
     const auto *document = std::get_if<DocumentPart>(&part);
-    if (m_w.fromOwnDialect() || !source.data.isEmpty() || (document && !document->text.isEmpty()))
+    if (m_w.fromOwnDialect() || (document && !document->text.isEmpty()))
+        return true;
+    const QByteArray &type = source.mimeType;
+    if (document && !type.isEmpty() && type != "application/pdf" && !type.startsWith("text/")) {
+        m_w.report.lost(Feature::DocumentType, fieldName(m_w.request.dialect, Feature::Document), type);
+        return false;
+    }
+    if (!source.data.isEmpty())
         return true;
     const Dialect client = m_w.request.dialect;
     if (!source.fileId.isEmpty()) {

@@ -34,7 +34,7 @@ QByteArray levelFor(Effort effort, const ModelTraits &traits)
     case Effort::None:
     case Effort::Minimal: return traits.takesMinimal() ? "MINIMAL" : "LOW";
     case Effort::Low: return "LOW";
-    case Effort::Medium: return "MEDIUM";
+    case Effort::Medium: return traits.takesMedium() ? "MEDIUM" : "HIGH";
     case Effort::High:
     case Effort::XHigh:
     case Effort::Max: break;

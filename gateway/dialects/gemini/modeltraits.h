@@ -21,6 +21,8 @@ struct ModelTraits {
     bool thinksByLevel() const { return isThree() && !makesMedia; }
     bool thinksByBudget() const { return version >= 25 && version < 30 && !makesMedia; }
     bool takesMinimal() const { return thinksByLevel() && !isPro && version != 37; }
+    /** The first Pro models of the generation know LOW and HIGH alone. */
+    bool takesMedium() const { return !isPro || version > 31; }
     qint64 smallestBudget() const { return isPro ? 128 : isLite ? 512 : 0; }
     qint64 largestBudget() const { return isPro ? 32768 : 24576; }
     bool canBeOff() const { return !isPro; }

@@ -157,7 +157,7 @@ void ToolWriter::hosted(const HostedTool &tool)
     } else if (tool.webSearch) {
         search(tool);
     } else if (tool.type == "image_generation" && !isForced(tool)) {
-        m_w.report.lost(Feature::UnknownMember, tool.type); // Codex offers it of itself
+        m_w.report.leftOut(tool.type, "the provider makes no pictures here"); // Codex offers it of itself
     } else {
         m_w.report.lost(tool.runsAtClient() ? Feature::ClientTool : Feature::HostedTool, tool.type);
     }
@@ -169,7 +169,7 @@ void ToolWriter::search(const HostedTool &tool)
         // Codex and Claude Code offer a search always: it must not cost them their own tools.
         if (isForced(tool))
             m_w.report.refuse("tools", "Models before Gemini 3 cannot search and call functions in one request");
-        m_w.report.lost(Feature::WebSearchTool, tool.type, "models before Gemini 3 take it without functions only");
+        m_w.report.leftOut(tool.type, "models before Gemini 3 take it without functions only");
         return;
     }
     const HostedTool::WebSearch &search = *tool.webSearch;
@@ -181,6 +181,7 @@ void ToolWriter::search(const HostedTool &tool)
     lost(!search.blockedDomains.empty(), "blocked_domains");
     lost(!search.userLocation.isEmpty(), "user_location");
     lost(search.maxUses.has_value(), "max_uses");
+    lost(!search.contextSize.isEmpty() && search.contextSize != "medium", "search_context_size");
     m_w.report.changed(Feature::WebSearchTool, tool.type, "as googleSearch");
     m_anyHosted = true;
     entry().object().object("googleSearch").endObject().endObject();

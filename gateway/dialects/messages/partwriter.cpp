@@ -67,13 +67,16 @@ void PartWriter::writeText(QByteArrayView text, const CacheMark &cache, bool mar
     json.endObject();
 }
 
-void PartWriter::write(const TextPart &part, Role, bool marked)
+void PartWriter::write(const TextPart &part, Role role, bool marked)
 {
     const bool own = m_writing.isOwn() && m_writing.rules.isClaude;
     if (!part.citations.isEmpty() && !own)
         m_writing.report.lost(Feature::Citations, m_writing.isOwn() ? "citations" : "annotations");
     if (!part.phase.isEmpty())
         m_writing.report.lost(Feature::Phase, "phase");
+    // An answer of calls alone has an empty text in Chat: nothing that anyone has written.
+    if (part.text.isEmpty() && role != Role::Assistant)
+        m_writing.report.changed(Feature::EmptyText, "text", "left out");
     writeText(part.text, part.cache, marked, own ? part.citations : JsonText());
 }
 
@@ -244,14 +247,7 @@ void PartWriter::write(const NativePart &part, Role, bool marked)
         writeText(part.text, {}, marked);
         return;
     }
-    if (part.type == "item_reference")
-        m_writing.report.lost(Feature::ItemReference, part.type);
-    else if (part.type.startsWith("compaction"))
-        m_writing.report.lost(Feature::Compaction, part.type);
-    else if (part.type.endsWith("_call") || part.type.endsWith("_tool_use") || part.type.endsWith("_tool_result"))
-        m_writing.report.changed(Feature::ServerToolBlock, part.type, "left out");
-    else
-        m_writing.report.lost(Feature::UnknownPart, part.type);
+    m_writing.report.lostNative(part.type, part.type);
 }
 
 } // namespace station::messages

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/messages/toolwriter.h"
 
+#include "gateway/conversation/schemalimits.h"
 #include "gateway/json/jsonreader.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ private:
     void write(const ToolDefinition &tool);
     void write(const HostedTool &tool);
     void writeOwn(const HostedTool &tool);
-    void writeWebSearch(const HostedTool::WebSearch &search);
+    void writeWebSearch(const HostedTool &tool);
     void writeChoice();
     void writeParallel();
     void leave(const HostedTool &tool, Feature feature);
@@ -96,7 +97,17 @@ void ToolList::write(const ToolDefinition &definition)
     m_json.object().text("name", name);
     if (!tool.description.isEmpty() || (m_writing.isOwn() && !tool.description.isNull()))
         m_json.text("description", tool.description);
-    m_json.raw("input_schema", withType(tool.schema));
+    if (m_writing.isOwn()) {
+        m_json.raw("input_schema", withType(tool.schema));
+    } else {
+        const JsonText rooted = withType(tool.schema);
+        if (rooted != tool.schema && !tool.schema.isEmpty())
+            m_writing.report.changed(Feature::SchemaWords, "tool " + tool.name, "an object at the root");
+        const LimitedSchema limited = withinLimits(rooted, SchemaLimits::None);
+        m_json.raw("input_schema", limited.json);
+        if (!limited.changes.isEmpty())
+            m_writing.report.changed(Feature::SchemaWords, "tool " + tool.name + " without", limited.changes);
+    }
     if (tool.strict.value_or(false)) {
         if (m_writing.rules.schema)
             m_json.flag("strict", true);
@@ -131,9 +142,18 @@ void ToolList::write(const ToolDefinition &definition)
 void ToolList::leave(const HostedTool &tool, Feature feature)
 {
     const ToolChoice &choice = m_writing.request.toolChoice;
-    if (choice.mode == ToolChoice::Mode::One && choice.hostedType == tool.type)
+    const bool isOnly = choice.mode == ToolChoice::Mode::Required && m_writing.request.tools.size() == 1;
+    const bool isNamed = choice.mode == ToolChoice::Mode::One
+        && (choice.hostedType == tool.type
+            || (!tool.name.isEmpty() && !choice.tools.empty() && choice.tools.front().name == tool.name));
+    const QByteArray field = "tools." + tool.type;
+    if (isOnly || isNamed)
         m_writing.report.refuse("tool_choice", "This model cannot be made to call " + tool.type);
-    m_writing.report.lost(feature, "tools." + tool.type);
+    // Agents offer a web search of themselves, and Codex pictures; the answer can do without.
+    if (tool.webSearch || tool.type == "image_generation")
+        m_writing.report.leftOut(field, "this model has none");
+    else
+        m_writing.report.lost(feature, field);
 }
 
 void ToolList::write(const HostedTool &tool)
@@ -152,7 +172,7 @@ void ToolList::write(const HostedTool &tool)
     else if (!m_writing.rules.isClaude || isTaken || m_hasWebSearch)
         leave(tool, Feature::WebSearchTool);
     else
-        writeWebSearch(*tool.webSearch);
+        writeWebSearch(tool);
 }
 
 void ToolList::writeOwn(const HostedTool &tool)
@@ -176,8 +196,10 @@ void ToolList::writeOwn(const HostedTool &tool)
         m_writing.needsBeta("context-management-2025-06-27");
 }
 
-void ToolList::writeWebSearch(const HostedTool::WebSearch &search)
+void ToolList::writeWebSearch(const HostedTool &tool)
 {
+    const HostedTool::WebSearch &search = *tool.webSearch;
+    m_writing.report.changed(Feature::WebSearchTool, "tool " + tool.type, "as Anthropic's");
     begin();
     m_hasWebSearch = true;
     m_written.push_back(kWebSearch);
@@ -277,9 +299,13 @@ void ToolList::write()
         std::visit([this](const auto &t) { write(t); }, tool);
     if (m_isOpen)
         m_json.endArray();
+    using Mode = ToolChoice::Mode;
+    const Mode mode = m_writing.request.toolChoice.mode;
     // A choice among no tools says nothing, and is an error.
     if (m_isOpen)
         writeChoice();
+    else if (mode == Mode::Required || mode == Mode::One || mode == Mode::Subset)
+        m_writing.lost(Feature::ToolChoice, "there is no tool to choose");
 }
 
 } // namespace

@@ -123,7 +123,9 @@ bool ContentWriter::audio(const AudioPart &audio)
     const bool isMp3 = type == "audio/mpeg" || type == "audio/mp3";
     const bool isWav = type == "audio/wav" || type == "audio/x-wav" || type == "audio/wave";
     if ((!isMp3 && !isWav) || audio.source.data.isEmpty()) {
-        m_w.report.refuse("audio", "Responses takes sound as the data of a wav or mp3 file only, not as " + type);
+        m_w.report.refuse("audio",
+                          "Responses takes sound as the data of a wav or mp3 file only, not as "
+                              + (audio.source.data.isEmpty() ? QByteArray("an address") : type));
         return false;
     }
     m_w.json.object().text("type", "input_audio").object("input_audio");
@@ -138,7 +140,7 @@ bool ContentWriter::native(const NativePart &native)
         return true;
     }
     if (native.text.isEmpty()) {
-        m_w.report.lost(Feature::UnknownPart, native.type);
+        m_w.report.lostNative(native.type, native.type);
         return false;
     }
     m_w.report.changed(Feature::ServerToolBlock, native.type, "as text");

@@ -16,6 +16,7 @@ std::optional<Feature> responsesFeatureOfExtra(QByteArrayView path)
         {"conversation", Feature::PreviousResponse},
         {"prompt", Feature::ItemReference}, // a template that the provider keeps
         {"client_metadata", Feature::ClientMetadata},
+        {"moderation", Feature::Moderation},
         {"context_management", Feature::Compaction},
         {"reasoning.context", Feature::ReasoningContext},
         {"reasoning.mode", Feature::ReasoningMode},

@@ -51,9 +51,14 @@ std::vector<Effort> openAiEfforts(const QByteArray &model)
                                       : range(Minimal, High);
     if (model.contains("-pro"))
         return {Medium, High, XHigh};
+    // Codex' earlier models always think.
+    const bool isCodex = model.contains("codex");
+    if (minor == 1 && isCodex)
+        return model.contains("max") ? range(Low, XHigh) : range(Low, High);
     if (minor == 1)
-        return model.contains("max") ? std::vector<Effort> {None, Low, Medium, High, XHigh}
-                                     : std::vector<Effort> {None, Low, Medium, High};
+        return {None, Low, Medium, High};
+    if (isCodex && (minor == 2 || model.contains("spark")))
+        return range(Low, XHigh);
     std::vector<Effort> levels {None, Low, Medium, High, XHigh};
     if (minor >= 6)
         levels.push_back(Max);
@@ -83,6 +88,7 @@ bool isUndescribed(const ProviderDescription &provider)
 void asOpenAi(ProviderTraits &traits, const QByteArray &model)
 {
     traits.isOpenAi = true;
+    traits.schemas = SchemaLimits::OpenAi;
     traits.isReasoning = traits.isReasoning || thinksAtOpenAi(model);
     traits.fixedSampling = traits.isReasoning;
     traits.encryptedReasoning = traits.isReasoning; // others: "Encrypted content is not supported with this model"

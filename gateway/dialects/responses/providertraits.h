@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/conversation/schemalimits.h"
 #include "gateway/dialects/pieces.h"
 
 namespace station::responses {
@@ -11,8 +12,9 @@ struct ProviderTraits {
     bool isOpenAi = false;  ///< the whole dialect: custom tools, namespaces, built-ins, hosted items
     bool isChatGpt = false; ///< the ChatGPT backend of Codex, which refuses much of it (providers.md, openai-codex)
     bool isXai = false;
-    bool isReasoning = false;   ///< the model thinks, as far as its name or the catalog tells
-    bool fixedSampling = false; ///< the model takes no temperature and no top_p
+    SchemaLimits schemas = SchemaLimits::None; ///< xAI's hold in its Chat only: here it takes them (recorded)
+    bool isReasoning = false;                  ///< the model thinks, as far as its name or the catalog tells
+    bool fixedSampling = false;                ///< the model takes no temperature and no top_p
 
     bool store = true; ///< takes `store`
     bool encryptedReasoning = false;

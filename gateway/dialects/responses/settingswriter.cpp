@@ -131,7 +131,11 @@ void SettingsWriter::reasoning()
     switch (settings.mode) {
     case Mode::Unset:
     case Mode::Effort: break;
-    case Mode::Adaptive: isAsked = true; break;
+    case Mode::Adaptive:
+        isAsked = true;
+        if (!settings.effort && !m_traits.efforts.empty())
+            m_w.report.changed(Feature::ReasoningEffort, field(Feature::ReasoningEffort), effortName(effort));
+        break;
     case Mode::Off:
         isAsked = true;
         effort = Effort::None;
@@ -207,7 +211,10 @@ void SettingsWriter::format()
     json.text("type", "json_schema").text("name", output.name.isEmpty() ? QByteArray("response") : output.name);
     if (!output.description.isEmpty())
         json.text("description", output.description);
-    json.raw("schema", output.schema.isEmpty() ? JsonText(R"({"type":"object"})") : output.schema);
+    json.raw("schema",
+             output.schema.isEmpty()
+                 ? JsonText(R"({"type":"object"})")
+                 : m_w.limited(output.schema, field(Feature::OutputSchema), output.strict.value_or(false)));
     if (output.strict)
         json.flag("strict", *output.strict);
     json.endObject();

@@ -118,7 +118,10 @@ void ToolWriter::function(const ToolDefinition &tool, const QByteArray &name)
     json.object().text("type", "function").text("name", name);
     if (!tool.description.isEmpty())
         json.text("description", tool.description);
-    json.raw("parameters", objectSchema(tool.schema));
+    const JsonText rooted = objectSchema(tool.schema);
+    if (rooted != tool.schema && !tool.schema.isEmpty() && !m_w.fromOwnDialect())
+        m_w.report.changed(Feature::SchemaWords, "tool " + tool.name, "an object at the root");
+    json.raw("parameters", m_w.limited(rooted, "tools." + tool.name + ".parameters", tool.strict.value_or(false)));
     // OpenAI takes an absent `strict` for true, which few schemas of other dialects' clients hold to.
     if (tool.strict || !m_w.fromOwnDialect())
         json.flag("strict", tool.strict.value_or(false));
@@ -192,9 +195,9 @@ void ToolWriter::hosted(const HostedTool &tool)
     } else if (tool.webSearch) {
         if (isForced(tool))
             m_w.report.refuse("tools", "This provider has no web search");
-        m_w.report.lost(Feature::WebSearchTool, tool.type);
+        m_w.report.leftOut(tool.type, "this provider has no web search");
     } else if (isOwn && tool.type == "image_generation" && !isForced(tool)) {
-        m_w.report.lost(Feature::UnknownMember, tool.type); // Codex offers it of itself
+        m_w.report.leftOut(tool.type, "the provider makes no pictures here"); // Codex offers it of itself
     } else {
         m_w.report.lost(tool.runsAtClient() ? Feature::ClientTool : Feature::HostedTool, tool.type);
     }
@@ -204,6 +207,8 @@ void ToolWriter::search(const HostedTool &tool)
 {
     const HostedTool::WebSearch &search = *tool.webSearch;
     JsonBuilder &json = m_w.json;
+    if (!m_w.fromOwnDialect())
+        m_w.report.changed(Feature::WebSearchTool, tool.type, "as web_search");
     json.object().text("type", "web_search");
     if (!search.allowedDomains.empty()) {
         json.object("filters").array("allowed_domains");
@@ -333,6 +338,20 @@ void ToolWriter::choice()
 }
 
 } // namespace
+
+JsonText Writing::limited(const JsonText &schema, const QByteArray &field, bool isStrict)
+{
+    if (fromOwnDialect())
+        return schema; // its clients know whom they write for
+    if (isStrict && traits.schemas == SchemaLimits::OpenAi) {
+        if (const QByteArray fault = strictFault(schema); !fault.isEmpty())
+            report.refuse(field, "This model cannot be held to this schema as a strict one: " + fault);
+    }
+    LimitedSchema within = withinLimits(schema, traits.schemas);
+    if (!within.changes.isEmpty())
+        report.changed(Feature::SchemaWords, field + " without", within.changes);
+    return std::move(within.json);
+}
 
 void writeTools(Writing &w)
 {

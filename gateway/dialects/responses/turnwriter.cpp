@@ -59,6 +59,8 @@ void TurnWriter::message(const Turn &turn)
     std::vector<const Part *> rest = std::exchange(m_attachments, {});
     for (const Part &part : turn.parts) {
         const auto *native = std::get_if<NativePart>(&part);
+        if (isEmpty(part))
+            m_w.report.changed(Feature::EmptyText, "text", "left out");
         if (std::holds_alternative<ToolResultPart>(part) || isEmpty(part))
             continue;
         if (native && native->dialect == Dialect::Responses && native->json.startsWith('{') && isItem(native->type))
@@ -247,10 +249,8 @@ void TurnWriter::nativeItem(const NativePart &native)
     } else if (!native.text.isEmpty()) {
         m_w.report.changed(Feature::ServerToolBlock, type, "as text");
         m_w.json.object().text("role", "assistant").text("content", native.text).endObject();
-    } else if (isOwn && !type.endsWith("_call")) {
-        m_w.report.lost(Feature::UnknownPart, type);
     } else {
-        m_w.report.lost(Feature::ServerToolBlock, type);
+        m_w.report.lostNative(type, type);
     }
 }
 

@@ -26,6 +26,8 @@ struct Writing {
     {
     }
     bool fromOwnDialect() const { return request.dialect == Dialect::Responses; }
+    /** Another dialect's schema as the provider takes it; `field` is the report's. */
+    JsonText limited(const JsonText &schema, const QByteArray &field, bool isStrict);
 };
 
 /** Writes `input` and, where the provider takes it, `instructions`. */

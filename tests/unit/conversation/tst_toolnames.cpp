@@ -67,6 +67,7 @@ private Q_SLOTS:
     void namesFitTheDialect();
     void namespacesAreFlattenedAndRestored();
     void namesThatBecomeOneAreRefused();
+    void aNameTwiceIsRefused();
     void customInputComesBackUnwrapped();
     void customInputOutsideTheSchemaIsNotLost();
     void grammarGoesIntoTheDescription();
@@ -74,6 +75,22 @@ private Q_SLOTS:
     void aCallWithoutANameFailsTheAnswer();
     void theAnswersToolBecomesText();
 };
+
+void TestToolNames::aNameTwiceIsRefused()
+{
+    ConversationRequest request;
+    request.dialect = Dialect::Messages;
+    request.tools = {tool("look"), tool("see"), tool("look")};
+    TranslationReport report(Dialect::Chat, false);
+    const ToolNames names(request, Dialect::Chat, report);
+    QVERIFY(report.error());
+    QCOMPARE(report.error()->param, QByteArray("tools"));
+    QVERIFY(report.error()->message.contains("\"look\""));
+    // In its own dialect it is the provider that judges.
+    TranslationReport own(Dialect::Messages, false);
+    const ToolNames same(request, Dialect::Messages, own);
+    QVERIFY(!own.error());
+}
 
 void TestToolNames::theAnswersToolBecomesText()
 {

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void parts();
     void refusedParts();
     void tools();
+    void schemaLimits();
     void customTools();
     void choice_data();
     void choice();
@@ -248,6 +249,12 @@ void ChatRequestWriterTest::thoughts()
     QVERIFY(!written.bytes.contains("theirs"));
     QCOMPARE(written.dropped, QByteArray("thinking"));
     QVERIFY(!write(request, described("groq")).bytes.contains("mine"));
+    for (const char *provider : {"moonshot", "zai"})
+        QVERIFY(write(request, described(provider)).message(3).value(QLatin1String("reasoning_content")).isString());
+    QVERIFY(write(request, described("zai"), "glm-4-flash")
+                .message(3)
+                .value(QLatin1String("reasoning_content"))
+                .isUndefined());
 
     ReasoningPart detail;
     detail.texts = {"why"};
@@ -336,6 +343,46 @@ void ChatRequestWriterTest::tools()
     QVERIFY(!write(request, described("llamacpp")).error);
 }
 
+void ChatRequestWriterTest::schemaLimits()
+{
+    ConversationRequest request = claude();
+    ToolDefinition closed = tool("f");
+    closed.schema = R"({"type":"object","properties":{"z":{"maximum":1.50},"a":{"items":[{"type":"string"}]}},)"
+                    R"("additionalProperties":false})";
+    request.tools.emplace_back(closed);
+    request.output.kind = OutputFormat::Kind::JsonSchema;
+    request.output.schema = R"({"type":"object","properties":{"b":{"type":"string","anyOf":[{"minLength":1}]}}})";
+    const Written xai = write(request, described("xai"), "grok-4.3");
+    const QByteArray open = R"("parameters":{"type":"object","properties":{"z":{"maximum":1.50},)"
+                            R"("a":{"items":[{"type":"string"}]}}})";
+    QVERIFY2(xai.bytes.contains(open), xai.bytes.constData());
+    QCOMPARE(xai.changed, (QByteArrayList {"tools.f.parameters without", "output_config.format"}));
+    const Written kimi = write(request, described("moonshot"), "kimi-k2.5");
+    const QByteArray flavoured = R"({"type":"object","properties":{"z":{"maximum":1.50},"a":{"items":{"anyOf":)"
+                                 R"([{"type":"string"}]}}},"additionalProperties":false})";
+    QVERIFY2(kimi.bytes.contains(flavoured), kimi.bytes.constData());
+    const QByteArray answer =
+        R"("schema":{"type":"object","properties":{"b":{"anyOf":[{"type":"string","minLength":1}]}}})";
+    QVERIFY2(kimi.bytes.contains(answer), kimi.bytes.constData());
+    QVERIFY(kimi.changed.contains("output_config.format without"));
+    QVERIFY(write(request, described("openai")).bytes.contains(closed.schema));
+
+    // A strict schema that OpenAI would refuse is refused by name; one that fits goes as it is.
+    auto &strict = std::get<ToolDefinition>(request.tools[0]);
+    strict.strict = true;
+    const Written refused = write(request, described("openai"));
+    QVERIFY(refused.error);
+    QCOMPARE(refused.error->param, QByteArray("tools.f.parameters"));
+    QVERIFY2(refused.error->message.contains("does not require \"z\""), refused.error->message.constData());
+    strict.schema = R"({"type":"object","properties":{},"required":[],"additionalProperties":false})";
+    QVERIFY(!write(request, described("openai")).error);
+    request.output.strict = true;
+    QCOMPARE(write(request, described("openai")).error->param, QByteArray("output_config.format"));
+    // Of OpenAI's own dialect it is the provider that judges.
+    request.dialect = Dialect::Chat;
+    QVERIFY(!write(request, described("openai")).error);
+}
+
 void ChatRequestWriterTest::customTools()
 {
     ConversationRequest request;
@@ -421,6 +468,9 @@ void ChatRequestWriterTest::effort_data()
     row("openai", "gpt-5", Mode::Off, R"("reasoning_effort":"minimal")");
     row("openai", "gpt-5.4", Mode::Off, R"("reasoning_effort":"none")");
     row("openai", "gpt-5.4", Mode::Budget, R"("reasoning_effort":"medium")");
+    row("openai", "gpt-5.1-codex", Mode::Off, R"("reasoning_effort":"low")");
+    row("openai", "gpt-5.2-codex", Mode::Off, R"("reasoning_effort":"low")");
+    row("openai", "gpt-5.4-pro", Mode::Off, R"("reasoning_effort":"medium")");
     row("openai", "o3", Mode::Adaptive, R"("reasoning_effort":"high")");
     row("groq", "openai/gpt-oss-120b", Mode::Off, R"("reasoning_effort":"low")");
     row("groq", "qwen/qwen3-32b", Mode::Adaptive, R"("reasoning_effort":"default")");
@@ -559,7 +609,17 @@ void ChatRequestWriterTest::webSearch()
     QCOMPARE(write(request, described("groq")).dropped, QByteArray("tools[0]"));
     QVERIFY(!write(request, described("groq")).error);
     QVERIFY(write(request, described("openrouter")).at("plugins").isArray());
-    QVERIFY(write(request, described("openai"), "gpt-4o-search-preview").at("web_search_options").isObject());
+    const Written own = write(request, described("openai"), "gpt-4o-search-preview");
+    QVERIFY(own.at("web_search_options").isObject());
+    search.webSearch->userLocation = R"({"type":"approximate","city":"Bergen"})";
+    request.tools = {search};
+    const QByteArray place = R"("user_location":{"type":"approximate","approximate":{"city":"Bergen"}})";
+    QVERIFY(write(request, described("openai"), "gpt-4o-search-preview").bytes.contains(place));
+    // Limits that a search has no room for are named.
+    QCOMPARE(write(request, described("openrouter")).dropped, QByteArray("tools[0]"));
+    search.webSearch->maxUses = 3;
+    request.tools = {search};
+    QCOMPARE(write(request, described("openai"), "gpt-4o-search-preview").dropped, QByteArray("tools[0]"));
     request.toolChoice.mode = ToolChoice::Mode::One;
     request.toolChoice.tools.push_back({ToolKind::Function, "web_search", {}});
     QVERIFY(write(request, described("groq")).error);
@@ -568,6 +628,14 @@ void ChatRequestWriterTest::webSearch()
     request.tools = {search};
     request.toolChoice = {};
     QVERIFY(write(request, described("groq")).dropped.isEmpty());
+    // It offers pictures too; where nothing demands them, the answer can do without.
+    request.dialect = Dialect::Responses;
+    request.tools = {HostedTool {Dialect::Responses, "image_generation", {}, "{}", std::nullopt}, tool("f")};
+    QVERIFY(!write(request, described("groq")).error);
+    QCOMPARE(write(request, described("groq")).dropped, QByteArray("tools[0]"));
+    request.toolChoice.mode = ToolChoice::Mode::One;
+    request.toolChoice.hostedType = "image_generation";
+    QVERIFY(write(request, described("groq")).error);
 }
 
 void ChatRequestWriterTest::prefill()

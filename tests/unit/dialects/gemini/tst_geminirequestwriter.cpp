@@ -737,7 +737,9 @@ void GeminiRequestWriter::thinking_data()
     row("3 pro minimal", kThree, Mode::Effort, "minimal", 0, R"({"thinkingLevel":"LOW"})", true);
     row("3.7 minimal", "gemini-3.7-flash", Mode::Effort, "minimal", 0, R"({"thinkingLevel":"LOW"})", true);
     row("3 off", flash3, Mode::Off, "high", 0, R"({"thinkingLevel":"MINIMAL"})", true);
-    row("3 budget", kThree, Mode::Budget, "", 2048, R"({"thinkingLevel":"MEDIUM"})", true);
+    row("3 budget", flash3, Mode::Budget, "", 2048, R"({"thinkingLevel":"MEDIUM"})", true);
+    row("3 pro medium", kThree, Mode::Effort, "medium", 0, R"({"thinkingLevel":"HIGH"})", true);
+    row("3.1 pro budget", "gemini-3.1-pro-preview", Mode::Budget, "", 2048, R"({"thinkingLevel":"HIGH"})", true);
     row("3 adaptive", kThree, Mode::Adaptive, "", 0, "{}", false);
     row("latest", "gemini-flash-latest", Mode::Effort, "high", 0, R"({"thinkingLevel":"HIGH"})", false);
     row("2.0", "gemini-2.0-flash", Mode::Effort, "high", 0, "{}", false);

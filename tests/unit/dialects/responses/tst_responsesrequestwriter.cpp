@@ -380,6 +380,10 @@ void TestResponsesRequestWriter::effort_data()
     row("openai", "gpt-5", Effort::None, "minimal");
     row("openai", "gpt-5.1", Effort::None, "none");
     row("openai", "gpt-5.1", Effort::Max, "high");
+    row("openai", "gpt-5.1-codex-mini", Effort::None, "low");
+    row("openai", "gpt-5.1-codex-max", Effort::None, "low");
+    row("openai", "gpt-5.2-codex", Effort::None, "low");
+    row("openai", "gpt-5.3-codex", Effort::None, "none");
     row("openai", "gpt-5.5", Effort::Max, "xhigh");
     row("openai", "gpt-5.6-luna", Effort::Max, "max");
     row("openai", "o4-mini", Effort::Minimal, "low");

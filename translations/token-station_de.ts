@@ -1086,7 +1086,7 @@
         </message>
         <message>
             <source>Make a new one instead</source>
-            <translation>Stattdessen ein neues erzeugen</translation>
+            <translation>Lieber ein neues</translation>
         </message>
         <message>
             <source>Size</source>
@@ -1968,7 +1968,7 @@
         </message>
         <message>
             <source>All lines</source>
-            <translation>Alle Strecken</translation>
+            <translation>Alle Zeilen</translation>
         </message>
         <message>
             <source>What %1 answered, and the client got</source>
@@ -2042,7 +2042,7 @@
         </message>
         <message>
             <source>Dropped fields</source>
-            <translation>Weggelassene Felder</translation>
+            <translation>Weggelassenes</translation>
         </message>
         <message>
             <source>Exchanges</source>
@@ -3790,7 +3790,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>Öffnen</translation>
+            <translation>Frei</translation>
         </message>
         <message>
             <source>Not set up</source>

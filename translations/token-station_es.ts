@@ -3790,7 +3790,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>Abrir</translation>
+            <translation>Abierta</translation>
         </message>
         <message>
             <source>Not set up</source>
@@ -3913,7 +3913,7 @@
         </message>
         <message>
             <source>%1 done</source>
-            <translation>%1 hechas</translation>
+            <translation>%1 hecho</translation>
         </message>
         <message>
             <source>simulated</source>

@@ -1968,7 +1968,7 @@
         </message>
         <message>
             <source>All lines</source>
-            <translation>全路線</translation>
+            <translation>すべての行</translation>
         </message>
         <message>
             <source>What %1 answered, and the client got</source>
@@ -2391,7 +2391,7 @@
         </message>
         <message>
             <source>or drop a file: flac, m4a, mp3, mp4, ogg, wav, webm</source>
-            <translation>またはファイルをドロップ: flac、m4a、mp3、mp4、ogg、wav、webm</translation>
+            <translation>またはドロップ: flac、m4a、mp3、mp4、ogg、wav、webm</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -3000,7 +3000,7 @@
         <name>station::BoardModel</name>
         <message>
             <source>simulated</source>
-            <translation>シミュレーション</translation>
+            <translation>模擬</translation>
         </message>
         <message>
             <source>unpriced</source>
@@ -3506,7 +3506,7 @@
         </message>
         <message>
             <source>Gateway on</source>
-            <translation>ゲートウェイ稼働中</translation>
+            <translation>ゲートウェイ稼働</translation>
         </message>
         <message>
             <source>Gateway draining</source>
@@ -3788,7 +3788,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>開く</translation>
+            <translation>開通</translation>
         </message>
         <message>
             <source>Not set up</source>
@@ -3816,11 +3816,11 @@
         </message>
         <message>
             <source>Key in the keychain</source>
-            <translation>キーはキーチェーンに</translation>
+            <translation>キーチェーン内</translation>
         </message>
         <message>
             <source>Key from %1</source>
-            <translation>キーは %1 から</translation>
+            <translation>%1 から</translation>
         </message>
         <message>
             <source>Key from the file %1</source>
@@ -3872,7 +3872,7 @@
         </message>
         <message>
             <source>%1 used</source>
-            <translation>%1 使用済み</translation>
+            <translation>使用 %1</translation>
         </message>
         <message>
             <source>%1 of %2 left</source>
@@ -3911,7 +3911,7 @@
         </message>
         <message>
             <source>%1 done</source>
-            <translation>%1 件完了</translation>
+            <translation>%1 完了</translation>
         </message>
         <message>
             <source>simulated</source>

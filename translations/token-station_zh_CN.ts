@@ -1968,7 +1968,7 @@
         </message>
         <message>
             <source>All lines</source>
-            <translation>所有线路</translation>
+            <translation>所有行</translation>
         </message>
         <message>
             <source>What %1 answered, and the client got</source>
@@ -3788,7 +3788,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>打开</translation>
+            <translation>已开通</translation>
         </message>
         <message>
             <source>Not set up</source>
@@ -3911,7 +3911,7 @@
         </message>
         <message>
             <source>%1 done</source>
-            <translation>%1 个完成</translation>
+            <translation>%1 完成</translation>
         </message>
         <message>
             <source>simulated</source>

@@ -239,7 +239,8 @@ QString Board::clock() const
 
 QString Board::date() const
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_now()).date(), QStringLiteral("ddd d MMM"));
+    //: How a day is written above the clock, in the letters of QLocale::toString(): Mon 23 Nov
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_now()).date(), tr("ddd d MMM"));
 }
 
 bool Board::live() const

@@ -6,6 +6,7 @@
 #include "app/figures.h"
 
 #include <QDateTime>
+#include <QMap>
 
 #include <algorithm>
 
@@ -14,6 +15,36 @@ namespace station {
 namespace {
 
 constexpr int kSlidesASecond = 5;
+
+const QList<int> &countingRoles()
+{
+    static const QList<int> roles {DeparturesModel::InputRole,      DeparturesModel::InputToneRole,
+                                   DeparturesModel::OutputRole,     DeparturesModel::OutputToneRole,
+                                   DeparturesModel::SpeedRole,      DeparturesModel::CostRole,
+                                   DeparturesModel::CostToneRole,   DeparturesModel::StateRole,
+                                   DeparturesModel::ShortStateRole};
+    return roles;
+}
+
+/** Rows that changed, told in runs: fifty streams beside each other are one signal. */
+class Changes {
+public:
+    void add(int row, bool counts) { m_rows.insert(row, counts); }
+    void tell(const std::function<void(int first, int last, const QList<int> &roles)> &told) const
+    {
+        for (auto at = m_rows.begin(); at != m_rows.end();) {
+            const int first = at.key();
+            const bool counts = at.value();
+            int last = first;
+            for (++at; at != m_rows.end() && at.key() == last + 1 && at.value() == counts; ++at)
+                ++last;
+            told(first, last, counts ? countingRoles() : QList<int>());
+        }
+    }
+
+private:
+    QMap<int, bool> m_rows;
+};
 
 } // namespace
 
@@ -52,6 +83,7 @@ void DeparturesModel::apply(const LiveBatch &batch)
         m_newThisSecond = 0;
     }
     LiveBatch fresh;
+    Changes changes;
     for (const LiveExchange &exchange : batch) {
         const auto it = std::find_if(m_rows.begin(), m_rows.end(),
                                      [&exchange](const LiveExchange &row) { return row.id == exchange.id; });
@@ -59,10 +91,16 @@ void DeparturesModel::apply(const LiveBatch &batch)
             fresh.push_back(exchange);
             continue;
         }
+        // A stream that goes on changes what counts, and nothing else; its words for the screen reader follow in tick().
+        const bool counts = it->state == LiveState::Streaming && exchange.state == LiveState::Streaming
+            && it->row.provider == exchange.row.provider && it->row.model == exchange.row.model
+            && it->row.firstTokenUs == exchange.row.firstTokenUs;
         *it = exchange;
-        const QModelIndex at = index(int(it - m_rows.begin()));
-        Q_EMIT dataChanged(at, at);
+        changes.add(int(it - m_rows.begin()), counts);
     }
+    changes.tell([this](int first, int last, const QList<int> &roles) {
+        Q_EMIT dataChanged(index(first), index(last), roles);
+    });
     m_newThisSecond += int(fresh.size());
     if (const bool slides = m_newThisSecond <= kSlidesASecond; slides != m_slides) {
         m_slides = slides;
@@ -82,7 +120,7 @@ void DeparturesModel::tick()
 {
     for (int i = 0; i < count(); ++i) {
         if (exchanges::isRunning(m_rows[size_t(i)].state))
-            Q_EMIT dataChanged(index(i), index(i), {StateRole, ShortStateRole, SpeedRole});
+            Q_EMIT dataChanged(index(i), index(i), {StateRole, ShortStateRole, SpeedRole, SpokenRole});
     }
 }
 

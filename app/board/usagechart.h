@@ -55,7 +55,7 @@ public:
     void reload();
     /** Counts exchanges that ended. */
     void add(const LedgerRow &row);
-    /** Tells the bars; called at the board's own pace. */
+    /** Tells the bars, where they have changed; called at the board's own pace. */
     void publish();
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
@@ -85,6 +85,7 @@ private:
     int m_period = Day;
     int m_request = 0;
     std::vector<Bar> m_bars;
+    bool m_told = false; ///< what the bars are now
 };
 
 } // namespace station

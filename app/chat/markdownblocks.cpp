@@ -57,6 +57,34 @@ MarkdownBlocks::Row MarkdownBlocks::fromBlock(const MarkdownBlock &block) const
     return row;
 }
 
+QList<int> MarkdownBlocks::differences(const Row &before, const Row &now)
+{
+    QList<int> roles;
+    const auto compare = [&](const auto &a, const auto &b, std::initializer_list<int> which) {
+        if (a != b)
+            roles += which;
+    };
+    compare(before.type, now.type, {ComponentTypeRole});
+    compare(before.source, now.source, {HtmlRole, RichRole});
+    compare(before.text, now.text, {TextRole});
+    compare(before.style, now.style, {StyleRole});
+    compare(before.level, now.level, {LevelRole});
+    compare(before.marker, now.marker, {MarkerRole});
+    compare(before.title, now.title, {TitleRole});
+    compare(before.code, now.code, {CodeRole});
+    compare(before.continued, now.continued, {ContinuedRole});
+    compare(before.open, now.open, {OpenRole});
+    compare(before.turn, now.turn, {TurnRole});
+    compare(before.table, now.table, {TableRole});
+    compare(before.alignments, now.alignments, {AlignRole});
+    compare(before.figures, now.figures, {FiguresRole});
+    compare(before.message, now.message, {MessageRole});
+    compare(before.place, now.place, {PlaceRole});
+    compare(before.places, now.places, {PlacesRole});
+    compare(before.chips, now.chips, {ChipsRole});
+    return roles;
+}
+
 int MarkdownBlocks::add(Row row)
 {
     row.message = m_message;
@@ -189,8 +217,10 @@ void MarkdownBlocks::addText(const QString &delta)
         const int at = m_textStart + int(i);
         if (at < count()) {
             row.message = m_message;
+            const QList<int> roles = differences(m_rows[size_t(at)], row);
             m_rows[size_t(at)] = std::move(row);
-            touch(at);
+            if (!roles.isEmpty())
+                touch(at, roles);
         } else {
             add(std::move(row));
         }

@@ -98,6 +98,8 @@ private:
     };
 
     Row fromBlock(const MarkdownBlock &block) const;
+    /** The roles of what a streaming block has gained: nothing else of it is made again. */
+    static QList<int> differences(const Row &before, const Row &now);
     int add(Row row);
     void touch(int row, const QList<int> &roles = {});
     void truncate(int count);

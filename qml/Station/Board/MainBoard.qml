@@ -236,6 +236,9 @@ Rectangle {
         x: places.inset
         y: places.rowsY
         padding: 16
+        // Without them the template is as large as nothing.
+        implicitWidth: implicitContentWidth + leftPadding + rightPadding
+        implicitHeight: implicitContentHeight + topPadding + bottomPadding
         focus: true
         background: Rectangle {
             radius: 8

@@ -91,7 +91,8 @@ Item {
                 Item {
                     id: fact
                     required property var modelData
-                    width: right.width
+                    // A column of Qt 6.4 forgets what has no width when it is made.
+                    width: details.compact ? 300 : 360
                     height: Math.max(20, value.implicitHeight)
                     Label {
                         width: 128

@@ -89,7 +89,8 @@ FocusScope {
         font.weight: row.open ? 600 : Theme.textWeight
         color: row.retired ? Theme.ink3 : Theme.ink
     }
-    Row {
+    // One line of them: what has no room is left out whole.
+    Flow {
         x: row.columns.kindsX
         y: row.compact ? 30 : 14
         width: row.columns.kindsWidth
@@ -119,7 +120,7 @@ FocusScope {
     }
     Figure { x: row.columns.inputX; text: row.inputPrice }
     Figure { x: row.columns.outputX; text: row.outputPrice }
-    Figure { x: row.columns.cachedX; text: row.cachedPrice }
+    Figure { x: row.columns.cachedX; width: row.columns.cached; text: row.cachedPrice }
     Lamp {
         x: row.columns.wordX
         y: 16

@@ -54,7 +54,7 @@ T.Popup {
             width: parent.width
             text: ask.text
             color: Theme.ink2
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
         }
         Row {
             anchors.right: parent.right

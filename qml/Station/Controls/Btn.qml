@@ -15,7 +15,7 @@ T.Button {
     property string hindrance
     property string tip
     readonly property bool dead: hindrance !== ""
-    readonly property color ink: dead ? Theme.ink3 : kind === "primary" ? Theme.onAmber : kind === "danger" ? Theme.red
+    readonly property color ink: dead ? Theme.ink3 : kind === "primary" ? Theme.amberInk : kind === "danger" ? Theme.red
                                : kind === "quiet" ? (hovered ? Theme.ink : Theme.ink2) : Theme.ink
 
     signal pressedLive()

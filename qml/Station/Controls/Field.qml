@@ -20,7 +20,7 @@ T.TextField {
     color: Theme.ink
     placeholderTextColor: Theme.ink3
     selectionColor: Theme.amberFill
-    selectedTextColor: Theme.onAmber
+    selectedTextColor: Theme.amberInk
     font.family: Theme.sans
     font.weight: Theme.textWeight
     font.pixelSize: 13

@@ -28,7 +28,8 @@ Item {
     }
     property var glyphs: []
 
-    readonly property bool wide: /[^\u0000-\u024F\u2010-\u2027\u2248]/.test(text)
+    // Set by refresh(), with the glyphs: a binding would still hold what the text before was.
+    property bool wide: false
     readonly property int gap: 2
 
     function split(): var {
@@ -52,6 +53,7 @@ Item {
     }
 
     function refresh(turn: bool): void {
+        wide = /[^\u0000-\u024F\u2010-\u2027\u2248]/.test(text);
         const list = split();
         glyphs = list;
         if (flaps.count !== list.length)

@@ -23,6 +23,10 @@ Text {
     lineHeight: measures[styleName][1]
     lineHeightMode: Text.FixedHeight
     verticalAlignment: Text.AlignVCenter
+    // Where the system's Chinese or Japanese font is taller than ours, its lines would stand below those beside them.
+    readonly property int lift: /[\u2e80-\uffef]/.test(text) ? Math.round(Theme.tallLift() * font.pixelSize) : 0
+    topPadding: -lift
+    bottomPadding: lift
     textFormat: Text.PlainText
     renderType: Text.NativeRendering
 }

@@ -41,7 +41,7 @@ Rectangle {
             textFormat: TextEdit.PlainText
             color: Theme.ink
             selectionColor: Theme.amberFill
-            selectedTextColor: Theme.onAmber
+            selectedTextColor: Theme.amberInk
             selectByMouse: true
             font.family: Theme.sans
             font.weight: Theme.textWeight

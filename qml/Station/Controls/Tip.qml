@@ -9,10 +9,11 @@ T.ToolTip {
 
     x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
     y: -implicitHeight - 6
-    implicitWidth: Math.max(28, words.implicitWidth + 24)
-    implicitHeight: 28
+    implicitWidth: Math.min(440, Math.max(28, words.implicitWidth + 24))
+    implicitHeight: words.implicitHeight + 12
     margins: 6
-    padding: 0
+    horizontalPadding: 12
+    verticalPadding: 6
     delay: 500
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
 
@@ -22,6 +23,7 @@ T.ToolTip {
         text: tip.text
         color: Theme.tipInk
         horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
     }
     background: Rectangle {
         radius: 4

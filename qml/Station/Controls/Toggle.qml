@@ -43,7 +43,7 @@ T.AbstractButton {
             width: 18
             height: 18
             radius: 9
-            color: toggle.on ? Theme.onAmber : Theme.ink2
+            color: toggle.on ? Theme.amberInk : Theme.ink2
             Behavior on x {
                 enabled: !Theme.reducedMotion
                 NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic }

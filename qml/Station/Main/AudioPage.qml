@@ -27,6 +27,7 @@ FocusScope {
     }
 
     Flickable {
+        objectName: "audioScroll"
         y: 57
         width: page.width
         height: page.height - y

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Station.App
 import Station.Controls
 import Station.Playground
@@ -176,6 +177,7 @@ FocusScope {
             flickableDirection: Flickable.HorizontalFlick
             boundsBehavior: Flickable.StopAtBounds
             clip: true
+            T.ScrollBar.horizontal: ScrollMark {}
             Row {
                 Repeater {
                     model: page.desk.laneCount

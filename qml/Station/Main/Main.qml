@@ -195,9 +195,16 @@ T.ApplicationWindow {
             onPressedLive: Desktop.gateway.useFreePort()
         }
         Btn {
+            objectName: "startAgain"
+            text: qsTr("Start the gateway")
+            visible: Desktop.gateway.state === "stopped"
+            onPressedLive: Desktop.gatewaySettings.start()
+        }
+        Btn {
             objectName: "tryAgain"
             kind: "quiet"
             text: qsTr("Try again")
+            visible: Desktop.gateway.state !== "stopped"
             onPressedLive: Desktop.gateway.retry()
         }
     }

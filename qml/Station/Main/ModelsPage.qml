@@ -151,7 +151,7 @@ FocusScope {
     Label {
         x: page.margin + table.cachedX
         y: chips.y + chips.height + 24
-        width: table.price
+        width: table.cached
         horizontalAlignment: Text.AlignRight
         styleName: "micro"
         text: qsTr("Cached $/M")

@@ -241,6 +241,8 @@ Rectangle {
         Label {
             x: 56
             y: 22
+            width: parent.width - x - 40
+            elide: Text.ElideRight
             text: rail.gatewayWord
             font.weight: 500
             visible: !rail.narrow

@@ -192,6 +192,7 @@ Item {
         id: figuresBlock
         FiguresBlock {
             figures: row.figures
+            reserve: 64
             Row {
                 anchors.right: parent.right
                 y: 14

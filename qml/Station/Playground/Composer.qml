@@ -121,7 +121,7 @@ Rectangle {
             textFormat: TextEdit.PlainText
             color: Theme.ink
             selectionColor: Theme.amberFill
-            selectedTextColor: Theme.onAmber
+            selectedTextColor: Theme.amberInk
             selectByMouse: true
             font.family: Theme.sans
             font.weight: Theme.textWeight
@@ -186,6 +186,8 @@ Rectangle {
                 models: composer.models
                 removable: composer.desk.laneCount > 1
                 shortName: composer.desk.laneCount > 1
+                // What is between the buttons at both ends, less the chip's own parts.
+                room: (composer.width - actions.width - 84) / composer.desk.laneCount - (removable ? 112 : 80)
                 onRemoveWanted: composer.desk.removeLane(index)
                 onClosed: composer.focusPrompt()
             }
@@ -198,6 +200,7 @@ Rectangle {
         }
     }
     Row {
+        id: actions
         anchors.right: parent.right
         anchors.rightMargin: 12
         anchors.bottom: parent.bottom

@@ -10,12 +10,16 @@ Item {
     id: block
 
     property var figures: []
+    // At the right, for what stands beside them.
+    property int reserve: 0
 
-    implicitHeight: 60
+    implicitHeight: pairs.implicitHeight + 24
 
     Hair {}
-    Row {
+    Flow {
+        id: pairs
         y: 12
+        width: block.width - block.reserve
         spacing: block.width < 460 ? 16 : 32
         Repeater {
             model: block.figures

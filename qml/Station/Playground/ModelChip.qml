@@ -16,6 +16,8 @@ Row {
     property alias button: model
     // Several stand beside each other: the provider's part of the name is its line code.
     property bool shortName: false
+    // For the name, at most; below 32 the line code has to do.
+    property int room: 280
 
     signal removeWanted()
     signal closed()
@@ -50,7 +52,8 @@ Row {
             }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, chip.shortName ? 120 : 280)
+                width: Math.min(implicitWidth, chip.shortName ? 120 : 280, chip.room)
+                visible: chip.room >= 32
                 elide: Text.ElideRight
                 styleName: "small"
                 color: Theme.ink

@@ -48,6 +48,7 @@ Item {
         y: tile.width + 8
         width: tile.width
         height: 40
+        verticalAlignment: Text.AlignTop
         text: tile.prompt
         wrapMode: Text.Wrap
         elide: Text.ElideRight

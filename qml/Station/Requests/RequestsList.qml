@@ -53,7 +53,7 @@ FocusScope {
             height: parent.height
             styleName: "small"
             color: Theme.ink3
-            text: root.list.found
+            text: root.list.loading && view.count === 0 ? "" : root.list.found
         }
         Tip {
             visible: search.hovered && !search.activeFocus
@@ -161,6 +161,14 @@ FocusScope {
         onTriggered: if (view.currentIndex <= 0) view.positionViewAtBeginning()
     }
     Hair { y: view.y; visible: view.count === 0 }
+    Waiting {
+        x: root.inset
+        y: view.y
+        width: root.width - 2 * root.inset
+        pitch: 56
+        parts: [0.35, 0.2]
+        waits: view.count === 0 && root.list.loading && !root.list.searching
+    }
     Label {
         x: root.inset
         y: view.y + 16

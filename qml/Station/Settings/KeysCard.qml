@@ -107,7 +107,7 @@ SettingsCard {
             selectByMouse: true
             color: Theme.ink
             selectionColor: Theme.amberFill
-            selectedTextColor: Theme.onAmber
+            selectedTextColor: Theme.amberInk
             font.family: Theme.mono
             font.pixelSize: 12
             clip: true

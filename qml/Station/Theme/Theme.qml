@@ -28,7 +28,7 @@ QtObject {
     readonly property color ink3: night ? "#908C82" : "#665F54"
     readonly property color amber: night ? "#FFB22E" : "#8A5200"
     readonly property color amberFill: night ? "#FFB22E" : "#F2A900"
-    readonly property color onAmber: night ? "#17120A" : "#1C1A16"
+    readonly property color amberInk: night ? "#17120A" : "#1C1A16"
     readonly property color focus: night ? "#FFB22E" : "#A86200"
     readonly property color green: night ? "#43CF82" : "#146A3B"
     readonly property color red: night ? "#FF6B5E" : "#B3261A"
@@ -61,6 +61,28 @@ QtObject {
     readonly property int bar: reducedMotion ? 0 : 160
     readonly property int popIn: reducedMotion ? 0 : 100
     readonly property int popOut: reducedMotion ? 0 : 80
+
+    // How much further below the top of its line a Chinese or Japanese text stands than a Latin one, in parts of the
+    // font's size. Measured when the first such text is shown: it loads the system's font.
+    function tallLift(): real {
+        if (measured.lift < 0) {
+            const latin = probe.createObject(null, { text: "A" });
+            const tall = probe.createObject(null, { text: "\u4e2d" });
+            measured.lift = Math.max(0, tall.baselineOffset - latin.baselineOffset) / 100;
+            latin.destroy();
+            tall.destroy();
+        }
+        return measured.lift;
+    }
+    readonly property var measured: ({ lift: -1 }) // no binding depends on it
+    readonly property Component probe: Component {
+        Text {
+            font.family: theme.sans
+            font.weight: theme.textWeight
+            font.pixelSize: 100
+            textFormat: Text.PlainText
+        }
+    }
 
     // The colour that a model names: ink, ink2, ink3, amber, green, red, blue.
     function tone(name: string, forBoard: bool): color {

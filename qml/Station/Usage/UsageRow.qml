@@ -15,7 +15,7 @@ T.ItemDelegate {
     required property var modelData
     property bool compact: false
     property bool chosen: false
-    readonly property int figure: compact ? 76 : 104
+    readonly property int figure: compact ? 92 : 104
 
     implicitHeight: 32
     focusPolicy: Qt.NoFocus

@@ -15,7 +15,7 @@ FocusScope {
     property Usage usage
     property bool compact: false
     readonly property int margin: compact ? 16 : 24
-    readonly property int figure: compact ? 76 : 104
+    readonly property int figure: compact ? 92 : 104
 
     signal closed()
 
@@ -188,6 +188,12 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Usage by group")
         FocusFrame { shown: table.activeFocus && table.currentIndex < 0 }
+    }
+    Waiting {
+        x: root.margin
+        y: 132
+        width: root.width - 2 * root.margin
+        waits: root.usage.empty && root.usage.loading
     }
     Column {
         x: root.margin

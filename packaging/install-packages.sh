@@ -26,6 +26,7 @@ window_packages=(
 test_packages=(
     clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
     qml6-module-qttest nginx-light wrk procps curl pulseaudio pulseaudio-utils dpkg-dev file
+    fonts-noto-cjk
 )
 # Node.js may come from elsewhere with an npm of its own, which Debian's npm package refuses to sit beside.
 command -v node >/dev/null 2>&1 || test_packages+=(nodejs)

@@ -236,6 +236,8 @@ void FakeBackend::testProvider(const QByteArray &, QObject *context, std::functi
 
 void FakeBackend::usage(qint64, UsageGroup by, QObject *context, std::function<void(std::vector<UsageSum>)> done)
 {
+    if (m_mute)
+        return;
     QTimer::singleShot(
         0, context, [this, by, done = std::move(done)] { done(by == UsageGroup::Provider ? m_byProvider : m_byHour); });
 }
@@ -243,11 +245,15 @@ void FakeBackend::usage(qint64, UsageGroup by, QObject *context, std::function<v
 void FakeBackend::course(qint64, UsageGroup, UsageStep, QObject *context,
                          std::function<void(std::vector<UsagePoint>)> done)
 {
+    if (m_mute)
+        return;
     QTimer::singleShot(0, context, [this, done = std::move(done)] { done(m_course); });
 }
 
 void FakeBackend::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)
 {
+    if (m_mute)
+        return;
     QTimer::singleShot(0, context, [this, count, done = std::move(done)] {
         done({m_latest.begin(), m_latest.begin() + std::min<qsizetype>(count, qsizetype(m_latest.size()))});
     });
@@ -256,6 +262,8 @@ void FakeBackend::latest(int count, QObject *context, std::function<void(std::ve
 void FakeBackend::page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,
                        std::function<void(LedgerPage)> done)
 {
+    if (m_mute)
+        return;
     QTimer::singleShot(0, context, [this, filter, before, count, done = std::move(done)] {
         LedgerPage page;
         auto at = before.id == LedgerFilter::forever ? qint64(0) : before.id;
@@ -276,6 +284,8 @@ void FakeBackend::page(const LedgerFilter &filter, LedgerCursor before, int coun
 void FakeBackend::bodies(const QByteArray &requestId, QObject *context,
                          std::function<void(std::optional<BodyRecord>)> done)
 {
+    if (m_mute)
+        return;
     QTimer::singleShot(0, context, [this, requestId, done = std::move(done)] {
         const auto found = m_bodies.constFind(requestId);
         done(found == m_bodies.constEnd() ? std::nullopt : std::optional(*found));

@@ -32,6 +32,7 @@ public:
     int m_pageRows = 0; ///< rows that one page looks at; 0: all
     GatewayStatus m_gateway;
     bool m_keychain = true;
+    bool m_mute = false; ///< the ledger never answers
     qint64 m_now = 0;
     QString m_keyProblem;  ///< what the keychain says to the next key; empty: it takes it
     QString m_testProblem; ///< what the provider says to the next test; empty: it answers

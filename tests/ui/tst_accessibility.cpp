@@ -239,11 +239,15 @@ void TestAccessibility::contrastOfThemes_data()
         }
         for (const char *tone : {"amber", "green", "red", "blue"}) {
             add(QLatin1String(tone), QLatin1String(tone) + QStringLiteral("Wash"), 4.5);
-            add(QStringLiteral("ink"), QLatin1String(tone) + QStringLiteral("Wash"), 4.5);
+            for (const char *text : {"ink", "ink2", "ink3"})
+                add(QLatin1String(text), QLatin1String(tone) + QStringLiteral("Wash"), 4.5);
+            add(QLatin1String(tone), QStringLiteral("fillUp"), 4.5);
         }
+        for (const char *text : {"ink", "ink2", "ink3", "red"})
+            add(QLatin1String(text), QStringLiteral("chosenStop"), 4.5);
         add(QStringLiteral("ink"), QStringLiteral("fillUp"), 4.5);
         add(QStringLiteral("ink2"), QStringLiteral("fillUp"), 4.5);
-        add(QStringLiteral("onAmber"), QStringLiteral("amberFill"), 4.5);
+        add(QStringLiteral("amberInk"), QStringLiteral("amberFill"), 4.5);
         add(QStringLiteral("tipInk"), QStringLiteral("tip"), 4.5);
         for (const char *text : {"ink", "ink2", "ink3", "amber", "green", "red", "blue"})
             add(QStringLiteral("board.") + QLatin1String(text), QStringLiteral("board.ground"), 4.5);

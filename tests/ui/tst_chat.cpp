@@ -485,12 +485,17 @@ void TestChat::onlyTheLastRowsChange()
     blocks.addText(QStringLiteral("one\n\ntwo\n\nthr"));
     QCOMPARE(blocks.count(), 5);
     int lowest = 100;
+    QSet<int> told;
     connect(&blocks, &QAbstractItemModel::dataChanged, this,
-            [&lowest](const QModelIndex &from) { lowest = std::min(lowest, from.row()); });
+            [&](const QModelIndex &from, const QModelIndex &, const QList<int> &roles) {
+                lowest = std::min(lowest, from.row());
+                told.unite(QSet<int>(roles.begin(), roles.end()));
+            });
     blocks.addText(QStringLiteral("ee\n\nfour"));
     QCOMPARE(blocks.count(), 6);
-    // "two" is the last complete block of before; "one" is never touched again.
-    QCOMPARE(lowest, 3);
+    // What was complete before is never touched again; of the rest, what has changed.
+    QCOMPARE(lowest, 4);
+    QCOMPARE(told, (QSet<int> {MarkdownBlocks::HtmlRole, MarkdownBlocks::RichRole, MarkdownBlocks::OpenRole}));
     QCOMPARE(blocks.data(blocks.index(4), MarkdownBlocks::HtmlRole).toString(), QStringLiteral("three"));
     QVERIFY(blocks.data(blocks.index(5), MarkdownBlocks::OpenRole).toBool());
     blocks.addReasoning(QStringLiteral("hm"));

@@ -327,6 +327,15 @@ void TestWindow::pointsAndColons()
     QCOMPARE(text->property("glyphs").toStringList().at(3), QStringLiteral(","));
     text = make("FlapText { text: '系统正常'; cells: 10 }");
     QCOMPARE(text->property("glyphs").toStringList(), QStringList(QStringLiteral("系统正常")));
+    // The language changes while it hangs there.
+    text = make("FlapText { text: 'ALL SYSTEMS OK'; cells: 24 }");
+    const double width = text->width();
+    text->setProperty("text", QStringLiteral("全線正常"));
+    QCOMPARE(text->property("glyphs").toStringList(), QStringList(QStringLiteral("全線正常")));
+    QTRY_COMPARE(text->width(), width);
+    text->setProperty("text", QStringLiteral("GATEWAY READY"));
+    QCOMPARE(text->property("glyphs").toStringList().size(), 24);
+    QTRY_COMPARE(text->width(), width);
 }
 
 void TestWindow::boardShowsTheFeed()

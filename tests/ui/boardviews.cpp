@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Station in its states, usage, and what stands over every page: the palette, dialogs, the shortcuts.
+#include "tests/ui/stage.h"
+
+#include <QElapsedTimer>
+
+namespace station {
+
+namespace {
+
+/** Three streams, as the board shows them while they run. */
+void run(Stage &stage)
+{
+    LiveBatch batch;
+    static const QByteArray names[] = {"gemini", "openai", "anthropic"};
+    static const QByteArray models[] = {"gemini-3-pro", "gpt-5.4", "claude-sonnet-4-6"};
+    for (int i = 0; i < 3; ++i) {
+        LiveExchange exchange;
+        exchange.id = quint64(i + 1);
+        exchange.state = LiveState::Streaming;
+        exchange.row =
+            FakeBackend::row(names[i], models[i], stage.script().m_now - 8000 + i * 2000, 21'904, 0);
+        exchange.row.client = i ? "codex" : "gemini-cli";
+        exchange.row.tokens.output.reset();
+        exchange.row.costMicroUsd = 48'100;
+        exchange.outputSoFar = 600 + i * 387;
+        batch.push_back(exchange);
+    }
+    stage.script().send(batch);
+    stage.until([&stage] { return stage.desktop().board()->departures()->running() == 3; });
+    // Figures reach the board a moment later.
+    stage.until([&stage] { return !stage.desktop().board()->speed().isEmpty(); });
+    QElapsedTimer clock;
+    clock.start();
+    stage.until([&clock] { return clock.elapsed() > 600; });
+    stage.settle();
+}
+
+void openUsage(Stage &stage, int period, int by)
+{
+    stage.go("station");
+    stage.desktop().usage()->setPeriod(period);
+    stage.desktop().usage()->setBy(by);
+    stage.desktop().usage()->setOpen(true);
+    stage.until([&stage] { return !stage.desktop().usage()->loading(); }, 500);
+    stage.settle();
+}
+
+void closeUsage(Stage &stage)
+{
+    stage.desktop().usage()->setOpen(false);
+    stage.settle();
+}
+
+Scene busy()
+{
+    return {
+        QStringLiteral("busy"),
+        Stage::Behind::Script,
+        [](Stage &stage) {
+            stage.script().play(QStringLiteral("busy"));
+            takeCatalog(stage.script());
+        },
+        {
+            {QStringLiteral("station"), [](Stage &stage) { run(stage); }},
+            {QStringLiteral("station-failed"),
+             [](Stage &stage) { stage.desktop().board()->shownDepartures()->setMode(DeparturesFilter::Failed); }},
+            {QStringLiteral("station-chart"),
+             [](Stage &stage) {
+                 stage.desktop().board()->shownDepartures()->setMode(DeparturesFilter::All);
+                 stage.click(stage.item(QStringLiteral("sum"))->parentItem());
+             },
+             true},
+            {QStringLiteral("usage-week"), [](Stage &stage) { openUsage(stage, 1, 0); }},
+            {QStringLiteral("usage-chosen"),
+             [](Stage &stage) { stage.desktop().usage()->setChosen(QStringLiteral("openai")); }},
+            {QStringLiteral("usage-today"), [](Stage &stage) {
+                 stage.desktop().usage()->setChosen({});
+                 openUsage(stage, 0, 0);
+             }},
+            {QStringLiteral("palette"),
+             [](Stage &stage) {
+                 closeUsage(stage);
+                 stage.press(Qt::Key_K, Qt::ControlModifier);
+                 stage.until([&stage] { return stage.item(QStringLiteral("paletteSearch")) != nullptr; });
+             }},
+            {QStringLiteral("palette-search"), [](Stage &stage) { stage.type(QStringLiteral("sonnet")); }},
+            {QStringLiteral("palette-nothing"), [](Stage &stage) { stage.type(QStringLiteral("qqq")); }},
+            {QStringLiteral("shortcuts"),
+             [](Stage &stage) {
+                 stage.closeAll();
+                 stage.press(Qt::Key_F1);
+                 stage.until([&stage] { return stage.item(QStringLiteral("closeSheet")) != nullptr; });
+             }},
+            {QStringLiteral("ask-close"),
+             [](Stage &stage) {
+                 stage.closeAll();
+                 QMetaObject::invokeMethod(stage.object(QStringLiteral("closeAsk")), "open");
+                 stage.settle();
+             }},
+            {QStringLiteral("ask-quit"),
+             [](Stage &stage) {
+                 stage.closeAll();
+                 Q_EMIT stage.desktop().quitAsked(QStringLiteral("Claude Code, Codex"));
+                 stage.settle();
+             }},
+            {QStringLiteral("tip-rail"),
+             [](Stage &stage) {
+                 stage.closeAll();
+                 stage.item(QStringLiteral("themeSwitch"))->forceActiveFocus(Qt::TabFocusReason);
+                 QElapsedTimer clock;
+                 clock.start();
+                 stage.until([&clock] { return clock.elapsed() > 700; }); // a tooltip comes after half a second
+                 stage.settle();
+             }},
+        }};
+}
+
+Scene empty()
+{
+    const auto place = [](const char *name) {
+        return View {QString::fromLatin1(name), [name](Stage &stage) {
+                         stage.go(name);
+                         stage.until([] { return false; }, 650); // the board tells what is new twice a second
+                         stage.settle();
+                     }};
+    };
+    return {QStringLiteral("empty"),
+            Stage::Behind::Script,
+            [](Stage &stage) {
+                stage.script().play(QStringLiteral("empty"));
+                takeCatalog(stage.script());
+            },
+            {place("station"),
+             {QStringLiteral("usage"), [](Stage &stage) { openUsage(stage, 1, 0); }},
+             {QStringLiteral("models"), [](Stage &stage) {
+                  closeUsage(stage);
+                  stage.go("models");
+              }},
+             place("playground"),
+             place("clients"),
+             place("providers"),
+             place("requests"),
+             place("settings")}};
+}
+
+/** One state of the gateway or a provider, on the pages that tell of it. */
+Scene state(const char *name, std::function<void(Stage &)> prepare, const std::vector<const char *> &places)
+{
+    Scene scene {QString::fromLatin1(name), Stage::Behind::Script, std::move(prepare), {}};
+    for (const char *place : places)
+        scene.views.push_back({QString::fromLatin1(place), [place](Stage &stage) {
+                                   stage.go(place);
+                                   stage.until([] { return false; }, 650); // the board tells what is new twice a second
+                                   stage.settle();
+                               }});
+    return scene;
+}
+
+std::function<void(Stage &)> playing(const char *scene)
+{
+    return [scene](Stage &stage) {
+        stage.script().play(QString::fromLatin1(scene));
+        takeCatalog(stage.script());
+    };
+}
+
+} // namespace
+
+std::vector<Scene> boardScenes()
+{
+    Scene loading = state(
+        "loading",
+        [](Stage &stage) {
+            stage.script().play(QStringLiteral("busy"));
+            takeCatalog(stage.script());
+            stage.script().m_mute = true;
+        },
+        {"station", "requests"});
+    loading.views.push_back({QStringLiteral("usage"), [](Stage &stage) { openUsage(stage, 1, 0); }});
+    const auto stopped = [](Stage &stage) {
+        stage.script().play(QStringLiteral("busy"));
+        takeCatalog(stage.script());
+        stage.script().m_gateway.state = GatewayState::Stopped;
+    };
+    return {busy(),
+            empty(),
+            loading,
+            state("disturbed", playing("disturbed"), {"station", "providers"}),
+            state("refused", playing("refused"), {"station", "providers"}),
+            state("port", playing("port"), {"station", "playground", "clients", "settings"}),
+            state("stopped", stopped, {"station", "playground", "clients", "settings"}),
+            state("nokeychain", playing("nokeychain"), {"providers", "clients", "settings"})};
+}
+
+} // namespace station

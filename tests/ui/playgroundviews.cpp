@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The playground: chat on a scripted answer; audio, images and videos on the real gateway with the demo provider.
+#include "tests/ui/stage.h"
+
+namespace station {
+
+namespace {
+
+constexpr char kEnd[] = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+                        "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1204,\"completion_tokens\":612}}\n\n"
+                        "data: [DONE]\n\n";
+
+const QString kQuestion =
+    QStringLiteral("Write a Python function that merges overlapping time windows of a timetable, and say what it costs.");
+
+/** An answer with everything that Markdown has here. */
+QString answer()
+{
+    return QStringLiteral(
+        "Sort the windows by their start, then walk once and **grow the last one** while the next begins inside it.\n\n"
+        "```python\ndef merge(windows: list[tuple[int, int]]) -> list[tuple[int, int]]:\n"
+        "    \"\"\"Windows that touch become one.\"\"\"\n    merged = []\n"
+        "    for start, end in sorted(windows):\n        if merged and start <= merged[-1][1]:\n"
+        "            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))\n"
+        "        else:\n            merged.append((start, end))  # a gap: a new window begins\n    return merged\n```\n\n"
+        "### What it costs\n\n"
+        "| Step | Time | Memory |\n|---|---:|---:|\n| Sorting | $O(n \\log n)$ | $O(n)$ |\n| One walk | $O(n)$ | $O(1)$ |\n\n"
+        "1. An empty list stays empty.\n2. Windows that only touch are merged:\n   - change `<=` to `<` to keep them "
+        "apart;\n   - see [the timetable's rules](https://example.com/rules).\n\n"
+        "> For a million windows that is about half a second.\n");
+}
+
+void say(Stage &stage, const QString &text)
+{
+    stage.desktop().desk()->send(text);
+    stage.until([&stage] { return !stage.desktop().desk()->streaming(); }, 5000);
+    stage.until([] { return false; }, 60);
+    stage.settle();
+}
+
+Scene chat()
+{
+    return {
+        QStringLiteral("chat"),
+        Stage::Behind::Script,
+        [](Stage &stage) {
+            stage.script().play(QStringLiteral("busy"));
+            takeCatalog(stage.script());
+        },
+        {{QStringLiteral("empty"),
+          [](Stage &stage) {
+              stage.desktop().chat()->setModel(QStringLiteral("groq/openai/gpt-oss-120b"));
+              stage.goPlayground(0);
+          }},
+         {QStringLiteral("parameters"), [](Stage &stage) { stage.click(QStringLiteral("parameters")); }},
+         {QStringLiteral("picker"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.click(QStringLiteral("modelButton"));
+          }},
+         {QStringLiteral("picker-nothing"), [](Stage &stage) { stage.type(QStringLiteral("qqq")); }},
+         {QStringLiteral("code"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.click(QStringLiteral("prompt"));
+              stage.type(QStringLiteral("Hello"));
+              stage.click(QStringLiteral("showCode"));
+          }},
+         {QStringLiteral("answer"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.item(QStringLiteral("prompt"))->setProperty("text", QString());
+              stage.gateway().setScript(FakeGateway::delta(answer()) + kEnd);
+              say(stage, kQuestion);
+          }},
+         {QStringLiteral("answer-top"),
+          [](Stage &stage) {
+              stage.item(QStringLiteral("conversation"))->forceActiveFocus();
+              stage.press(Qt::Key_Home);
+          }},
+         {QStringLiteral("export"), [](Stage &stage) { stage.click(QStringLiteral("export")); }},
+         {QStringLiteral("edit"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.item(QStringLiteral("conversation"))->forceActiveFocus();
+              stage.press(Qt::Key_Home);
+              stage.click(QStringLiteral("editPrompt"));
+          }},
+         {QStringLiteral("ask-link"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("cancelEdit"));
+              QObject *ask = stage.object(QStringLiteral("linkAsk"));
+              ask->setProperty("url",
+                               QStringLiteral("https://example.com/a/rather/long/address/that/goes/on?and=on&until=it#ends"));
+              QMetaObject::invokeMethod(ask, "open");
+              stage.settle();
+          }},
+         {QStringLiteral("ask-delete"),
+          [](Stage &stage) {
+              stage.closeAll();
+              QObject *ask = stage.object(QStringLiteral("removeAsk"));
+              ask->setProperty("text", kQuestion);
+              QMetaObject::invokeMethod(ask, "open");
+              stage.settle();
+          }},
+         {QStringLiteral("two"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.desktop().desk()->addLane(QStringLiteral("openai/gpt-5.4-mini"));
+              say(stage, QStringLiteral("And without sorting?"));
+          }},
+         {QStringLiteral("four"),
+          [](Stage &stage) {
+              stage.desktop().desk()->addLane(QStringLiteral("gemini/gemini-2.5-flash"));
+              stage.desktop().desk()->addLane(QStringLiteral("xai/grok-4"));
+              say(stage, QStringLiteral("Say it shorter."));
+          }},
+         {QStringLiteral("error"),
+          [](Stage &stage) {
+              stage.desktop().desk()->startNew();
+              while (stage.desktop().desk()->laneCount() > 1)
+                  stage.desktop().desk()->removeLane(1);
+              stage.gateway().setScript({});
+              const auto refuse = QObject::connect(&stage.gateway(), &FakeGateway::requested, [&stage] {
+                  stage.gateway().begin(429, "application/json");
+                  stage.gateway().write(
+                      R"({"error":{"message":"Rate limit reached for model `openai/gpt-oss-120b` on tokens per minute (TPM): Limit 250000, Used 249811, Requested 1204. Please try again in 1.2s."}})");
+                  stage.gateway().end();
+              });
+              say(stage, QStringLiteral("Now?"));
+              QObject::disconnect(refuse);
+          }},
+         {QStringLiteral("streaming"),
+          [](Stage &stage) {
+              stage.desktop().desk()->startNew();
+              const int before = stage.gateway().requests();
+              stage.desktop().desk()->send(QStringLiteral("Think first, then answer."));
+              stage.until([&stage, before] { return stage.gateway().requests() > before; });
+              stage.gateway().begin();
+              stage.gateway().write("data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"The person wants "
+                                    "thought before words.\"}}]}\n\n");
+              stage.gateway().write(FakeGateway::delta(QStringLiteral("Here is what I thought of first: a timetable is")));
+              stage.until([&stage] { return stage.desktop().chat()->blocks()->count() >= 4; });
+              stage.until([] { return false; }, 80);
+              stage.settle();
+          }},
+         {QStringLiteral("attached"),
+          [](Stage &stage) {
+              stage.desktop().desk()->stop();
+              stage.desktop().desk()->startNew();
+              stage.desktop().chat()->setModel(QStringLiteral("anthropic/claude-sonnet-4-6"));
+              stage.desktop().desk()->attach(
+                  {QUrl::fromLocalFile(QStringLiteral(STATION_SOURCE_DIR "/packaging/screenshots/chat.png")),
+                   QUrl::fromLocalFile(QStringLiteral(STATION_SOURCE_DIR "/README.md"))});
+              stage.until([&stage] { return stage.desktop().desk()->attachmentChips().size() == 2; }, 2000);
+              stage.settle();
+          }},
+         {QStringLiteral("history-search"), [](Stage &stage) {
+              stage.press(Qt::Key_F, Qt::ControlModifier);
+              stage.type(QStringLiteral("timetable"));
+              stage.until([] { return false; }, 400); // it asks the store soon, not at each letter
+              stage.settle();
+          }}}};
+}
+
+Scene media()
+{
+    return {
+        QStringLiteral("media"),
+        Stage::Behind::Demo,
+        {},
+        {{QStringLiteral("audio"), [](Stage &stage) { stage.goPlayground(1); }},
+         {QStringLiteral("audio-spoken"),
+          [](Stage &stage) {
+              stage.closeAll();
+              SpeechDesk *speech = stage.desktop().speech();
+              speech->setModel(speech->models().contains(QStringLiteral("local/flite")) ? QStringLiteral("local/flite")
+                                                                                         : QStringLiteral("demo/speaker"));
+              stage.click(QStringLiteral("speechTextText"));
+              stage.type(QStringLiteral("Good morning. The train on platform nine leaves in two minutes"));
+              stage.click(QStringLiteral("speak"));
+              stage.until([speech] { return !speech->running() && speech->hasSound(); });
+              stage.until([speech] { return speech->figures().size() >= 5; }, 3000);
+              stage.settle();
+          }},
+         {QStringLiteral("audio-heard"),
+          [](Stage &stage) {
+              TranscriptDesk *heard = stage.desktop().transcript();
+              if (!heard->models().contains(QStringLiteral("local/pocketsphinx")))
+                  return;
+              heard->setModel(QStringLiteral("local/pocketsphinx"));
+              const QString path = stage.home() + QStringLiteral("/said.wav");
+              stage.desktop().speech()->save(QUrl::fromLocalFile(path));
+              stage.answerFiles(path);
+              stage.click(QStringLiteral("chooseRecording"));
+              stage.until([heard] { return !heard->running(); }, 60'000);
+              stage.until([heard] { return heard->figures().size() >= 3; }, 3000);
+              stage.settle();
+              if (QQuickItem *page = stage.item(QStringLiteral("audioScroll")))
+                  page->setProperty("contentY",
+                                    std::max(0.0, page->property("contentHeight").toReal() - page->height()));
+              stage.settle();
+          }},
+         {QStringLiteral("image"), [](Stage &stage) { stage.goPlayground(2); }},
+         {QStringLiteral("image-being-made"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("imagePromptText"));
+              stage.type(QStringLiteral("A red train crosses a viaduct at dusk"));
+              stage.click(QStringLiteral("makeImage"));
+          }},
+         {QStringLiteral("image-made"),
+          [](Stage &stage) {
+              ImageDesk *images = stage.desktop().images();
+              stage.until([images] { return !images->running(); });
+              images->make(QStringLiteral("A station hall in the morning, people with umbrellas, steam, tall windows"));
+              stage.until([images] { return images->gallery()->count() >= 2 && !images->running(); });
+              stage.until([images] { return images->figures().size() >= 3; }, 3000);
+              stage.until([] { return false; }, 300); // pictures are read in a thread of their own
+              stage.settle();
+          }},
+         {QStringLiteral("image-change"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("editImage"));
+              stage.until([] { return false; }, 200);
+              stage.settle();
+          }},
+         {QStringLiteral("video"), [](Stage &stage) { stage.goPlayground(3); }},
+         {QStringLiteral("video-running"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("videoPromptText"));
+              stage.type(QStringLiteral("A train leaves in the snow"));
+              stage.click(QStringLiteral("makeVideo"));
+              Gallery *gallery = stage.desktop().videos()->gallery();
+              stage.until([gallery] { return gallery->count() == 1; }, 20'000);
+              stage.settle();
+          }},
+         {QStringLiteral("video-made"),
+          [](Stage &stage) {
+              Gallery *gallery = stage.desktop().videos()->gallery();
+              stage.until([gallery] { return gallery->rowCount() > 0 && !gallery->rows().front().file.isEmpty(); },
+                          60'000);
+              stage.settle();
+          }},
+         {QStringLiteral("video-plays"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("playVideo"));
+              stage.until([] { return false; }, 1500);
+              stage.settle();
+          }},
+         {QStringLiteral("chat-demo"), [](Stage &stage) {
+              stage.goPlayground(0);
+              stage.desktop().chat()->setModel(QStringLiteral("demo/tools"));
+              say(stage, QStringLiteral("Which train goes to Zürich?"));
+          }}}};
+}
+
+} // namespace
+
+std::vector<Scene> playgroundScenes()
+{
+    return {chat(), media()};
+}
+
+} // namespace station

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/stage.h"
+
+#include "app/gatewaybackend.h"
+#include "app/shell/windowsetup.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+namespace station {
+
+namespace {
+
+void collect(QQuickItem *item, QList<QQuickItem *> &items)
+{
+    items << item;
+    const auto children = item->childItems();
+    for (QQuickItem *child : children)
+        collect(child, items);
+}
+
+std::optional<qint64> microUsd(const QJsonObject &prices, const char *name)
+{
+    const QJsonValue price = prices.value(QLatin1StringView(name));
+    return price.isDouble() ? std::optional(qRound64(price.toDouble() * 1e6)) : std::nullopt;
+}
+
+} // namespace
+
+Stage::Stage(Behind behind)
+{
+    if (behind == Behind::Script) {
+        auto script = std::make_unique<FakeBackend>();
+        m_script = script.get();
+        m_script->m_gateway.port = m_gateway.port();
+        m_backend = std::move(script);
+        return;
+    }
+    qputenv("TOKEN_STATION_HOME", m_home.path().toUtf8());
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    QFile file(m_home.filePath(QStringLiteral("config.json")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(R"({"listen":{"port":0}})");
+    file.close();
+    m_backend = std::make_unique<GatewayBackend>();
+}
+
+Stage::~Stage()
+{
+    m_engine.reset();
+    m_desktop.reset();
+    m_backend.reset();
+    qunsetenv("TOKEN_STATION_HOME");
+}
+
+bool Stage::open(const Setting &setting)
+{
+    m_settings = std::make_unique<QSettings>(m_home.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    m_desktop = std::make_unique<Desktop>(*m_backend, *m_settings, [this] {
+        return m_script ? m_script->m_now : QDateTime::currentMSecsSinceEpoch();
+    });
+    m_desktop->appearance()->setReducedMotion(true);
+    m_desktop->appearance()->setChoice(setting.theme);
+    m_desktop->language()->setChoice(setting.language);
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
+        for (const QQmlError &warning : warnings)
+            m_troubles << warning.toString();
+    });
+    m_window = openWindow(*m_engine);
+    if (!m_window)
+        return false;
+    m_window->resize(setting.size);
+    m_window->requestActivate();
+    until([this] { return m_window->isActive(); });
+    until([this] { return m_backend->gateway().state != GatewayState::Starting && m_desktop->models()->count() > 0; });
+    settle();
+    return true;
+}
+
+void Stage::go(const char *place)
+{
+    closeAll();
+    QMetaObject::invokeMethod(m_window, "go", Q_ARG(QString, QString::fromLatin1(place)));
+    settle();
+}
+
+void Stage::goPlayground(int tab)
+{
+    closeAll();
+    QMetaObject::invokeMethod(m_window, "goPlayground", Q_ARG(int, tab));
+    settle();
+}
+
+QQuickItem *Stage::item(QQuickItem *below, const QString &name)
+{
+    if (!below)
+        return nullptr;
+    QList<QQuickItem *> items;
+    collect(below, items);
+    for (QQuickItem *candidate : std::as_const(items)) {
+        if (candidate->objectName() == name && candidate->isVisible())
+            return candidate;
+    }
+    return nullptr;
+}
+
+QQuickItem *Stage::item(const QString &name)
+{
+    return item(m_window->contentItem(), name);
+}
+
+QObject *Stage::object(const QString &name)
+{
+    if (QObject *found = m_window->findChild<QObject *>(name))
+        return found;
+    QList<QQuickItem *> items;
+    collect(m_window->contentItem(), items);
+    for (QQuickItem *candidate : std::as_const(items)) {
+        if (QObject *found = candidate->findChild<QObject *>(name))
+            return found;
+    }
+    return nullptr;
+}
+
+bool Stage::click(QQuickItem *target)
+{
+    if (!target) {
+        m_troubles << QStringLiteral("nothing to click");
+        return false;
+    }
+    target->forceActiveFocus(Qt::OtherFocusReason); // what is out of sight comes into it
+    settle();
+    const QPointF center = target->mapToScene(QPointF(target->width() / 2, target->height() / 2));
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, center.toPoint());
+    settle();
+    return true;
+}
+
+bool Stage::click(const QString &name)
+{
+    if (until([this, &name] { return item(name) != nullptr; }, 5000))
+        return click(item(name));
+    m_troubles << QStringLiteral("nothing to click: ") + name;
+    return false;
+}
+
+void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window, key, modifiers);
+    settle();
+}
+
+void Stage::type(const QString &text)
+{
+    for (const QChar letter : text)
+        QTest::keyClick(m_window, letter.toLatin1());
+    settle();
+}
+
+void Stage::closeAll()
+{
+    const auto isOpen = [this] {
+        QList<QQuickItem *> items;
+        collect(m_window->contentItem(), items);
+        return std::any_of(items.cbegin(), items.cend(), [](const QQuickItem *at) {
+            return at->inherits("QQuickPopupItem") && at->isVisible();
+        });
+    };
+    for (int i = 0; i < 4 && isOpen(); ++i) {
+        press(Qt::Key_Escape);
+        until([&isOpen] { return !isOpen(); }, 200);
+    }
+}
+
+void Stage::answerFiles(const QString &path)
+{
+    m_desktop->files()->setAnswer(
+        [path](const QString &, const QString &) { return QList<QUrl> {QUrl::fromLocalFile(path)}; });
+}
+
+bool Stage::until(const std::function<bool()> &so, int ms)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!so()) {
+        if (clock.elapsed() > ms)
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+        QTest::qWait(1);
+    }
+    return true;
+}
+
+bool Stage::isDimmed()
+{
+    // Beside a modal popup its overlay has an item that dims.
+    QList<QQuickItem *> items;
+    collect(m_window->contentItem(), items);
+    return std::any_of(items.cbegin(), items.cend(), [](const QQuickItem *at) {
+        return at->inherits("QQuickPopupItem") && at->isVisible() && at->parentItem()
+            && at->parentItem()->childItems().size() > 1;
+    });
+}
+
+void Stage::settle()
+{
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_window->grabWindow();
+    }
+}
+
+void takeCatalog(FakeBackend &script)
+{
+    QFile file(QStringLiteral(STATION_SOURCE_DIR "/resources/catalog.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonArray models = QJsonDocument::fromJson(file.readAll()).object().value(u"models").toArray();
+    script.m_models.clear();
+    for (const QJsonValue &value : models) {
+        const QJsonObject model = value.toObject();
+        const QByteArray provider = model.value(u"provider").toString().toLatin1();
+        const auto known = script.providers();
+        const auto it = std::find_if(known.begin(), known.end(),
+                                     [&provider](const ProviderInfo &info) { return info.id == provider; });
+        if (it == known.end())
+            continue;
+        ModelInfo info;
+        info.id = provider + '/' + model.value(u"id").toString().toUtf8();
+        info.provider = provider;
+        const QJsonArray kinds = model.value(u"kinds").toArray();
+        for (const QJsonValue &kind : kinds)
+            info.kinds << kind.toString();
+        const QJsonArray inputs = model.value(u"input").toArray();
+        for (const QJsonValue &input : inputs)
+            info.input << input.toString().toLatin1();
+        if (model.contains(u"context_window"))
+            info.contextTokens = model.value(u"context_window").toInteger();
+        const QJsonObject prices = model.value(u"prices").toObject();
+        info.inputMicroUsd = microUsd(prices, "input");
+        info.outputMicroUsd = microUsd(prices, "output");
+        info.cachedMicroUsd = microUsd(prices, "cached_input");
+        info.retiredOn = model.value(u"retired_on").toString();
+        if (model.value(u"lifecycle").toString() == u"retired")
+            info.lifecycle = ModelLifecycle::Retired;
+        const bool open = it->state == ProviderState::Open || it->state == ProviderState::Simulated;
+        info.usable = open && info.lifecycle != ModelLifecycle::Retired;
+        if (info.lifecycle == ModelLifecycle::Retired)
+            info.missing = QCoreApplication::translate("station::GatewayBackend", "retired by its provider");
+        else if (!info.usable)
+            info.missing = QCoreApplication::translate("station::GatewayBackend", "a key for %1").arg(it->name);
+        script.m_models.push_back(std::move(info));
+    }
+}
+
+std::vector<Scene> allScenes()
+{
+    std::vector<Scene> all = boardScenes();
+    for (Scene &scene : toolScenes())
+        all.push_back(std::move(scene));
+    for (Scene &scene : playgroundScenes())
+        all.push_back(std::move(scene));
+    return all;
+}
+
+} // namespace station

@@ -14,6 +14,7 @@
 #include <QThread>
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace station {
@@ -50,7 +51,7 @@ bool parseBudget(const QString &text, GatewayKey &key)
     return true;
 }
 
-/** Whether the gateway at `url` takes the key by now. Blocking, for at most a second. */
+/** Whether the gateway at `url` takes the key by now. Blocking, for half a second at most. */
 bool isTaken(const QUrl &url, const QByteArray &key)
 {
     constexpr int kStepMs = 250;
@@ -78,36 +79,74 @@ void waitForGateway(const Paths &paths, const QByteArray &key)
         QThread::msleep(20);
 }
 
-int createKey(const QStringList &arguments)
+/** "all" and "none" take a limit away where one is changed; where a key is made there is none to take away. */
+void addLimits(CommandLine &line, bool change)
 {
-    CommandLine line("key create", "Makes a gateway key and prints it, once, on standard output.");
-    line.addArgument(QStringLiteral("NAME"), QStringLiteral("What the key is for; shown in the ledger."));
     line.addOption(QStringLiteral("models"),
-                   QStringLiteral("Models it may use: globs over provider/model, with commas."),
+                   change ? QStringLiteral("Models it may use: globs over provider/model, with commas; or all.")
+                          : QStringLiteral("Models it may use: globs over provider/model, with commas."),
                    QStringLiteral("GLOB,…"));
-    line.addOption(QStringLiteral("rpm"), QStringLiteral("Requests a minute."), QStringLiteral("N"));
-    line.addOption(QStringLiteral("budget-usd"), QStringLiteral("US dollars a month, or a day with X/day."),
+    line.addOption(QStringLiteral("rpm"),
+                   change ? QStringLiteral("Requests a minute; or none.") : QStringLiteral("Requests a minute."),
+                   QStringLiteral("N"));
+    line.addOption(QStringLiteral("budget-usd"),
+                   change ? QStringLiteral("US dollars a month, or a day with X/day; or none.")
+                          : QStringLiteral("US dollars a month, or a day with X/day."),
                    QStringLiteral("X[/day|/month]"));
     line.addOption(QStringLiteral("allow-unpriced"),
                    QStringLiteral("Lets a key with a budget use models without a price."));
-    line.addOption(QStringLiteral("expires"), QStringLiteral("The last day on which it is valid, as YYYY-MM-DD."),
+    line.addOption(QStringLiteral("expires"),
+                   change ? QStringLiteral("The last day on which it is valid, as YYYY-MM-DD; or never.")
+                          : QStringLiteral("The last day on which it is valid, as YYYY-MM-DD."),
                    QStringLiteral("DATE"));
-    line.parse(arguments);
+}
 
-    GatewayKey key;
-    key.name = line.argument(0).toUtf8();
-    for (const QString &glob : line.value(QStringLiteral("models")).split(QLatin1Char(','), Qt::SkipEmptyParts))
-        key.models.append(glob.trimmed().toUtf8());
-    key.requestsPerMinute = line.number(QStringLiteral("rpm"), 1, 1'000'000, 0);
-    if (line.isSet(QStringLiteral("budget-usd")) && !parseBudget(line.value(QStringLiteral("budget-usd")), key))
+/** Takes from the line what it names, and leaves the rest of the key as it is. */
+void readLimits(const CommandLine &line, bool change, GatewayKey &key)
+{
+    const auto taken = [&](const char *option, QLatin1StringView word) {
+        return change && line.value(QLatin1String(option)) == word;
+    };
+    if (line.isSet(QStringLiteral("models"))) {
+        key.models.clear();
+        const QStringList globs = line.value(QStringLiteral("models")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+        for (const QString &glob : globs)
+            key.models.append(glob.trimmed().toUtf8());
+        if (taken("models", QLatin1StringView("all")))
+            key.models.clear();
+    }
+    if (taken("rpm", QLatin1StringView("none")))
+        key.requestsPerMinute = 0;
+    else
+        key.requestsPerMinute = line.number(QStringLiteral("rpm"), 1, 1'000'000, key.requestsPerMinute);
+    if (taken("budget-usd", QLatin1StringView("none")))
+        key.budgetMicroUsd.reset();
+    else if (line.isSet(QStringLiteral("budget-usd")) && !parseBudget(line.value(QStringLiteral("budget-usd")), key))
         line.wrongUsage(QStringLiteral("--budget-usd takes dollars, for example 20, 20/month or 1.50/day"));
-    key.allowUnpriced = line.isSet(QStringLiteral("allow-unpriced"));
-    if (line.isSet(QStringLiteral("expires"))) {
+    if (line.isSet(QStringLiteral("allow-unpriced")))
+        key.allowUnpriced = true;
+    if (change && line.isSet(QStringLiteral("refuse-unpriced")))
+        key.allowUnpriced = false;
+    if (taken("expires", QLatin1StringView("never"))) {
+        key.expiresMs = 0;
+    } else if (line.isSet(QStringLiteral("expires"))) {
         const QDate day = QDate::fromString(line.value(QStringLiteral("expires")), Qt::ISODate);
         if (!day.isValid() || day < QDate::currentDate())
             line.wrongUsage(QStringLiteral("--expires takes a day to come, for example 2027-03-31"));
         key.expiresMs = day.addDays(1).startOfDay().toMSecsSinceEpoch();
     }
+}
+
+int createKey(const QStringList &arguments)
+{
+    CommandLine line("key create", "Makes a gateway key and prints it, once, on standard output.");
+    line.addArgument(QStringLiteral("NAME"), QStringLiteral("What the key is for; shown in the ledger."));
+    addLimits(line, false);
+    line.parse(arguments);
+
+    GatewayKey key;
+    key.name = line.argument(0).toUtf8();
+    readLimits(line, false, key);
     auto store = openStore(line);
     if (!store)
         return failed(store.error());
@@ -117,6 +156,29 @@ int createKey(const QStringList &arguments)
     waitForGateway(line.paths(), *created);
     printLine(*created);
     return kDone;
+}
+
+int changeKey(const QStringList &arguments)
+{
+    CommandLine line("key change",
+                     "Changes the limits that are named; the key itself stays, and so do its other limits.");
+    line.addArgument(QStringLiteral("NAME"), QStringLiteral("The key's name, as key list shows it."));
+    addLimits(line, true);
+    line.addOption(QStringLiteral("refuse-unpriced"), QStringLiteral("Takes that back."));
+    line.parse(arguments);
+
+    auto store = openStore(line);
+    if (!store)
+        return failed(store.error());
+    GatewayKey key;
+    key.name = line.argument(0).toUtf8();
+    const QList<GatewayKey> keys = (*store)->list();
+    const auto known = std::find_if(keys.begin(), keys.end(), [&](const GatewayKey &k) { return k.name == key.name; });
+    if (known != keys.end())
+        key = *known;
+    readLimits(line, true, key);
+    const auto changed = (*store)->change(key);
+    return changed ? kDone : failed(changed.error());
 }
 
 int listKeys(const QStringList &arguments)
@@ -164,11 +226,13 @@ int keyCommand(const QStringList &arguments)
         return createKey(arguments.mid(1));
     if (what == QLatin1String("list"))
         return listKeys(arguments.mid(1));
+    if (what == QLatin1String("change"))
+        return changeKey(arguments.mid(1));
     if (what == QLatin1String("revoke"))
         return revokeKey(arguments.mid(1));
-    CommandLine line("key", "Commands: create NAME, list, revoke NAME. Each has --help.");
+    CommandLine line("key", "Commands: create NAME, list, change NAME, revoke NAME. Each has --help.");
     line.parse(arguments);
-    line.wrongUsage(QStringLiteral("one of create, list, revoke is needed"));
+    line.wrongUsage(QStringLiteral("one of create, list, change, revoke is needed"));
 }
 
 } // namespace station

@@ -112,7 +112,8 @@ void KeyMeter::settle(qint64 reservedMicroUsd, qint64 costMicroUsd)
 void KeyMeter::startWith(const GatewayKey &key, qint64 spentMicroUsd, qint64 nowMs)
 {
     const std::lock_guard lock(m_mutex);
-    rollPeriod(key.budgetPeriod, nowMs);
+    m_periodStartMs = budgetPeriodStart(key.budgetPeriod, nowMs);
+    m_periodEndMs = budgetPeriodEnd(key.budgetPeriod, m_periodStartMs);
     m_spent = spentMicroUsd;
 }
 

@@ -31,7 +31,8 @@ public:
      * reserved stays reserved when a new period begins.
      */
     void settle(qint64 reservedMicroUsd, qint64 costMicroUsd);
-    /** What the ledger says was spent in the current period; called once, when the key is loaded. */
+    /** What the ledger says was spent in the current period; called when a budget, or another period, comes in force.
+     */
     void startWith(const GatewayKey &key, qint64 spentMicroUsd, qint64 nowMs);
     qint64 spentMicroUsd() const;
 

@@ -116,6 +116,17 @@ QVariant orNull(qint64 value)
     return value > 0 ? QVariant(value) : QVariant(QMetaType::fromType<qint64>());
 }
 
+/** models, requests_per_minute, budget_micro_usd, budget_period, allow_unpriced */
+void bindLimits(QSqlQuery &query, const GatewayKey &key)
+{
+    query.addBindValue(key.models.isEmpty() ? QVariant(QMetaType::fromType<QString>())
+                                            : databaseText(joined(key.models)));
+    query.addBindValue(key.requestsPerMinute);
+    query.addBindValue(key.budgetMicroUsd ? QVariant(*key.budgetMicroUsd) : QVariant(QMetaType::fromType<qint64>()));
+    query.addBindValue(key.budgetPeriod == BudgetPeriod::Day ? QStringLiteral("day") : QStringLiteral("month"));
+    query.addBindValue(int(key.allowUnpriced));
+}
+
 } // namespace
 
 class KeyStore::Private {
@@ -123,6 +134,8 @@ public:
     Result<void> ready();
     Error failed();
     bool bumpRevision();
+    /** Runs what names one key, and tells every process that keys changed; false where no key has that name. */
+    Result<bool> runForOne(QSqlQuery &query);
 
     QByteArray url;
     QString folder;
@@ -149,6 +162,23 @@ Error KeyStore::Private::failed()
 bool KeyStore::Private::bumpRevision()
 {
     return database->run(QStringLiteral("UPDATE station_meta SET value = value + 1 WHERE name = 'keys_revision'"));
+}
+
+Result<bool> KeyStore::Private::runForOne(QSqlQuery &query)
+{
+    if (!query.exec()) {
+        database->fail(query.lastError());
+        database->rollback();
+        return failed();
+    }
+    const bool found = query.numRowsAffected() > 0;
+    query.finish();
+    if (found && bumpRevision() && database->commit())
+        return true;
+    database->rollback();
+    if (found)
+        return failed();
+    return false;
 }
 
 KeyStore::KeyStore(QByteArray url, QString folder) : d(std::make_unique<Private>())
@@ -187,13 +217,7 @@ Result<QByteArray> KeyStore::create(GatewayKey key)
     if (good) {
         query.addBindValue(QString::fromUtf8(key.name));
         query.addBindValue(QString::fromLatin1(hash.toHex()));
-        query.addBindValue(key.models.isEmpty() ? QVariant(QMetaType::fromType<QString>())
-                                                : databaseText(joined(key.models)));
-        query.addBindValue(key.requestsPerMinute);
-        query.addBindValue(key.budgetMicroUsd ? QVariant(*key.budgetMicroUsd)
-                                              : QVariant(QMetaType::fromType<qint64>()));
-        query.addBindValue(key.budgetPeriod == BudgetPeriod::Day ? QStringLiteral("day") : QStringLiteral("month"));
-        query.addBindValue(int(key.allowUnpriced));
+        bindLimits(query, key);
         query.addBindValue(QDateTime::currentMSecsSinceEpoch());
         query.addBindValue(orNull(key.expiresMs));
         good = query.exec();
@@ -218,37 +242,59 @@ Result<QByteArray> KeyStore::create(GatewayKey key)
     return secret;
 }
 
-Result<void> KeyStore::revoke(const QByteArray &name)
+Error KeyStore::noSuchKey(const QByteArray &name)
 {
-    if (Result<void> ready = d->ready(); !ready)
-        return ready.error();
-    Database &database = *d->database;
-    QSqlQuery query = database.query();
-    if (!database.begin())
-        return d->failed();
-    bool good = query.prepare(QStringLiteral("DELETE FROM gateway_keys WHERE name = ?"));
-    query.addBindValue(databaseText(name));
-    good = good && query.exec();
-    if (!good) {
-        database.fail(query.lastError());
-        database.rollback();
-        return d->failed();
-    }
-    const bool found = query.numRowsAffected() > 0;
-    query.finish();
-    if (found && d->bumpRevision() && database.commit())
-        return {};
-    database.rollback();
-    if (found)
-        return d->failed();
-
     QStringList names;
     for (const GatewayKey &key : list())
         names.append(QString::fromUtf8(key.name));
     QString message = QStringLiteral("There is no key named \"%1\".").arg(QString::fromUtf8(name));
     if (const QStringList close = closeNames(QString::fromUtf8(name), names); !close.isEmpty())
         message += QStringLiteral(" Close to it: %1.").arg(close.join(QStringLiteral(", ")));
-    return Error {ErrorCode::NotFound, message.toUtf8(), "name", 0};
+    return {ErrorCode::NotFound, message.toUtf8(), "name", 0};
+}
+
+Result<void> KeyStore::change(const GatewayKey &key)
+{
+    if (const std::optional<Error> error = checkKey(key))
+        return *error;
+    if (Result<void> ready = d->ready(); !ready)
+        return ready.error();
+    QSqlQuery query = d->database->query();
+    if (!d->database->begin())
+        return d->failed();
+    if (!query.prepare(
+            QStringLiteral("UPDATE gateway_keys SET models = ?, requests_per_minute = ?, budget_micro_usd = ?, "
+                           "budget_period = ?, allow_unpriced = ?, expires_ms = ? WHERE name = ?"))) {
+        d->database->fail(query.lastError());
+        d->database->rollback();
+        return d->failed();
+    }
+    bindLimits(query, key);
+    query.addBindValue(orNull(key.expiresMs));
+    query.addBindValue(databaseText(key.name));
+    const Result<bool> found = d->runForOne(query);
+    if (!found)
+        return found.error();
+    return *found ? Result<void>() : noSuchKey(key.name);
+}
+
+Result<void> KeyStore::revoke(const QByteArray &name)
+{
+    if (Result<void> ready = d->ready(); !ready)
+        return ready.error();
+    QSqlQuery query = d->database->query();
+    if (!d->database->begin())
+        return d->failed();
+    if (!query.prepare(QStringLiteral("DELETE FROM gateway_keys WHERE name = ?"))) {
+        d->database->fail(query.lastError());
+        d->database->rollback();
+        return d->failed();
+    }
+    query.addBindValue(databaseText(name));
+    const Result<bool> found = d->runForOne(query);
+    if (!found)
+        return found.error();
+    return *found ? Result<void>() : noSuchKey(name);
 }
 
 QList<GatewayKey> KeyStore::list()

@@ -28,6 +28,11 @@ public:
      * to 64 visible characters. Name, models, limits and expiry are taken from `key`, the rest is set here.
      */
     Result<QByteArray> create(GatewayKey key);
+    /**
+     * Gives the key of that name these models, limits and expiry; the key itself stays. For a name that nobody has, as
+     * revoke().
+     */
+    Result<void> change(const GatewayKey &key);
     /** For a name that nobody has, the error lists the closest ones. */
     Result<void> revoke(const QByteArray &name);
     /** By name. While the database does not answer: what it said last, so that an outage locks nobody out. */
@@ -36,6 +41,8 @@ public:
     qint64 revision();
 
 private:
+    Error noSuchKey(const QByteArray &name);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -269,10 +269,14 @@ void Gateway::reloadKeys()
     auto ring = std::make_shared<KeyRing>(list, m_ring.get());
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const KeyEntry &entry : ring->entries()) {
+        if (!entry.key.budgetMicroUsd)
+            continue;
         const auto &old = m_ring->entries();
-        const bool known =
-            std::any_of(old.begin(), old.end(), [&](const KeyEntry &e) { return e.meter == entry.meter; });
-        if (!known && entry.key.budgetMicroUsd)
+        // A meter without a budget counts too, but since when it runs; and a day is not a month.
+        const bool counted = std::any_of(old.begin(), old.end(), [&](const KeyEntry &e) {
+            return e.meter == entry.meter && e.key.budgetMicroUsd && e.key.budgetPeriod == entry.key.budgetPeriod;
+        });
+        if (!counted)
             entry.meter->startWith(
                 entry.key, m_ledger->spentMicroUsd(entry.key.name, budgetPeriodStart(entry.key.budgetPeriod, now)),
                 now);

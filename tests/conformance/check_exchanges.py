@@ -231,6 +231,29 @@ class Checks:
               (429, "insufficient_quota", "false"), "Codex gives up on this one only")
         equal(self.chat("openai/gpt-5.4-nano", max_completion_tokens=10).status, 200, "other keys are not concerned")
 
+    def check_budget_of_a_key_that_is_there(self):
+        self.answer("gpt-5.4-nano", lambda r, c: c.whole(200, reply(2_000_000, 10)))
+        key = self.key("later")
+
+        def change(*limits):
+            equal(self.gateway.run("key", "change", "later", *limits), "")
+
+        def asks(status):
+            wait_for(lambda: self.chat("openai/gpt-5.4-nano", key, max_completion_tokens=10).status == status, 2.5,
+                     "status %d" % status)
+
+        first = self.chat("openai/gpt-5.4-nano", key, max_completion_tokens=10)
+        equal(first.status, 200)
+        assert self.gateway.row(first)["cost_micro_usd"] > 50_000
+        change("--budget-usd", "0.05/day")
+        asks(402)  # what was spent before it had a budget counts
+        change("--budget-usd", "50/month")
+        asks(200)
+        change("--budget-usd", "0.01")
+        asks(402)
+        change("--budget-usd", "none")
+        asks(200)
+
     def check_output_limit_is_reserved(self):
         self.answer("gpt-5.4-nano", lambda r, c: c.whole(200, reply(10, 10)))
         key = self.key("careful", "--budget-usd", "0.001")

@@ -169,6 +169,19 @@ def check_key_commands(binary):
                 assert made.stdout.strip().encode() not in open(path, "rb").read(), "the key lies in " + path
                 if name != "config.json":  # the test's own
                     equal(stat.S_IMODE(os.stat(path).st_mode), 0o600, path)
+        # What is not named stays as it is.
+        equal(command(gateway, "key", "change", "ci", "--budget-usd", "7", "--models", "all").returncode, 0)
+        equal(command(gateway, "key", "change", "ci", "--rpm", "none", "--expires", "never").returncode, 0)
+        [row] = json.loads(command(gateway, "key", "list", "--json").stdout)
+        equal([row[name] for name in ("name", "models", "rpm", "budget_usd", "period", "unpriced", "expires")],
+              ["ci", "all", None, 7, "month", "refused", None])
+        equal(command(gateway, "key", "change", "ci", "--allow-unpriced").returncode, 0)
+        equal(json.loads(command(gateway, "key", "list", "--json").stdout)[0]["unpriced"], "allowed")
+        equal(command(gateway, "key", "change", "ci", "--budget-usd", "none").returncode, 0)
+        equal(json.loads(command(gateway, "key", "list", "--json").stdout)[0]["budget_usd"], None)
+        nobody = command(gateway, "key", "change", "cj", "--rpm", "5")
+        equal(nobody.returncode, 1)
+        assert "Close to it: ci" in one_line(nobody.stderr), nobody.stderr
         twice = command(gateway, "key", "create", "ci")
         equal(twice.returncode, 1)
         one_line(twice.stderr)
@@ -186,6 +199,7 @@ def check_wrong_usage(binary):
         for arguments in ([], ["fly"], ["key"], ["key", "create"], ["key", "create", "a", "b"], ["serve", "--port", "x"],
                           ["serve", "--port", "70000"], ["serve", "--wings"], ["key", "create", "a", "--rpm", "0"],
                           ["key", "create", "a", "--budget-usd", "-1"], ["key", "create", "a", "--expires", "yesterday"],
+                          ["key", "change"], ["key", "change", "a", "--budget-usd", "much"], ["key", "create", "a", "--rpm", "none"],
                           ["usage", "--since", "soon"], ["usage", "--by", "colour"], ["models", "--kind", "hat"],
                           ["provider", "set-key"]):
             done = command(gateway, *arguments)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void wrongLimits_data();
     void wrongLimits();
     void revoking();
+    void changing();
     void revisionSeesOtherConnections();
     void lastUseComesFromTheLedger();
     void anOutageLocksNobodyOut();
@@ -219,6 +220,54 @@ void TestKeyStore::revoking()
     QVERIFY(!store.revoke("laptop"));
     // The name is free again.
     QVERIFY(store.create(named("laptop")));
+}
+
+void TestKeyStore::changing()
+{
+    KeyStore store("sqlite:", m_home->path());
+    QVERIFY(store.open());
+    GatewayKey key = named("laptop");
+    key.models = {"demo/*"};
+    key.requestsPerMinute = 60;
+    QVERIFY(store.create(key));
+    QVERIFY(store.create(named("other")));
+    const GatewayKey before = store.list().first();
+    const qint64 revision = store.revision();
+
+    key.models.clear();
+    key.budgetMicroUsd = 2'500'000;
+    key.budgetPeriod = BudgetPeriod::Day;
+    key.allowUnpriced = true;
+    key.expiresMs = 4'000'000'000'000;
+    key.hash = "what the caller says here does not count";
+    key.createdMs = 1;
+    QVERIFY(store.change(key));
+    QVERIFY(store.revision() != revision);
+    const QList<GatewayKey> keys = store.list();
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys[0].models, QList<QByteArray>());
+    QCOMPARE(keys[0].requestsPerMinute, 60);
+    QCOMPARE(keys[0].budgetMicroUsd, std::optional<qint64>(2'500'000));
+    QCOMPARE(keys[0].budgetPeriod, BudgetPeriod::Day);
+    QVERIFY(keys[0].allowUnpriced);
+    QCOMPARE(keys[0].expiresMs, 4'000'000'000'000);
+    // It is the same key.
+    QCOMPARE(keys[0].hash, before.hash);
+    QCOMPARE(keys[0].createdMs, before.createdMs);
+    QVERIFY(!keys[1].budgetMicroUsd);
+
+    key.budgetMicroUsd.reset();
+    key.expiresMs = 0;
+    QVERIFY(store.change(key));
+    QVERIFY(!store.list().first().budgetMicroUsd);
+    QCOMPARE(store.list().first().expiresMs, 0);
+
+    const qint64 unchanged = store.revision();
+    QCOMPARE(store.change(named("lptop")).error().message,
+             QByteArray("There is no key named \"lptop\". Close to it: laptop."));
+    key.requestsPerMinute = -1;
+    QVERIFY(!store.change(key));
+    QCOMPARE(store.revision(), unchanged);
 }
 
 void TestKeyStore::revisionSeesOtherConnections()

@@ -133,6 +133,8 @@ public:
                               std::function<void(Result<ProviderTest>)> done) = 0;
 
     virtual std::vector<ModelInfo> models() const = 0;
+    /** Until when the facts of the catalog were gathered: YYYY-MM, or empty. */
+    virtual QString catalogDate() const = 0;
 
     /** As Ledger::usage(): sums from `sinceMs` (Unix ms) on. */
     virtual void usage(qint64 sinceMs, UsageGroup by, QObject *context,
@@ -164,6 +166,8 @@ public:
     virtual QList<GatewayKey> gatewayKeys() const = 0;
     /** The key itself, which nobody can get again. */
     virtual Result<QByteArray> createKey(const GatewayKey &key) = 0;
+    /** Gives the key of that name these limits; the key itself stays. */
+    virtual Result<void> changeKey(const GatewayKey &key) = 0;
     virtual Result<void> revokeKey(const QByteArray &name) = 0;
 
     virtual GatewayStatus gateway() const = 0;
@@ -189,7 +193,7 @@ Q_SIGNALS:
     void providersChanged();
     void modelsChanged();
     void gatewayChanged();
-    /** Gateway keys were made or revoked here. */
+    /** Gateway keys were made, changed or revoked here. */
     void keysChanged();
     /** What LiveFeed delivers, at most ten times a second. */
     void liveBatch(const station::LiveBatch &exchanges);

@@ -47,9 +47,11 @@ const QString kCloseKey = QStringLiteral("window/onClose");
 
 Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *parent)
     : QObject(parent), m_backend(backend), m_settings(settings), m_language(settings), m_board(backend, now),
-      m_gateway(backend), m_appearance(settings), m_providers(backend), m_models(backend), m_catalog(backend),
-      m_desk(backend, m_models, now), m_speech(backend), m_transcript(backend), m_images(backend, now),
-      m_videos(backend, now), m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
+      m_gateway(backend), m_appearance(settings), m_providers(backend),
+      m_firstRun(backend, m_board, m_providers, settings), m_models(backend), m_catalog(backend, now),
+      m_aliases(backend), m_desk(backend, m_models, now), m_speech(backend), m_transcript(backend),
+      m_images(backend, now), m_videos(backend, now),
+      m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
       m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog),
       m_gatewaySettings(backend), m_keys(backend), m_alerts(backend, settings, now), m_preferences(settings),
       m_storage(backend), m_foundKeys(backend), m_transfer(m_gatewaySettings.file(), settings),
@@ -67,6 +69,22 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
         sayAnew();
         Q_EMIT m_preferences.changed();
         Q_EMIT closeChoiceChanged();
+    });
+    for (ClientControl *client : {&m_claudeCode, &m_codex})
+        connect(client, &ClientControl::changed, this, &Desktop::tellFirstRun);
+    tellFirstRun();
+    // Lists that are open show at once that nothing is there any more.
+    connect(&m_storage, &StorageControl::deleted, this, [this](const QString &store) {
+        if (store != QStringLiteral("content"))
+            return;
+        m_desk.startNew();
+        m_desk.history()->refresh();
+        m_images.gallery()->load();
+        m_videos.gallery()->load();
+        if (m_requests.detail()->isShown()) {
+            const LiveExchange shown = m_requests.detail()->exchange();
+            m_requests.detail()->show(shown);
+        }
     });
     follow();
     s_desktop = this;
@@ -90,6 +108,11 @@ void Desktop::sayAnew()
         tellAll(metaObject()->property(i).read(this).value<QObject *>(), told);
     if (m_engine)
         m_engine->retranslate();
+}
+
+void Desktop::tellFirstRun()
+{
+    m_firstRun.setClientSetUp(m_claudeCode.setUp() || m_codex.setUp());
 }
 
 Desktop *Desktop::create(QQmlEngine *engine, QJSEngine *)

@@ -6,11 +6,13 @@
 #include "app/audio/transcriptdesk.h"
 #include "app/backend.h"
 #include "app/board/board.h"
+#include "app/catalog/aliases.h"
 #include "app/catalog/catalogmodel.h"
 #include "app/chat/chatdesk.h"
 #include "app/chat/modellist.h"
 #include "app/clients/clientcontrol.h"
 #include "app/clients/programs.h"
+#include "app/firstrun/firstrun.h"
 #include "app/images/imagedesk.h"
 #include "app/palette/palettemodel.h"
 #include "app/providers/providersmodel.h"
@@ -26,6 +28,7 @@
 #include "app/shell/filechooser.h"
 #include "app/shell/gatewaycontrol.h"
 #include "app/shell/language.h"
+#include "app/shell/licences.h"
 #include "app/usage/usage.h"
 #include "app/video/videomaker.h"
 
@@ -51,11 +54,13 @@ class Desktop : public QObject {
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(station::Board *board READ board CONSTANT)
+    Q_PROPERTY(station::FirstRun *firstRun READ firstRun CONSTANT)
     Q_PROPERTY(station::GatewayControl *gateway READ gateway CONSTANT)
     Q_PROPERTY(station::Appearance *appearance READ appearance CONSTANT)
     Q_PROPERTY(station::ProvidersModel *providers READ providers CONSTANT)
     Q_PROPERTY(station::ProvidersFilter *shownProviders READ shownProviders CONSTANT)
     Q_PROPERTY(station::ModelList *models READ models CONSTANT)
+    Q_PROPERTY(station::Aliases *aliases READ aliases CONSTANT)
     Q_PROPERTY(station::CatalogModel *catalog READ catalog CONSTANT)
     Q_PROPERTY(station::ChatDesk *desk READ desk CONSTANT)
     Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
@@ -67,6 +72,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::ClientControl *claudeCode READ claudeCode CONSTANT)
     Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
     Q_PROPERTY(station::Language *language READ language CONSTANT)
+    Q_PROPERTY(station::Licences *licences READ licences CONSTANT)
     Q_PROPERTY(station::Programs *programs READ programs CONSTANT)
     Q_PROPERTY(station::PaletteModel *palette READ palette CONSTANT)
     Q_PROPERTY(station::GatewaySettings *gatewaySettings READ gatewaySettings CONSTANT)
@@ -90,11 +96,13 @@ public:
     static Desktop *create(QQmlEngine *engine, QJSEngine *scripts);
 
     Board *board() { return &m_board; }
+    FirstRun *firstRun() { return &m_firstRun; }
     GatewayControl *gateway() { return &m_gateway; }
     Appearance *appearance() { return &m_appearance; }
     ProvidersModel *providers() { return &m_providers; }
     ProvidersFilter *shownProviders() { return &m_shownProviders; }
     ModelList *models() { return &m_models; }
+    Aliases *aliases() { return &m_aliases; }
     CatalogModel *catalog() { return &m_catalog; }
     ChatDesk *desk() { return &m_desk; }
     /** The first lane of the chat, which is always there. */
@@ -110,6 +118,7 @@ public:
     Usage *usage() { return &m_usage; }
 
     Language *language() { return &m_language; }
+    Licences *licences() { return &m_licences; }
     Programs *programs() { return &m_programs; }
     PaletteModel *palette() { return &m_palette; }
     GatewaySettings *gatewaySettings() { return &m_gatewaySettings; }
@@ -157,6 +166,7 @@ Q_SIGNALS:
 
 private:
     void sayAnew();
+    void tellFirstRun();
 
     Backend &m_backend;
     QSettings &m_settings;
@@ -166,8 +176,10 @@ private:
     Appearance m_appearance;
     ProvidersModel m_providers;
     ProvidersFilter m_shownProviders;
+    FirstRun m_firstRun;
     ModelList m_models;
     CatalogModel m_catalog;
+    Aliases m_aliases;
     ChatDesk m_desk;
     SpeechDesk m_speech;
     TranscriptDesk m_transcript;
@@ -176,6 +188,7 @@ private:
     FileChooser m_files;
     ClientControl m_claudeCode;
     ClientControl m_codex;
+    Licences m_licences;
     Programs m_programs;
     PaletteModel m_palette;
     GatewaySettings m_gatewaySettings;

@@ -92,20 +92,34 @@ QString dash()
     return QString(QChar(0x2013));
 }
 
-QString cost(const LedgerRow &row, bool running, const QLocale &locale)
+CostKind costKind(const LedgerRow &row, bool running)
 {
     if (row.provider == "demo")
-        return QCoreApplication::translate("Figures", "simulated");
+        return CostKind::Simulated;
     if (row.included)
-        return QCoreApplication::translate("Figures", "included");
-    if (row.costMicroUsd) {
-        const QString text = money(*row.costMicroUsd, locale);
-        return running || row.tokens.estimated ? estimate(text) : text;
-    }
+        return CostKind::Included;
+    if (row.costMicroUsd)
+        return running || row.tokens.estimated ? CostKind::Estimate : CostKind::Money;
     const bool used = row.tokens.input || row.tokens.output || row.images || row.characters || row.mediaMs;
-    if (running || !used || !row.error.isEmpty())
-        return dash();
-    return QCoreApplication::translate("Figures", "unpriced");
+    return running || !used || !row.error.isEmpty() ? CostKind::Nothing : CostKind::Unpriced;
+}
+
+QString cost(CostKind kind, qint64 microUsd, const QLocale &locale)
+{
+    switch (kind) {
+    case CostKind::Money: return money(microUsd, locale);
+    case CostKind::Estimate: return estimate(money(microUsd, locale));
+    case CostKind::Included: return QCoreApplication::translate("Figures", "included");
+    case CostKind::Unpriced: return QCoreApplication::translate("Figures", "unpriced");
+    case CostKind::Simulated: return QCoreApplication::translate("Figures", "simulated");
+    case CostKind::Nothing: break;
+    }
+    return dash();
+}
+
+QString cost(const LedgerRow &row, bool running, const QLocale &locale)
+{
+    return cost(costKind(row, running), row.costMicroUsd.value_or(0), locale);
 }
 
 std::vector<int> shares(const std::vector<qint64> &values)

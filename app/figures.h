@@ -27,6 +27,11 @@ QString rate(double perSecond, const QLocale &locale);
 /** The sign before an estimate. */
 QString estimate(const QString &figure);
 QString dash();
+/** How an exchange's cost is known. Nothing: nothing was used, or it has not ended. */
+enum class CostKind { Nothing, Money, Estimate, Included, Unpriced, Simulated };
+CostKind costKind(const LedgerRow &row, bool running);
+/** That in words; `microUsd` is what Money and Estimate read. */
+QString cost(CostKind kind, qint64 microUsd, const QLocale &locale);
 /** What an exchange cost: money, an estimate, "included", "unpriced", or a dash where nothing was used. */
 QString cost(const LedgerRow &row, bool running, const QLocale &locale);
 

@@ -394,6 +394,11 @@ std::vector<ModelInfo> GatewayBackend::models() const
     return infos;
 }
 
+QString GatewayBackend::catalogDate() const
+{
+    return m_gateway && m_gateway->table() ? QString::fromLatin1(m_gateway->table()->catalog().generated()) : QString();
+}
+
 void GatewayBackend::setCredential(const QByteArray &provider, std::vector<std::pair<QByteArray, Secret>> fields,
                                    QObject *context, std::function<void(Result<void>)> done)
 {
@@ -454,6 +459,17 @@ Result<QByteArray> GatewayBackend::createKey(const GatewayKey &key)
     if (made)
         Q_EMIT keysChanged();
     return made;
+}
+
+Result<void> GatewayBackend::changeKey(const GatewayKey &key)
+{
+    if (!m_gateway || !m_gateway->isListening())
+        return notRunning();
+    const auto done = m_gateway->keys().change(key);
+    m_gateway->refresh();
+    if (done)
+        Q_EMIT keysChanged();
+    return done;
 }
 
 Result<void> GatewayBackend::revokeKey(const QByteArray &name)

@@ -34,6 +34,7 @@ public:
     void testProvider(const QByteArray &provider, QObject *context,
                       std::function<void(Result<ProviderTest>)> done) override;
     std::vector<ModelInfo> models() const override;
+    QString catalogDate() const override;
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
     void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
@@ -49,6 +50,7 @@ public:
     Paths paths() const override { return m_paths; }
     QList<GatewayKey> gatewayKeys() const override;
     Result<QByteArray> createKey(const GatewayKey &key) override;
+    Result<void> changeKey(const GatewayKey &key) override;
     Result<void> revokeKey(const QByteArray &name) override;
     GatewayStatus gateway() const override { return m_status; }
     void stopGateway() override;

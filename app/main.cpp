@@ -3,14 +3,14 @@
 #include "app/desktop.h"
 #include "app/makebackend.h"
 #include "app/shell/desktopnote.h"
+#include "app/shell/windowhost.h"
 #include "app/shell/windowsetup.h"
+#include "app/shell/zoom.h"
 #include "app/tray/tray.h"
 
 #include <QApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QQmlApplicationEngine>
-#include <QQuickWindow>
 #include <QSettings>
 
 #include <cstdio>
@@ -37,16 +37,14 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Token Station"));
     QGuiApplication::setDesktopFileName(QStringLiteral("token-station"));
     QSettings settings(settingsFile(), QSettings::IniFormat);
-    // Qt reads it once, before there is an application; a person's own choice from outside stands.
-    if (const int zoom = station::Preferences(settings).zoom();
-        zoom != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
-        qputenv("QT_SCALE_FACTOR", QByteArray::number(zoom / 100.0));
+    const bool ownZoom = station::startWithZoom(station::Preferences(settings).zoom());
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
 
     const std::unique_ptr<station::Backend> backend = station::makeBackend();
     station::prepareWindow();
     station::Desktop desktop(*backend, settings, [] { return QDateTime::currentMSecsSinceEpoch(); });
+    desktop.preferences()->setZoomFromOutside(!ownZoom);
     station::Tray tray(desktop);
     desktop.setHasTray(tray.isShown());
     QObject::connect(desktop.alerts(), &station::Alerts::raised, &tray,
@@ -56,15 +54,14 @@ int main(int argc, char **argv)
                      });
     QObject::connect(&desktop, &station::Desktop::quitRequested, &application, &QCoreApplication::quit);
 
-    QQmlApplicationEngine engine;
-    const QQuickWindow *window = station::openWindow(
-        engine, tray.isShown() && QCoreApplication::arguments().contains(QStringLiteral("--hidden")));
-    if (!window) {
+    station::WindowHost host(desktop);
+    // Without a panel nothing could bring a hidden window back.
+    if (!host.open(tray.isShown() && QCoreApplication::arguments().contains(QStringLiteral("--hidden")))) {
         std::fputs("token-station: the window cannot be opened; run with QT_LOGGING_RULES=qml*=true to see why\n",
                    stderr);
         return 1;
     }
-    QObject::connect(window, &QWindow::visibleChanged, &tray, [&tray](bool visible) {
+    QObject::connect(&host, &station::WindowHost::visibleChanged, &tray, [&tray](bool visible) {
         if (!visible)
             tray.tellStillRunning();
     });

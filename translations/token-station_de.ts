@@ -4,56 +4,20 @@
     <context>
         <name>AboutCard</name>
         <message>
-            <source>window, network, HTTP server, storage</source>
-            <translation>Fenster, Netzwerk, HTTP-Server, Speicher</translation>
-        </message>
-        <message>
-            <source>calls to providers</source>
-            <translation>Aufrufe bei den Anbietern</translation>
-        </message>
-        <message>
-            <source>reading JSON</source>
-            <translation>JSON lesen</translation>
-        </message>
-        <message>
-            <source>writing JSON</source>
-            <translation>JSON schreiben</translation>
-        </message>
-        <message>
-            <source>Codex's settings</source>
-            <translation>Einstellungen von Codex</translation>
-        </message>
-        <message>
-            <source>the system's keychain</source>
-            <translation>Schlüsselbund des Systems</translation>
-        </message>
-        <message>
-            <source>public domain</source>
-            <translation>gemeinfrei</translation>
-        </message>
-        <message>
-            <source>storage</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>typefaces</source>
-            <translation>Schriften</translation>
-        </message>
-        <message>
-            <source>catalog of models and prices</source>
-            <translation>Katalog der Modelle und Preise</translation>
-        </message>
-        <message>
-            <source>speech on this machine, where installed</source>
-            <translation>Sprache auf diesem Rechner, wo installiert</translation>
-        </message>
-        <message>
             <source>About</source>
             <translation>Über</translation>
         </message>
         <message>
             <source>Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.</source>
             <translation>Token Station %1, freie Software unter der GNU General Public License, Version 3 oder neuer. Namen der Anbieter sind Marken ihrer Inhaber.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Read the licence of %1</source>
+            <translation>Lizenz von %1 lesen</translation>
         </message>
     </context>
     <context>
@@ -432,6 +396,10 @@
         <message>
             <source>Keep</source>
             <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>This conversation: %1</source>
+            <translation>Diese Unterhaltung: %1</translation>
         </message>
     </context>
     <context>
@@ -869,10 +837,6 @@
             <translation>Kopieren</translation>
         </message>
         <message>
-            <source>Say hello to the demo</source>
-            <translation>Die Demo begrüßen</translation>
-        </message>
-        <message>
             <source>simulated</source>
             <translation>simuliert</translation>
         </message>
@@ -905,14 +869,6 @@
             <translation>Ein Anbieterschlüssel, ein Server auf diesem Rechner oder die Demo</translation>
         </message>
         <message>
-            <source>A provider's key</source>
-            <translation>Ein Anbieterschlüssel</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>Hinzufügen…</translation>
-        </message>
-        <message>
             <source>One click, shown as a diff first, undone as easily</source>
             <translation>Ein Klick, erst als Diff gezeigt, ebenso leicht rückgängig</translation>
         </message>
@@ -921,8 +877,72 @@
             <translation>Einrichten…</translation>
         </message>
         <message>
-            <source>Streams an answer through the gateway; then it shows on the board above and in Departures below</source>
-            <translation>Streamt eine Antwort über das Gateway; dann erscheint sie oben auf der Tafel und unten in den Abfahrten</translation>
+            <source>Provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>Get a key</source>
+            <translation>Schlüssel holen</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>Ein Test läuft</translation>
+        </message>
+        <message>
+            <source>Keys live in the system keychain and are never shown again</source>
+            <translation>Schlüssel liegen im Schlüsselbund des Systems und werden nie wieder gezeigt</translation>
+        </message>
+        <message>
+            <source>There is no keychain here: set %1 and start again</source>
+            <translation>Hier gibt es keinen Schlüsselbund: setze %1 und starte neu</translation>
+        </message>
+        <message>
+            <source>Any OpenAI, Anthropic or Gemini SDK works with this address</source>
+            <translation>Jedes SDK von OpenAI, Anthropic oder Gemini arbeitet mit dieser Adresse</translation>
+        </message>
+        <message>
+            <source>Streams an answer through the gateway</source>
+            <translation>Streamt eine Antwort durch das Gateway</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Was gesagt wird</translation>
+        </message>
+        <message>
+            <source>Hello, is anybody there?</source>
+            <translation>Hallo, ist da jemand?</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Send needs a prompt</source>
+            <translation>Senden braucht einen Prompt</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Go on in the playground</source>
+            <translation>Im Playground weiter</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <source>Puts these steps away for good; the places at the left have them all</source>
+            <translation>Legt diese Schritte für immer weg; links findet sich alles</translation>
         </message>
     </context>
     <context>
@@ -1177,6 +1197,25 @@
         </message>
     </context>
     <context>
+        <name>KeyEntry</name>
+        <message>
+            <source>Paste a key</source>
+            <translation>Schlüssel einfügen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Save needs a key</source>
+            <translation>Speichern braucht einen Schlüssel</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyForm</name>
         <message>
             <source>Name, for example laptop</source>
@@ -1221,6 +1260,18 @@
         <message>
             <source>Allow models without a price</source>
             <translation>Modelle ohne Preis erlauben</translation>
+        </message>
+        <message>
+            <source>Limits of “%1”</source>
+            <translation>Grenzen von „%1“</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -1269,12 +1320,35 @@
             <source>The gateway is not running</source>
             <translation>Das Gateway läuft nicht</translation>
         </message>
+        <message>
+            <source>Limits…</source>
+            <translation>Grenzen …</translation>
+        </message>
+        <message>
+            <source>Limits of “%1”</source>
+            <translation>Grenzen von „%1“</translation>
+        </message>
     </context>
     <context>
         <name>KindChips</name>
         <message>
             <source>%1, %2 models</source>
             <translation>%1, %2 Modelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicenceSheet</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Licence of %1</source>
+            <translation>Lizenz von %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +1549,41 @@
         <message>
             <source>No model of this kind can be used: open a line in Providers</source>
             <translation>Kein Modell dieser Art ist nutzbar: unter „Anbieter“ eine Strecke öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelAliases</name>
+        <message>
+            <source>Removes the alias with its whole chain</source>
+            <translation>Entfernt den Alias mit seiner ganzen Kette</translation>
+        </message>
+        <message>
+            <source>Removes the alias</source>
+            <translation>Entfernt den Alias</translation>
+        </message>
+        <message>
+            <source>Remove the alias %1</source>
+            <translation>Alias %1 entfernen</translation>
+        </message>
+        <message>
+            <source>Add alias…</source>
+            <translation>Alias hinzufügen …</translation>
+        </message>
+        <message>
+            <source>A name of your own that clients may ask for in place of this one</source>
+            <translation>Ein eigener Name, nach dem Clients statt dieses fragen können</translation>
+        </message>
+        <message>
+            <source>Alias, for example fast</source>
+            <translation>Alias, zum Beispiel fast</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>An alias needs a name</source>
+            <translation>Ein Alias braucht einen Namen</translation>
         </message>
     </context>
     <context>
@@ -1828,18 +1937,6 @@
         <message>
             <source>Paste a key</source>
             <translation>Schlüssel einfügen</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Save needs a key</source>
-            <translation>Speichern braucht einen Schlüssel</translation>
         </message>
         <message>
             <source>The key goes to the system keychain and is never shown again.</source>
@@ -2586,6 +2683,14 @@
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
             <translation>Jeder Austausch zählt hier mit seinen Tokens und Kosten. Wähle einen längeren Zeitraum, um ältere zu sehen.</translation>
         </message>
+        <message>
+            <source>Budget of %1: %2</source>
+            <translation>Budget von %1: %2</translation>
+        </message>
+        <message>
+            <source>Budget %1</source>
+            <translation>Budget %1</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -2854,10 +2959,6 @@
             <translation>Größe von allem</translation>
         </message>
         <message>
-            <source>Takes effect at the next start</source>
-            <translation>Gilt ab dem nächsten Start</translation>
-        </message>
-        <message>
             <source>Closing the window</source>
             <translation>Fenster schließen</translation>
         </message>
@@ -2888,10 +2989,6 @@
         <message>
             <source>Notify when a provider is disturbed</source>
             <translation>Melden, wenn ein Anbieter gestört ist</translation>
-        </message>
-        <message>
-            <source>Notifications come from the tray, which this desktop does not have</source>
-            <translation>Meldungen kommen aus der Ablage, die dieser Desktop nicht hat</translation>
         </message>
         <message>
             <source>Notify when a budget is nearly spent</source>
@@ -2935,6 +3032,17 @@
         <message>
             <source>%1 is disturbed</source>
             <translation>%1 ist gestört</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Aliases</name>
+        <message>
+            <source>An alias is a word like “fast”, without blanks and slashes</source>
+            <translation>Ein Alias ist ein Wort wie „fast“, ohne Leerzeichen und Schrägstriche</translation>
+        </message>
+        <message>
+            <source>“%1” stands for %2; remove that first</source>
+            <translation>„%1“ steht für %2; entferne das zuerst</translation>
         </message>
     </context>
     <context>
@@ -3236,6 +3344,29 @@
             <source>All providers</source>
             <translation>Alle Anbieter</translation>
         </message>
+        <message>
+            <source>%1, prices as of %2</source>
+            <translation>%1, Preise vom Stand %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s)</source>
+            <translation>
+                <numerusform>%n Austausch</numerusform>
+                <numerusform>%n Austausche</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens unpriced</source>
+            <translation>%1 Token ohne Preis</translation>
+        </message>
+        <message>
+            <source>Used today</source>
+            <translation>Heute verbraucht</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
@@ -3277,6 +3408,10 @@
         <message>
             <source>pasted.png</source>
             <translation>eingefügt.png</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out</source>
+            <translation>%1 ein, %2 aus</translation>
         </message>
     </context>
     <context>
@@ -3444,6 +3579,33 @@
         </message>
     </context>
     <context>
+        <name>station::FirstRun</name>
+        <message>
+            <source>This needs the gateway: it does not listen now</source>
+            <translation>Das braucht das Gateway: es lauscht gerade nicht</translation>
+        </message>
+        <message>
+            <source>The answer arrives here, word by word.</source>
+            <translation>Die Antwort kommt hier an, Wort für Wort.</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>streaming, the first word after %1</source>
+            <translation>streamt, das erste Wort nach %1</translation>
+        </message>
+        <message>
+            <source>Answered in %1, the first word after %2</source>
+            <translation>Beantwortet in %1, das erste Wort nach %2</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>angehalten</translation>
+        </message>
+    </context>
+    <context>
         <name>station::FoundKeys</name>
         <message>
             <source>The key of %1 is in the keychain.</source>
@@ -3463,6 +3625,10 @@
         <message>
             <source>It could not be written: %1</source>
             <translation>Es konnte nicht geschrieben werden: %1</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
         </message>
     </context>
     <context>
@@ -3584,6 +3750,18 @@
             <source>simulated</source>
             <translation>simuliert</translation>
         </message>
+        <message>
+            <source>%1 cannot be read, or is larger than 32 MB.</source>
+            <translation>%1 lässt sich nicht lesen oder ist größer als 32 MB.</translation>
+        </message>
+        <message>
+            <source>%1 is no PNG, JPEG or WebP picture.</source>
+            <translation>%1 ist kein Bild in PNG, JPEG oder WebP.</translation>
+        </message>
+        <message>
+            <source>The provider gave an address in place of the picture: %1</source>
+            <translation>Der Anbieter gab statt des Bildes eine Adresse: %1</translation>
+        </message>
     </context>
     <context>
         <name>station::KeysModel</name>
@@ -3627,12 +3805,75 @@
             <source>%1 this month</source>
             <translation>%1 diesen Monat</translation>
         </message>
+        <message>
+            <source>%1 today</source>
+            <translation>%1 heute</translation>
+        </message>
     </context>
     <context>
         <name>station::Language</name>
         <message>
             <source>As the system</source>
             <translation>Wie das System</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Licences</name>
+        <message>
+            <source>this program</source>
+            <translation>dieses Programm</translation>
+        </message>
+        <message>
+            <source>window, network, storage</source>
+            <translation>Fenster, Netzwerk, Speicher</translation>
+        </message>
+        <message>
+            <source>the gateway's own server</source>
+            <translation>der eigene Server des Gateways</translation>
+        </message>
+        <message>
+            <source>calls to providers</source>
+            <translation>Aufrufe bei den Anbietern</translation>
+        </message>
+        <message>
+            <source>reading JSON</source>
+            <translation>JSON lesen</translation>
+        </message>
+        <message>
+            <source>writing JSON</source>
+            <translation>JSON schreiben</translation>
+        </message>
+        <message>
+            <source>Codex's settings</source>
+            <translation>Einstellungen von Codex</translation>
+        </message>
+        <message>
+            <source>the system's keychain</source>
+            <translation>Schlüsselbund des Systems</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>gemeinfrei</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>compressed requests</source>
+            <translation>komprimierte Anfragen</translation>
+        </message>
+        <message>
+            <source>typefaces</source>
+            <translation>Schriften</translation>
+        </message>
+        <message>
+            <source>catalog of models and prices</source>
+            <translation>Katalog der Modelle und Preise</translation>
+        </message>
+        <message>
+            <source>speech on this machine, where installed</source>
+            <translation>Sprache auf diesem Rechner, wo installiert</translation>
         </message>
     </context>
     <context>
@@ -3721,6 +3962,14 @@
         <message>
             <source>Add Token Station to the login items of the system's own settings</source>
             <translation>Füge Token Station in den Systemeinstellungen zu den Anmeldeobjekten hinzu</translation>
+        </message>
+        <message>
+            <source>QT_SCALE_FACTOR was set for this program and stands above it</source>
+            <translation>QT_SCALE_FACTOR wurde für dieses Programm gesetzt und geht vor</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>Gilt ab dem nächsten Start</translation>
         </message>
     </context>
     <context>
@@ -4410,6 +4659,14 @@
             <source>Saved as %1</source>
             <translation>Gespeichert als %1</translation>
         </message>
+        <message>
+            <source>%1 of %2 today</source>
+            <translation>%1 von %2 heute</translation>
+        </message>
+        <message>
+            <source>%1 of %2 this month</source>
+            <translation>%1 von %2 in diesem Monat</translation>
+        </message>
     </context>
     <context>
         <name>station::UsageChart</name>
@@ -4435,10 +4692,6 @@
         <message>
             <source>The answer names no job.</source>
             <translation>Die Antwort nennt keinen Auftrag.</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
         </message>
     </context>
 </TS>

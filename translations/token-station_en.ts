@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>station::CatalogModel</name>
+        <message numerus="yes">
+            <source>%n exchange(s)</source>
+            <translation>
+                <numerusform>%n exchange</numerusform>
+                <numerusform>%n exchanges</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>station::ClientControl</name>
         <message numerus="yes">
             <source>%n lines unchanged</source>

@@ -4,56 +4,20 @@
     <context>
         <name>AboutCard</name>
         <message>
-            <source>window, network, HTTP server, storage</source>
-            <translation>ventana, red, servidor HTTP, almacenamiento</translation>
-        </message>
-        <message>
-            <source>calls to providers</source>
-            <translation>llamadas a los proveedores</translation>
-        </message>
-        <message>
-            <source>reading JSON</source>
-            <translation>lectura de JSON</translation>
-        </message>
-        <message>
-            <source>writing JSON</source>
-            <translation>escritura de JSON</translation>
-        </message>
-        <message>
-            <source>Codex's settings</source>
-            <translation>ajustes de Codex</translation>
-        </message>
-        <message>
-            <source>the system's keychain</source>
-            <translation>llavero del sistema</translation>
-        </message>
-        <message>
-            <source>public domain</source>
-            <translation>dominio público</translation>
-        </message>
-        <message>
-            <source>storage</source>
-            <translation>almacenamiento</translation>
-        </message>
-        <message>
-            <source>typefaces</source>
-            <translation>tipografías</translation>
-        </message>
-        <message>
-            <source>catalog of models and prices</source>
-            <translation>catálogo de modelos y precios</translation>
-        </message>
-        <message>
-            <source>speech on this machine, where installed</source>
-            <translation>voz en este equipo, si está instalada</translation>
-        </message>
-        <message>
             <source>About</source>
             <translation>Acerca de</translation>
         </message>
         <message>
             <source>Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.</source>
             <translation>Token Station %1, software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Los nombres de los proveedores son marcas de sus propietarios.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Read the licence of %1</source>
+            <translation>Leer la licencia de %1</translation>
         </message>
     </context>
     <context>
@@ -432,6 +396,10 @@
         <message>
             <source>Keep</source>
             <translation>Conservar</translation>
+        </message>
+        <message>
+            <source>This conversation: %1</source>
+            <translation>Esta conversación: %1</translation>
         </message>
     </context>
     <context>
@@ -869,10 +837,6 @@
             <translation>Copiar</translation>
         </message>
         <message>
-            <source>Say hello to the demo</source>
-            <translation>Saluda a la demo</translation>
-        </message>
-        <message>
             <source>simulated</source>
             <translation>simulado</translation>
         </message>
@@ -905,14 +869,6 @@
             <translation>La clave de un proveedor, un servidor de este equipo o la demo</translation>
         </message>
         <message>
-            <source>A provider's key</source>
-            <translation>Clave de un proveedor</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>Añadir…</translation>
-        </message>
-        <message>
             <source>One click, shown as a diff first, undone as easily</source>
             <translation>Un clic; se muestra antes como diff y se deshace igual de fácil</translation>
         </message>
@@ -921,8 +877,72 @@
             <translation>Configurar…</translation>
         </message>
         <message>
-            <source>Streams an answer through the gateway; then it shows on the board above and in Departures below</source>
-            <translation>Transmite una respuesta por el gateway; luego aparece arriba en el panel y abajo en Salidas</translation>
+            <source>Provider</source>
+            <translation>Proveedor</translation>
+        </message>
+        <message>
+            <source>Get a key</source>
+            <translation>Obtener una clave</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>Hay una prueba en curso</translation>
+        </message>
+        <message>
+            <source>Keys live in the system keychain and are never shown again</source>
+            <translation>Las claves quedan en el llavero del sistema y no se vuelven a mostrar</translation>
+        </message>
+        <message>
+            <source>There is no keychain here: set %1 and start again</source>
+            <translation>Aquí no hay llavero: define %1 y vuelve a iniciar</translation>
+        </message>
+        <message>
+            <source>Any OpenAI, Anthropic or Gemini SDK works with this address</source>
+            <translation>Cualquier SDK de OpenAI, Anthropic o Gemini funciona con esta dirección</translation>
+        </message>
+        <message>
+            <source>Streams an answer through the gateway</source>
+            <translation>Transmite una respuesta a través del gateway</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Qué decir</translation>
+        </message>
+        <message>
+            <source>Hello, is anybody there?</source>
+            <translation>Hola, ¿hay alguien ahí?</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Send needs a prompt</source>
+            <translation>Para enviar hace falta un prompt</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Go on in the playground</source>
+            <translation>Seguir en el playground</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Puts these steps away for good; the places at the left have them all</source>
+            <translation>Guarda estos pasos para siempre; todo está en los lugares de la izquierda</translation>
         </message>
     </context>
     <context>
@@ -1177,6 +1197,25 @@
         </message>
     </context>
     <context>
+        <name>KeyEntry</name>
+        <message>
+            <source>Paste a key</source>
+            <translation>Pega una clave</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Save needs a key</source>
+            <translation>Para guardar hace falta una clave</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyForm</name>
         <message>
             <source>Name, for example laptop</source>
@@ -1221,6 +1260,18 @@
         <message>
             <source>Allow models without a price</source>
             <translation>Permitir modelos sin precio</translation>
+        </message>
+        <message>
+            <source>Limits of “%1”</source>
+            <translation>Límites de «%1»</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
     </context>
     <context>
@@ -1269,12 +1320,35 @@
             <source>The gateway is not running</source>
             <translation>El gateway no está en marcha</translation>
         </message>
+        <message>
+            <source>Limits…</source>
+            <translation>Límites…</translation>
+        </message>
+        <message>
+            <source>Limits of “%1”</source>
+            <translation>Límites de «%1»</translation>
+        </message>
     </context>
     <context>
         <name>KindChips</name>
         <message>
             <source>%1, %2 models</source>
             <translation>%1, %2 modelos</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicenceSheet</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Licence of %1</source>
+            <translation>Licencia de %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +1549,41 @@
         <message>
             <source>No model of this kind can be used: open a line in Providers</source>
             <translation>No hay modelos de este tipo: abre una línea en Proveedores</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelAliases</name>
+        <message>
+            <source>Removes the alias with its whole chain</source>
+            <translation>Quita el alias con toda su cadena</translation>
+        </message>
+        <message>
+            <source>Removes the alias</source>
+            <translation>Quita el alias</translation>
+        </message>
+        <message>
+            <source>Remove the alias %1</source>
+            <translation>Quitar el alias %1</translation>
+        </message>
+        <message>
+            <source>Add alias…</source>
+            <translation>Añadir alias…</translation>
+        </message>
+        <message>
+            <source>A name of your own that clients may ask for in place of this one</source>
+            <translation>Un nombre propio que los clientes pueden pedir en lugar de este</translation>
+        </message>
+        <message>
+            <source>Alias, for example fast</source>
+            <translation>Alias, por ejemplo fast</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>An alias needs a name</source>
+            <translation>Un alias necesita un nombre</translation>
         </message>
     </context>
     <context>
@@ -1828,18 +1937,6 @@
         <message>
             <source>Paste a key</source>
             <translation>Pega una clave</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Save needs a key</source>
-            <translation>Para guardar hace falta una clave</translation>
         </message>
         <message>
             <source>The key goes to the system keychain and is never shown again.</source>
@@ -2586,6 +2683,14 @@
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
             <translation>Cada intercambio cuenta aquí con sus tokens y su coste. Elige un periodo más largo para ver los anteriores.</translation>
         </message>
+        <message>
+            <source>Budget of %1: %2</source>
+            <translation>Presupuesto de %1: %2</translation>
+        </message>
+        <message>
+            <source>Budget %1</source>
+            <translation>Presupuesto %1</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -2854,10 +2959,6 @@
             <translation>Tamaño de todo</translation>
         </message>
         <message>
-            <source>Takes effect at the next start</source>
-            <translation>Se aplica en el próximo inicio</translation>
-        </message>
-        <message>
             <source>Closing the window</source>
             <translation>Al cerrar la ventana</translation>
         </message>
@@ -2888,10 +2989,6 @@
         <message>
             <source>Notify when a provider is disturbed</source>
             <translation>Avisar si un proveedor tiene problemas</translation>
-        </message>
-        <message>
-            <source>Notifications come from the tray, which this desktop does not have</source>
-            <translation>Los avisos salen de la bandeja, que este escritorio no tiene</translation>
         </message>
         <message>
             <source>Notify when a budget is nearly spent</source>
@@ -2935,6 +3032,17 @@
         <message>
             <source>%1 is disturbed</source>
             <translation>%1 tiene problemas</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Aliases</name>
+        <message>
+            <source>An alias is a word like “fast”, without blanks and slashes</source>
+            <translation>Un alias es una palabra como «fast», sin espacios ni barras</translation>
+        </message>
+        <message>
+            <source>“%1” stands for %2; remove that first</source>
+            <translation>«%1» representa a %2; quítalo primero</translation>
         </message>
     </context>
     <context>
@@ -3236,6 +3344,29 @@
             <source>All providers</source>
             <translation>Todos los proveedores</translation>
         </message>
+        <message>
+            <source>%1, prices as of %2</source>
+            <translation>%1, precios a %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s)</source>
+            <translation>
+                <numerusform>%n intercambio</numerusform>
+                <numerusform>%n intercambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens unpriced</source>
+            <translation>%1 tokens sin precio</translation>
+        </message>
+        <message>
+            <source>Used today</source>
+            <translation>Usado hoy</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
@@ -3277,6 +3408,10 @@
         <message>
             <source>pasted.png</source>
             <translation>pegado.png</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out</source>
+            <translation>%1 de entrada, %2 de salida</translation>
         </message>
     </context>
     <context>
@@ -3444,6 +3579,33 @@
         </message>
     </context>
     <context>
+        <name>station::FirstRun</name>
+        <message>
+            <source>This needs the gateway: it does not listen now</source>
+            <translation>Esto necesita el gateway: ahora no escucha</translation>
+        </message>
+        <message>
+            <source>The answer arrives here, word by word.</source>
+            <translation>La respuesta llega aquí, palabra por palabra.</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>esperando</translation>
+        </message>
+        <message>
+            <source>streaming, the first word after %1</source>
+            <translation>transmitiendo, la primera palabra a los %1</translation>
+        </message>
+        <message>
+            <source>Answered in %1, the first word after %2</source>
+            <translation>Respondido en %1, la primera palabra a los %2</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>detenido</translation>
+        </message>
+    </context>
+    <context>
         <name>station::FoundKeys</name>
         <message>
             <source>The key of %1 is in the keychain.</source>
@@ -3463,6 +3625,10 @@
         <message>
             <source>It could not be written: %1</source>
             <translation>No se pudo escribir: %1</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
         </message>
     </context>
     <context>
@@ -3584,6 +3750,18 @@
             <source>simulated</source>
             <translation>simulado</translation>
         </message>
+        <message>
+            <source>%1 cannot be read, or is larger than 32 MB.</source>
+            <translation>%1 no se puede leer o supera los 32 MB.</translation>
+        </message>
+        <message>
+            <source>%1 is no PNG, JPEG or WebP picture.</source>
+            <translation>%1 no es una imagen PNG, JPEG o WebP.</translation>
+        </message>
+        <message>
+            <source>The provider gave an address in place of the picture: %1</source>
+            <translation>El proveedor dio una dirección en lugar de la imagen: %1</translation>
+        </message>
     </context>
     <context>
         <name>station::KeysModel</name>
@@ -3627,12 +3805,75 @@
             <source>%1 this month</source>
             <translation>%1 este mes</translation>
         </message>
+        <message>
+            <source>%1 today</source>
+            <translation>%1 hoy</translation>
+        </message>
     </context>
     <context>
         <name>station::Language</name>
         <message>
             <source>As the system</source>
             <translation>Como el sistema</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Licences</name>
+        <message>
+            <source>this program</source>
+            <translation>este programa</translation>
+        </message>
+        <message>
+            <source>window, network, storage</source>
+            <translation>ventana, red, almacenamiento</translation>
+        </message>
+        <message>
+            <source>the gateway's own server</source>
+            <translation>el servidor propio del gateway</translation>
+        </message>
+        <message>
+            <source>calls to providers</source>
+            <translation>llamadas a los proveedores</translation>
+        </message>
+        <message>
+            <source>reading JSON</source>
+            <translation>leer JSON</translation>
+        </message>
+        <message>
+            <source>writing JSON</source>
+            <translation>escribir JSON</translation>
+        </message>
+        <message>
+            <source>Codex's settings</source>
+            <translation>ajustes de Codex</translation>
+        </message>
+        <message>
+            <source>the system's keychain</source>
+            <translation>el llavero del sistema</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>dominio público</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>almacenamiento</translation>
+        </message>
+        <message>
+            <source>compressed requests</source>
+            <translation>peticiones comprimidas</translation>
+        </message>
+        <message>
+            <source>typefaces</source>
+            <translation>tipografías</translation>
+        </message>
+        <message>
+            <source>catalog of models and prices</source>
+            <translation>catálogo de modelos y precios</translation>
+        </message>
+        <message>
+            <source>speech on this machine, where installed</source>
+            <translation>voz en este equipo, donde esté instalada</translation>
         </message>
     </context>
     <context>
@@ -3721,6 +3962,14 @@
         <message>
             <source>Add Token Station to the login items of the system's own settings</source>
             <translation>Añade Token Station a los ítems de inicio en los ajustes del sistema</translation>
+        </message>
+        <message>
+            <source>QT_SCALE_FACTOR was set for this program and stands above it</source>
+            <translation>Se definió QT_SCALE_FACTOR para este programa y tiene prioridad</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>Se aplica en el próximo inicio</translation>
         </message>
     </context>
     <context>
@@ -4410,6 +4659,14 @@
             <source>Saved as %1</source>
             <translation>Guardado como %1</translation>
         </message>
+        <message>
+            <source>%1 of %2 today</source>
+            <translation>%1 de %2 hoy</translation>
+        </message>
+        <message>
+            <source>%1 of %2 this month</source>
+            <translation>%1 de %2 este mes</translation>
+        </message>
     </context>
     <context>
         <name>station::UsageChart</name>
@@ -4435,10 +4692,6 @@
         <message>
             <source>The answer names no job.</source>
             <translation>La respuesta no nombra ningún trabajo.</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
         </message>
     </context>
 </TS>

@@ -4,56 +4,20 @@
     <context>
         <name>AboutCard</name>
         <message>
-            <source>window, network, HTTP server, storage</source>
-            <translation>ウィンドウ、ネットワーク、HTTP サーバー、ストレージ</translation>
-        </message>
-        <message>
-            <source>calls to providers</source>
-            <translation>プロバイダーの呼び出し</translation>
-        </message>
-        <message>
-            <source>reading JSON</source>
-            <translation>JSON の読み取り</translation>
-        </message>
-        <message>
-            <source>writing JSON</source>
-            <translation>JSON の書き出し</translation>
-        </message>
-        <message>
-            <source>Codex's settings</source>
-            <translation>Codex の設定</translation>
-        </message>
-        <message>
-            <source>the system's keychain</source>
-            <translation>システムのキーチェーン</translation>
-        </message>
-        <message>
-            <source>public domain</source>
-            <translation>パブリックドメイン</translation>
-        </message>
-        <message>
-            <source>storage</source>
-            <translation>ストレージ</translation>
-        </message>
-        <message>
-            <source>typefaces</source>
-            <translation>書体</translation>
-        </message>
-        <message>
-            <source>catalog of models and prices</source>
-            <translation>モデルと価格のカタログ</translation>
-        </message>
-        <message>
-            <source>speech on this machine, where installed</source>
-            <translation>このマシンでの音声（インストール時）</translation>
-        </message>
-        <message>
             <source>About</source>
             <translation>このアプリについて</translation>
         </message>
         <message>
             <source>Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.</source>
             <translation>Token Station %1 は GNU General Public License バージョン 3 以降で提供される自由ソフトウェアです。プロバイダーの名称は各所有者の商標です。</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>読む</translation>
+        </message>
+        <message>
+            <source>Read the licence of %1</source>
+            <translation>%1 のライセンスを読む</translation>
         </message>
     </context>
     <context>
@@ -432,6 +396,10 @@
         <message>
             <source>Keep</source>
             <translation>残す</translation>
+        </message>
+        <message>
+            <source>This conversation: %1</source>
+            <translation>この会話：%1</translation>
         </message>
     </context>
     <context>
@@ -869,10 +837,6 @@
             <translation>コピー</translation>
         </message>
         <message>
-            <source>Say hello to the demo</source>
-            <translation>デモに挨拶する</translation>
-        </message>
-        <message>
             <source>simulated</source>
             <translation>シミュレーション</translation>
         </message>
@@ -905,14 +869,6 @@
             <translation>プロバイダーのキー、このマシンのサーバー、またはデモ</translation>
         </message>
         <message>
-            <source>A provider's key</source>
-            <translation>プロバイダーのキー</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>追加…</translation>
-        </message>
-        <message>
             <source>One click, shown as a diff first, undone as easily</source>
             <translation>ワンクリック。先に差分を表示し、簡単に元に戻せます</translation>
         </message>
@@ -921,8 +877,72 @@
             <translation>設定…</translation>
         </message>
         <message>
-            <source>Streams an answer through the gateway; then it shows on the board above and in Departures below</source>
-            <translation>ゲートウェイ経由で回答をストリームし、上の掲示板と下の「出発」に表示されます</translation>
+            <source>Provider</source>
+            <translation>プロバイダー</translation>
+        </message>
+        <message>
+            <source>Get a key</source>
+            <translation>キーを取得</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>テスト中です</translation>
+        </message>
+        <message>
+            <source>Keys live in the system keychain and are never shown again</source>
+            <translation>キーはシステムのキーチェーンに保存され、再び表示されることはありません</translation>
+        </message>
+        <message>
+            <source>There is no keychain here: set %1 and start again</source>
+            <translation>ここにはキーチェーンがありません：%1 を設定して起動し直してください</translation>
+        </message>
+        <message>
+            <source>Any OpenAI, Anthropic or Gemini SDK works with this address</source>
+            <translation>OpenAI・Anthropic・Gemini のどの SDK もこのアドレスで動きます</translation>
+        </message>
+        <message>
+            <source>Streams an answer through the gateway</source>
+            <translation>ゲートウェイを通して回答をストリーミングします</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>話しかける言葉</translation>
+        </message>
+        <message>
+            <source>Hello, is anybody there?</source>
+            <translation>こんにちは、誰かいますか？</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>送信</translation>
+        </message>
+        <message>
+            <source>Send needs a prompt</source>
+            <translation>送信にはプロンプトが必要です</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Go on in the playground</source>
+            <translation>プレイグラウンドで続ける</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>今はしない</translation>
+        </message>
+        <message>
+            <source>Puts these steps away for good; the places at the left have them all</source>
+            <translation>この手順を今後表示しません。左の各画面からすべて行えます</translation>
         </message>
     </context>
     <context>
@@ -1177,6 +1197,25 @@
         </message>
     </context>
     <context>
+        <name>KeyEntry</name>
+        <message>
+            <source>Paste a key</source>
+            <translation>キーを貼り付け</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Save needs a key</source>
+            <translation>保存にはキーが必要です</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyForm</name>
         <message>
             <source>Name, for example laptop</source>
@@ -1221,6 +1260,18 @@
         <message>
             <source>Allow models without a price</source>
             <translation>価格のないモデルを許可</translation>
+        </message>
+        <message>
+            <source>Limits of “%1”</source>
+            <translation>「%1」の制限</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
         </message>
     </context>
     <context>
@@ -1269,12 +1320,35 @@
             <source>The gateway is not running</source>
             <translation>ゲートウェイは稼働していません</translation>
         </message>
+        <message>
+            <source>Limits…</source>
+            <translation>制限…</translation>
+        </message>
+        <message>
+            <source>Limits of “%1”</source>
+            <translation>「%1」の制限</translation>
+        </message>
     </context>
     <context>
         <name>KindChips</name>
         <message>
             <source>%1, %2 models</source>
             <translation>%1、%2 モデル</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicenceSheet</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>Licence of %1</source>
+            <translation>%1 のライセンス</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +1549,41 @@
         <message>
             <source>No model of this kind can be used: open a line in Providers</source>
             <translation>この種類の使えるモデルがありません。「プロバイダー」で路線を開通してください</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelAliases</name>
+        <message>
+            <source>Removes the alias with its whole chain</source>
+            <translation>エイリアスを連鎖ごと削除します</translation>
+        </message>
+        <message>
+            <source>Removes the alias</source>
+            <translation>エイリアスを削除します</translation>
+        </message>
+        <message>
+            <source>Remove the alias %1</source>
+            <translation>エイリアス %1 を削除</translation>
+        </message>
+        <message>
+            <source>Add alias…</source>
+            <translation>エイリアスを追加…</translation>
+        </message>
+        <message>
+            <source>A name of your own that clients may ask for in place of this one</source>
+            <translation>クライアントがこの名前の代わりに使える、自分で付ける名前</translation>
+        </message>
+        <message>
+            <source>Alias, for example fast</source>
+            <translation>エイリアス（例：fast）</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>追加</translation>
+        </message>
+        <message>
+            <source>An alias needs a name</source>
+            <translation>エイリアスには名前が必要です</translation>
         </message>
     </context>
     <context>
@@ -1828,18 +1937,6 @@
         <message>
             <source>Paste a key</source>
             <translation>キーを貼り付け</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Save needs a key</source>
-            <translation>保存にはキーが必要です</translation>
         </message>
         <message>
             <source>The key goes to the system keychain and is never shown again.</source>
@@ -2586,6 +2683,14 @@
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
             <translation>すべてのやり取りがトークンとコストとともに集計されます。古いものを見るには期間を長くしてください。</translation>
         </message>
+        <message>
+            <source>Budget of %1: %2</source>
+            <translation>%1 の予算：%2</translation>
+        </message>
+        <message>
+            <source>Budget %1</source>
+            <translation>予算 %1</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -2854,10 +2959,6 @@
             <translation>全体の大きさ</translation>
         </message>
         <message>
-            <source>Takes effect at the next start</source>
-            <translation>次回起動時に反映されます</translation>
-        </message>
-        <message>
             <source>Closing the window</source>
             <translation>ウィンドウを閉じるとき</translation>
         </message>
@@ -2888,10 +2989,6 @@
         <message>
             <source>Notify when a provider is disturbed</source>
             <translation>プロバイダーの障害を通知</translation>
-        </message>
-        <message>
-            <source>Notifications come from the tray, which this desktop does not have</source>
-            <translation>通知はトレイから出ますが、このデスクトップにはありません</translation>
         </message>
         <message>
             <source>Notify when a budget is nearly spent</source>
@@ -2935,6 +3032,17 @@
         <message>
             <source>%1 is disturbed</source>
             <translation>%1 に障害があります</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Aliases</name>
+        <message>
+            <source>An alias is a word like “fast”, without blanks and slashes</source>
+            <translation>エイリアスは「fast」のような一語で、空白やスラッシュは使えません</translation>
+        </message>
+        <message>
+            <source>“%1” stands for %2; remove that first</source>
+            <translation>「%1」は %2 を指しています。先に削除してください</translation>
         </message>
     </context>
     <context>
@@ -3236,6 +3344,28 @@
             <source>All providers</source>
             <translation>すべてのプロバイダー</translation>
         </message>
+        <message>
+            <source>%1, prices as of %2</source>
+            <translation>%1、価格は %2 時点</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s)</source>
+            <translation>
+                <numerusform>%n 件のやり取り</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens unpriced</source>
+            <translation>%1 トークンは価格不明</translation>
+        </message>
+        <message>
+            <source>Used today</source>
+            <translation>今日の使用量</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
@@ -3277,6 +3407,10 @@
         <message>
             <source>pasted.png</source>
             <translation>pasted.png</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out</source>
+            <translation>入力 %1、出力 %2</translation>
         </message>
     </context>
     <context>
@@ -3442,6 +3576,33 @@
         </message>
     </context>
     <context>
+        <name>station::FirstRun</name>
+        <message>
+            <source>This needs the gateway: it does not listen now</source>
+            <translation>これにはゲートウェイが必要です：今は待ち受けていません</translation>
+        </message>
+        <message>
+            <source>The answer arrives here, word by word.</source>
+            <translation>回答はここに一語ずつ届きます。</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>待機中</translation>
+        </message>
+        <message>
+            <source>streaming, the first word after %1</source>
+            <translation>ストリーミング中、最初の語まで %1</translation>
+        </message>
+        <message>
+            <source>Answered in %1, the first word after %2</source>
+            <translation>%1 で回答、最初の語まで %2</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>停止しました</translation>
+        </message>
+    </context>
+    <context>
         <name>station::FoundKeys</name>
         <message>
             <source>The key of %1 is in the keychain.</source>
@@ -3461,6 +3622,10 @@
         <message>
             <source>It could not be written: %1</source>
             <translation>書き込めませんでした: %1</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
         </message>
     </context>
     <context>
@@ -3582,6 +3747,18 @@
             <source>simulated</source>
             <translation>シミュレーション</translation>
         </message>
+        <message>
+            <source>%1 cannot be read, or is larger than 32 MB.</source>
+            <translation>%1 を読めないか、32 MB を超えています。</translation>
+        </message>
+        <message>
+            <source>%1 is no PNG, JPEG or WebP picture.</source>
+            <translation>%1 は PNG・JPEG・WebP の画像ではありません。</translation>
+        </message>
+        <message>
+            <source>The provider gave an address in place of the picture: %1</source>
+            <translation>プロバイダーは画像の代わりにアドレスを返しました：%1</translation>
+        </message>
     </context>
     <context>
         <name>station::KeysModel</name>
@@ -3625,12 +3802,75 @@
             <source>%1 this month</source>
             <translation>今月 %1</translation>
         </message>
+        <message>
+            <source>%1 today</source>
+            <translation>今日 %1</translation>
+        </message>
     </context>
     <context>
         <name>station::Language</name>
         <message>
             <source>As the system</source>
             <translation>システムに従う</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Licences</name>
+        <message>
+            <source>this program</source>
+            <translation>このプログラム</translation>
+        </message>
+        <message>
+            <source>window, network, storage</source>
+            <translation>ウィンドウ、ネットワーク、ストレージ</translation>
+        </message>
+        <message>
+            <source>the gateway's own server</source>
+            <translation>ゲートウェイ自身のサーバー</translation>
+        </message>
+        <message>
+            <source>calls to providers</source>
+            <translation>プロバイダーの呼び出し</translation>
+        </message>
+        <message>
+            <source>reading JSON</source>
+            <translation>JSON の読み取り</translation>
+        </message>
+        <message>
+            <source>writing JSON</source>
+            <translation>JSON の書き込み</translation>
+        </message>
+        <message>
+            <source>Codex's settings</source>
+            <translation>Codex の設定</translation>
+        </message>
+        <message>
+            <source>the system's keychain</source>
+            <translation>システムのキーチェーン</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>パブリックドメイン</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>ストレージ</translation>
+        </message>
+        <message>
+            <source>compressed requests</source>
+            <translation>圧縮されたリクエスト</translation>
+        </message>
+        <message>
+            <source>typefaces</source>
+            <translation>書体</translation>
+        </message>
+        <message>
+            <source>catalog of models and prices</source>
+            <translation>モデルと価格のカタログ</translation>
+        </message>
+        <message>
+            <source>speech on this machine, where installed</source>
+            <translation>このマシンの音声（導入されている場合）</translation>
         </message>
     </context>
     <context>
@@ -3719,6 +3959,14 @@
         <message>
             <source>Add Token Station to the login items of the system's own settings</source>
             <translation>システム設定のログイン項目に Token Station を追加してください</translation>
+        </message>
+        <message>
+            <source>QT_SCALE_FACTOR was set for this program and stands above it</source>
+            <translation>このプログラムには QT_SCALE_FACTOR が設定されており、そちらが優先されます</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>次回の起動から有効</translation>
         </message>
     </context>
     <context>
@@ -4408,6 +4656,14 @@
             <source>Saved as %1</source>
             <translation>%1 として保存しました</translation>
         </message>
+        <message>
+            <source>%1 of %2 today</source>
+            <translation>今日 %1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 this month</source>
+            <translation>今月 %1 / %2</translation>
+        </message>
     </context>
     <context>
         <name>station::UsageChart</name>
@@ -4433,10 +4689,6 @@
         <message>
             <source>The answer names no job.</source>
             <translation>応答にジョブがありません。</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
         </message>
     </context>
 </TS>

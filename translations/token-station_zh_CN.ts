@@ -4,56 +4,20 @@
     <context>
         <name>AboutCard</name>
         <message>
-            <source>window, network, HTTP server, storage</source>
-            <translation>窗口、网络、HTTP 服务器、存储</translation>
-        </message>
-        <message>
-            <source>calls to providers</source>
-            <translation>调用提供商</translation>
-        </message>
-        <message>
-            <source>reading JSON</source>
-            <translation>读取 JSON</translation>
-        </message>
-        <message>
-            <source>writing JSON</source>
-            <translation>写入 JSON</translation>
-        </message>
-        <message>
-            <source>Codex's settings</source>
-            <translation>Codex 的设置</translation>
-        </message>
-        <message>
-            <source>the system's keychain</source>
-            <translation>系统钥匙串</translation>
-        </message>
-        <message>
-            <source>public domain</source>
-            <translation>公有领域</translation>
-        </message>
-        <message>
-            <source>storage</source>
-            <translation>存储</translation>
-        </message>
-        <message>
-            <source>typefaces</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>catalog of models and prices</source>
-            <translation>模型与价格目录</translation>
-        </message>
-        <message>
-            <source>speech on this machine, where installed</source>
-            <translation>本机语音（如已安装）</translation>
-        </message>
-        <message>
             <source>About</source>
             <translation>关于</translation>
         </message>
         <message>
             <source>Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.</source>
             <translation>Token Station %1，自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。提供商名称为其各自所有者的商标。</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>阅读</translation>
+        </message>
+        <message>
+            <source>Read the licence of %1</source>
+            <translation>阅读 %1 的许可证</translation>
         </message>
     </context>
     <context>
@@ -432,6 +396,10 @@
         <message>
             <source>Keep</source>
             <translation>保留</translation>
+        </message>
+        <message>
+            <source>This conversation: %1</source>
+            <translation>本次对话：%1</translation>
         </message>
     </context>
     <context>
@@ -869,10 +837,6 @@
             <translation>复制</translation>
         </message>
         <message>
-            <source>Say hello to the demo</source>
-            <translation>向演示模型打个招呼</translation>
-        </message>
-        <message>
             <source>simulated</source>
             <translation>模拟</translation>
         </message>
@@ -905,14 +869,6 @@
             <translation>提供商密钥、本机服务器或演示</translation>
         </message>
         <message>
-            <source>A provider's key</source>
-            <translation>提供商密钥</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>添加…</translation>
-        </message>
-        <message>
             <source>One click, shown as a diff first, undone as easily</source>
             <translation>一键完成，先显示差异，同样易于撤销</translation>
         </message>
@@ -921,8 +877,72 @@
             <translation>设置…</translation>
         </message>
         <message>
-            <source>Streams an answer through the gateway; then it shows on the board above and in Departures below</source>
-            <translation>通过网关流式输出回答；随后显示在上方看板和下方“出发”中</translation>
+            <source>Provider</source>
+            <translation>提供商</translation>
+        </message>
+        <message>
+            <source>Get a key</source>
+            <translation>获取密钥</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>正在测试</translation>
+        </message>
+        <message>
+            <source>Keys live in the system keychain and are never shown again</source>
+            <translation>密钥保存在系统钥匙串中，不会再次显示</translation>
+        </message>
+        <message>
+            <source>There is no keychain here: set %1 and start again</source>
+            <translation>此处没有钥匙串：请设置 %1 后重新启动</translation>
+        </message>
+        <message>
+            <source>Any OpenAI, Anthropic or Gemini SDK works with this address</source>
+            <translation>任何 OpenAI、Anthropic 或 Gemini SDK 都可使用此地址</translation>
+        </message>
+        <message>
+            <source>Streams an answer through the gateway</source>
+            <translation>通过网关流式返回一个回答</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>要说的话</translation>
+        </message>
+        <message>
+            <source>Hello, is anybody there?</source>
+            <translation>你好，有人在吗？</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Send needs a prompt</source>
+            <translation>发送前需要输入提示</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Go on in the playground</source>
+            <translation>在体验区继续</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>暂不</translation>
+        </message>
+        <message>
+            <source>Puts these steps away for good; the places at the left have them all</source>
+            <translation>不再显示这些步骤；左侧各处都能完成它们</translation>
         </message>
     </context>
     <context>
@@ -1177,6 +1197,25 @@
         </message>
     </context>
     <context>
+        <name>KeyEntry</name>
+        <message>
+            <source>Paste a key</source>
+            <translation>粘贴密钥</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Save needs a key</source>
+            <translation>保存前需要输入密钥</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyForm</name>
         <message>
             <source>Name, for example laptop</source>
@@ -1221,6 +1260,18 @@
         <message>
             <source>Allow models without a price</source>
             <translation>允许无定价的模型</translation>
+        </message>
+        <message>
+            <source>Limits of “%1”</source>
+            <translation>“%1”的限制</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -1269,12 +1320,35 @@
             <source>The gateway is not running</source>
             <translation>网关未运行</translation>
         </message>
+        <message>
+            <source>Limits…</source>
+            <translation>限制…</translation>
+        </message>
+        <message>
+            <source>Limits of “%1”</source>
+            <translation>“%1”的限制</translation>
+        </message>
     </context>
     <context>
         <name>KindChips</name>
         <message>
             <source>%1, %2 models</source>
             <translation>%1，%2 个模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicenceSheet</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Licence of %1</source>
+            <translation>%1 的许可证</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +1549,41 @@
         <message>
             <source>No model of this kind can be used: open a line in Providers</source>
             <translation>没有可用的此类模型：请在“提供商”中开通线路</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelAliases</name>
+        <message>
+            <source>Removes the alias with its whole chain</source>
+            <translation>移除该别名及其整条链</translation>
+        </message>
+        <message>
+            <source>Removes the alias</source>
+            <translation>移除该别名</translation>
+        </message>
+        <message>
+            <source>Remove the alias %1</source>
+            <translation>移除别名 %1</translation>
+        </message>
+        <message>
+            <source>Add alias…</source>
+            <translation>添加别名…</translation>
+        </message>
+        <message>
+            <source>A name of your own that clients may ask for in place of this one</source>
+            <translation>你自己取的名称，客户端可以用它代替此名称</translation>
+        </message>
+        <message>
+            <source>Alias, for example fast</source>
+            <translation>别名，例如 fast</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>An alias needs a name</source>
+            <translation>别名需要一个名称</translation>
         </message>
     </context>
     <context>
@@ -1828,18 +1937,6 @@
         <message>
             <source>Paste a key</source>
             <translation>粘贴密钥</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Save needs a key</source>
-            <translation>保存需要密钥</translation>
         </message>
         <message>
             <source>The key goes to the system keychain and is never shown again.</source>
@@ -2586,6 +2683,14 @@
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
             <translation>每次请求的 token 和费用都计入此处。选择更长的时段可查看更早的请求。</translation>
         </message>
+        <message>
+            <source>Budget of %1: %2</source>
+            <translation>%1 的预算：%2</translation>
+        </message>
+        <message>
+            <source>Budget %1</source>
+            <translation>预算 %1</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -2854,10 +2959,6 @@
             <translation>整体缩放</translation>
         </message>
         <message>
-            <source>Takes effect at the next start</source>
-            <translation>下次启动时生效</translation>
-        </message>
-        <message>
             <source>Closing the window</source>
             <translation>关闭窗口时</translation>
         </message>
@@ -2888,10 +2989,6 @@
         <message>
             <source>Notify when a provider is disturbed</source>
             <translation>提供商异常时通知</translation>
-        </message>
-        <message>
-            <source>Notifications come from the tray, which this desktop does not have</source>
-            <translation>通知来自托盘，而此桌面没有托盘</translation>
         </message>
         <message>
             <source>Notify when a budget is nearly spent</source>
@@ -2935,6 +3032,17 @@
         <message>
             <source>%1 is disturbed</source>
             <translation>%1 异常</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Aliases</name>
+        <message>
+            <source>An alias is a word like “fast”, without blanks and slashes</source>
+            <translation>别名是像“fast”这样的一个词，不含空格和斜杠</translation>
+        </message>
+        <message>
+            <source>“%1” stands for %2; remove that first</source>
+            <translation>“%1”已代表 %2；请先移除它</translation>
         </message>
     </context>
     <context>
@@ -3236,6 +3344,28 @@
             <source>All providers</source>
             <translation>所有提供商</translation>
         </message>
+        <message>
+            <source>%1, prices as of %2</source>
+            <translation>%1，价格截至 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s)</source>
+            <translation>
+                <numerusform>%n 次交换</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 tokens unpriced</source>
+            <translation>%1 个 token 无价格</translation>
+        </message>
+        <message>
+            <source>Used today</source>
+            <translation>今日用量</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
@@ -3277,6 +3407,10 @@
         <message>
             <source>pasted.png</source>
             <translation>pasted.png</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out</source>
+            <translation>输入 %1，输出 %2</translation>
         </message>
     </context>
     <context>
@@ -3442,6 +3576,33 @@
         </message>
     </context>
     <context>
+        <name>station::FirstRun</name>
+        <message>
+            <source>This needs the gateway: it does not listen now</source>
+            <translation>这需要网关：它现在没有监听</translation>
+        </message>
+        <message>
+            <source>The answer arrives here, word by word.</source>
+            <translation>回答会逐字出现在这里。</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>streaming, the first word after %1</source>
+            <translation>流式传输中，首字用时 %1</translation>
+        </message>
+        <message>
+            <source>Answered in %1, the first word after %2</source>
+            <translation>用时 %1 回答，首字用时 %2</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+    </context>
+    <context>
         <name>station::FoundKeys</name>
         <message>
             <source>The key of %1 is in the keychain.</source>
@@ -3461,6 +3622,10 @@
         <message>
             <source>It could not be written: %1</source>
             <translation>无法写入：%1</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
         </message>
     </context>
     <context>
@@ -3582,6 +3747,18 @@
             <source>simulated</source>
             <translation>模拟</translation>
         </message>
+        <message>
+            <source>%1 cannot be read, or is larger than 32 MB.</source>
+            <translation>无法读取 %1，或其大于 32 MB。</translation>
+        </message>
+        <message>
+            <source>%1 is no PNG, JPEG or WebP picture.</source>
+            <translation>%1 不是 PNG、JPEG 或 WebP 图片。</translation>
+        </message>
+        <message>
+            <source>The provider gave an address in place of the picture: %1</source>
+            <translation>提供商给出的是地址而不是图片：%1</translation>
+        </message>
     </context>
     <context>
         <name>station::KeysModel</name>
@@ -3625,12 +3802,75 @@
             <source>%1 this month</source>
             <translation>本月 %1</translation>
         </message>
+        <message>
+            <source>%1 today</source>
+            <translation>今日 %1</translation>
+        </message>
     </context>
     <context>
         <name>station::Language</name>
         <message>
             <source>As the system</source>
             <translation>跟随系统</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Licences</name>
+        <message>
+            <source>this program</source>
+            <translation>本程序</translation>
+        </message>
+        <message>
+            <source>window, network, storage</source>
+            <translation>窗口、网络、存储</translation>
+        </message>
+        <message>
+            <source>the gateway's own server</source>
+            <translation>网关自己的服务器</translation>
+        </message>
+        <message>
+            <source>calls to providers</source>
+            <translation>调用提供商</translation>
+        </message>
+        <message>
+            <source>reading JSON</source>
+            <translation>读取 JSON</translation>
+        </message>
+        <message>
+            <source>writing JSON</source>
+            <translation>写入 JSON</translation>
+        </message>
+        <message>
+            <source>Codex's settings</source>
+            <translation>Codex 的设置</translation>
+        </message>
+        <message>
+            <source>the system's keychain</source>
+            <translation>系统钥匙串</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>公有领域</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>存储</translation>
+        </message>
+        <message>
+            <source>compressed requests</source>
+            <translation>压缩的请求</translation>
+        </message>
+        <message>
+            <source>typefaces</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>catalog of models and prices</source>
+            <translation>模型与价格目录</translation>
+        </message>
+        <message>
+            <source>speech on this machine, where installed</source>
+            <translation>本机语音（若已安装）</translation>
         </message>
     </context>
     <context>
@@ -3719,6 +3959,14 @@
         <message>
             <source>Add Token Station to the login items of the system's own settings</source>
             <translation>请在系统设置的登录项中添加 Token Station</translation>
+        </message>
+        <message>
+            <source>QT_SCALE_FACTOR was set for this program and stands above it</source>
+            <translation>已为本程序设置 QT_SCALE_FACTOR，它优先于此项</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>下次启动时生效</translation>
         </message>
     </context>
     <context>
@@ -4408,6 +4656,14 @@
             <source>Saved as %1</source>
             <translation>已保存为 %1</translation>
         </message>
+        <message>
+            <source>%1 of %2 today</source>
+            <translation>今日 %1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 this month</source>
+            <translation>本月 %1 / %2</translation>
+        </message>
     </context>
     <context>
         <name>station::UsageChart</name>
@@ -4433,10 +4689,6 @@
         <message>
             <source>The answer names no job.</source>
             <translation>回答中没有任务。</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
         </message>
     </context>
 </TS>

@@ -3,9 +3,11 @@
 #include "app/catalog/catalogmodel.h"
 
 #include "app/catalog/snippets.h"
+#include "app/exchangewords.h"
 #include "app/figures.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace station {
 
 namespace {
 
+constexpr int kFollowMs = 2000;
 constexpr std::array kKinds = {"chat",           "vision",         "tools", "reasoning", "stateful",
                                "speech-to-text", "text-to-speech", "image", "video"};
 
@@ -50,8 +53,12 @@ bool isRetired(const ModelInfo &model)
 
 } // namespace
 
-CatalogModel::CatalogModel(Backend &backend, QObject *parent) : QAbstractListModel(parent), m_backend(backend)
+CatalogModel::CatalogModel(Backend &backend, std::function<qint64()> now, QObject *parent)
+    : QAbstractListModel(parent), m_backend(backend), m_now(std::move(now))
 {
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(kFollowMs);
+    connect(&m_follow, &QTimer::timeout, this, &CatalogModel::askToday);
     connect(&backend, &Backend::modelsChanged, this, &CatalogModel::reload);
     connect(&backend, &Backend::providersChanged, this, &CatalogModel::reload);
     reload();
@@ -262,11 +269,43 @@ QVariantList CatalogModel::providers() const
     return list;
 }
 
+void CatalogModel::followUse()
+{
+    disconnect(&m_backend, nullptr, &m_follow, nullptr);
+    const auto soon = [this] {
+        if (!m_follow.isActive())
+            m_follow.start();
+    };
+    connect(&m_backend, &Backend::liveBatch, &m_follow, [soon](const LiveBatch &batch) {
+        if (std::any_of(batch.begin(), batch.end(),
+                        [](const LiveExchange &exchange) { return !exchanges::isRunning(exchange.state); }))
+            soon();
+    });
+    connect(&m_backend, &Backend::usageReset, &m_follow, soon);
+    askToday();
+}
+
+void CatalogModel::askToday()
+{
+    const qint64 midnight = QDateTime::fromMSecsSinceEpoch(m_now()).date().startOfDay().toMSecsSinceEpoch();
+    m_backend.usage(midnight, UsageGroup::Model, this, [this](const std::vector<UsageSum> &sums) {
+        m_today.clear();
+        for (const UsageSum &sum : sums)
+            m_today.insert(sum.group, sum);
+        Q_EMIT usedChanged();
+    });
+}
+
 QString CatalogModel::summary() const
 {
     const auto usable = std::count_if(m_all.begin(), m_all.end(), [](const ModelInfo &model) { return model.usable; });
     const QLocale locale;
-    return tr("%1 in the catalog, %2 usable now").arg(locale.toString(total()), locale.toString(qlonglong(usable)));
+    const QString words =
+        tr("%1 in the catalog, %2 usable now").arg(locale.toString(total()), locale.toString(qlonglong(usable)));
+    const QDate gathered = QDate::fromString(m_backend.catalogDate(), QStringLiteral("yyyy-MM"));
+    return gathered.isValid()
+        ? tr("%1, prices as of %2").arg(words, locale.toString(gathered, QStringLiteral("MMMM yyyy")))
+        : words;
 }
 
 QString CatalogModel::found() const
@@ -380,6 +419,21 @@ QVariantList CatalogModel::facts(const QString &id) const
         add(tr("Successor"), QString::fromUtf8(model->provider + '/' + model->successor));
     if (!model->usable)
         add(tr("Not usable now"), model->missing);
+    if (const auto used = m_today.constFind(model->id); used != m_today.cend()) {
+        const qint64 tokens = used->inputTokens + used->outputTokens;
+        QStringList words {tr("%n exchange(s)", nullptr, int(used->exchanges))};
+        if (tokens > 0)
+            words << tr("%1 tokens").arg(figures::compact(tokens, locale));
+        if (used->estimatedTokens > 0)
+            words << tr("%1 tokens").arg(figures::estimate(figures::compact(used->estimatedTokens, locale)));
+        if (used->costMicroUsd > 0 || used->estimatedCostMicroUsd > 0)
+            words << figures::moneySum(used->costMicroUsd, used->estimatedCostMicroUsd, locale);
+        if (used->unpricedTokens > 0)
+            words << tr("%1 tokens unpriced").arg(figures::compact(used->unpricedTokens, locale));
+        add(tr("Used today"), words.join(QStringLiteral(", ")));
+    } else {
+        add(tr("Used today"), tr("nothing"));
+    }
     return lines;
 }
 

@@ -5,7 +5,9 @@
 #include "app/backend.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QSet>
+#include <QTimer>
 #include <QVariantList>
 #include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
@@ -51,7 +53,8 @@ public:
         TriableRole, ///< the playground has a place for such a model
     };
 
-    explicit CatalogModel(Backend &backend, QObject *parent = nullptr);
+    /** `now` gives Unix milliseconds. */
+    CatalogModel(Backend &backend, std::function<qint64()> now, QObject *parent = nullptr);
 
     QString words() const { return m_words; }
     void setWords(const QString &words);
@@ -78,6 +81,8 @@ public:
     Q_INVOKABLE void sortBy(const QString &key);
     /** What an open row says: a map of name and value for each line. */
     Q_INVOKABLE QVariantList facts(const QString &model) const;
+    /** Counts what was used today, now and as it grows; facts() has it from usedChanged() on. */
+    Q_INVOKABLE void followUse();
     bool hasKind(const QString &model, const QString &kind) const;
     /** The tab of the playground that such a model is for: 0 chat, 1 audio, 2 image, 3 video; -1: none. */
     static int tabOf(const ModelInfo &model);
@@ -96,6 +101,7 @@ public:
 Q_SIGNALS:
     void filterChanged();
     void reloaded();
+    void usedChanged();
 
 private:
     /** What is searched and shown of the model at the same place in m_all. */
@@ -114,8 +120,10 @@ private:
     const ProviderInfo *providerOf(size_t row) const;
     QString price(size_t row, std::optional<qint64> microUsd, bool known) const;
     const ModelInfo *find(const QString &id) const;
+    void askToday();
 
     Backend &m_backend;
+    std::function<qint64()> m_now;
     std::vector<ProviderInfo> m_providers;
     std::vector<ModelInfo> m_all;
     std::vector<Facts> m_facts;
@@ -125,6 +133,8 @@ private:
     QByteArray m_provider;
     bool m_usableOnly = false;
     quint32 m_kinds = 0;
+    QHash<QByteArray, UsageSum> m_today; ///< by provider/model
+    QTimer m_follow;
     QString m_sortKey = QStringLiteral("model");
     bool m_descending = false;
 };

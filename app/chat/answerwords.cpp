@@ -54,11 +54,6 @@ std::pair<QString, QString> state(const ChatMessage &answer, bool simulated, boo
                        : QCoreApplication::translate("Chat", "done in %1").arg(took)};
 }
 
-QString cost(const LedgerRow &row)
-{
-    return station::figures::cost(row, false, QLocale());
-}
-
 QVariantList figures(const ChatFigures &known, bool simulated)
 {
     using namespace station::figures;
@@ -83,9 +78,10 @@ QVariantList figures(const ChatFigures &known, bool simulated)
         pair(QCoreApplication::translate("Chat", "In"), count(known.input, known.inputEstimated)),
         pair(QCoreApplication::translate("Chat", "Out"), count(known.output, known.outputEstimated)),
         pair(QCoreApplication::translate("Chat", "Cost"),
-             !known.cost.isEmpty() ? known.cost
-                 : simulated       ? QCoreApplication::translate("Chat", "simulated")
-                                   : dash()),
+             known.costKind                   ? cost(*known.costKind, known.costMicroUsd, locale)
+                 : !known.costWords.isEmpty() ? known.costWords
+                 : simulated                  ? QCoreApplication::translate("Chat", "simulated")
+                                              : dash()),
     };
 }
 

@@ -16,7 +16,6 @@ namespace station::answerwords {
 std::pair<QString, QString> state(const ChatMessage &answer, bool simulated, bool cutAtLimit);
 /** Label and value pairs: first token, tokens/s, in, out, cost. */
 QVariantList figures(const ChatFigures &figures, bool simulated);
-QString cost(const LedgerRow &row);
 /** What is attached: name, whether it is an image, and a small picture of it as a data URL. */
 QVariantList chips(const std::vector<ChatAttachment> &attachments);
 /** Whether a model has the modality. Text goes into the prompt and is taken by all. */

@@ -5,6 +5,7 @@
 #include "app/chat/answerwords.h"
 #include "app/chat/attachments.h"
 #include "app/code/requestcode.h"
+#include "app/figures.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -231,6 +232,33 @@ void ChatDesk::saveHead()
     m_store.save(m_head);
     m_history.refresh();
     Q_EMIT conversationChanged();
+}
+
+QString ChatDesk::totals() const
+{
+    qint64 input = 0;
+    qint64 output = 0;
+    qint64 cost = 0;
+    qint64 estimated = 0;
+    bool guessed = false;
+    for (int i = 0; i < m_laneCount; ++i) {
+        for (const ChatMessage *message : lane(i)->tree().all()) {
+            const ChatFigures &known = message->figures;
+            input += known.input.value_or(0);
+            output += known.output.value_or(0);
+            guessed = guessed || known.inputEstimated || known.outputEstimated;
+            (known.costKind == figures::CostKind::Estimate ? estimated : cost) += known.costMicroUsd;
+        }
+    }
+    if (input + output == 0)
+        return {};
+    const QLocale locale;
+    const auto count = [&](qint64 tokens) {
+        const QString text = figures::compact(tokens, locale);
+        return guessed ? figures::estimate(text) : text;
+    };
+    const QString words = tr("%1 in, %2 out").arg(count(input), count(output));
+    return cost + estimated > 0 ? words + QStringLiteral(" · ") + figures::moneySum(cost, estimated, locale) : words;
 }
 
 void ChatDesk::startNew()

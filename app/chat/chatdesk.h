@@ -25,6 +25,8 @@ class ChatDesk : public QObject {
     Q_PROPERTY(int laneCount READ laneCount NOTIFY lanesChanged)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString title READ title NOTIFY conversationChanged)
+    /** Tokens and cost of the whole conversation, every lane and branch; empty: nothing was counted. */
+    Q_PROPERTY(QString totals READ totals NOTIFY conversationChanged)
     Q_PROPERTY(bool streaming READ streaming NOTIFY streamingChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY streamingChanged)
     /** Why nothing can be sent now; empty: it can. */
@@ -58,6 +60,7 @@ public:
     Q_INVOKABLE station::Conversation *lane(int index) const { return m_lanes[size_t(index)].get(); }
     QString conversationId() const { return m_head.id; }
     QString title() const { return m_head.title; }
+    QString totals() const;
     bool streaming() const;
     bool isEmpty() const;
     QString hindrance() const;

@@ -6,7 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace station {
 
@@ -66,6 +68,10 @@ std::optional<qint64> get(const QJsonObject &object, QLatin1StringView name)
     return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
 }
 
+/** In the order of figures::CostKind. */
+constexpr QLatin1StringView costNames[] = {"none"_L1,     "money"_L1,    "estimate"_L1,
+                                           "included"_L1, "unpriced"_L1, "simulated"_L1};
+
 QJsonObject figuresJson(const ChatFigures &figures)
 {
     QJsonObject json;
@@ -77,8 +83,12 @@ QJsonObject figuresJson(const ChatFigures &figures)
         json.insert("input_estimated"_L1, true);
     if (figures.outputEstimated)
         json.insert("output_estimated"_L1, true);
-    if (!figures.cost.isEmpty())
-        json.insert("cost"_L1, figures.cost);
+    if (figures.costKind)
+        json.insert("cost_kind"_L1, costNames[size_t(*figures.costKind)]);
+    if (figures.costMicroUsd > 0)
+        json.insert("cost_micro_usd"_L1, figures.costMicroUsd);
+    if (!figures.costWords.isEmpty())
+        json.insert("cost"_L1, figures.costWords);
     return json;
 }
 
@@ -91,7 +101,12 @@ ChatFigures figuresFrom(const QJsonObject &json)
     figures.output = get(json, "output_tokens"_L1);
     figures.inputEstimated = json.value("input_estimated"_L1).toBool();
     figures.outputEstimated = json.value("output_estimated"_L1).toBool();
-    figures.cost = json.value("cost"_L1).toString();
+    const QString kind = json.value("cost_kind"_L1).toString();
+    const auto name = std::find(std::begin(costNames), std::end(costNames), kind);
+    if (name != std::end(costNames))
+        figures.costKind = station::figures::CostKind(name - std::begin(costNames));
+    figures.costMicroUsd = get(json, "cost_micro_usd"_L1).value_or(0);
+    figures.costWords = json.value("cost"_L1).toString();
     return figures;
 }
 

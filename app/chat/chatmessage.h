@@ -4,6 +4,8 @@
 
 #include "app/chat/chatevent.h"
 
+#include "app/figures.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -44,7 +46,9 @@ struct ChatFigures {
     std::optional<qint64> output;
     bool inputEstimated = false;
     bool outputEstimated = false;
-    QString cost; ///< in words, as the ledger's row reads; empty: not known
+    std::optional<figures::CostKind> costKind; ///< absent until the ledger has its row
+    qint64 costMicroUsd = 0;
+    QString costWords; ///< of conversations that were kept before the cost was a number
 
     bool operator==(const ChatFigures &) const = default;
 };

@@ -418,8 +418,10 @@ void Conversation::tellFigures()
     figures.inputEstimated = !m_usage.input && known.estimated;
     figures.output = m_usage.output ? m_usage.output : known.output;
     figures.outputEstimated = !m_usage.output && known.estimated;
-    if (m_row)
-        figures.cost = answerwords::cost(*m_row);
+    if (m_row) {
+        figures.costKind = station::figures::costKind(*m_row, false);
+        figures.costMicroUsd = m_row->costMicroUsd.value_or(0);
+    }
     if (figures.firstTokenUs)
         m_blocks.setFigures(answerwords::figures(figures, provider(message->model).state == ProviderState::Simulated));
     Q_EMIT messageChanged(message->id);

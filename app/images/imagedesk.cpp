@@ -8,12 +8,14 @@
 
 #include <QFile>
 #include <QHttpMultiPart>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace station {
 
@@ -24,6 +26,7 @@ namespace {
 constexpr qsizetype kMaxEvent = 64 * 1024 * 1024;
 constexpr int kMostImages = 10; ///< of one request of the API
 constexpr int kPartials = 2;
+constexpr qint64 kMostPicture = 32 * 1024 * 1024;
 
 /** The ending for a file of such bytes. */
 QString endingOf(const QByteArray &bytes)
@@ -36,7 +39,7 @@ QString endingOf(const QByteArray &bytes)
 } // namespace
 
 ImageDesk::ImageDesk(Backend &backend, std::function<qint64()> now, QObject *parent)
-    : QObject(parent), m_backend(backend), m_now(std::move(now)), m_client(backend),
+    : QObject(parent), m_backend(backend), m_now(std::move(now)), m_client(backend), m_fetcher(backend),
       m_gallery(backend.dataFolder(), QStringLiteral("image"))
 {
     connect(&backend, &Backend::modelsChanged, this, &ImageDesk::reload);
@@ -51,7 +54,17 @@ ImageDesk::ImageDesk(Backend &backend, std::function<qint64()> now, QObject *par
         m_row = row;
         tellFigures();
     });
+    connect(&m_fetcher, &MediaClient::succeeded, this, [this](const QByteArray &bytes) {
+        keep(bytes, m_asked);
+        fetchNext();
+    });
+    connect(&m_fetcher, &MediaClient::failed, this, &ImageDesk::fail);
     connect(&m_gallery, &Gallery::failed, this, &ImageDesk::fail);
+    connect(&m_gallery, &Gallery::countChanged, this, [this] {
+        // It can be changed once its file is there.
+        if (!m_dropped.isEmpty() && !m_gallery.sourceOf(m_dropped).isEmpty() && canEdit())
+            setBase(std::exchange(m_dropped, QString()));
+    });
     connect(&m_gallery, &Gallery::removed, this, [this](const QString &id) {
         if (m_base == id)
             setBase({});
@@ -138,7 +151,8 @@ QJsonObject ImageDesk::body(const QString &prompt) const
         json.insert("size"_L1, m_size);
     if (m_quality != "auto"_L1 && !qualities().isEmpty())
         json.insert("quality"_L1, m_quality);
-    if (isDallE())
+    // The picture itself and no address of it; OpenAI's newer models give nothing else and refuse the word.
+    if (!m_model.contains(QStringLiteral("gpt-image")))
         json.insert("response_format"_L1, "b64_json"_L1);
     if (streams()) {
         json.insert("stream"_L1, true);
@@ -156,6 +170,7 @@ bool ImageDesk::make(const QString &prompt)
     m_figures.clear();
     m_row.reset();
     m_made = 0;
+    m_addresses.clear();
     m_asked = {{"model"_L1, m_model}, {"prompt"_L1, prompt}};
     if (m_size != "auto"_L1)
         m_asked.insert("size"_L1, m_size);
@@ -205,6 +220,8 @@ bool ImageDesk::edit(const QString &prompt)
 void ImageDesk::stop()
 {
     m_client.stop();
+    m_fetcher.stop();
+    m_addresses.clear();
     m_partial.clear();
     Q_EMIT changed();
 }
@@ -218,7 +235,7 @@ void ImageDesk::sseEvent(QByteArrayView, QByteArrayView data)
         m_partial = QStringLiteral("data:image/png;base64,") + QString::fromLatin1(base64);
         Q_EMIT changed();
     } else if (type.endsWith(".completed"_L1)) {
-        keep(base64);
+        keep(QByteArray::fromBase64(base64), m_asked);
     } else if (event.contains("error"_L1)) {
         fail(ChatReader::errorWords(200, data.toByteArray()));
     }
@@ -229,11 +246,11 @@ void ImageDesk::sseSkipped(QByteArrayView)
     fail(tr("The picture is too large to be read."));
 }
 
-void ImageDesk::keep(const QByteArray &base64)
+/** Its id in the gallery; empty where there is nothing. */
+QString ImageDesk::keep(const QByteArray &bytes, const QJsonObject &about)
 {
-    const QByteArray bytes = QByteArray::fromBase64(base64);
     if (bytes.isEmpty())
-        return;
+        return {};
     ++m_made;
     m_partial.clear();
     StoredCreation creation;
@@ -241,9 +258,28 @@ void ImageDesk::keep(const QByteArray &base64)
     creation.kind = QStringLiteral("image");
     creation.createdMs = m_now();
     creation.state = QStringLiteral("done");
-    creation.about = QJsonDocument(m_asked).toJson(QJsonDocument::Compact);
+    creation.about = QJsonDocument(about).toJson(QJsonDocument::Compact);
     creation.file = creation.id + u'.' + endingOf(bytes);
     m_gallery.put(creation, bytes);
+    return creation.id;
+}
+
+void ImageDesk::takePicture(const QUrl &url)
+{
+    QFile file(url.toLocalFile());
+    if (file.size() > kMostPicture || !file.open(QIODevice::ReadOnly)) {
+        fail(tr("%1 cannot be read, or is larger than 32 MB.").arg(url.fileName()));
+        return;
+    }
+    const QByteArray bytes = file.readAll();
+    // What the endpoints take, and what is shown.
+    if (QImage::fromData(bytes).isNull() || (endingOf(bytes) == "png"_L1 && !bytes.startsWith("\x89PNG"))) {
+        fail(tr("%1 is no PNG, JPEG or WebP picture.").arg(url.fileName()));
+        return;
+    }
+    m_problem.clear();
+    m_dropped = keep(bytes, {{"prompt"_L1, url.fileName()}});
+    Q_EMIT changed();
 }
 
 void ImageDesk::finish(const QByteArray &body)
@@ -252,7 +288,28 @@ void ImageDesk::finish(const QByteArray &body)
     if (m_client.contentType().contains("json")) {
         const QJsonArray data = QJsonDocument::fromJson(body).object().value("data"_L1).toArray();
         for (const QJsonValue &value : data)
-            keep(value.toObject().value("b64_json"_L1).toString().toLatin1());
+            keep(QByteArray::fromBase64(value.toObject().value("b64_json"_L1).toString().toLatin1()), m_asked);
+        for (const QJsonValue &value : data) {
+            if (const QString address = value.toObject().value("url"_L1).toString(); !address.isEmpty())
+                m_addresses << address;
+        }
+    }
+    fetchNext();
+}
+
+/** The gateway fetched what a provider only named, under its own rules; the window opens no other address. */
+void ImageDesk::fetchNext()
+{
+    while (!m_addresses.isEmpty()) {
+        const QUrl address(m_addresses.takeFirst());
+        const QUrl root(m_client.root());
+        if (address.scheme() == root.scheme() && address.host() == root.host() && address.port() == root.port()) {
+            m_fetcher.get(address.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
+            Q_EMIT changed();
+            return;
+        }
+        if (m_made == 0)
+            m_problem = tr("The provider gave an address in place of the picture: %1").arg(address.toDisplayString());
     }
     if (m_made == 0 && m_problem.isEmpty())
         m_problem = tr("The answer holds no picture.");

@@ -53,7 +53,7 @@ public:
     int count() const { return m_count; }
     void setCount(int count);
     QString hindrance() const { return mediaHindrance(m_backend, m_model); }
-    bool running() const { return m_client.isRunning(); }
+    bool running() const { return m_client.isRunning() || m_fetcher.isRunning(); }
     QString partial() const { return m_partial; }
     QString problem() const { return m_problem; }
     QString base() const { return m_base; }
@@ -61,6 +61,8 @@ public:
     QVariantList figures() const { return m_figures; }
 
     Q_INVOKABLE bool make(const QString &prompt);
+    /** Puts a picture from a file into the gallery; the next prompt changes it, where the model can. */
+    Q_INVOKABLE void takePicture(const QUrl &file);
     Q_INVOKABLE void stop();
     Q_INVOKABLE QString code(const QString &language, const QString &prompt) const;
 
@@ -79,13 +81,16 @@ private:
     QJsonObject body(const QString &prompt) const;
     bool edit(const QString &prompt);
     void finish(const QByteArray &body);
-    void keep(const QByteArray &base64);
+    QString keep(const QByteArray &bytes, const QJsonObject &about);
+    void fetchNext();
     void fail(const QString &words);
     void tellFigures();
 
     Backend &m_backend;
     std::function<qint64()> m_now;
     MediaClient m_client;
+    MediaClient m_fetcher; ///< of pictures that the answer only names by an address of the gateway
+    QStringList m_addresses;
     Gallery m_gallery;
     std::optional<SseReader> m_events;
     QStringList m_models;
@@ -93,6 +98,7 @@ private:
     QString m_size = QStringLiteral("auto");
     QString m_quality = QStringLiteral("auto");
     QString m_base;
+    QString m_dropped; ///< on its way into the gallery
     QString m_partial;
     QString m_problem;
     QJsonObject m_asked; ///< what the gallery keeps with the picture

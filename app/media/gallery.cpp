@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/gallery.h"
 
+#include "app/figures.h"
+
 #include <QClipboard>
 #include <QDateTime>
 #include <QDir>
@@ -12,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace station {
 
@@ -145,11 +148,16 @@ QVariant Gallery::data(const QModelIndex &index, int role) const
     case DetailRole: {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(creation.createdMs);
         QStringList parts {member("model"_L1).toString()};
-        for (const QLatin1StringView name : {"size"_L1, "quality"_L1, "aspect_ratio"_L1, "length"_L1, "cost"_L1}) {
+        for (const QLatin1StringView name : {"size"_L1, "quality"_L1, "aspect_ratio"_L1}) {
             if (const QString value = member(name).toString(); !value.isEmpty())
                 parts << value;
         }
-        parts << QLocale().toString(time, QLocale::ShortFormat);
+        const QLocale locale;
+        if (const double seconds = member("seconds"_L1).toDouble(); seconds > 0)
+            parts << tr("%1 s").arg(locale.toString(seconds, 'g', 3));
+        if (const double dollars = member("cost_usd"_L1).toString().toDouble(); dollars > 0)
+            parts << figures::money(std::llround(dollars * 1e6), locale);
+        parts << locale.toString(time, QLocale::ShortFormat);
         return parts.join(QStringLiteral(" · "));
     }
     case StateRole: return creation.state;

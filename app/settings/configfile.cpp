@@ -54,6 +54,17 @@ QByteArray sameEdit(const QByteArray &original, const QByteArray &before, const 
 
 Result<void> ConfigFile::set(const QByteArray &name, const QByteArray &value) const
 {
+    return edit([&](SettingsText &settings) { return settings.set(name, value); });
+}
+
+Result<void> ConfigFile::remove(const QByteArray &name) const
+{
+    return edit(
+        [&](SettingsText &settings) { return settings.value(name) ? settings.remove(name, false) : Result<void>(); });
+}
+
+Result<void> ConfigFile::edit(const std::function<Result<void>(SettingsText &)> &change) const
+{
     const QByteArray fileName = QFileInfo(m_path).fileName().toUtf8();
     const QString path = resolvedPath(m_path);
     const auto file = readFile(path);
@@ -67,7 +78,7 @@ Result<void> ConfigFile::set(const QByteArray &name, const QByteArray &value) co
     const auto settings = JsonSettings::read(plain, fileName);
     if (!settings)
         return settings.error();
-    if (const auto done = (*settings)->set(name, value); !done)
+    if (const auto done = change(**settings); !done)
         return done.error();
     const QByteArray text = sameEdit(file->bytes, plain, (*settings)->text());
     if (const auto config = parseConfig(text, fileName); !config)

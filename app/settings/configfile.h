@@ -7,7 +7,11 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace station {
+
+class SettingsText;
 
 /**
  * config.json, edited in place: what is not named stays byte by byte, comments and members of newer versions with it.
@@ -21,10 +25,14 @@ public:
     Result<Config> read() const { return loadConfig(m_path); }
     /** `name`: a member of the root or of an object in it ("listen.port"); `value`: JSON. */
     Result<void> set(const QByteArray &name, const QByteArray &value) const;
+    /** Takes such a member away; one that is not there is no error. */
+    Result<void> remove(const QByteArray &name) const;
     /** Puts another text in its place, if it is a configuration; the one before is kept beside it (".before"). */
     Result<void> replace(const QByteArray &text) const;
 
 private:
+    Result<void> edit(const std::function<Result<void>(SettingsText &)> &change) const;
+
     QString m_path;
 };
 

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace station {
@@ -47,6 +48,7 @@ void KeysModel::askSpent()
     const qint64 month = QDate(today.year(), today.month(), 1).startOfDay().toMSecsSinceEpoch();
     m_backend.usage(month, UsageGroup::Key, this, [this](const std::vector<UsageSum> &sums) {
         m_spent.clear();
+        m_budgets = m_backend.budgets();
         for (const UsageSum &sum : sums)
             m_spent.insert(sum.group, sum.costMicroUsd + sum.estimatedCostMicroUsd);
         if (count() > 0)
@@ -95,6 +97,40 @@ QString KeysModel::create(const QString &name, const QVariantMap &limits)
     return made ? QString::fromLatin1(*made) : QString();
 }
 
+bool KeysModel::change(const QString &name, const QVariantMap &limits)
+{
+    const auto key = read(name, limits);
+    const auto done = key ? m_backend.changeKey(*key) : Result<void>(key.error());
+    setProblem(done ? QString() : QString::fromUtf8(done.error().message));
+    return bool(done);
+}
+
+QVariantMap KeysModel::limitsOf(const QString &name) const
+{
+    const auto key = std::find_if(m_keys.begin(), m_keys.end(),
+                                  [id = name.toUtf8()](const GatewayKey &known) { return known.name == id; });
+    if (key == m_keys.end())
+        return {};
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const auto number = [&locale](double value) { return locale.toString(value, 'f', QLocale::FloatingPointShortest); };
+    return {{QStringLiteral("models"), QString::fromUtf8(key->models.join(", "))},
+            {QStringLiteral("rpm"), key->requestsPerMinute > 0 ? locale.toString(key->requestsPerMinute) : QString()},
+            {QStringLiteral("budget"), key->budgetMicroUsd ? number(double(*key->budgetMicroUsd) / 1e6) : QString()},
+            {QStringLiteral("daily"), key->budgetPeriod == BudgetPeriod::Day},
+            {QStringLiteral("unpriced"), key->allowUnpriced},
+            {QStringLiteral("expires"),
+             key->expiresMs > 0 ? QDateTime::fromMSecsSinceEpoch(key->expiresMs - 1).date().toString(Qt::ISODate)
+                                : QString()}};
+}
+
+std::optional<BudgetInfo> KeysModel::budgetOf(const QByteArray &key) const
+{
+    const auto found = std::find_if(m_budgets.begin(), m_budgets.end(),
+                                    [&key](const BudgetInfo &budget) { return budget.key == key; });
+    return found == m_budgets.end() ? std::nullopt : std::optional(*found);
+}
+
 void KeysModel::revoke(const QString &name)
 {
     const auto done = m_backend.revokeKey(name.toUtf8());
@@ -140,9 +176,16 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
                                               QLocale::ShortFormat));
         return words.join(QStringLiteral(" · "));
     }
-    case SpentRole: return tr("%1 this month").arg(figures::money(spent, locale));
+    case SpentRole:
+        // A budget is held against what its own period cost.
+        if (const auto budget = budgetOf(key.name))
+            return budget->isDaily ? tr("%1 today").arg(figures::money(budget->spentMicroUsd, locale))
+                                   : tr("%1 this month").arg(figures::money(budget->spentMicroUsd, locale));
+        return tr("%1 this month").arg(figures::money(spent, locale));
     case LevelRole:
-        // Only a monthly budget can be held against what the month cost.
+        if (const auto budget = budgetOf(key.name); budget && budget->budgetMicroUsd > 0)
+            return double(budget->spentMicroUsd) / double(budget->budgetMicroUsd);
+        // The gateway has not taken the key in yet: what the month cost is the same for a monthly budget.
         return key.budgetMicroUsd && key.budgetPeriod == BudgetPeriod::Month
             ? QVariant(double(spent) / double(*key.budgetMicroUsd))
             : QVariant(-1.0);

@@ -26,7 +26,7 @@ public:
 
     int count() const { return int(m_keys.size()); }
     QString problem() const { return m_problem; }
-    /** The largest share of its monthly budget that any key has spent, 0..1 and more; below zero: none has one. */
+    /** The largest share of its budget that any key has spent, 0..1 and more; below zero: none has one. */
     double highestLevel() const;
 
     /**
@@ -34,6 +34,10 @@ public:
      * (YYYY-MM-DD), as they were typed. Empty where it could not be made: then `problem` says why.
      */
     Q_INVOKABLE QString create(const QString &name, const QVariantMap &limits);
+    /** The same for a key that is there, whose other limits are replaced by these. Says whether it was done. */
+    Q_INVOKABLE bool change(const QString &name, const QVariantMap &limits);
+    /** The limits of a key as create() takes them. */
+    Q_INVOKABLE QVariantMap limitsOf(const QString &name) const;
     Q_INVOKABLE void revoke(const QString &name);
     Q_INVOKABLE void clearProblem() { setProblem({}); }
 
@@ -49,11 +53,13 @@ private:
     void reload();
     void askSpent();
     void setProblem(const QString &problem);
+    std::optional<BudgetInfo> budgetOf(const QByteArray &key) const;
     Result<GatewayKey> read(const QString &name, const QVariantMap &limits) const;
 
     Backend &m_backend;
     QList<GatewayKey> m_keys;
-    QHash<QByteArray, qint64> m_spent; ///< micro-USD this month
+    QHash<QByteArray, qint64> m_spent; ///< micro-USD this month, whether there is a budget or not
+    std::vector<BudgetInfo> m_budgets;
     QTimer m_watch;
     QString m_problem;
 };

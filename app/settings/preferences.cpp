@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/preferences.h"
 
+#include "app/shell/zoom.h"
 #include "gateway/clients/atomicfile.h"
 
 #include <QCoreApplication>
@@ -34,10 +35,7 @@ QByteArray quotedForExec(const QString &path)
 
 } // namespace
 
-Preferences::Preferences(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
-{
-    m_zoomNow = zoom();
-}
+Preferences::Preferences(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings) { }
 
 int Preferences::clampedZoom(int percent)
 {
@@ -53,6 +51,13 @@ void Preferences::setZoom(int percent)
 {
     m_settings.setValue(kZoom, clampedZoom(percent));
     Q_EMIT changed();
+}
+
+QString Preferences::zoomNote() const
+{
+    if (m_zoomFromOutside)
+        return tr("QT_SCALE_FACTOR was set for this program and stands above it");
+    return canChangeZoom() ? QString() : tr("Takes effect at the next start");
 }
 
 QVariantList Preferences::zooms() const

@@ -16,19 +16,23 @@ class Preferences : public QObject {
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(int zoom READ zoom WRITE setZoom NOTIFY changed)
     Q_PROPERTY(QVariantList zooms READ zooms CONSTANT)
-    Q_PROPERTY(int zoomNow READ zoomNow CONSTANT)
+    Q_PROPERTY(QString zoomNote READ zoomNote NOTIFY changed)
     Q_PROPERTY(bool autostart READ autostart WRITE setAutostart NOTIFY changed)
     Q_PROPERTY(QString autostartHindrance READ autostartHindrance CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 public:
     explicit Preferences(QSettings &settings, QObject *parent = nullptr);
 
-    /** Percent, 80 to 200. The program is drawn with it from its next start on, as zoomNow says. */
+    /** Percent, 80 to 200, that everything is drawn with. */
     int zoom() const;
     void setZoom(int percent);
     /** A map for each that is offered: id (percent), name. */
     QVariantList zooms() const;
-    int zoomNow() const { return m_zoomNow; }
+    /** QT_SCALE_FACTOR was set for the program, and stands above the choice here. */
+    bool zoomFromOutside() const { return m_zoomFromOutside; }
+    void setZoomFromOutside(bool outside) { m_zoomFromOutside = outside; }
+    /** Why a choice does not show at once, or empty. */
+    QString zoomNote() const;
     /** Whether the session starts the program, in the panel: an XDG autostart entry of the person's own. */
     bool autostart() const;
     void setAutostart(bool on);
@@ -44,7 +48,7 @@ Q_SIGNALS:
 
 private:
     QSettings &m_settings;
-    int m_zoomNow = 100;
+    bool m_zoomFromOutside = false;
     QString m_problem;
 };
 

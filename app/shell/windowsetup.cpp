@@ -25,11 +25,10 @@ void prepareWindow()
     QQuickStyle::setStyle(QStringLiteral("Basic"));
 }
 
-QQuickWindow *openWindow(QQmlApplicationEngine &engine, bool hidden)
+QQuickWindow *openWindow(QQmlApplicationEngine &engine, const QVariantMap &properties)
 {
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    if (hidden)
-        engine.setInitialProperties({{QStringLiteral("visible"), false}});
+    engine.setInitialProperties(properties);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Station/Main/Main.qml")));
     return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
 }

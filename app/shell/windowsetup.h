@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QVariantMap>
 
 class QQmlApplicationEngine;
 class QQuickWindow;
@@ -13,9 +13,9 @@ namespace station {
 void prepareWindow();
 
 /**
- * Loads Main.qml; the Desktop must exist. Null where the QML cannot be loaded, which is a defect of the build. A hidden
- * window waits for the tray to show it.
+ * Loads Main.qml with these of the window's properties; the Desktop must exist. Null where the QML cannot be loaded,
+ * which is a defect of the build.
  */
-QQuickWindow *openWindow(QQmlApplicationEngine &engine, bool hidden = false);
+QQuickWindow *openWindow(QQmlApplicationEngine &engine, const QVariantMap &properties = {});
 
 } // namespace station

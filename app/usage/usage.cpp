@@ -335,6 +335,30 @@ QVariantList Usage::totals() const
     return list;
 }
 
+QVariantList Usage::budgets() const
+{
+    QVariantList list;
+    const QLocale locale;
+    for (const BudgetInfo &budget : m_backend.budgets()) {
+        if (budget.budgetMicroUsd <= 0)
+            continue;
+        const double level = double(budget.spentMicroUsd) / double(budget.budgetMicroUsd);
+        const QString spent = figures::money(budget.spentMicroUsd, locale);
+        const QString all = figures::money(budget.budgetMicroUsd, locale);
+        list << QVariantMap {
+            {QStringLiteral("name"), QString::fromUtf8(budget.key)},
+            {QStringLiteral("text"),
+             budget.isDaily ? tr("%1 of %2 today").arg(spent, all) : tr("%1 of %2 this month").arg(spent, all)},
+            {QStringLiteral("level"), std::min(1.0, level)},
+            // The steps at which it is told, too.
+            {QStringLiteral("tone"),
+             level >= 1         ? QStringLiteral("red")
+                 : level >= 0.8 ? QStringLiteral("amber")
+                                : QStringLiteral("ink2")}};
+    }
+    return list;
+}
+
 void Usage::save(const QString &format)
 {
     const QString folder =

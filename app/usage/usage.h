@@ -32,6 +32,7 @@ class Usage : public QObject {
     Q_PROPERTY(QStringList scale READ scale NOTIFY changed)
     Q_PROPERTY(QString costScale READ costScale NOTIFY changed)
     Q_PROPERTY(QVariantList totals READ totals NOTIFY changed)
+    Q_PROPERTY(QVariantList budgets READ budgets NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(bool noteIsProblem READ noteIsProblem NOTIFY changed)
 public:
@@ -64,6 +65,8 @@ public:
     QString costScale() const;
     /** {label, text, tone} */
     QVariantList totals() const;
+    /** A map for each key that has a budget: name, text, level (0..1), tone. */
+    QVariantList budgets() const;
     /** Where a file was saved, or why not. */
     QString note() const { return m_note; }
     bool noteIsProblem() const { return m_noteIsProblem; }

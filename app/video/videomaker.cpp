@@ -165,10 +165,10 @@ void VideoMaker::update(StoredCreation creation, const QJsonObject &job)
     about.insert("problem"_L1, job.value("error"_L1).toObject().value("message"_L1).toString());
     const QJsonObject made = job.value("data"_L1).toArray().first().toObject();
     if (const double seconds = made.value("duration"_L1).toDouble(); seconds > 0)
-        about.insert("length"_L1, tr("%1 s").arg(QLocale().toString(seconds, 'g', 3)));
+        about.insert("seconds"_L1, seconds);
     const QJsonObject cost = job.value("cost"_L1).toObject();
     if (!cost.isEmpty() && cost.value("currency"_L1).toString() == "USD"_L1)
-        about.insert("cost"_L1, QString(u'$' + cost.value("amount"_L1).toString()));
+        about.insert("cost_usd"_L1, cost.value("amount"_L1).toString());
     const QByteArray text = QJsonDocument(about).toJson(QJsonDocument::Compact);
     if (creation.state == state && creation.about == text)
         return;

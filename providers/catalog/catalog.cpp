@@ -195,7 +195,10 @@ std::shared_ptr<const Catalog> Catalog::fromJson(const QByteArray &json)
     auto catalog = std::make_shared<Catalog>();
     simdjson::dom::parser parser;
     simdjson::dom::array models;
-    if (parser.parse(json.constData(), size_t(json.size()))["models"].get(models) == simdjson::SUCCESS) {
+    const auto root = parser.parse(json.constData(), size_t(json.size()));
+    if (std::string_view generated; root["generated"].get(generated) == simdjson::SUCCESS)
+        catalog->m_generated = QByteArray(generated.data(), qsizetype(generated.size()));
+    if (root["models"].get(models) == simdjson::SUCCESS) {
         catalog->m_models.reserve(models.size());
         for (const element item : models) {
             object o;

@@ -40,6 +40,8 @@ public:
     /** The providers that have a model of that name. */
     QList<QByteArray> providersOf(QByteArrayView id) const;
     const std::vector<Model> &models() const { return m_models; }
+    /** Until when its facts were gathered: YYYY-MM, or empty. */
+    const QByteArray &generated() const { return m_generated; }
     /** Names closest to a mistyped one, best first. Looks at qualified and bare names alike. */
     QList<QByteArray> closest(QByteArrayView name, const QList<QByteArray> &providers, int count) const;
 
@@ -52,6 +54,7 @@ private:
     void add(Model model);
 
     std::vector<Model> m_models;
+    QByteArray m_generated;
     QHash<QByteArray, size_t> m_byQualifiedId;
     QHash<QByteArray, QList<QByteArray>> m_providersById;
 };

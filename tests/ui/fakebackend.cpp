@@ -169,6 +169,18 @@ Result<QByteArray> FakeBackend::createKey(const GatewayKey &key)
     return QByteArray("gw-made-for-the-test");
 }
 
+Result<void> FakeBackend::changeKey(const GatewayKey &key)
+{
+    for (GatewayKey &known : m_gatewayKeys) {
+        if (known.name != key.name)
+            continue;
+        known = key;
+        Q_EMIT keysChanged();
+        return {};
+    }
+    return Error {ErrorCode::NotFound, "There is no such key.", {}};
+}
+
 Result<void> FakeBackend::revokeKey(const QByteArray &name)
 {
     m_gatewayKeys.removeIf([&name](const GatewayKey &key) { return key.name == name; });
@@ -238,8 +250,9 @@ void FakeBackend::usage(qint64, UsageGroup by, QObject *context, std::function<v
 {
     if (m_mute)
         return;
-    QTimer::singleShot(
-        0, context, [this, by, done = std::move(done)] { done(by == UsageGroup::Provider ? m_byProvider : m_byHour); });
+    QTimer::singleShot(0, context, [this, by, done = std::move(done)] {
+        done(by == UsageGroup::Provider ? m_byProvider : by == UsageGroup::Model ? m_byModel : m_byHour);
+    });
 }
 
 void FakeBackend::course(qint64, UsageGroup, UsageStep, QObject *context,

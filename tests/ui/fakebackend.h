@@ -23,7 +23,8 @@ public:
     std::vector<ProviderInfo> m_providers;
     std::vector<ModelInfo> m_models;
     std::vector<UsageSum> m_byProvider;
-    std::vector<UsageSum> m_byHour;
+    std::vector<UsageSum> m_byModel;
+    std::vector<UsageSum> m_byHour;   ///< and by all else
     std::vector<UsagePoint> m_course; ///< whatever it is asked by
     std::vector<LedgerRow> m_latest;
     QHash<QByteArray, BodyRecord> m_bodies; ///< by request id
@@ -62,6 +63,7 @@ public:
     void removeCredential(const QByteArray &id, QObject *context, std::function<void(Result<void>)> done) override;
     void testProvider(const QByteArray &id, QObject *context, std::function<void(Result<ProviderTest>)> done) override;
     std::vector<ModelInfo> models() const override { return m_models; }
+    QString catalogDate() const override { return QStringLiteral("2026-11"); }
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
     void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
@@ -84,6 +86,7 @@ public:
     Paths paths() const override;
     QList<GatewayKey> gatewayKeys() const override { return m_gatewayKeys; }
     Result<QByteArray> createKey(const GatewayKey &key) override;
+    Result<void> changeKey(const GatewayKey &key) override;
     Result<void> revokeKey(const QByteArray &name) override;
     GatewayStatus gateway() const override { return m_gateway; }
     void stopGateway() override { setGateway(GatewayState::Stopped); }

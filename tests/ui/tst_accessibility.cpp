@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page as a screen reader and a keyboard see it, and the contrast of both themes.
-#include "app/desktop.h"
-#include "app/shell/windowsetup.h"
-#include "tests/ui/fakebackend.h"
+#include "tests/ui/windowtest.h"
 
 #include <QAccessible>
-#include <QQmlApplicationEngine>
 #include <QQmlComponent>
-#include <QQuickItem>
-#include <QQuickWindow>
 #include <QtTest>
 
 #include <cmath>
@@ -32,14 +27,6 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
-void collect(QQuickItem *item, QList<QQuickItem *> &items)
-{
-    items << item;
-    const auto children = item->childItems();
-    for (QQuickItem *child : children)
-        collect(child, items);
-}
-
 QString describe(const QQuickItem *item)
 {
     QString path;
@@ -51,7 +38,7 @@ QString describe(const QQuickItem *item)
 
 } // namespace
 
-class TestAccessibility : public QObject {
+class TestAccessibility : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -70,40 +57,24 @@ private Q_SLOTS:
 
 private:
     void places();
-    void visit(const QString &place);
+    void show(const QString &place);
     QList<QQuickItem *> controls() const;
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeBackend> m_backend;
-    std::unique_ptr<Desktop> m_desktop;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr;
 };
 
 void TestAccessibility::initTestCase()
 {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    prepareWindow();
-    m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
-    m_backend = std::make_unique<FakeBackend>();
-    m_backend->play(QStringLiteral("busy"));
+    prepare();
+    open();
     GatewayKey key;
     key.name = "laptop";
     m_backend->m_gatewayKeys = {key};
-    m_desktop = std::make_unique<Desktop>(*m_backend, *m_settings, [this] { return m_backend->m_now; });
+    Q_EMIT m_backend->keysChanged();
     m_desktop->appearance()->setReducedMotion(true);
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_window = openWindow(*m_engine);
-    QVERIFY(m_window);
-    m_window->requestActivate();
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
 void TestAccessibility::cleanupTestCase()
 {
-    m_engine.reset();
-    m_desktop.reset();
+    close();
 }
 
 void TestAccessibility::places()
@@ -116,14 +87,9 @@ void TestAccessibility::places()
     }
 }
 
-void TestAccessibility::visit(const QString &place)
+void TestAccessibility::show(const QString &place)
 {
-    const QVariantList places = m_window->property("places").toList();
-    for (int i = 0; i < places.size(); ++i) {
-        if (places[i].toMap()[QStringLiteral("id")].toString() == place)
-            QTest::keyClick(m_window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
-    }
-    QCOMPARE(m_window->property("place").toString(), place);
+    visit(place);
     m_window->grabWindow();
     QCoreApplication::processEvents();
 }
@@ -131,10 +97,9 @@ void TestAccessibility::visit(const QString &place)
 /** What the keyboard can stand on, and is to be seen. */
 QList<QQuickItem *> TestAccessibility::controls() const
 {
-    QList<QQuickItem *> all;
-    collect(m_window->contentItem(), all);
+    const QList<QQuickItem *> all = itemsBelow(m_window->contentItem());
     QList<QQuickItem *> found;
-    for (QQuickItem *item : std::as_const(all)) {
+    for (QQuickItem *item : all) {
         if (item->isVisible() && item->isEnabled() && item->activeFocusOnTab() && item->width() > 0)
             found << item;
     }
@@ -146,13 +111,13 @@ void TestAccessibility::everyPlaceHasAKey()
     const QVariantList places = m_window->property("places").toList();
     QVERIFY(places.size() >= 5);
     for (const QVariant &place : places)
-        visit(place.toMap()[QStringLiteral("id")].toString());
+        show(place.toMap()[QStringLiteral("id")].toString());
 }
 
 void TestAccessibility::controlsHaveNamesAndRoles()
 {
     QFETCH(QString, place);
-    visit(place);
+    show(place);
     QStringList wrong;
     const auto found = controls();
     QVERIFY(found.size() > 8);
@@ -169,7 +134,7 @@ void TestAccessibility::controlsHaveNamesAndRoles()
 void TestAccessibility::tabReachesEverything()
 {
     QFETCH(QString, place);
-    visit(place);
+    show(place);
     QSet<QQuickItem *> wanted;
     for (QQuickItem *item : controls())
         wanted << item;
@@ -199,8 +164,8 @@ void TestAccessibility::tabReachesEverything()
 void TestAccessibility::focusIsSeen()
 {
     QFETCH(QString, place);
-    visit(place);
-    auto *elsewhere = m_window->findChild<QQuickItem *>(QStringLiteral("jump"));
+    show(place);
+    QQuickItem *elsewhere = item(QStringLiteral("jump"));
     QVERIFY(elsewhere);
     QStringList unseen;
     const auto found = controls();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/answerwords.h"
 #include "app/chat/attachments.h"
 #include "app/chat/chatdesk.h"
 #include "tests/ui/fakebackend.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
 
     void branchesStandBeside();
     void messagesAreReadBack();
+    void costsAreKeptAsNumbers();
     void survivesARestart();
     void survivesACrashInMidAnswer();
     void sideBySide();
@@ -155,12 +157,41 @@ void TestChatDesk::messagesAreReadBack()
     answer.state = ChatMessage::State::Failed;
     answer.error = QStringLiteral("Slow down");
     answer.advice = QStringLiteral("Wait");
-    answer.figures = {1000, 2000, 7, std::nullopt, false, true, QStringLiteral("$0.01")};
+    answer.figures = {1000, 2000, 7, std::nullopt, false, true, figures::CostKind::Money, 10'000, {}};
     QCOMPARE(ChatMessage::fromJson(answer.id, 5, answer.toJson()), answer);
     answer.state = ChatMessage::State::Streaming;
     QCOMPARE(ChatMessage::fromJson(answer.id, 5, answer.toJson())->state, ChatMessage::State::Cut);
     QVERIFY(!ChatMessage::fromJson(answer.id, 5, "[]"));
     QVERIFY(!ChatMessage::fromJson(answer.id, 5, "{"));
+}
+
+void TestChatDesk::costsAreKeptAsNumbers()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    ChatMessage answer;
+    answer.id = QStringLiteral("a");
+    answer.fromUser = false;
+    answer.figures.costKind = figures::CostKind::Estimate;
+    answer.figures.costMicroUsd = 1'912'400'000;
+    QVERIFY2(!answer.toJson().contains('$'), answer.toJson());
+    const auto cost = [](const ChatFigures &known) {
+        return answerwords::figures(known, false).last().toMap().value(QStringLiteral("value")).toString();
+    };
+    const auto kept = ChatMessage::fromJson(answer.id, 5, answer.toJson());
+    QVERIFY(kept);
+    QCOMPARE(cost(kept->figures), QStringLiteral("\u2248 $1,912.40"));
+    // It reads as the language of the day has it, whichever it was kept in.
+    QLocale::setDefault(QLocale(QLocale::German));
+    const QString german = cost(kept->figures);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QVERIFY2(german.contains(QStringLiteral("1.912,40")), qPrintable(german));
+    // What was kept in words before stays readable.
+    const auto old = ChatMessage::fromJson(answer.id, 5,
+                                           R"({"parent":"","lane":0,"role":"assistant","figures":{"cost":"$0.0128"}})");
+    QVERIFY(old);
+    QCOMPARE(cost(old->figures), QStringLiteral("$0.0128"));
+    QLocale::setDefault(before);
 }
 
 void TestChatDesk::survivesARestart()

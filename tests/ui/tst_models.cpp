@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/catalog/aliases.h"
 #include "app/catalog/catalogmodel.h"
 #include "app/catalog/snippets.h"
 #include "tests/ui/fakebackend.h"
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void figuresAndWords();
     void retired();
     void placeStays();
+    void usedToday();
+    void aliases();
+    void aliasesThatCannotBe();
     void quickOverThousands();
     void snippetsAskTheRightEndpoint_data();
     void snippetsAskTheRightEndpoint();
@@ -70,7 +74,7 @@ void TestModels::init()
     image.imageMicroUsd = 42'000;
     ModelInfo &speech = add("openai/tts-1", "openai", {QStringLiteral("text-to-speech")}, false);
     speech.charactersMicroUsd = 15'000'000;
-    m_catalog = std::make_unique<CatalogModel>(*m_backend);
+    m_catalog = std::make_unique<CatalogModel>(*m_backend, [this] { return m_backend->m_now; });
 }
 
 QStringList TestModels::ids() const
@@ -105,7 +109,7 @@ void TestModels::wordsProviderAndKinds()
     QCOMPARE(m_catalog->count(), 7);
     m_catalog->setUsableOnly(true);
     QCOMPARE(ids(), (QStringList {QStringLiteral("anthropic/claude-sonnet-4-6"), QStringLiteral("demo/hello")}));
-    QCOMPARE(m_catalog->summary(), QStringLiteral("7 in the catalog, 2 usable now"));
+    QCOMPARE(m_catalog->summary(), QStringLiteral("7 in the catalog, 2 usable now, prices as of November 2026"));
 }
 
 void TestModels::orders()
@@ -178,6 +182,83 @@ void TestModels::placeStays()
     m_backend->m_models.back().usable = true;
     reload();
     QCOMPARE(resets.count(), 1);
+}
+
+void TestModels::usedToday()
+{
+    const QString sonnet = QStringLiteral("anthropic/claude-sonnet-4-6");
+    const auto today = [this, &sonnet] {
+        for (const QVariant &line : m_catalog->facts(sonnet)) {
+            if (line.toMap()[QStringLiteral("name")].toString() == QStringLiteral("Used today"))
+                return line.toMap()[QStringLiteral("value")].toString();
+        }
+        return QString();
+    };
+    QCOMPARE(today(), QStringLiteral("nothing"));
+    QSignalSpy used(m_catalog.get(), &CatalogModel::usedChanged);
+    UsageSum sum;
+    sum.group = sonnet.toUtf8();
+    sum.exchanges = 3;
+    sum.inputTokens = 48'000;
+    sum.outputTokens = 1'200;
+    sum.costMicroUsd = 162'000;
+    m_backend->m_byModel = {sum};
+    m_catalog->followUse();
+    QTRY_COMPARE(used.count(), 1);
+    QCOMPARE(today(), QStringLiteral("3 exchange(s), 49.2K tokens, $0.1620"));
+    // It goes on counting when something ends, and asks no more often than anybody reads.
+    m_backend->m_byModel[0].exchanges = 4;
+    LiveExchange exchange;
+    exchange.state = LiveState::Done;
+    m_backend->send({exchange});
+    m_backend->send({exchange});
+    QTRY_COMPARE(used.count(), 2);
+    QVERIFY(today().startsWith(QStringLiteral("4 exchange(s)")));
+}
+
+void TestModels::aliases()
+{
+    const QString path = m_backend->paths().configFile;
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  // mine\n  \"aliases\": { \"chain\": [\"groq/a\", \"openai/gpt-5.4-nano\"] }\n}\n");
+    file.close();
+    const auto text = [&file] {
+        const bool open = file.open(QIODevice::ReadOnly);
+        const QByteArray bytes = open ? file.readAll() : QByteArray();
+        file.close();
+        return bytes;
+    };
+    Aliases aliases(*m_backend);
+    const QString nano = QStringLiteral("openai/gpt-5.4-nano");
+    QCOMPARE(aliases.of(nano), QStringList {QStringLiteral("chain")});
+    QVERIFY(aliases.isChain(QStringLiteral("chain")));
+    QVERIFY(aliases.add(QStringLiteral(" gpt-5.4 "), nano));
+    QCOMPARE(aliases.of(nano), (QStringList {QStringLiteral("chain"), QStringLiteral("gpt-5.4")}));
+    QVERIFY(!aliases.isChain(QStringLiteral("gpt-5.4")));
+    // What the gateway reads, with the rest of the file as it was.
+    QVERIFY2(text().contains("// mine") && text().contains("\"gpt-5.4\": \"openai/gpt-5.4-nano\""), text());
+    QCOMPARE(loadConfig(path)->aliases.at("gpt-5.4"), QList<QByteArray> {nano.toUtf8()});
+    // One name stands for one thing.
+    QVERIFY(aliases.add(QStringLiteral("gpt-5.4"), nano));
+    QVERIFY(!aliases.add(QStringLiteral("gpt-5.4"), QStringLiteral("groq/a")));
+    QVERIFY(aliases.problem().contains(nano));
+    aliases.remove(QStringLiteral("gpt-5.4"));
+    QCOMPARE(aliases.of(nano), QStringList {QStringLiteral("chain")});
+    aliases.remove(QStringLiteral("gpt-5.4"));
+    QVERIFY(aliases.problem().isEmpty());
+    QVERIFY(text().contains("// mine"));
+}
+
+void TestModels::aliasesThatCannotBe()
+{
+    Aliases aliases(*m_backend);
+    for (const char *name : {"", "  ", "two words", "open/ai", "a#b", "a\"b"}) {
+        QVERIFY2(!aliases.add(QLatin1String(name), QStringLiteral("groq/a")), name);
+        QVERIFY2(!aliases.problem().isEmpty(), name);
+    }
+    QVERIFY(!QFile::exists(m_backend->paths().configFile));
 }
 
 void TestModels::quickOverThousands()

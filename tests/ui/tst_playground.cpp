@@ -5,10 +5,12 @@
 #include "app/shell/windowsetup.h"
 #include "app/video/videoview.h"
 
+#include <QAudioFormat>
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void makesAndChangesAnImage();
     void makesAVideoThatPlays();
     void aVideoJobSurvivesARestart();
+    void aVideoJobIsCancelled();
+    void filesAreDropped();
 
 private:
     void open();
@@ -91,6 +95,25 @@ private:
         const QString folder = qEnvironmentVariable("STATION_PICTURES");
         if (!folder.isEmpty())
             m_window->grabWindow().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    }
+    /** Files let go over the middle of something, as the system tells it. */
+    void drop(const QString &name, const QStringList &paths)
+    {
+        QTRY_VERIFY2(item(name), qPrintable(name));
+        m_window->grabWindow(); // all of it is in its place
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls << QUrl::fromLocalFile(path);
+        QMimeData files;
+        files.setUrls(urls);
+        const QQuickItem *target = item(name);
+        const QPoint at = target->mapToScene(QPointF(target->width() / 2, target->height() / 2)).toPoint();
+        QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent let(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window, &let);
+        QVERIFY(let.isAccepted());
     }
     void answerFiles(const QString &path)
     {
@@ -442,6 +465,90 @@ void TestPlayground::aVideoJobSurvivesARestart()
     QVERIFY2(!row().file.isEmpty(), row().about.constData());
     QCOMPARE(m_desktop->videos()->gallery()->promptOf(m_desktop->videos()->gallery()->rows().front().id),
              QStringLiteral("A train arrives"));
+}
+
+void TestPlayground::aVideoJobIsCancelled()
+{
+    if (m_desktop->videos()->models().isEmpty())
+        QSKIP("no model makes videos here");
+    click(QStringLiteral("tab-3"));
+    QTRY_COMPARE(focused(), QStringLiteral("videoPromptText"));
+    type("A train is late");
+    click(QStringLiteral("makeVideo"));
+    Gallery *gallery = m_desktop->videos()->gallery();
+    QTRY_COMPARE_WITH_TIMEOUT(gallery->count(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(gallery->rows().front().state, QStringLiteral("in_progress"), 20'000);
+    click(QStringLiteral("cancelVideo"));
+    QTRY_COMPARE_WITH_TIMEOUT(gallery->rows().front().state, QStringLiteral("cancelled"), 20'000);
+    QCOMPARE(m_desktop->videos()->problem(), QString());
+    QVERIFY(gallery->rows().front().file.isEmpty());
+    QTRY_VERIFY(!item(QStringLiteral("cancelVideo")));
+    // Deleting asks first.
+    click(QStringLiteral("removeVideo"));
+    QTRY_VERIFY(m_window->activeFocusItem()
+                && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Delete"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(gallery->count(), 0);
+}
+
+void TestPlayground::filesAreDropped()
+{
+    const QString text = m_home->filePath(QStringLiteral("timetable.txt"));
+    QFile file(text);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("07:12 Basel\n") > 0);
+    file.close();
+    const QString picture = m_home->filePath(QStringLiteral("train.png"));
+    QImage image(64, 48, QImage::Format_RGB32);
+    image.fill(Qt::darkRed);
+    QVERIFY(image.save(picture));
+
+    // Onto the chat: it goes along with the next prompt.
+    drop(QStringLiteral("chatDrop"), {text});
+    QTRY_COMPARE(m_desktop->desk()->property("attachments").toList().size(), 1);
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("When?");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->streaming());
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    QVERIFY(m_desktop->desk()->property("attachments").toList().isEmpty());
+    QCOMPARE(m_desktop->chat()->tree().find(m_desktop->chat()->questionAt(0))->attachments.size(), size_t(1));
+
+    // Onto the recordings: what is no sound is said to be none, by the gateway that was asked.
+    click(QStringLiteral("tab-1"));
+    if (!m_desktop->transcript()->models().isEmpty()) {
+        m_desktop->transcript()->setModel(QStringLiteral("demo/listener"));
+        const QString sound = m_home->filePath(QStringLiteral("said.wav"));
+        QAudioFormat format;
+        format.setSampleRate(16'000);
+        format.setChannelCount(1);
+        format.setSampleFormat(QAudioFormat::Int16);
+        Sound silence;
+        silence.setFormat(format);
+        silence.feed(QByteArray(32'000, '\0'));
+        QFile wav(sound);
+        QVERIFY(wav.open(QIODevice::WriteOnly) && wav.write(silence.toWav()) > 0);
+        wav.close();
+        drop(QStringLiteral("recordingDrop"), {sound});
+        QTRY_VERIFY(!m_desktop->transcript()->running());
+        QTRY_VERIFY2(m_desktop->transcript()->text().contains(QStringLiteral("simulated")),
+                     qPrintable(m_desktop->transcript()->problem()));
+    }
+
+    // Onto the pictures: the next prompt changes it.
+    click(QStringLiteral("tab-2"));
+    drop(QStringLiteral("imageDrop"), {text});
+    QTRY_VERIFY(m_desktop->images()->problem().contains(QStringLiteral("timetable.txt")));
+    QCOMPARE(m_desktop->images()->gallery()->count(), 0);
+    drop(QStringLiteral("imageDrop"), {picture});
+    QTRY_COMPARE(m_desktop->images()->gallery()->count(), 1);
+    QCOMPARE(m_desktop->images()->problem(), QString());
+    QTRY_COMPARE(m_desktop->images()->base(), m_desktop->images()->gallery()->rows().front().id);
+    QTRY_COMPARE(focused(), QStringLiteral("imagePromptText"));
+    type("Green, please");
+    click(QStringLiteral("makeImage"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->images()->gallery()->count(), 2, 20'000);
+    QTRY_VERIFY(!m_desktop->images()->running());
+    QCOMPARE(m_desktop->images()->problem(), QString());
 }
 
 QTEST_MAIN(TestPlayground)

@@ -7,6 +7,7 @@
 #include "app/settings/preferences.h"
 #include "app/settings/settingstransfer.h"
 #include "app/settings/storagecontrol.h"
+#include "app/shell/licences.h"
 #include "gateway/content/contentschema.h"
 #include "gateway/keys/keystore.h"
 #include "gateway/ledger/schema.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void keysWithLimits();
     void keysThatCannotBeMade_data();
     void keysThatCannotBeMade();
+    void licencesComeAlong();
     void shareOfTheBudget();
     void preferences();
     void foundKeysAreOnlyOffered();
@@ -178,8 +180,55 @@ void TestSettings::keysWithLimits()
              QStringLiteral("openai/*, groq/* · 1,200 requests a minute · $20.50 a day · until 3/31/99"));
     keys.create(QStringLiteral("laptop"), {});
     QVERIFY(keys.problem().contains(QStringLiteral("already")));
+
+    // Its limits are offered as they were typed, and changed.
+    QVariantMap limits = keys.limitsOf(QStringLiteral("laptop"));
+    QCOMPARE(limits[QStringLiteral("models")].toString(), QStringLiteral("openai/*, groq/*"));
+    QCOMPARE(limits[QStringLiteral("rpm")].toString(), QStringLiteral("1200"));
+    QCOMPARE(limits[QStringLiteral("budget")].toString(), QStringLiteral("20.5"));
+    QCOMPARE(limits[QStringLiteral("daily")].toBool(), true);
+    QCOMPARE(limits[QStringLiteral("expires")].toString(), QStringLiteral("2999-03-31"));
+    QVERIFY(keys.change(QStringLiteral("laptop"), limits));
+    QCOMPARE(m_backend->m_gatewayKeys.first().expiresMs, key.expiresMs);
+    QCOMPARE(m_backend->m_gatewayKeys.first().budgetMicroUsd, key.budgetMicroUsd);
+    limits[QStringLiteral("budget")] = QStringLiteral("-1");
+    QVERIFY(!keys.change(QStringLiteral("laptop"), limits));
+    QVERIFY(!keys.problem().isEmpty());
+    limits[QStringLiteral("budget")] = QStringLiteral("8");
+    limits[QStringLiteral("daily")] = false;
+    limits[QStringLiteral("rpm")] = QString();
+    QVERIFY(keys.change(QStringLiteral("laptop"), limits));
+    QVERIFY(keys.problem().isEmpty());
+    QCOMPARE(m_backend->m_gatewayKeys.first().budgetMicroUsd, std::optional<qint64>(8'000'000));
+    QCOMPARE(m_backend->m_gatewayKeys.first().requestsPerMinute, 0);
+    // The meter is that of the budget's own period.
+    m_backend->m_budgets = {{"laptop", 2'000'000, 8'000'000, true, 0}};
+    Q_EMIT m_backend->keysChanged();
+    QTRY_COMPARE(keys.index(0).data(KeysModel::LevelRole).toDouble(), 0.25);
+    QCOMPARE(keys.index(0).data(KeysModel::SpentRole).toString(), QStringLiteral("$2.00 today"));
     keys.revoke(QStringLiteral("laptop"));
     QCOMPARE(keys.count(), 0);
+}
+
+void TestSettings::licencesComeAlong()
+{
+    const Licences licences;
+    int texts = 0;
+    for (const QVariant &entry : licences.parts()) {
+        const QVariantMap part = entry.toMap();
+        const QString id = part[QStringLiteral("id")].toString();
+        QVERIFY(!part[QStringLiteral("name")].toString().isEmpty()
+                && !part[QStringLiteral("use")].toString().isEmpty());
+        // What is in the public domain has none.
+        if (id.isEmpty())
+            continue;
+        QVERIFY2(licences.text(id).size() > 600, qPrintable(id));
+        ++texts;
+    }
+    QVERIFY(texts >= 14);
+    QVERIFY(licences.text(QStringLiteral("OFL-1.1")).contains(QStringLiteral("SIL OPEN FONT LICENSE")));
+    QVERIFY(licences.text(QStringLiteral("GPL-3.0")).contains(QStringLiteral("Version 3, 29 June 2007")));
+    QVERIFY(licences.text(QStringLiteral("../licences/GPL-3.0")).isEmpty());
 }
 
 void TestSettings::keysThatCannotBeMade_data()
@@ -231,7 +280,6 @@ void TestSettings::preferences()
     Preferences preferences(settings);
     preferences.setZoom(500);
     QCOMPARE(preferences.zoom(), 200);
-    QCOMPARE(preferences.zoomNow(), 100);
     QVERIFY(!preferences.autostart());
     preferences.setAutostart(true);
     QVERIFY(preferences.autostart());

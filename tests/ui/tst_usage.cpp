@@ -56,6 +56,7 @@ private Q_SLOTS:
     void unpricedIsNeverZero();
     void oneGroupAlone();
     void periods();
+    void budgetsOfKeys();
     void csvFile();
     void jsonFile();
     void savingThatFailsSaysSo();
@@ -139,6 +140,24 @@ void TestUsage::periods()
     }
     usage.setPeriod(Usage::Months12);
     QCOMPARE(member(usage.bars(), 11, "tick"), QStringLiteral("Nov"));
+}
+
+void TestUsage::budgetsOfKeys()
+{
+    FakeBackend backend;
+    backend.m_budgets = {{"laptop", 2'000'000, 8'000'000, false, 0},
+                         {"ci", 850'000, 1'000'000, true, 0},
+                         {"phone", 3'000'000, 2'000'000, false, 0}};
+    const Usage usage(backend, [] { return kNow; });
+    const QVariantList budgets = usage.budgets();
+    QCOMPARE(budgets.size(), 3);
+    QCOMPARE(member(budgets, 0, "name"), QStringLiteral("laptop"));
+    QCOMPARE(member(budgets, 0, "text"), QStringLiteral("$2.00 of $8.00 this month"));
+    QCOMPARE(member(budgets, 0, "tone"), QStringLiteral("ink2"));
+    QCOMPARE(member(budgets, 1, "text"), QStringLiteral("$0.8500 of $1.00 today"));
+    QCOMPARE(member(budgets, 1, "tone"), QStringLiteral("amber"));
+    QCOMPARE(member(budgets, 2, "tone"), QStringLiteral("red"));
+    QCOMPARE(member(budgets, 2, "level"), QStringLiteral("1"));
 }
 
 void TestUsage::csvFile()

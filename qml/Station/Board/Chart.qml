@@ -86,7 +86,7 @@ Item {
                 width: root.barWidth
                 height: root.implicitHeight
 
-                Accessible.role: Accessible.Indicator
+                Accessible.role: Accessible.Graphic
                 Accessible.name: spoken
                 Accessible.ignored: future
 

@@ -48,6 +48,7 @@ Rectangle {
         focusPolicy: root.compact ? Qt.StrongFocus : Qt.NoFocus
         Accessible.name: qsTr("%1 tokens today").arg(root.board.sum)
         Accessible.description: root.compact ? qsTr("Opens the chart") : ""
+        Accessible.onPressAction: clicked()
         onClicked: chartPopup.open()
         Keys.onReturnPressed: clicked()
 
@@ -124,7 +125,7 @@ Rectangle {
         y: root.compact ? 70 : 90
         ticks: root.board.ticks
         compact: root.compact
-        Accessible.role: Accessible.Indicator
+        Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("%1 %2").arg(root.board.success).arg(root.board.successNote)
     }
     Row {

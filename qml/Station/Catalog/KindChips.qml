@@ -31,14 +31,17 @@ Flow {
             implicitHeight: 24
             focusPolicy: Qt.StrongFocus
             hoverEnabled: true
-            checkable: false
+            checkable: true
+            checked: kind.on
 
-            Accessible.role: Accessible.CheckBox
             Accessible.name: qsTr("%1, %2 models").arg(kind.name).arg(kind.count)
-            Accessible.checkable: true
-            Accessible.checked: kind.on
+            Accessible.onPressAction: clicked()
+            Accessible.onToggleAction: clicked()
 
-            onClicked: chips.toggled(kind.id)
+            onClicked: {
+                chips.toggled(kind.id);
+                checked = Qt.binding(() => kind.on);
+            }
             Keys.onReturnPressed: clicked()
             Keys.onEnterPressed: clicked()
 

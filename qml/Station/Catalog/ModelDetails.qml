@@ -18,6 +18,8 @@ Item {
     property bool triable: false
     property bool compact: false
     property CatalogModel catalog
+    property Aliases aliases
+    property int counted: 0
     property string baseUrl
 
     signal copyWanted(string text)
@@ -26,6 +28,11 @@ Item {
 
     readonly property int side: compact ? 300 : 360
     readonly property string notChat: chat ? "" : qsTr("Agents need a model that chats")
+
+    Connections {
+        target: details.catalog
+        function onUsedChanged(): void { details.counted += 1; }
+    }
 
     implicitHeight: Math.max(languages.height + code.implicitHeight + 8, right.implicitHeight)
 
@@ -83,11 +90,16 @@ Item {
                 onPressedLive: details.clientWanted("codex")
             }
         }
+        ModelAliases {
+            width: parent.width
+            modelId: details.modelId
+            aliases: details.aliases
+        }
         Column {
             width: parent.width
             spacing: 4
             Repeater {
-                model: details.catalog ? details.catalog.facts(details.modelId) : []
+                model: details.catalog && details.counted >= 0 ? details.catalog.facts(details.modelId) : []
                 Item {
                     id: fact
                     required property var modelData

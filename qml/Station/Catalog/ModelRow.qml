@@ -34,6 +34,7 @@ FocusScope {
     property bool open: false
     property bool chosen: false
     property CatalogModel catalog
+    property Aliases aliases
     property string baseUrl
 
     signal toggled()
@@ -65,6 +66,7 @@ FocusScope {
         text: row.modelId
         Accessible.role: Accessible.ListItem
         Accessible.name: qsTr("%1, %2, context %3, %4").arg(row.modelId).arg(row.badges.join(", ")).arg(row.context).arg(row.word)
+        Accessible.onPressAction: clicked()
         Accessible.selected: row.chosen
         onClicked: row.toggled()
     }
@@ -154,6 +156,7 @@ FocusScope {
             chat: row.chat
             triable: row.triable
             catalog: row.catalog
+            aliases: row.aliases
             baseUrl: row.baseUrl
             onCopyWanted: text => row.copyWanted(text)
             onTryWanted: row.tryWanted()

@@ -21,6 +21,7 @@ T.AbstractButton {
     text: tier
     Accessible.role: Accessible.ComboBox
     Accessible.name: qsTr("Model of %1: %2").arg(tier).arg(words.text)
+    Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
     Keys.onDeletePressed: if (model !== "") cleared()

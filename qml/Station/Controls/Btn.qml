@@ -30,6 +30,8 @@ T.Button {
     Accessible.description: hindrance
 
     onClicked: if (!dead) pressedLive()
+    // Qt 6.4 has no press of its own for a screen reader.
+    Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

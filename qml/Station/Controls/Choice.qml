@@ -19,12 +19,12 @@ Row {
 
     spacing: forBoard ? 16 : 4
 
-    Accessible.role: Accessible.RadioButton
+    Accessible.role: Accessible.Grouping
     Accessible.name: label
 
     Repeater {
         model: choice.names
-        T.AbstractButton {
+        T.RadioButton {
             id: option
 
             required property int index
@@ -38,10 +38,10 @@ Row {
             hoverEnabled: true
             text: modelData
             checkable: false
+            checked: here
 
-            Accessible.role: Accessible.RadioButton
             Accessible.name: modelData
-            Accessible.checked: here
+            Accessible.onPressAction: clicked()
 
             onClicked: choice.chosen(index)
             Keys.onReturnPressed: clicked()

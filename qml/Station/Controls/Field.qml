@@ -28,6 +28,8 @@ T.TextField {
     renderType: Text.NativeRendering
 
     Accessible.name: label
+    // Of a secret Qt tells a screen reader no name.
+    Accessible.description: echoMode === TextInput.Normal ? "" : label
 
     Label {
         x: field.leftPadding

@@ -40,6 +40,7 @@ T.ComboBox {
         currentIndex = Qt.binding(() => indexOf(value));
     }
     onModelChanged: currentIndex = Qt.binding(() => indexOf(value))
+    Accessible.onPressAction: popup.open()
     Keys.onReturnPressed: popup.open()
     Keys.onEnterPressed: popup.open()
 
@@ -74,6 +75,7 @@ T.ComboBox {
         text: modelData.name
         highlighted: select.highlightedIndex === index
         Accessible.name: text
+        Accessible.onPressAction: clicked()
         contentItem: Label {
             leftPadding: 10
             rightPadding: 10

@@ -32,7 +32,7 @@ Row {
     Repeater {
         id: repeater
         model: tabs.names
-        T.AbstractButton {
+        T.TabButton {
             id: tab
 
             required property int index
@@ -46,9 +46,11 @@ Row {
             hoverEnabled: true
             text: modelData
 
-            Accessible.role: Accessible.PageTab
+            checkable: false
+            checked: here
             Accessible.name: modelData
             Accessible.selected: here
+            Accessible.onPressAction: clicked()
 
             onClicked: tabs.chosen(index)
             Keys.onReturnPressed: clicked()

@@ -18,15 +18,20 @@ T.AbstractButton {
     implicitHeight: 24
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
-    checkable: false
+    // The template is a check box to a screen reader where it is checkable; what is shown comes from where it is kept.
+    checkable: true
+    checked: on
 
-    Accessible.role: Accessible.CheckBox
     Accessible.name: label
     Accessible.description: hindrance
-    Accessible.checkable: true
-    Accessible.checked: on
 
-    onClicked: if (hindrance === "") switched(!on)
+    onClicked: {
+        if (hindrance === "")
+            switched(!on);
+        checked = Qt.binding(() => on);
+    }
+    Accessible.onPressAction: clicked()
+    Accessible.onToggleAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

@@ -59,6 +59,16 @@ FocusScope {
         anchors.rightMargin: page.margin
         y: 12
         spacing: 8
+        Label {
+            objectName: "chatTotals"
+            anchors.verticalCenter: parent.verticalCenter
+            rightPadding: 8
+            styleName: "small"
+            text: page.desk.totals
+            visible: text !== "" && !page.compact
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("This conversation: %1").arg(text)
+        }
         Btn {
             objectName: "showHistory"
             kind: "quiet"

@@ -193,6 +193,27 @@ FocusScope {
             }
         }
     }
+    DropArea {
+        id: drop
+        objectName: "imageDrop"
+        y: 57
+        width: page.width
+        height: page.height - y
+        keys: ["text/uri-list"]
+        onDropped: event => {
+            if (event.urls.length > 0)
+                page.desk.takePicture(event.urls[0]);
+            event.acceptProposedAction();
+            promptBox.focusText();
+        }
+        Rectangle {
+            anchors.fill: parent
+            color: "transparent"
+            border.width: 2
+            border.color: Theme.focus
+            visible: drop.containsDrag
+        }
+    }
     Hair {
         x: page.side + 2 * page.margin - 1
         y: 57

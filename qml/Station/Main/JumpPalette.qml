@@ -106,6 +106,7 @@ T.Popup {
                 focusPolicy: Qt.NoFocus
                 hoverEnabled: true
                 Accessible.name: detail === "" ? name : name + ", " + detail
+                Accessible.onPressAction: clicked()
                 Accessible.selected: ListView.isCurrentItem
                 onClicked: palette.take(index)
                 background: Rectangle {

@@ -22,6 +22,7 @@ FocusScope {
     signal tryWanted(string model)
     signal clientWanted(string client, string model)
 
+    Component.onCompleted: catalog.followUse()
     onActiveFocusChanged: if (activeFocus && page.Window.activeFocusItem === page) search.forceActiveFocus(Qt.ShortcutFocusReason)
 
     // Shows one model, from wherever it was named.
@@ -118,6 +119,7 @@ FocusScope {
         hoverEnabled: true
         Accessible.role: Accessible.ColumnHeader
         Accessible.name: qsTr("Sort by %1").arg(text)
+        Accessible.onPressAction: clicked()
         onClicked: page.catalog.sortBy(key)
         Keys.onReturnPressed: clicked()
         background: Item { FocusFrame { shown: column.visualFocus } }
@@ -201,6 +203,7 @@ FocusScope {
             columns: table
             compact: page.compact
             catalog: page.catalog
+            aliases: Desktop.aliases
             baseUrl: Desktop.gateway.baseUrl
             open: modelId === page.openModel
             chosen: list.activeFocus && ListView.isCurrentItem

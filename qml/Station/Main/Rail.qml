@@ -59,6 +59,7 @@ Rectangle {
         Accessible.name: qsTr("Jump to…")
         Accessible.description: "Ctrl+K"
         onClicked: rail.jumpWanted()
+        Accessible.onPressAction: clicked()
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()
         background: Rectangle {
@@ -118,7 +119,7 @@ Rectangle {
         }
         Repeater {
             model: rail.places
-            T.AbstractButton {
+            T.TabButton {
                 id: stop
 
                 required property int index
@@ -134,9 +135,11 @@ Rectangle {
                 text: modelData.name
                 objectName: "stop-" + modelData.id
 
-                Accessible.role: Accessible.PageTab
+                checkable: false
+                checked: here
                 Accessible.name: text
                 Accessible.selected: here
+                Accessible.onPressAction: clicked()
                 Accessible.description: keys
 
                 onClicked: rail.chosen(modelData.id)
@@ -235,7 +238,7 @@ Rectangle {
             x: rail.narrow ? 20 : 24
             y: rail.narrow ? 52 : 24
             kind: rail.gatewayLamp
-            Accessible.role: Accessible.Indicator
+            Accessible.role: Accessible.StaticText
             Accessible.name: rail.gatewayWord
         }
         Label {

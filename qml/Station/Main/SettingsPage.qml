@@ -89,7 +89,10 @@ FocusScope {
             transfer: Desktop.transfer
             onDeleteWanted: (store, name) => deleteAsk.ask(store, name)
         }
-        AboutCard { width: parent.width }
+        AboutCard {
+            width: parent.width
+            licences: Desktop.licences
+        }
     }
 
     Ask {

@@ -33,17 +33,20 @@ FocusScope {
         width: board.width
         gateway: Desktop.gateway
         providers: Desktop.providers
-        visible: Desktop.board.firstRun
+        run: Desktop.firstRun
+        visible: Desktop.firstRun.shown
         onCopyWanted: text => Desktop.copy(text)
+        onLinkWanted: url => Desktop.openLink(url)
         onPlaceWanted: place => page.placeWanted(place)
-        onHelloWanted: page.helloWanted()
+        onPlaygroundWanted: page.helloWanted()
     }
     Departures {
         id: departures
         x: page.margin
         y: (first.visible ? first.y + first.height : board.y + board.height) + 16
         width: board.width
-        height: page.height - y
+        height: Math.max(0, page.height - y)
+        visible: height > 100
         board: Desktop.board
         compact: page.compact
         onUsageWanted: Desktop.usage.open = true

@@ -31,6 +31,7 @@ Rectangle {
         hoverEnabled: true
         text: block.title
         Accessible.name: block.title
+        Accessible.onPressAction: clicked()
         Accessible.checkable: true
         Accessible.checked: block.expanded
         onClicked: block.expanded = !block.expanded

@@ -101,6 +101,7 @@ Item {
             hoverEnabled: true
             focusPolicy: Qt.NoFocus
             Accessible.name: title + ", " + detail
+            Accessible.onPressAction: clicked()
             Accessible.selected: here
             onClicked: {
                 list.currentIndex = index;

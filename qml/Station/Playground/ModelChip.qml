@@ -30,6 +30,7 @@ Row {
         focusPolicy: Qt.StrongFocus
         hoverEnabled: true
         Accessible.name: qsTr("Model: %1").arg(chip.lane.model)
+        Accessible.onPressAction: clicked()
         onClicked: picker.open()
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()

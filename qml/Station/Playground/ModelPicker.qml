@@ -89,6 +89,7 @@ T.Popup {
                 focusPolicy: Qt.NoFocus
                 hoverEnabled: true
                 Accessible.name: modelId
+                Accessible.onPressAction: clicked()
                 Accessible.selected: ListView.isCurrentItem
                 onClicked: picker.take(index)
                 background: Rectangle {

@@ -48,26 +48,6 @@ Card {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("%1, %2").arg(name).arg(word)
 
-    // Hands the secrets over and forgets them; a field in password mode keeps no undo either.
-    function save(): void {
-        const secrets = [];
-        for (let i = 0; i < keys.count; ++i) {
-            const key = keys.itemAt(i) as Field;
-            secrets.push(key.text);
-            key.clear();
-        }
-        if (secrets.every(secret => secret !== ""))
-            card.providers.saveKey(card.providerId, secrets);
-        card.replacing = false;
-    }
-    function complete(): bool {
-        for (let i = 0; i < keys.count; ++i) {
-            if ((keys.itemAt(i) as Field).length === 0)
-                return false;
-        }
-        return keys.count > 0;
-    }
-
     LineCode {
         x: 20
         y: 22
@@ -169,7 +149,7 @@ Card {
                     visible: card.usesKey && card.source !== "" && card.providers.hasKeychain && !card.asksRemoval
                     onPressedLive: {
                         card.replacing = true;
-                        (keys.itemAt(0) as Field).forceActiveFocus(Qt.OtherFocusReason);
+                        keys.focusFirst();
                     }
                 }
                 Btn {
@@ -184,48 +164,19 @@ Card {
             }
         }
 
-        Column {
+        KeyEntry {
+            id: keys
             width: parent.width
-            spacing: 8
             visible: card.entering
-            Repeater {
-                id: keys
-                model: card.entering ? card.fields : []
-                Field {
-                    required property int index
-                    required property string modelData
-                    objectName: "key"
-                    width: body.width - 84
-                    iconName: "key"
-                    echoMode: TextInput.Password
-                    inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhHiddenText
-                    placeholderText: keys.count > 1 ? modelData : card.replacing || card.lamp === "closed" ? qsTr("Paste a new key") : qsTr("Paste a key")
-                    label: qsTr("%1: %2").arg(card.name).arg(placeholderText)
-                    onAccepted: if (card.complete()) card.save()
-                    onTextEdited: saveButton.ready = card.complete()
-                    onTextChanged: saveButton.ready = card.complete()
-                    Keys.onEscapePressed: event => {
-                        clear();
-                        event.accepted = card.replacing;
-                        card.replacing = false;
-                    }
-                    Btn {
-                        id: own
-                        x: parent.width + 8
-                        width: 76
-                        kind: "primary"
-                        text: qsTr("Save")
-                        visible: parent.index === keys.count - 1
-                        objectName: "save"
-                        hindrance: saveButton.ready ? "" : qsTr("Save needs a key")
-                        onPressedLive: card.save()
-                    }
-                }
+            labels: card.entering ? card.fields : []
+            name: card.name
+            placeholder: card.replacing || card.lamp === "closed" ? qsTr("Paste a new key") : qsTr("Paste a key")
+            canCancel: card.replacing
+            onSaved: secrets => {
+                card.providers.saveKey(card.providerId, secrets);
+                card.replacing = false;
             }
-            QtObject {
-                id: saveButton
-                property bool ready: false
-            }
+            onCancelled: card.replacing = false
         }
 
         Label {
@@ -285,7 +236,7 @@ Card {
                     required property var modelData
                     width: body.width
                     height: 16
-                    Accessible.role: Accessible.Indicator
+                    Accessible.role: Accessible.ProgressBar
                     Accessible.name: modelData.name + ": " + modelData.text
                     Label {
                         width: 68

@@ -30,6 +30,7 @@ T.ItemDelegate {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: spoken
+    Accessible.onPressAction: clicked()
     Accessible.selected: chosen
 
     background: Rectangle {

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Station.App
 import Station.Controls
 import Station.Theme
 
@@ -10,27 +11,13 @@ import Station.Theme
 SettingsCard {
     id: card
 
-    // Names and licences as their authors write them.
-    readonly property var parts: [
-        { name: "Qt", licence: "LGPL-3.0", use: qsTr("window, network, HTTP server, storage") },
-        { name: "libcurl", licence: "curl", use: qsTr("calls to providers") },
-        { name: "simdjson", licence: "Apache-2.0", use: qsTr("reading JSON") },
-        { name: "RapidJSON", licence: "MIT", use: qsTr("writing JSON") },
-        { name: "toml++", licence: "MIT", use: qsTr("Codex's settings") },
-        { name: "QtKeychain", licence: "BSD-3-Clause", use: qsTr("the system's keychain") },
-        { name: "SQLite", licence: qsTr("public domain"), use: qsTr("storage") },
-        { name: "IBM Plex", licence: "OFL-1.1", use: qsTr("typefaces") },
-        { name: "models.dev", licence: "MIT", use: qsTr("catalog of models and prices") },
-        { name: "Flite, PocketSphinx", licence: "BSD", use: qsTr("speech on this machine, where installed") }
-    ]
-
-    signal linkWanted(string url)
+    property Licences licences
 
     title: qsTr("About")
     text: qsTr("Token Station %1, free software under the GNU General Public License, version 3 or later. Names of providers are trademarks of their owners.").arg(Qt.application.version)
 
     Repeater {
-        model: card.parts
+        model: card.licences.parts
         Item {
             id: part
             required property var modelData
@@ -51,12 +38,33 @@ SettingsCard {
             Label {
                 x: 336
                 y: 6
-                width: parent.width - x
+                width: read.x - x - 8
                 color: Theme.ink2
                 text: part.modelData.use
                 elide: Text.ElideRight
             }
+            Btn {
+                id: read
+                objectName: "licence-" + part.modelData.name
+                anchors.right: parent.right
+                y: 4
+                small: true
+                kind: "quiet"
+                text: qsTr("Read")
+                Accessible.name: qsTr("Read the licence of %1").arg(part.modelData.name)
+                visible: part.modelData.id !== ""
+                onPressedLive: {
+                    sheet.name = part.modelData.name;
+                    sheet.licence = part.modelData.licence;
+                    sheet.text = card.licences.text(part.modelData.id);
+                    sheet.open();
+                }
+            }
             Hair { y: 31 }
         }
+    }
+    LicenceSheet {
+        id: sheet
+        objectName: "licenceSheet"
     }
 }

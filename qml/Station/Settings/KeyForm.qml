@@ -4,28 +4,50 @@ import QtQuick
 import Station.Controls
 import Station.Theme
 
-// A new gateway key: its name, and limits for who wants them.
+// A new gateway key: its name, and limits for who wants them; or the limits of one that is there.
 Item {
     id: form
 
     property string problem
     property string hindrance
     property bool more: false
+    // The key whose limits are changed; empty: a new one is made.
+    property string changing
 
     signal edited()
     signal makeWanted(string name, var limits)
+    signal changeWanted(string name, var limits)
 
     implicitHeight: column.height + 24
 
     function clear(): void {
         for (const field of [name, models, rpm, budget, expires])
             field.clear();
+        period.current = 0;
+        unpriced.on = false;
         more = false;
+        changing = "";
+    }
+    function change(key: string, limits: var): void {
+        changing = key;
+        models.text = limits.models;
+        rpm.text = limits.rpm;
+        budget.text = limits.budget;
+        expires.text = limits.expires;
+        period.current = limits.daily ? 1 : 0;
+        unpriced.on = limits.unpriced;
+        more = true;
+        budget.forceActiveFocus(Qt.OtherFocusReason);
     }
     function make(): void {
-        if (hindrance === "")
-            makeWanted(name.text, { models: models.text, rpm: rpm.text, budget: budget.text, daily: period.current === 1,
-                                    unpriced: unpriced.on, expires: expires.text });
+        if (hindrance !== "")
+            return;
+        const limits = { models: models.text, rpm: rpm.text, budget: budget.text, daily: period.current === 1,
+                         unpriced: unpriced.on, expires: expires.text };
+        if (changing !== "")
+            changeWanted(changing, limits);
+        else
+            makeWanted(name.text, limits);
     }
 
     Column {
@@ -35,6 +57,34 @@ Item {
         spacing: 8
         Row {
             spacing: 8
+            visible: form.changing !== ""
+            Label {
+                y: 6
+                width: 260
+                text: qsTr("Limits of “%1”").arg(form.changing)
+                font.weight: 600
+                elide: Text.ElideRight
+            }
+            Btn {
+                objectName: "saveLimits"
+                kind: "primary"
+                text: qsTr("Save")
+                hindrance: form.hindrance
+                onPressedLive: form.make()
+            }
+            Btn {
+                objectName: "leaveLimits"
+                kind: "quiet"
+                text: qsTr("Cancel")
+                onPressedLive: {
+                    form.clear();
+                    form.edited();
+                }
+            }
+        }
+        Row {
+            spacing: 8
+            visible: form.changing === ""
             Field {
                 id: name
                 objectName: "keyName"
@@ -65,6 +115,7 @@ Item {
             Field {
                 id: models
                 objectName: "keyModels"
+                Keys.onReturnPressed: form.make()
                 width: 260
                 placeholderText: qsTr("Models, for example openai/*, groq/*")
                 onTextEdited: form.edited()
@@ -72,19 +123,23 @@ Item {
             Field {
                 id: rpm
                 objectName: "keyRpm"
+                Keys.onReturnPressed: form.make()
                 width: 170
                 placeholderText: qsTr("Requests a minute")
                 onTextEdited: form.edited()
             }
             Field {
                 id: expires
+                objectName: "keyExpires"
                 width: 190
+                Keys.onReturnPressed: form.make()
                 placeholderText: qsTr("Last day: 2027-03-31")
                 onTextEdited: form.edited()
             }
             Field {
                 id: budget
                 objectName: "keyBudget"
+                Keys.onReturnPressed: form.make()
                 width: 170
                 placeholderText: qsTr("Budget in US dollars")
                 onTextEdited: form.edited()

@@ -35,21 +35,21 @@ SettingsCard {
             height: 56
             Label {
                 y: 8
-                width: parent.width - 330
+                width: parent.width - 420
                 text: row.name
                 font.weight: 500
                 elide: Text.ElideRight
             }
             Label {
                 y: 28
-                width: parent.width - 330
+                width: parent.width - 420
                 styleName: "small"
                 text: row.expired ? qsTr("expired · %1").arg(row.limits) : row.limits
                 color: row.expired ? Theme.red : Theme.ink2
                 elide: Text.ElideRight
             }
             Column {
-                anchors.right: revoke.left
+                anchors.right: limitsButton.left
                 anchors.rightMargin: 16
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 4
@@ -64,6 +64,16 @@ SettingsCard {
                     lit: row.level >= 0.9 ? Theme.red : Theme.ink2
                     visible: row.level >= 0
                 }
+            }
+            Btn {
+                id: limitsButton
+                objectName: "limits-" + row.name
+                anchors.right: revoke.left
+                anchors.rightMargin: 8
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Limits…")
+                Accessible.name: qsTr("Limits of “%1”").arg(row.name)
+                onPressedLive: form.change(row.name, card.keys.limitsOf(row.name))
             }
             Btn {
                 id: revoke
@@ -146,6 +156,10 @@ SettingsCard {
                 return;
             card.made = key;
             clear();
+        }
+        onChangeWanted: (name, limits) => {
+            if (card.keys.change(name, limits))
+                clear();
         }
     }
 }

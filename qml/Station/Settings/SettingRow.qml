@@ -14,6 +14,10 @@ Item {
     default property alias control: holder.data
 
     width: parent ? parent.width : 0
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
+    Accessible.description: problem !== "" ? problem : text
+
     implicitHeight: Math.max(56, words.height + 20)
 
     Column {

@@ -44,7 +44,7 @@ SettingsCard {
     }
     SettingRow {
         name: qsTr("Size of everything")
-        text: card.preferences.zoom === card.preferences.zoomNow ? "" : qsTr("Takes effect at the next start")
+        text: card.preferences.zoomNote
         Select {
             objectName: "zoom"
             label: qsTr("Size of everything")
@@ -82,7 +82,6 @@ SettingsCard {
             objectName: "notifyDisturbed"
             label: qsTr("Notify when a provider is disturbed")
             on: card.alerts.providers
-            hindrance: card.hasTray ? "" : qsTr("Notifications come from the tray, which this desktop does not have")
             onSwitched: on => card.alerts.providers = on
         }
     }
@@ -92,7 +91,6 @@ SettingsCard {
             objectName: "notifyBudget"
             label: qsTr("Notify when a budget is nearly spent")
             on: card.alerts.budgets
-            hindrance: card.hasTray ? "" : qsTr("Notifications come from the tray, which this desktop does not have")
             onSwitched: on => card.alerts.budgets = on
         }
     }

@@ -53,7 +53,7 @@ Item {
             width: root.slot
             height: root.height
 
-            Accessible.role: Accessible.Indicator
+            Accessible.role: Accessible.Graphic
             Accessible.name: modelData.spoken
             Accessible.ignored: modelData.future
 

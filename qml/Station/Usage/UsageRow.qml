@@ -23,6 +23,7 @@ T.ItemDelegate {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: modelData.spoken
+    Accessible.onPressAction: clicked()
     Accessible.selected: chosen
 
     component Figure: Label {

@@ -125,10 +125,48 @@ FocusScope {
             }
         }
     }
+    Flow {
+        id: budgets
+        x: root.margin
+        y: (totals.visible ? totals.y + totals.height : totals.y) + 12
+        width: root.width - 2 * root.margin
+        spacing: 32
+        visible: root.usage.budgets.length > 0
+        Repeater {
+            model: root.usage.budgets
+            Column {
+                id: budget
+                required property var modelData
+                objectName: "budget-" + modelData.name
+                spacing: 2
+                Accessible.role: Accessible.ProgressBar
+                Accessible.name: qsTr("Budget of %1: %2").arg(modelData.name).arg(modelData.text)
+                Label {
+                    styleName: "micro"
+                    text: qsTr("Budget %1").arg(budget.modelData.name)
+                    Accessible.ignored: true
+                }
+                Row {
+                    spacing: 8
+                    SegMeter {
+                        anchors.verticalCenter: parent.verticalCenter
+                        segments: 16
+                        value: budget.modelData.level
+                        lit: Theme.tone(budget.modelData.tone, false)
+                    }
+                    Label {
+                        text: budget.modelData.text
+                        color: Theme.tone(budget.modelData.tone === "ink2" ? "ink" : budget.modelData.tone, false)
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
     UsageBars {
         id: bars
         x: root.margin
-        y: totals.y + totals.height + 16
+        y: (budgets.visible ? budgets.y + budgets.height : totals.y + totals.height) + 16
         width: root.width - 2 * root.margin
         height: root.compact ? 180 : 248
         usage: root.usage
@@ -197,7 +235,7 @@ FocusScope {
     }
     Column {
         x: root.margin
-        y: 132
+        y: budgets.visible ? budgets.y + budgets.height + 24 : 132
         width: Math.min(480, root.width - 2 * root.margin)
         spacing: 8
         visible: root.usage.empty && !root.usage.loading

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Station.App
+import Station.Controls
+import Station.Theme
+
+// One's own names for a model: those there are, and one more.
+Column {
+    id: list
+
+    property string modelId
+    property Aliases aliases
+    property bool adding: false
+    property var names: aliases.of(modelId)
+
+    function add(): void {
+        if (!aliases.add(field.text, modelId))
+            return;
+        field.clear();
+        adding = false;
+        open.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    spacing: 8
+
+    Connections {
+        target: list.aliases
+        function onChanged(): void { list.names = list.aliases.of(list.modelId); }
+    }
+
+    Flow {
+        width: list.width
+        spacing: 8
+        Repeater {
+            model: list.names
+            Btn {
+                required property string modelData
+                objectName: "alias-" + modelData
+                small: true
+                iconName: "cross"
+                text: modelData
+                tip: list.aliases.isChain(modelData) ? qsTr("Removes the alias with its whole chain") : qsTr("Removes the alias")
+                Accessible.name: qsTr("Remove the alias %1").arg(modelData)
+                onPressedLive: list.aliases.remove(modelData)
+            }
+        }
+        Btn {
+            id: open
+            objectName: "addAlias"
+            small: true
+            kind: "quiet"
+            iconName: "plus"
+            text: qsTr("Add alias…")
+            tip: qsTr("A name of your own that clients may ask for in place of this one")
+            visible: !list.adding
+            onPressedLive: {
+                list.adding = true;
+                field.forceActiveFocus(Qt.OtherFocusReason);
+            }
+        }
+    }
+    Row {
+        spacing: 8
+        visible: list.adding
+        Field {
+            id: field
+            objectName: "aliasName"
+            width: list.width - save.width - 8
+            placeholderText: qsTr("Alias, for example fast")
+            onTextEdited: list.aliases.clearProblem()
+            // Not onAccepted: the key would go on to the list, which closes the row by it.
+            Keys.onReturnPressed: list.add()
+            Keys.onEnterPressed: list.add()
+            Keys.onEscapePressed: {
+                clear();
+                list.aliases.clearProblem();
+                list.adding = false;
+                open.forceActiveFocus(Qt.OtherFocusReason);
+            }
+        }
+        Btn {
+            id: save
+            objectName: "saveAlias"
+            text: qsTr("Add")
+            hindrance: field.length === 0 ? qsTr("An alias needs a name") : ""
+            onPressedLive: list.add()
+        }
+    }
+    Label {
+        objectName: "aliasProblem"
+        width: list.width
+        styleName: "small"
+        color: Theme.red
+        text: list.aliases.problem
+        wrapMode: Text.Wrap
+        visible: list.adding && text !== ""
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+}

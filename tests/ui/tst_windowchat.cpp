@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowtest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QtTest>
+
+using namespace station;
+
+/** The chat in the window, on a gateway whose answers the test writes. */
+class TestWindowChat : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init() { open(); }
+    void cleanup() { close(); }
+
+    void chatByKeyboard();
+    void shiftEnterAndComposing();
+    void conversationGoesOn();
+    void errorInTheProvidersWords();
+    void scrollStaysWhereOneReads();
+    void hostileAnswerLoadsNothing();
+    void linksAskFirst();
+    void pickAModel();
+};
+
+void TestWindowChat::chatByKeyboard()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("prompt"));
+    type("Hello");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    QVERIFY(m_gateway->requestHead().startsWith("POST /v1/chat/completions HTTP/1.1"));
+    QVERIFY(m_gateway->requestHead().toLower().contains("authorization: bearer gw-internal"));
+    const QJsonObject body = QJsonDocument::fromJson(m_gateway->requestBody()).object();
+    QCOMPARE(body[u"model"].toString(), QStringLiteral("groq/model-1"));
+    QCOMPARE(body[u"messages"][0][u"content"].toString(), QStringLiteral("Hello"));
+    m_gateway->begin();
+    m_gateway->write(FakeGateway::delta(QStringLiteral("Good **day**")));
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Good <b>day</b>")));
+    QVERIFY(m_desktop->chat()->streaming());
+    QTRY_VERIFY(item(QStringLiteral("stop")));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_VERIFY(m_gateway->clientGone());
+    QVERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Good <b>day</b>")));
+    QVERIFY(rows(MarkdownBlocks::TextRole).contains(QStringLiteral("stopped")));
+}
+
+void TestWindowChat::shiftEnterAndComposing()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("prompt"));
+    QQuickItem *prompt = m_window->activeFocusItem();
+    type("a");
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    type("b");
+    QCOMPARE(prompt->property("text").toString(), QStringLiteral("a\nb"));
+    // Enter chooses what the input method proposes: it must not send.
+    QInputMethodEvent compose(QStringLiteral("ni"), {});
+    QCoreApplication::sendEvent(prompt, &compose);
+    QVERIFY(prompt->property("inputMethodComposing").toBool());
+    press(Qt::Key_Return);
+    QVERIFY(!m_desktop->chat()->streaming());
+    QInputMethodEvent commit;
+    commit.setCommitString(QStringLiteral("你"));
+    QCoreApplication::sendEvent(prompt, &commit);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    const QJsonObject body = QJsonDocument::fromJson(m_gateway->requestBody()).object();
+    const QString sent = body[u"messages"][0][u"content"].toString();
+    QVERIFY2(sent.startsWith(QStringLiteral("a\nb")) && sent.endsWith(QStringLiteral("你")), qPrintable(sent));
+    QCOMPARE(prompt->property("text").toString(), QString());
+}
+
+void TestWindowChat::conversationGoesOn()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    m_gateway->setScript(FakeGateway::delta(QStringLiteral("one"))
+                         + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+                           "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1204,\"completion_tokens\":612}}\n\n"
+                           "data: [DONE]\n\n");
+    QVERIFY(m_desktop->chat()->send(QStringLiteral("first")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    const auto figure = [this](int which) {
+        MarkdownBlocks *blocks = m_desktop->chat()->blocks();
+        const QVariantList figures =
+            blocks->data(blocks->index(blocks->count() - 1), MarkdownBlocks::FiguresRole).toList();
+        return figures.value(which).toMap().value(QStringLiteral("value")).toString();
+    };
+    QCOMPARE(figure(2), QStringLiteral("1,204"));
+    QCOMPARE(figure(3), QStringLiteral("612"));
+    QCOMPARE(figure(4), QStringLiteral("\u2013"));
+    // The gateway's record of this very exchange brings the cost; another one's does not.
+    LiveExchange other;
+    other.state = LiveState::Done;
+    other.row = FakeBackend::row("groq", "model-1", m_backend->m_now, 1, 1);
+    other.row.requestId = "req-77";
+    other.row.costMicroUsd = 5'000'000;
+    LiveExchange mine = other;
+    mine.id = 2;
+    mine.row.requestId = "req-1";
+    mine.row.costMicroUsd = 12'800;
+    m_backend->send({mine, other});
+    QCOMPARE(figure(4), QStringLiteral("$0.0128"));
+
+    QCOMPARE(m_desktop->desk()->totals(), QStringLiteral("1.2K in, 612 out \u00B7 $0.0128"));
+
+    QVERIFY(m_desktop->chat()->send(QStringLiteral("second")));
+    QTRY_COMPARE(m_gateway->requests(), 2);
+    const QJsonArray messages = QJsonDocument::fromJson(m_gateway->requestBody()).object()[u"messages"].toArray();
+    QCOMPARE(messages.size(), 3);
+    QCOMPARE(messages[1][u"role"].toString(), QStringLiteral("assistant"));
+    QCOMPARE(messages[1][u"content"].toString(), QStringLiteral("one"));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    m_desktop->chat()->retry();
+    QTRY_COMPARE(m_gateway->requests(), 3);
+    QCOMPARE(QJsonDocument::fromJson(m_gateway->requestBody()).object()[u"messages"].toArray().size(), 3);
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QCOMPARE(rows(MarkdownBlocks::ComponentTypeRole).count(QStringLiteral("Prompt")), 2);
+}
+
+void TestWindowChat::errorInTheProvidersWords()
+{
+    m_desktop->chat()->setModel(QStringLiteral("anthropic/model-1"));
+    connect(m_gateway.get(), &FakeGateway::requested, this, [this] {
+        m_gateway->begin(429, "application/json");
+        m_gateway->write(R"({"type":"error","error":{"type":"rate_limit_error","message":"Slow down, please."}})");
+        m_gateway->end();
+    });
+    QVERIFY(m_desktop->chat()->send(QStringLiteral("x")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QVERIFY(m_gateway->requestHead().startsWith("POST /v1/messages "));
+    QVERIFY(rows(MarkdownBlocks::TextRole).contains(QStringLiteral("Slow down, please.")));
+    QVERIFY(rows(MarkdownBlocks::TitleRole)
+                .contains(QStringLiteral("Wait a little, then try again, or choose another model.")));
+    QVERIFY(m_desktop->chat()->canRetry());
+    // Nobody listens there any more.
+    m_gateway.reset();
+    m_desktop->chat()->retry();
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QVERIFY(rows(MarkdownBlocks::TextRole).filter(QStringLiteral("The gateway does not answer")).size() == 1);
+}
+
+void TestWindowChat::scrollStaysWhereOneReads()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    QVERIFY(m_desktop->chat()->send(QStringLiteral("long")));
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    m_gateway->begin();
+    const auto grow = [this](int paragraphs) {
+        QString text;
+        for (int i = 0; i < paragraphs; ++i)
+            text += QStringLiteral("Paragraph of an answer that is rather long.\n\n");
+        const int before = m_desktop->chat()->blocks()->count();
+        m_gateway->write(FakeGateway::delta(text));
+        return QTest::qWaitFor([&] { return m_desktop->chat()->blocks()->count() >= before + paragraphs - 1; });
+    };
+    QVERIFY(grow(60));
+    QQuickItem *list = item(QStringLiteral("conversation"));
+    QVERIFY(list);
+    QTRY_VERIFY(list->property("contentHeight").toReal() > 2 * list->height());
+    QTRY_VERIFY(list->property("atYEnd").toBool());
+    list->forceActiveFocus();
+    press(Qt::Key_PageUp);
+    QTRY_VERIFY(!list->property("atYEnd").toBool());
+    const qreal at = list->property("contentY").toReal();
+    const auto *settle = list->parentItem()->findChild<QObject *>(QStringLiteral("settle")); // which would move it
+    QVERIFY(settle);
+    for (int i = 0; i < 2; ++i) {
+        const qreal height = list->property("contentHeight").toReal();
+        QVERIFY(grow(15));
+        QTRY_VERIFY(list->property("contentHeight").toReal() > height);
+        QTRY_VERIFY(!settle->property("running").toBool());
+        QCOMPARE(list->property("contentY").toReal(), at);
+    }
+    for (int i = 0; i < 10 && !list->property("atYEnd").toBool(); ++i)
+        press(Qt::Key_PageDown);
+    QTRY_VERIFY(list->property("sticks").toBool());
+    QVERIFY(grow(30));
+    QTRY_VERIFY(list->property("atYEnd").toBool());
+}
+
+void TestWindowChat::hostileAnswerLoadsNothing()
+{
+    QTcpServer trap;
+    QVERIFY(trap.listen(QHostAddress::LocalHost));
+    const QString url = QStringLiteral("http://127.0.0.1:%1/").arg(trap.serverPort());
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    const QString answer =
+        QStringLiteral("![a](%1a.png) <img src=\"%1b.png\"> `<img src=\"%1c.png\">`\n\n"
+                       "| x |\n|---|\n| <img src=%1d.png> ![e](%1e.png) `x` |\n\n"
+                       "```html\n<img src=\"%1f.png\"><script src=\"%1g.js\"></script>\n```\n\n"
+                       "# <img src='%1h.png'>\n\n> <table background=\"%1i.png\">\n\n- <link href=%1j.css>\n")
+            .arg(url);
+    m_gateway->setScript("data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"<img src='" + url.toUtf8()
+                         + "k.png'>\"}}]}\n\n" + FakeGateway::delta(answer)
+                         + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
+    QVERIFY(m_desktop->chat()->send(QStringLiteral("<img src=\"%1p.png\">").arg(url)));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_VERIFY(item(QStringLiteral("conversation"))->property("contentHeight").toReal() > 100);
+    // Unfold the reasoning too, and draw.
+    QTRY_VERIFY(item(QStringLiteral("fold")));
+    click(item(QStringLiteral("fold")));
+    QVERIFY(!m_window->grabWindow().isNull());
+    QVERIFY(!trap.waitForNewConnection(500));
+    QVERIFY(!trap.hasPendingConnections());
+}
+
+void TestWindowChat::linksAskFirst()
+{
+    QList<QUrl> opened;
+    m_desktop->setLinkOpener([&opened](const QUrl &url) { opened << url; });
+    QVERIFY(!m_desktop->openLink(QStringLiteral("javascript:alert(1)")));
+    QVERIFY(!m_desktop->openLink(QStringLiteral("file:///etc/passwd")));
+    QVERIFY(!m_desktop->openLink(QStringLiteral("data:text/html,x")));
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    m_gateway->setScript(FakeGateway::delta(QStringLiteral("[LINKLINKLINK](https://e.org/x)"))
+                         + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
+    QVERIFY(m_desktop->chat()->send(QStringLiteral("x")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QQuickItem *text = nullptr;
+    QTRY_VERIFY([&] {
+        const QList<QQuickItem *> items = itemsBelow(m_window->contentItem());
+        for (QQuickItem *candidate : items) {
+            if (candidate->property("text").toString().startsWith(QStringLiteral("<a href")))
+                text = candidate;
+        }
+        return text != nullptr;
+    }());
+    const QPoint at = text->mapToScene(QPointF(20, 11)).toPoint();
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, at);
+    QObject *ask = m_window->findChild<QObject *>(QStringLiteral("linkAsk"));
+    QVERIFY(ask);
+    QTRY_VERIFY(ask->property("opened").toBool());
+    QVERIFY(opened.isEmpty());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!ask->property("visible").toBool());
+    QVERIFY(opened.isEmpty());
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, at);
+    QTRY_VERIFY(ask->property("opened").toBool());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(opened, QList<QUrl>() << QUrl(QStringLiteral("https://e.org/x")));
+}
+
+void TestWindowChat::pickAModel()
+{
+    visit(QStringLiteral("playground"));
+    QTRY_VERIFY(item(QStringLiteral("modelButton")));
+    QCOMPARE(m_desktop->models()->count(), 601);
+    click(item(QStringLiteral("modelButton")));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("modelSearch"));
+    type("xai 77");
+    QTRY_COMPARE(m_desktop->models()->count(), 1);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->chat()->model(), QStringLiteral("xai/model-77"));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("prompt"));
+}
+
+QTEST_MAIN(TestWindowChat)
+#include "tst_windowchat.moc"

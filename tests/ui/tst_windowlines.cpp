@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowtest.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QtTest>
+
+using namespace station;
+
+namespace {
+
+constexpr char kSecret[] = "sk-test-4f9a1c77e0";
+
+} // namespace
+
+/** Models, providers and clients in the window. */
+class TestWindowLines : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init() { open(QStringLiteral("busy"), !is("noKeychain")); }
+    void cleanup() { close(); }
+
+    void aModelOpensInPlace();
+    void anAliasByKeyboard();
+    void keyEntryLeavesNothing();
+    void keyRefusedByTheKeychain();
+    void testsAndRemoval();
+    void searchProviders();
+    void aClientIsSetUpAndPutBack();
+    void noKeychain();
+};
+
+void TestWindowLines::aModelOpensInPlace()
+{
+    visit(QStringLiteral("models"));
+    QTRY_VERIFY(item(QStringLiteral("catalogSearch")));
+    QTRY_VERIFY(item(QStringLiteral("catalogSearch"))->hasActiveFocus());
+    type("groq model-42");
+    QCOMPARE(m_desktop->catalog()->count(), 1);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("modelSnippet")));
+    const QString code = item(QStringLiteral("modelSnippet"))->property("code").toString();
+    QVERIFY(code.contains(QStringLiteral("groq/model-42")));
+    QVERIFY(code.contains(QStringLiteral("os.environ[\"TOKEN_STATION_API_KEY\"]")));
+    click(item(QStringLiteral("copyModel")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("groq/model-42"));
+    click(item(QStringLiteral("tryModel")));
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
+    QCOMPARE(m_desktop->chat()->model(), QStringLiteral("groq/model-42"));
+    visit(QStringLiteral("models"));
+    click(item(QStringLiteral("useForClaudeCode")));
+    QCOMPARE(m_window->property("place").toString(), QStringLiteral("clients"));
+    bool there = false;
+    const QVariantList tiers = m_desktop->claudeCode()->tiers();
+    for (const QVariant &tier : tiers)
+        there = there
+            || (tier.toMap()[QStringLiteral("tier")] == QStringLiteral("sonnet")
+                && tier.toMap()[QStringLiteral("model")] == QStringLiteral("groq/model-42"));
+    QVERIFY(there);
+}
+
+void TestWindowLines::anAliasByKeyboard()
+{
+    QVERIFY(m_backend->paths().create());
+    visit(QStringLiteral("models"));
+    QTRY_COMPARE(focused(), QStringLiteral("catalogSearch"));
+    type("groq model-42");
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("addAlias")));
+    item(QStringLiteral("addAlias"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("aliasName"));
+    type("two words");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("aliasProblem")));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("fast");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("alias-fast")));
+    QCOMPARE(loadConfig(m_backend->paths().configFile)->aliases.at("fast"), QList<QByteArray> {"groq/model-42"});
+    click(item(QStringLiteral("alias-fast")));
+    QTRY_VERIFY(!item(QStringLiteral("alias-fast")));
+    QVERIFY(loadConfig(m_backend->paths().configFile)->aliases.empty());
+}
+
+void TestWindowLines::keyEntryLeavesNothing()
+{
+    visit(QStringLiteral("providers"));
+    QTRY_VERIFY(item(QStringLiteral("providerSearch")));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
+    type("deepseek");
+    QTRY_COMPARE(m_desktop->shownProviders()->count(), 1);
+    QQuickItem *key = nullptr;
+    QTRY_VERIFY((key = item(QStringLiteral("key"))) != nullptr);
+    click(key);
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(kSecret));
+    press(Qt::Key_V, Qt::ControlModifier);
+    QString where;
+    QVERIFY2(anyPropertyHolds(m_window, QString::fromLatin1(kSecret), &where), "the check finds a key that is there");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_backend->m_keys.value("deepseek"), QByteArray(kSecret));
+    QTRY_VERIFY(!item(QStringLiteral("key")));
+    QVERIFY2(!anyPropertyHolds(m_window, QString::fromLatin1(kSecret), &where), qPrintable(where));
+    QQuickItem *word = item(QStringLiteral("word"));
+    QTRY_COMPARE(word->property("text").toString(), QStringLiteral("Open"));
+
+    // Replacing shows an empty field, and undo brings nothing back.
+    click(item(QStringLiteral("replace")));
+    QTRY_VERIFY((key = item(QStringLiteral("key"))) != nullptr);
+    QCOMPARE(key->property("text").toString(), QString());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(key->property("text").toString(), QString());
+    type("other");
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(QStringLiteral("key")));
+    QCOMPARE(m_backend->m_keys.value("deepseek"), QByteArray(kSecret));
+}
+
+void TestWindowLines::keyRefusedByTheKeychain()
+{
+    m_backend->m_keyProblem = QStringLiteral("The keychain is locked.");
+    visit(QStringLiteral("providers"));
+    m_desktop->shownProviders()->setWords(QStringLiteral("kling"));
+    QQuickItem *card = nullptr;
+    QTRY_VERIFY((card = item(QStringLiteral("card-kling"))) != nullptr);
+    QQuickItem *key = item(card, QStringLiteral("key"));
+    QVERIFY(key);
+    click(key);
+    type("access");
+    // Two secrets: one alone is not taken.
+    press(Qt::Key_Return);
+    press(Qt::Key_Tab);
+    type("secret");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(item(card, QStringLiteral("result"))->property("text").toString(),
+                 QStringLiteral("The keychain is locked."));
+    QVERIFY(m_backend->m_keys.isEmpty());
+    m_backend->m_keyProblem.clear();
+    click(item(card, QStringLiteral("key")));
+    type("access");
+    press(Qt::Key_Tab);
+    type("secret");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_backend->m_keys.value("kling"), QByteArray("access|secret"));
+}
+
+void TestWindowLines::testsAndRemoval()
+{
+    visit(QStringLiteral("providers"));
+    m_desktop->shownProviders()->setWords(QStringLiteral("groq"));
+    QQuickItem *card = nullptr;
+    QTRY_VERIFY((card = item(QStringLiteral("card-groq"))) != nullptr);
+    click(item(card, QStringLiteral("test")));
+    QTRY_VERIFY(item(card, QStringLiteral("result")));
+    QTRY_VERIFY(item(card, QStringLiteral("result"))
+                    ->property("text")
+                    .toString()
+                    .endsWith(QStringLiteral("answered in 0.41 s")));
+    m_backend->m_testProblem = QStringLiteral("Invalid API Key");
+    click(item(card, QStringLiteral("test")));
+    QTRY_COMPARE(item(card, QStringLiteral("result"))->property("text").toString(),
+                 QStringLiteral("\u201CInvalid API Key\u201D"));
+    // Removing asks once.
+    click(item(card, QStringLiteral("remove")));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_backend->provider("groq").state, ProviderState::Open);
+    click(item(card, QStringLiteral("remove")));
+    QTRY_COMPARE(m_backend->provider("groq").state, ProviderState::NoKey);
+    QTRY_COMPARE(item(card, QStringLiteral("word"))->property("text").toString(), QStringLiteral("No key"));
+}
+
+void TestWindowLines::searchProviders()
+{
+    QCOMPARE(m_desktop->shownProviders()->count(), 22);
+    visit(QStringLiteral("providers"));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("providerSearch"));
+    type("open");
+    // OpenAI, OpenAI Codex, OpenRouter
+    QTRY_COMPARE(m_desktop->shownProviders()->count(), 3);
+    type(" or");
+    QTRY_COMPARE(m_desktop->shownProviders()->count(), 1);
+    QVERIFY(item(QStringLiteral("card-openrouter")));
+    QVERIFY(!item(QStringLiteral("card-openai")));
+}
+
+void TestWindowLines::aClientIsSetUpAndPutBack()
+{
+    const QString path = m_backend->clientSettings(ClientKind::ClaudeCode);
+    const QByteArray original = "{\r\n\t\"model\": \"opus\",\r\n\t\"env\": { }\r\n}";
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(original);
+    file.close();
+    const auto content = [&file] {
+        if (!file.open(QIODevice::ReadOnly))
+            return QByteArray("it is gone");
+        const QByteArray bytes = file.readAll();
+        file.close();
+        return bytes;
+    };
+
+    visit(QStringLiteral("clients"));
+    QQuickItem *card = nullptr;
+    QTRY_VERIFY((card = item(QStringLiteral("client-claude-code"))) != nullptr);
+    // A model is picked for a tier, and the difference shows it before anything is written.
+    click(item(card, QStringLiteral("tier-sonnet")));
+    QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("modelSearch"));
+    type("xai 77");
+    QTRY_COMPARE(m_desktop->models()->count(), 1);
+    press(Qt::Key_Return);
+    const auto shown = [this] {
+        QString text;
+        for (const QVariant &line : m_desktop->claudeCode()->diff())
+            text += line.toMap().value(QStringLiteral("text")).toString() + u'\n';
+        return text;
+    };
+    QTRY_VERIFY(!item(QStringLiteral("modelSearch")));
+    QVERIFY2(shown().contains(QStringLiteral("\"ANTHROPIC_DEFAULT_SONNET_MODEL\": \"xai/model-77\"")),
+             qPrintable(shown()));
+    QCOMPARE(content(), original);
+    // With its own login, since no keychain is there for the test.
+    click(item(card, QStringLiteral("Its own login")));
+    QTRY_VERIFY(shown().contains(QStringLiteral("x-token-station-key")));
+    click(item(card, QStringLiteral("apply")));
+    QTRY_VERIFY2(m_desktop->claudeCode()->setUp(), qPrintable(m_desktop->claudeCode()->result()));
+    QVERIFY2(content().contains("x-token-station-key: gw-"), content());
+    QCOMPARE(item(card, QStringLiteral("word"))->property("text").toString(),
+             QStringLiteral("Set up for Token Station"));
+    QVERIFY(!item(card, QStringLiteral("apply")));
+    QTRY_VERIFY(item(card, QStringLiteral("undo")));
+    click(item(card, QStringLiteral("undo")));
+    QTRY_VERIFY2(!m_desktop->claudeCode()->canUndo(), qPrintable(m_desktop->claudeCode()->result()));
+    QCOMPARE(content(), original);
+}
+
+void TestWindowLines::noKeychain()
+{
+    visit(QStringLiteral("providers"));
+    QTRY_VERIFY(item(QStringLiteral("card-mistral")));
+    // Nowhere to put a key: no field asks for one, and the card names the variable instead.
+    QVERIFY(!item(QStringLiteral("key")));
+    bool named = false;
+    const QList<QQuickItem *> items = itemsBelow(item(QStringLiteral("card-mistral")));
+    for (const QQuickItem *candidate : items)
+        named = named || candidate->property("text").toString().contains(QStringLiteral("MISTRAL_API_KEY"));
+    QVERIFY(named);
+}
+
+QTEST_MAIN(TestWindowLines)
+#include "tst_windowlines.moc"

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowtest.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QtTest>
+
+using namespace station;
+
+/** The settings in the window. */
+class TestWindowSettings : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init() { open(); }
+    void cleanup() { close(); }
+
+    void aGatewayKeyIsShownOnce();
+    void gatewayStopsAndStarts();
+    void dataIsDeletedAfterAQuestion();
+    void limitsOfAKeyByKeyboard();
+    void licencesAreReadable();
+};
+
+void TestWindowSettings::aGatewayKeyIsShownOnce()
+{
+    visit(QStringLiteral("settings"));
+    QQuickItem *name = nullptr;
+    QTRY_VERIFY((name = item(QStringLiteral("keyName"))) != nullptr);
+    name->forceActiveFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("keyProblem")));
+    type("laptop");
+    QTRY_VERIFY(!item(QStringLiteral("keyProblem")));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("madeKey")));
+    click(item(QStringLiteral("copyMade")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("gw-made-for-the-test"));
+    click(item(QStringLiteral("putAway")));
+    QString where;
+    QVERIFY2(!anyPropertyHolds(m_window, QStringLiteral("gw-made-for-the-test"), &where), qPrintable(where));
+    QCOMPARE(m_backend->m_gatewayKeys.size(), 1);
+    QTRY_VERIFY(item(QStringLiteral("revoke-laptop")));
+    click(item(QStringLiteral("revoke-laptop")));
+    QQuickItem *ask = nullptr;
+    QTRY_VERIFY((ask = m_window->property("activeFocusItem").value<QQuickItem *>()) != nullptr);
+    QTRY_COMPARE(m_window->activeFocusItem()->property("text").toString(), QStringLiteral("Revoke"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_backend->m_gatewayKeys.size(), 0);
+}
+
+void TestWindowSettings::gatewayStopsAndStarts()
+{
+    visit(QStringLiteral("settings"));
+    QTRY_VERIFY(item(QStringLiteral("stopGateway")));
+    click(item(QStringLiteral("stopGateway")));
+    QTRY_COMPARE(m_backend->m_gateway.state, GatewayState::Stopped);
+    QTRY_VERIFY(item(QStringLiteral("startGateway")));
+    click(item(QStringLiteral("startGateway")));
+    QTRY_COMPARE(m_backend->m_gateway.state, GatewayState::Listening);
+    // A switch that cannot be moved says why, and is not moved.
+    QQuickItem *lan = item(QStringLiteral("lan"));
+    QVERIFY(lan);
+    QVERIFY(!lan->property("hindrance").toString().isEmpty());
+    lan->forceActiveFocus();
+    press(Qt::Key_Space);
+    QVERIFY(!m_desktop->gatewaySettings()->lan());
+}
+
+void TestWindowSettings::dataIsDeletedAfterAQuestion()
+{
+    const QString data = m_backend->paths().dataFolder;
+    QVERIFY(m_backend->paths().create());
+    QVERIFY(QDir().mkpath(data + QStringLiteral("/media")));
+    const QString picture = data + QStringLiteral("/media/one.png");
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("picture") > 0);
+    file.close();
+    visit(QStringLiteral("settings"));
+    QTRY_VERIFY(item(QStringLiteral("delete-content")));
+    QTRY_VERIFY(item(QStringLiteral("delete-content"))->property("hindrance").toString().isEmpty());
+    QQuickItem *button = item(QStringLiteral("delete-content"));
+    button->forceActiveFocus();
+    click(button);
+    QTRY_VERIFY(m_window->activeFocusItem()
+                && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Delete"));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(button->hasActiveFocus());
+    QVERIFY(QFile::exists(picture));
+    click(item(QStringLiteral("delete-content")));
+    QTRY_VERIFY(m_window->activeFocusItem()
+                && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Delete"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!QFile::exists(picture));
+    QTRY_COMPARE(m_desktop->storage()->resultTone(), QStringLiteral("green"));
+}
+
+void TestWindowSettings::limitsOfAKeyByKeyboard()
+{
+    GatewayKey key;
+    key.name = "laptop";
+    key.requestsPerMinute = 60;
+    QVERIFY(m_backend->createKey(key));
+    visit(QStringLiteral("settings"));
+    QTRY_VERIFY(item(QStringLiteral("limits-laptop")));
+    item(QStringLiteral("limits-laptop"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("keyBudget"));
+    QCOMPARE(item(QStringLiteral("keyRpm"))->property("text").toString(), QStringLiteral("60"));
+    QVERIFY(!item(QStringLiteral("keyName")));
+    type("much");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("keyProblem")));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("12.50");
+    QTRY_VERIFY(!item(QStringLiteral("keyProblem")));
+    tabTo(QStringLiteral("a day"));
+    press(Qt::Key_Return);
+    item(QStringLiteral("saveLimits"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_backend->m_gatewayKeys.first().budgetMicroUsd, std::optional<qint64>(12'500'000));
+    QCOMPARE(m_backend->m_gatewayKeys.first().budgetPeriod, BudgetPeriod::Day);
+    QCOMPARE(m_backend->m_gatewayKeys.first().requestsPerMinute, 60);
+    // A new key is what the form makes again, without those limits.
+    QTRY_VERIFY(item(QStringLiteral("keyName")));
+    QVERIFY(!item(QStringLiteral("keyRpm")));
+}
+
+void TestWindowSettings::licencesAreReadable()
+{
+    visit(QStringLiteral("settings"));
+    QTRY_VERIFY(item(QStringLiteral("licence-IBM Plex")));
+    item(QStringLiteral("licence-IBM Plex"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("licenceTextText"));
+    QVERIFY(item(QStringLiteral("licenceTextText"))
+                ->property("text")
+                .toString()
+                .contains(QStringLiteral("SIL OPEN FONT LICENSE")));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(QStringLiteral("licenceTextText")));
+    QTRY_COMPARE(focused(), QStringLiteral("licence-IBM Plex"));
+}
+
+QTEST_MAIN(TestWindowSettings)
+#include "tst_windowsettings.moc"

@@ -19,8 +19,7 @@ void run(Stage &stage)
         LiveExchange exchange;
         exchange.id = quint64(i + 1);
         exchange.state = LiveState::Streaming;
-        exchange.row =
-            FakeBackend::row(names[i], models[i], stage.script().m_now - 8000 + i * 2000, 21'904, 0);
+        exchange.row = FakeBackend::row(names[i], models[i], stage.script().m_now - 8000 + i * 2000, 21'904, 0);
         exchange.row.client = i ? "codex" : "gemini-cli";
         exchange.row.tokens.output.reset();
         exchange.row.costMicroUsd = 48'100;
@@ -55,66 +54,66 @@ void closeUsage(Stage &stage)
 
 Scene busy()
 {
-    return {
-        QStringLiteral("busy"),
-        Stage::Behind::Script,
-        [](Stage &stage) {
-            stage.script().play(QStringLiteral("busy"));
-            takeCatalog(stage.script());
-        },
-        {
-            {QStringLiteral("station"), [](Stage &stage) { run(stage); }},
-            {QStringLiteral("station-failed"),
-             [](Stage &stage) { stage.desktop().board()->shownDepartures()->setMode(DeparturesFilter::Failed); }},
-            {QStringLiteral("station-chart"),
-             [](Stage &stage) {
-                 stage.desktop().board()->shownDepartures()->setMode(DeparturesFilter::All);
-                 stage.click(stage.item(QStringLiteral("sum"))->parentItem());
-             },
-             true},
-            {QStringLiteral("usage-week"), [](Stage &stage) { openUsage(stage, 1, 0); }},
-            {QStringLiteral("usage-chosen"),
-             [](Stage &stage) { stage.desktop().usage()->setChosen(QStringLiteral("openai")); }},
-            {QStringLiteral("usage-today"), [](Stage &stage) {
-                 stage.desktop().usage()->setChosen({});
-                 openUsage(stage, 0, 0);
-             }},
-            {QStringLiteral("palette"),
-             [](Stage &stage) {
-                 closeUsage(stage);
-                 stage.press(Qt::Key_K, Qt::ControlModifier);
-                 stage.until([&stage] { return stage.item(QStringLiteral("paletteSearch")) != nullptr; });
-             }},
-            {QStringLiteral("palette-search"), [](Stage &stage) { stage.type(QStringLiteral("sonnet")); }},
-            {QStringLiteral("palette-nothing"), [](Stage &stage) { stage.type(QStringLiteral("qqq")); }},
-            {QStringLiteral("shortcuts"),
-             [](Stage &stage) {
-                 stage.closeAll();
-                 stage.press(Qt::Key_F1);
-                 stage.until([&stage] { return stage.item(QStringLiteral("closeSheet")) != nullptr; });
-             }},
-            {QStringLiteral("ask-close"),
-             [](Stage &stage) {
-                 stage.closeAll();
-                 QMetaObject::invokeMethod(stage.object(QStringLiteral("closeAsk")), "open");
-                 stage.settle();
-             }},
-            {QStringLiteral("ask-quit"),
-             [](Stage &stage) {
-                 stage.closeAll();
-                 Q_EMIT stage.desktop().quitAsked(QStringLiteral("Claude Code, Codex"));
-                 stage.settle();
-             }},
-            {QStringLiteral("tip-rail"),
-             [](Stage &stage) {
-                 stage.closeAll();
-                 stage.item(QStringLiteral("themeSwitch"))->forceActiveFocus(Qt::TabFocusReason);
-                 QElapsedTimer clock;
-                 clock.start();
-                 stage.until([&clock] { return clock.elapsed() > 700; }); // a tooltip comes after half a second
-                 stage.settle();
-             }},
-        }};
+    return {QStringLiteral("busy"),
+            Stage::Behind::Script,
+            [](Stage &stage) {
+                stage.script().play(QStringLiteral("busy"));
+                takeCatalog(stage.script());
+            },
+            {
+                {QStringLiteral("station"), [](Stage &stage) { run(stage); }},
+                {QStringLiteral("station-failed"),
+                 [](Stage &stage) { stage.desktop().board()->shownDepartures()->setMode(DeparturesFilter::Failed); }},
+                {QStringLiteral("station-chart"),
+                 [](Stage &stage) {
+                     stage.desktop().board()->shownDepartures()->setMode(DeparturesFilter::All);
+                     stage.click(stage.item(QStringLiteral("sum"))->parentItem());
+                 },
+                 true},
+                {QStringLiteral("usage-week"), [](Stage &stage) { openUsage(stage, 1, 0); }},
+                {QStringLiteral("usage-chosen"),
+                 [](Stage &stage) { stage.desktop().usage()->setChosen(QStringLiteral("openai")); }},
+                {QStringLiteral("usage-today"),
+                 [](Stage &stage) {
+                     stage.desktop().usage()->setChosen({});
+                     openUsage(stage, 0, 0);
+                 }},
+                {QStringLiteral("palette"),
+                 [](Stage &stage) {
+                     closeUsage(stage);
+                     stage.press(Qt::Key_K, Qt::ControlModifier);
+                     stage.until([&stage] { return stage.item(QStringLiteral("paletteSearch")) != nullptr; });
+                 }},
+                {QStringLiteral("palette-search"), [](Stage &stage) { stage.type(QStringLiteral("sonnet")); }},
+                {QStringLiteral("palette-nothing"), [](Stage &stage) { stage.type(QStringLiteral("qqq")); }},
+                {QStringLiteral("shortcuts"),
+                 [](Stage &stage) {
+                     stage.closeAll();
+                     stage.press(Qt::Key_F1);
+                     stage.until([&stage] { return stage.item(QStringLiteral("closeSheet")) != nullptr; });
+                 }},
+                {QStringLiteral("ask-close"),
+                 [](Stage &stage) {
+                     stage.closeAll();
+                     QMetaObject::invokeMethod(stage.object(QStringLiteral("closeAsk")), "open");
+                     stage.settle();
+                 }},
+                {QStringLiteral("ask-quit"),
+                 [](Stage &stage) {
+                     stage.closeAll();
+                     Q_EMIT stage.desktop().quitAsked(QStringLiteral("Claude Code, Codex"));
+                     stage.settle();
+                 }},
+                {QStringLiteral("tip-rail"),
+                 [](Stage &stage) {
+                     stage.closeAll();
+                     stage.item(QStringLiteral("themeSwitch"))->forceActiveFocus(Qt::TabFocusReason);
+                     QElapsedTimer clock;
+                     clock.start();
+                     stage.until([&clock] { return clock.elapsed() > 700; }); // a tooltip comes after half a second
+                     stage.settle();
+                 }},
+            }};
 }
 
 Scene empty()
@@ -134,7 +133,8 @@ Scene empty()
             },
             {place("station"),
              {QStringLiteral("usage"), [](Stage &stage) { openUsage(stage, 1, 0); }},
-             {QStringLiteral("models"), [](Stage &stage) {
+             {QStringLiteral("models"),
+              [](Stage &stage) {
                   closeUsage(stage);
                   stage.go("models");
               }},
@@ -170,14 +170,13 @@ std::function<void(Stage &)> playing(const char *scene)
 
 std::vector<Scene> boardScenes()
 {
-    Scene loading = state(
-        "loading",
-        [](Stage &stage) {
-            stage.script().play(QStringLiteral("busy"));
-            takeCatalog(stage.script());
-            stage.script().m_mute = true;
-        },
-        {"station", "requests"});
+    Scene loading = state("loading",
+                          [](Stage &stage) {
+                              stage.script().play(QStringLiteral("busy"));
+                              takeCatalog(stage.script());
+                              stage.script().m_mute = true;
+                          },
+                          {"station", "requests"});
     loading.views.push_back({QStringLiteral("usage"), [](Stage &stage) { openUsage(stage, 1, 0); }});
     const auto stopped = [](Stage &stage) {
         stage.script().play(QStringLiteral("busy"));

@@ -5,8 +5,8 @@
 // Prints a line a case; fails where 99 % of frames are neither under 16.7 ms nor under 1.3 times the empty page's, or
 // where one took longer than 50 ms. `--only chat` measures the cases with that word.
 //
-// With `--minutes 10` it keeps the load for so long and prints its memory each minute; fails where the last is more than
-// 10 % above the first.
+// With `--minutes 10` it keeps the load for so long and prints its memory each minute; fails where the last is more
+// than 10 % above the first.
 
 #include "app/shell/windowsetup.h"
 #include "tests/ui/load.h"
@@ -186,7 +186,10 @@ public:
     }
 
 private:
-    void go(const char *place) { QMetaObject::invokeMethod(m_window, "go", Q_ARG(QString, QString::fromLatin1(place))); }
+    void go(const char *place)
+    {
+        QMetaObject::invokeMethod(m_window, "go", Q_ARG(QString, QString::fromLatin1(place)));
+    }
 
     void report(const char *name, const std::function<void(int)> &change)
     {
@@ -209,7 +212,8 @@ private:
             m_good = false;
             return;
         }
-        report(name, [view, pixels](int) { view->setProperty("contentY", view->property("contentY").toReal() + pixels); });
+        report(name,
+               [view, pixels](int) { view->setProperty("contentY", view->property("contentY").toReal() + pixels); });
     }
 
     QString m_only;

@@ -65,10 +65,11 @@ QString markdown(int section)
 {
     switch (section % 4) {
     case 0:
-        return QStringLiteral("## Part %1\n\nA timetable is a promise that **many people** keep at once: drivers, "
-                              "signallers, and the ones who `wait`. What it says of a minute holds for every train that "
-                              "crosses it, and so one late train makes others late, unless there is *room* between "
-                              "them.\n\n")
+        return QStringLiteral(
+                   "## Part %1\n\nA timetable is a promise that **many people** keep at once: drivers, "
+                   "signallers, and the ones who `wait`. What it says of a minute holds for every train that "
+                   "crosses it, and so one late train makes others late, unless there is *room* between "
+                   "them.\n\n")
             .arg(section);
     case 1:
         return QStringLiteral("1. The first train leaves when the line is clear.\n2. The next one waits for the block "
@@ -76,14 +77,16 @@ QString markdown(int section)
                               "on, see [the rules](https://example.com/rules/%1).\n\n")
             .arg(section);
     case 2:
-        return QStringLiteral("```python\ndef merge(windows):\n    merged = []\n    for start, end in sorted(windows):\n"
-                              "        if merged and start <= merged[-1][1]:\n            merged[-1] = (merged[-1][0], "
-                              "max(end, merged[-1][1]))\n        else:\n            merged.append((start, end))  # %1\n"
-                              "    return merged\n```\n\n")
+        return QStringLiteral(
+                   "```python\ndef merge(windows):\n    merged = []\n    for start, end in sorted(windows):\n"
+                   "        if merged and start <= merged[-1][1]:\n            merged[-1] = (merged[-1][0], "
+                   "max(end, merged[-1][1]))\n        else:\n            merged.append((start, end))  # %1\n"
+                   "    return merged\n```\n\n")
             .arg(section);
     default:
-        return QStringLiteral("| Train | Leaves | Arrives |\n|---|---:|---:|\n| IC %1 | 14:07 | 15:32 |\n| RE 5 | 14:12 "
-                              "| 16:40 |\n\n> Times are local ones.\n\n")
+        return QStringLiteral(
+                   "| Train | Leaves | Arrives |\n|---|---:|---:|\n| IC %1 | 14:07 | 15:32 |\n| RE 5 | 14:12 "
+                   "| 16:40 |\n\n> Times are local ones.\n\n")
             .arg(section);
     }
 }

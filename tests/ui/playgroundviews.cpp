@@ -11,8 +11,8 @@ constexpr char kEnd[] = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"s
                         "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1204,\"completion_tokens\":612}}\n\n"
                         "data: [DONE]\n\n";
 
-const QString kQuestion =
-    QStringLiteral("Write a Python function that merges overlapping time windows of a timetable, and say what it costs.");
+const QString kQuestion = QStringLiteral(
+    "Write a Python function that merges overlapping time windows of a timetable, and say what it costs.");
 
 /** An answer with everything that Markdown has here. */
 QString answer()
@@ -23,9 +23,11 @@ QString answer()
         "    \"\"\"Windows that touch become one.\"\"\"\n    merged = []\n"
         "    for start, end in sorted(windows):\n        if merged and start <= merged[-1][1]:\n"
         "            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))\n"
-        "        else:\n            merged.append((start, end))  # a gap: a new window begins\n    return merged\n```\n\n"
+        "        else:\n            merged.append((start, end))  # a gap: a new window begins\n    return "
+        "merged\n```\n\n"
         "### What it costs\n\n"
-        "| Step | Time | Memory |\n|---|---:|---:|\n| Sorting | $O(n \\log n)$ | $O(n)$ |\n| One walk | $O(n)$ | $O(1)$ |\n\n"
+        "| Step | Time | Memory |\n|---|---:|---:|\n| Sorting | $O(n \\log n)$ | $O(n)$ |\n| One walk | $O(n)$ | "
+        "$O(1)$ |\n\n"
         "1. An empty list stays empty.\n2. Windows that only touch are merged:\n   - change `<=` to `<` to keep them "
         "apart;\n   - see [the timetable's rules](https://example.com/rules).\n\n"
         "> For a million windows that is about half a second.\n");
@@ -91,8 +93,8 @@ Scene chat()
           [](Stage &stage) {
               stage.click(QStringLiteral("cancelEdit"));
               QObject *ask = stage.object(QStringLiteral("linkAsk"));
-              ask->setProperty("url",
-                               QStringLiteral("https://example.com/a/rather/long/address/that/goes/on?and=on&until=it#ends"));
+              ask->setProperty(
+                  "url", QStringLiteral("https://example.com/a/rather/long/address/that/goes/on?and=on&until=it#ends"));
               QMetaObject::invokeMethod(ask, "open");
               stage.settle();
           }},
@@ -140,7 +142,8 @@ Scene chat()
               stage.gateway().begin();
               stage.gateway().write("data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"The person wants "
                                     "thought before words.\"}}]}\n\n");
-              stage.gateway().write(FakeGateway::delta(QStringLiteral("Here is what I thought of first: a timetable is")));
+              stage.gateway().write(
+                  FakeGateway::delta(QStringLiteral("Here is what I thought of first: a timetable is")));
               stage.until([&stage] { return stage.desktop().chat()->blocks()->count() >= 4; });
               stage.until([] { return false; }, 80);
               stage.settle();
@@ -166,93 +169,94 @@ Scene chat()
 
 Scene media()
 {
-    return {
-        QStringLiteral("media"),
-        Stage::Behind::Demo,
-        {},
-        {{QStringLiteral("audio"), [](Stage &stage) { stage.goPlayground(1); }},
-         {QStringLiteral("audio-spoken"),
-          [](Stage &stage) {
-              stage.closeAll();
-              SpeechDesk *speech = stage.desktop().speech();
-              speech->setModel(speech->models().contains(QStringLiteral("local/flite")) ? QStringLiteral("local/flite")
-                                                                                         : QStringLiteral("demo/speaker"));
-              stage.click(QStringLiteral("speechTextText"));
-              stage.type(QStringLiteral("Good morning. The train on platform nine leaves in two minutes"));
-              stage.click(QStringLiteral("speak"));
-              stage.until([speech] { return !speech->running() && speech->hasSound(); });
-              stage.until([speech] { return speech->figures().size() >= 5; }, 3000);
-              stage.settle();
-          }},
-         {QStringLiteral("audio-heard"),
-          [](Stage &stage) {
-              TranscriptDesk *heard = stage.desktop().transcript();
-              if (!heard->models().contains(QStringLiteral("local/pocketsphinx")))
-                  return;
-              heard->setModel(QStringLiteral("local/pocketsphinx"));
-              const QString path = stage.home() + QStringLiteral("/said.wav");
-              stage.desktop().speech()->save(QUrl::fromLocalFile(path));
-              stage.answerFiles(path);
-              stage.click(QStringLiteral("chooseRecording"));
-              stage.until([heard] { return !heard->running(); }, 60'000);
-              stage.until([heard] { return heard->figures().size() >= 3; }, 3000);
-              stage.settle();
-              if (QQuickItem *page = stage.item(QStringLiteral("audioScroll")))
-                  page->setProperty("contentY",
-                                    std::max(0.0, page->property("contentHeight").toReal() - page->height()));
-              stage.settle();
-          }},
-         {QStringLiteral("image"), [](Stage &stage) { stage.goPlayground(2); }},
-         {QStringLiteral("image-being-made"),
-          [](Stage &stage) {
-              stage.click(QStringLiteral("imagePromptText"));
-              stage.type(QStringLiteral("A red train crosses a viaduct at dusk"));
-              stage.click(QStringLiteral("makeImage"));
-          }},
-         {QStringLiteral("image-made"),
-          [](Stage &stage) {
-              ImageDesk *images = stage.desktop().images();
-              stage.until([images] { return !images->running(); });
-              images->make(QStringLiteral("A station hall in the morning, people with umbrellas, steam, tall windows"));
-              stage.until([images] { return images->gallery()->count() >= 2 && !images->running(); });
-              stage.until([images] { return images->figures().size() >= 3; }, 3000);
-              stage.until([] { return false; }, 300); // pictures are read in a thread of their own
-              stage.settle();
-          }},
-         {QStringLiteral("image-change"),
-          [](Stage &stage) {
-              stage.click(QStringLiteral("editImage"));
-              stage.until([] { return false; }, 200);
-              stage.settle();
-          }},
-         {QStringLiteral("video"), [](Stage &stage) { stage.goPlayground(3); }},
-         {QStringLiteral("video-running"),
-          [](Stage &stage) {
-              stage.click(QStringLiteral("videoPromptText"));
-              stage.type(QStringLiteral("A train leaves in the snow"));
-              stage.click(QStringLiteral("makeVideo"));
-              Gallery *gallery = stage.desktop().videos()->gallery();
-              stage.until([gallery] { return gallery->count() == 1; }, 20'000);
-              stage.settle();
-          }},
-         {QStringLiteral("video-made"),
-          [](Stage &stage) {
-              Gallery *gallery = stage.desktop().videos()->gallery();
-              stage.until([gallery] { return gallery->rowCount() > 0 && !gallery->rows().front().file.isEmpty(); },
-                          60'000);
-              stage.settle();
-          }},
-         {QStringLiteral("video-plays"),
-          [](Stage &stage) {
-              stage.click(QStringLiteral("playVideo"));
-              stage.until([] { return false; }, 1500);
-              stage.settle();
-          }},
-         {QStringLiteral("chat-demo"), [](Stage &stage) {
-              stage.goPlayground(0);
-              stage.desktop().chat()->setModel(QStringLiteral("demo/tools"));
-              say(stage, QStringLiteral("Which train goes to Zürich?"));
-          }}}};
+    return {QStringLiteral("media"),
+            Stage::Behind::Demo,
+            {},
+            {{QStringLiteral("audio"), [](Stage &stage) { stage.goPlayground(1); }},
+             {QStringLiteral("audio-spoken"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  SpeechDesk *speech = stage.desktop().speech();
+                  speech->setModel(speech->models().contains(QStringLiteral("local/flite"))
+                                       ? QStringLiteral("local/flite")
+                                       : QStringLiteral("demo/speaker"));
+                  stage.click(QStringLiteral("speechTextText"));
+                  stage.type(QStringLiteral("Good morning. The train on platform nine leaves in two minutes"));
+                  stage.click(QStringLiteral("speak"));
+                  stage.until([speech] { return !speech->running() && speech->hasSound(); });
+                  stage.until([speech] { return speech->figures().size() >= 5; }, 3000);
+                  stage.settle();
+              }},
+             {QStringLiteral("audio-heard"),
+              [](Stage &stage) {
+                  TranscriptDesk *heard = stage.desktop().transcript();
+                  if (!heard->models().contains(QStringLiteral("local/pocketsphinx")))
+                      return;
+                  heard->setModel(QStringLiteral("local/pocketsphinx"));
+                  const QString path = stage.home() + QStringLiteral("/said.wav");
+                  stage.desktop().speech()->save(QUrl::fromLocalFile(path));
+                  stage.answerFiles(path);
+                  stage.click(QStringLiteral("chooseRecording"));
+                  stage.until([heard] { return !heard->running(); }, 60'000);
+                  stage.until([heard] { return heard->figures().size() >= 3; }, 3000);
+                  stage.settle();
+                  if (QQuickItem *page = stage.item(QStringLiteral("audioScroll")))
+                      page->setProperty("contentY",
+                                        std::max(0.0, page->property("contentHeight").toReal() - page->height()));
+                  stage.settle();
+              }},
+             {QStringLiteral("image"), [](Stage &stage) { stage.goPlayground(2); }},
+             {QStringLiteral("image-being-made"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("imagePromptText"));
+                  stage.type(QStringLiteral("A red train crosses a viaduct at dusk"));
+                  stage.click(QStringLiteral("makeImage"));
+              }},
+             {QStringLiteral("image-made"),
+              [](Stage &stage) {
+                  ImageDesk *images = stage.desktop().images();
+                  stage.until([images] { return !images->running(); });
+                  images->make(
+                      QStringLiteral("A station hall in the morning, people with umbrellas, steam, tall windows"));
+                  stage.until([images] { return images->gallery()->count() >= 2 && !images->running(); });
+                  stage.until([images] { return images->figures().size() >= 3; }, 3000);
+                  stage.until([] { return false; }, 300); // pictures are read in a thread of their own
+                  stage.settle();
+              }},
+             {QStringLiteral("image-change"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("editImage"));
+                  stage.until([] { return false; }, 200);
+                  stage.settle();
+              }},
+             {QStringLiteral("video"), [](Stage &stage) { stage.goPlayground(3); }},
+             {QStringLiteral("video-running"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("videoPromptText"));
+                  stage.type(QStringLiteral("A train leaves in the snow"));
+                  stage.click(QStringLiteral("makeVideo"));
+                  Gallery *gallery = stage.desktop().videos()->gallery();
+                  stage.until([gallery] { return gallery->count() == 1; }, 20'000);
+                  stage.settle();
+              }},
+             {QStringLiteral("video-made"),
+              [](Stage &stage) {
+                  Gallery *gallery = stage.desktop().videos()->gallery();
+                  stage.until([gallery] { return gallery->rowCount() > 0 && !gallery->rows().front().file.isEmpty(); },
+                              60'000);
+                  stage.settle();
+              }},
+             {QStringLiteral("video-plays"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("playVideo"));
+                  stage.until([] { return false; }, 1500);
+                  stage.settle();
+              }},
+             {QStringLiteral("chat-demo"), [](Stage &stage) {
+                  stage.goPlayground(0);
+                  stage.desktop().chat()->setModel(QStringLiteral("demo/tools"));
+                  say(stage, QStringLiteral("Which train goes to Zürich?"));
+              }}}};
 }
 
 } // namespace

@@ -23,7 +23,7 @@ struct Cover {
 
 class Walk {
 public:
-    explicit Walk(QQuickWindow *window) : m_window(QRectF(QPointF(), QSizeF(window->size()))) {}
+    explicit Walk(QQuickWindow *window) : m_window(QRectF(QPointF(), QSizeF(window->size()))) { }
 
     void go(QQuickItem *item, const QString &path, QString layer, QRectF clip, double opacity, bool scrolls = false)
     {
@@ -89,8 +89,9 @@ private:
         text.path = path;
         text.layer = layer;
         text.elided = item->property("truncated").toBool();
-        text.cut = !scrolls && (whole.left() < std::max(clip.left(), 0.0) - 1
-            || whole.right() > std::min(clip.right(), m_window.right()) + 1);
+        text.cut = !scrolls
+            && (whole.left() < std::max(clip.left(), 0.0) - 1
+                || whole.right() > std::min(clip.right(), m_window.right()) + 1);
         text.low = item->property("wrapMode").toInt() != 0 && height > item->height() + 4;
         text.color = item->property("color").value<QColor>();
         text.color.setAlphaF(text.color.alphaF() * float(opacity));

@@ -62,9 +62,8 @@ Stage::~Stage()
 bool Stage::open(const Setting &setting)
 {
     m_settings = std::make_unique<QSettings>(m_home.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
-    m_desktop = std::make_unique<Desktop>(*m_backend, *m_settings, [this] {
-        return m_script ? m_script->m_now : QDateTime::currentMSecsSinceEpoch();
-    });
+    m_desktop = std::make_unique<Desktop>(
+        *m_backend, *m_settings, [this] { return m_script ? m_script->m_now : QDateTime::currentMSecsSinceEpoch(); });
     m_desktop->appearance()->setReducedMotion(true);
     m_desktop->appearance()->setChoice(setting.theme);
     m_desktop->language()->setChoice(setting.language);
@@ -169,9 +168,8 @@ void Stage::closeAll()
     const auto isOpen = [this] {
         QList<QQuickItem *> items;
         collect(m_window->contentItem(), items);
-        return std::any_of(items.cbegin(), items.cend(), [](const QQuickItem *at) {
-            return at->inherits("QQuickPopupItem") && at->isVisible();
-        });
+        return std::any_of(items.cbegin(), items.cend(),
+                           [](const QQuickItem *at) { return at->inherits("QQuickPopupItem") && at->isVisible(); });
     };
     for (int i = 0; i < 4 && isOpen(); ++i) {
         press(Qt::Key_Escape);

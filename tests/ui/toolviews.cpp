@@ -51,215 +51,210 @@ void chooseRequest(Stage &stage, int row, int tab)
 int translatedRow(Stage &stage)
 {
     const auto &rows = stage.script().m_latest;
-    const auto it = std::find_if(rows.begin(), rows.end(),
-                                 [](const LedgerRow &row) { return row.path == "translated"; });
+    const auto it =
+        std::find_if(rows.begin(), rows.end(), [](const LedgerRow &row) { return row.path == "translated"; });
     return int(it - rows.begin());
 }
 
 Scene models()
 {
-    return {
-        QStringLiteral("models"),
-        Stage::Behind::Script,
-        [](Stage &stage) {
-            stage.script().play(QStringLiteral("busy"));
-            takeCatalog(stage.script());
-        },
-        {{QStringLiteral("all"), [](Stage &stage) { stage.go("models"); }},
-         {QStringLiteral("search"),
-          [](Stage &stage) {
-              stage.click(QStringLiteral("catalogSearch"));
-              stage.type(QStringLiteral("gpt-5"));
-          }},
-         {QStringLiteral("open"),
-          [](Stage &stage) {
-              QMetaObject::invokeMethod(stage.window(), "showModel",
-                                        Q_ARG(QString, QStringLiteral("anthropic/claude-sonnet-4-6")));
-              stage.settle();
-          }},
-         {QStringLiteral("providers"), [](Stage &stage) { stage.click(QStringLiteral("catalogProvider")); }},
-         {QStringLiteral("nothing"),
-          [](Stage &stage) {
-              stage.closeAll();
-              stage.click(QStringLiteral("catalogSearch"));
-              stage.press(Qt::Key_A, Qt::ControlModifier);
-              stage.type(QStringLiteral("nobody makes this"));
-          }}}};
+    return {QStringLiteral("models"),
+            Stage::Behind::Script,
+            [](Stage &stage) {
+                stage.script().play(QStringLiteral("busy"));
+                takeCatalog(stage.script());
+            },
+            {{QStringLiteral("all"), [](Stage &stage) { stage.go("models"); }},
+             {QStringLiteral("search"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("catalogSearch"));
+                  stage.type(QStringLiteral("gpt-5"));
+              }},
+             {QStringLiteral("open"),
+              [](Stage &stage) {
+                  QMetaObject::invokeMethod(stage.window(), "showModel",
+                                            Q_ARG(QString, QStringLiteral("anthropic/claude-sonnet-4-6")));
+                  stage.settle();
+              }},
+             {QStringLiteral("providers"), [](Stage &stage) { stage.click(QStringLiteral("catalogProvider")); }},
+             {QStringLiteral("nothing"), [](Stage &stage) {
+                  stage.closeAll();
+                  stage.click(QStringLiteral("catalogSearch"));
+                  stage.press(Qt::Key_A, Qt::ControlModifier);
+                  stage.type(QStringLiteral("nobody makes this"));
+              }}}};
 }
 
 Scene clients()
 {
-    return {
-        QStringLiteral("clients"),
-        Stage::Behind::Script,
-        [](Stage &stage) {
-            stage.script().play(QStringLiteral("busy"));
-            takeCatalog(stage.script());
-            const QString path = stage.script().clientSettings(ClientKind::ClaudeCode);
-            QDir().mkpath(QFileInfo(path).path());
-            QFile file(path);
-            if (file.open(QIODevice::WriteOnly))
-                file.write("{\n  \"model\": \"opus\",\n  \"env\": {\n    \"EDITOR\": \"vim\"\n  },\n"
-                           "  \"permissions\": {\n    \"allow\": []\n  }\n}\n");
-        },
-        {{QStringLiteral("not-set-up"),
-          [](Stage &stage) {
-              stage.go("clients");
-              stage.desktop().claudeCode()->setModel(QStringLiteral("sonnet"), QStringLiteral("openai/gpt-5.5"));
-              stage.desktop().claudeCode()->setKeepLogin(true);
-              stage.desktop().codex()->setKeepLogin(true);
-              stage.settle();
-          }},
-         {QStringLiteral("picker"), [](Stage &stage) { stage.click(QStringLiteral("tier-opus")); }},
-         {QStringLiteral("set-up"),
-          [](Stage &stage) {
-              stage.closeAll();
-              stage.desktop().claudeCode()->apply();
-              stage.until([&stage] { return stage.desktop().claudeCode()->setUp(); });
-              stage.settle();
-          }},
-         {QStringLiteral("programs"), [](Stage &stage) { stage.click(QStringLiteral("programs")); }},
-         {QStringLiteral("broken"),
-          [](Stage &stage) {
-              stage.closeAll();
-              const QString path = stage.script().clientSettings(ClientKind::Codex);
-              QDir().mkpath(QFileInfo(path).path());
-              QFile file(path);
-              if (file.open(QIODevice::WriteOnly))
-                  file.write("model = \"gpt-5\"\n[model_providers\n");
-              file.close();
-              stage.desktop().codex()->refresh();
-              stage.settle();
-          }},
-         {QStringLiteral("undone"), [](Stage &stage) {
-              stage.desktop().claudeCode()->undo();
-              stage.until([&stage] { return !stage.desktop().claudeCode()->canUndo(); });
-              stage.settle();
-          }}}};
+    return {QStringLiteral("clients"),
+            Stage::Behind::Script,
+            [](Stage &stage) {
+                stage.script().play(QStringLiteral("busy"));
+                takeCatalog(stage.script());
+                const QString path = stage.script().clientSettings(ClientKind::ClaudeCode);
+                QDir().mkpath(QFileInfo(path).path());
+                QFile file(path);
+                if (file.open(QIODevice::WriteOnly))
+                    file.write("{\n  \"model\": \"opus\",\n  \"env\": {\n    \"EDITOR\": \"vim\"\n  },\n"
+                               "  \"permissions\": {\n    \"allow\": []\n  }\n}\n");
+            },
+            {{QStringLiteral("not-set-up"),
+              [](Stage &stage) {
+                  stage.go("clients");
+                  stage.desktop().claudeCode()->setModel(QStringLiteral("sonnet"), QStringLiteral("openai/gpt-5.5"));
+                  stage.desktop().claudeCode()->setKeepLogin(true);
+                  stage.desktop().codex()->setKeepLogin(true);
+                  stage.settle();
+              }},
+             {QStringLiteral("picker"), [](Stage &stage) { stage.click(QStringLiteral("tier-opus")); }},
+             {QStringLiteral("set-up"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  stage.desktop().claudeCode()->apply();
+                  stage.until([&stage] { return stage.desktop().claudeCode()->setUp(); });
+                  stage.settle();
+              }},
+             {QStringLiteral("programs"), [](Stage &stage) { stage.click(QStringLiteral("programs")); }},
+             {QStringLiteral("broken"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  const QString path = stage.script().clientSettings(ClientKind::Codex);
+                  QDir().mkpath(QFileInfo(path).path());
+                  QFile file(path);
+                  if (file.open(QIODevice::WriteOnly))
+                      file.write("model = \"gpt-5\"\n[model_providers\n");
+                  file.close();
+                  stage.desktop().codex()->refresh();
+                  stage.settle();
+              }},
+             {QStringLiteral("undone"), [](Stage &stage) {
+                  stage.desktop().claudeCode()->undo();
+                  stage.until([&stage] { return !stage.desktop().claudeCode()->canUndo(); });
+                  stage.settle();
+              }}}};
 }
 
 Scene providers()
 {
-    return {
-        QStringLiteral("providers"),
-        Stage::Behind::Script,
-        [](Stage &stage) { stage.script().play(QStringLiteral("busy")); },
-        {{QStringLiteral("all"), [](Stage &stage) { stage.go("providers"); }},
-         {QStringLiteral("tested"),
-          [](Stage &stage) {
-              stage.desktop().shownProviders()->setWords(QStringLiteral("o"));
-              stage.settle();
-              stage.click(stage.item(stage.item(QStringLiteral("card-openai")), QStringLiteral("test")));
-              stage.script().m_testProblem =
-                  QStringLiteral("Invalid API Key. You can find your API key at https://console.groq.com/keys");
-              stage.click(stage.item(stage.item(QStringLiteral("card-groq")), QStringLiteral("test")));
-              stage.until([&stage] {
-                  return stage.item(stage.item(QStringLiteral("card-groq")), QStringLiteral("result")) != nullptr;
-              });
-              stage.settle();
-          }},
-         {QStringLiteral("remove"),
-          [](Stage &stage) {
-              stage.click(stage.item(stage.item(QStringLiteral("card-openai")), QStringLiteral("remove")));
-          }},
-         {QStringLiteral("replace"),
-          [](Stage &stage) {
-              stage.click(stage.item(stage.item(QStringLiteral("card-groq")), QStringLiteral("replace")));
-          }},
-         {QStringLiteral("two-keys"),
-          [](Stage &stage) {
-              stage.desktop().shownProviders()->setWords(QStringLiteral("kling"));
-              stage.settle();
-          }},
-         {QStringLiteral("nothing"), [](Stage &stage) {
-              stage.desktop().shownProviders()->setWords(QStringLiteral("nobody"));
-              stage.settle();
-          }}}};
+    return {QStringLiteral("providers"),
+            Stage::Behind::Script,
+            [](Stage &stage) { stage.script().play(QStringLiteral("busy")); },
+            {{QStringLiteral("all"), [](Stage &stage) { stage.go("providers"); }},
+             {QStringLiteral("tested"),
+              [](Stage &stage) {
+                  stage.desktop().shownProviders()->setWords(QStringLiteral("o"));
+                  stage.settle();
+                  stage.click(stage.item(stage.item(QStringLiteral("card-openai")), QStringLiteral("test")));
+                  stage.script().m_testProblem =
+                      QStringLiteral("Invalid API Key. You can find your API key at https://console.groq.com/keys");
+                  stage.click(stage.item(stage.item(QStringLiteral("card-groq")), QStringLiteral("test")));
+                  stage.until([&stage] {
+                      return stage.item(stage.item(QStringLiteral("card-groq")), QStringLiteral("result")) != nullptr;
+                  });
+                  stage.settle();
+              }},
+             {QStringLiteral("remove"),
+              [](Stage &stage) {
+                  stage.click(stage.item(stage.item(QStringLiteral("card-openai")), QStringLiteral("remove")));
+              }},
+             {QStringLiteral("replace"),
+              [](Stage &stage) {
+                  stage.click(stage.item(stage.item(QStringLiteral("card-groq")), QStringLiteral("replace")));
+              }},
+             {QStringLiteral("two-keys"),
+              [](Stage &stage) {
+                  stage.desktop().shownProviders()->setWords(QStringLiteral("kling"));
+                  stage.settle();
+              }},
+             {QStringLiteral("nothing"), [](Stage &stage) {
+                  stage.desktop().shownProviders()->setWords(QStringLiteral("nobody"));
+                  stage.settle();
+              }}}};
 }
 
 Scene requests()
 {
-    return {
-        QStringLiteral("requests"),
-        Stage::Behind::Script,
-        [](Stage &stage) {
-            stage.script().play(QStringLiteral("busy"));
-            takeCatalog(stage.script());
-        },
-        {{QStringLiteral("list"), [](Stage &stage) { stage.go("requests"); }},
-         {QStringLiteral("request"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 0); }},
-         {QStringLiteral("answer"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 1); }},
-         {QStringLiteral("headers"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 2); }},
-         {QStringLiteral("translation"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 3); }},
-         {QStringLiteral("again"), [](Stage &stage) { stage.click(QStringLiteral("sendAgain")); }},
-         {QStringLiteral("failed"), [](Stage &stage) { chooseRequest(stage, 7, 3); }},
-         {QStringLiteral("not-logged"), [](Stage &stage) { chooseRequest(stage, 0, 0); }},
-         {QStringLiteral("nothing"), [](Stage &stage) {
-              stage.closeAll();
-              stage.press(Qt::Key_Escape); // from the inspector to the list, in the small window
-              stage.desktop().requests()->setWords(QStringLiteral("client:nobody"));
-              stage.until([] { return false; }, 200);
-              stage.settle();
-          }},
-         {QStringLiteral("wrong-words"), [](Stage &stage) {
-              stage.desktop().requests()->setWords(QStringLiteral("status:abc"));
-              stage.until([] { return false; }, 200);
-              stage.settle();
-          }}}};
+    return {QStringLiteral("requests"),
+            Stage::Behind::Script,
+            [](Stage &stage) {
+                stage.script().play(QStringLiteral("busy"));
+                takeCatalog(stage.script());
+            },
+            {{QStringLiteral("list"), [](Stage &stage) { stage.go("requests"); }},
+             {QStringLiteral("request"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 0); }},
+             {QStringLiteral("answer"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 1); }},
+             {QStringLiteral("headers"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 2); }},
+             {QStringLiteral("translation"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 3); }},
+             {QStringLiteral("again"), [](Stage &stage) { stage.click(QStringLiteral("sendAgain")); }},
+             {QStringLiteral("failed"), [](Stage &stage) { chooseRequest(stage, 7, 3); }},
+             {QStringLiteral("not-logged"), [](Stage &stage) { chooseRequest(stage, 0, 0); }},
+             {QStringLiteral("nothing"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  stage.press(Qt::Key_Escape); // from the inspector to the list, in the small window
+                  stage.desktop().requests()->setWords(QStringLiteral("client:nobody"));
+                  stage.until([] { return false; }, 200);
+                  stage.settle();
+              }},
+             {QStringLiteral("wrong-words"), [](Stage &stage) {
+                  stage.desktop().requests()->setWords(QStringLiteral("status:abc"));
+                  stage.until([] { return false; }, 200);
+                  stage.settle();
+              }}}};
 }
 
 Scene settings()
 {
-    return {
-        QStringLiteral("settings"),
-        Stage::Behind::Script,
-        [](Stage &stage) {
-            stage.script().play(QStringLiteral("busy"));
-            GatewayKey laptop;
-            laptop.name = "laptop";
-            laptop.createdMs = stage.script().m_now - 86'400'000LL;
-            GatewayKey agent;
-            agent.name = "build-agent";
-            agent.createdMs = laptop.createdMs;
-            agent.requestsPerMinute = 60;
-            agent.budgetMicroUsd = 20'000'000;
-            agent.models = {"groq/*", "openai/gpt-5.4"};
-            stage.script().m_gatewayKeys = {laptop, agent};
-            BudgetInfo budget;
-            budget.key = "build-agent";
-            budget.spentMicroUsd = 17'420'000;
-            budget.budgetMicroUsd = 20'000'000;
-            stage.script().m_budgets = {budget};
-        },
-        {{QStringLiteral("gateway"), [](Stage &stage) { stage.go("settings"); }},
-         {QStringLiteral("key-made"),
-          [](Stage &stage) {
-              stage.click(QStringLiteral("keyLimits"));
-              stage.click(QStringLiteral("keyName"));
-              stage.type(QStringLiteral("tablet"));
-              stage.press(Qt::Key_Return);
-          }},
-         {QStringLiteral("window"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 0.5); }},
-         {QStringLiteral("language"), [](Stage &stage) { stage.click(QStringLiteral("language")); }},
-         {QStringLiteral("data"),
-          [](Stage &stage) {
-              stage.closeAll();
-              scrollTo(stage, QStringLiteral("settings"), 0.78);
-          }},
-         {QStringLiteral("about"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 1); }},
-         {QStringLiteral("ask-network"), [](Stage &stage) { reopen(stage, QStringLiteral("lanAsk")); }},
-         {QStringLiteral("ask-revoke"),
-          [](Stage &stage) {
-              stage.object(QStringLiteral("revokeAsk"))->setProperty("name", QStringLiteral("build-agent"));
-              reopen(stage, QStringLiteral("revokeAsk"));
-          }},
-         {QStringLiteral("ask-delete"), [](Stage &stage) {
-              stage.object(QStringLiteral("deleteAsk"))
-                  ->setProperty("name",
-                                stage.desktop().storage()->property("stores").toList().value(0).toMap().value(
-                                    QStringLiteral("name")));
-              reopen(stage, QStringLiteral("deleteAsk"));
-          }}}};
+    return {QStringLiteral("settings"),
+            Stage::Behind::Script,
+            [](Stage &stage) {
+                stage.script().play(QStringLiteral("busy"));
+                GatewayKey laptop;
+                laptop.name = "laptop";
+                laptop.createdMs = stage.script().m_now - 86'400'000LL;
+                GatewayKey agent;
+                agent.name = "build-agent";
+                agent.createdMs = laptop.createdMs;
+                agent.requestsPerMinute = 60;
+                agent.budgetMicroUsd = 20'000'000;
+                agent.models = {"groq/*", "openai/gpt-5.4"};
+                stage.script().m_gatewayKeys = {laptop, agent};
+                BudgetInfo budget;
+                budget.key = "build-agent";
+                budget.spentMicroUsd = 17'420'000;
+                budget.budgetMicroUsd = 20'000'000;
+                stage.script().m_budgets = {budget};
+            },
+            {{QStringLiteral("gateway"), [](Stage &stage) { stage.go("settings"); }},
+             {QStringLiteral("key-made"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("keyLimits"));
+                  stage.click(QStringLiteral("keyName"));
+                  stage.type(QStringLiteral("tablet"));
+                  stage.press(Qt::Key_Return);
+              }},
+             {QStringLiteral("window"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 0.5); }},
+             {QStringLiteral("language"), [](Stage &stage) { stage.click(QStringLiteral("language")); }},
+             {QStringLiteral("data"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  scrollTo(stage, QStringLiteral("settings"), 0.78);
+              }},
+             {QStringLiteral("about"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 1); }},
+             {QStringLiteral("ask-network"), [](Stage &stage) { reopen(stage, QStringLiteral("lanAsk")); }},
+             {QStringLiteral("ask-revoke"),
+              [](Stage &stage) {
+                  stage.object(QStringLiteral("revokeAsk"))->setProperty("name", QStringLiteral("build-agent"));
+                  reopen(stage, QStringLiteral("revokeAsk"));
+              }},
+             {QStringLiteral("ask-delete"), [](Stage &stage) {
+                  stage.object(QStringLiteral("deleteAsk"))
+                      ->setProperty("name",
+                                    stage.desktop().storage()->property("stores").toList().value(0).toMap().value(
+                                        QStringLiteral("name")));
+                  reopen(stage, QStringLiteral("deleteAsk"));
+              }}}};
 }
 
 } // namespace

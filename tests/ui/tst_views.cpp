@@ -78,8 +78,7 @@ void TestViews::findsWhatIsWrong()
     QStringList names;
     for (const SeenText &text : texts)
         names << text.text;
-    QCOMPARE(names.join(u','),
-             QStringLiteral("pale,below,above,beyond the edge,elided,more words than room"));
+    QCOMPARE(names.join(u','), QStringLiteral("pale,below,above,beyond the edge,elided,more words than room"));
     QCOMPARE(groundOf(texts[0], picture), QColor(0x80, 0x80, 0x80));
     QVERIFY(contrast(texts[0].color, groundOf(texts[0], picture)) < 2);
     QVERIFY(contrast(texts[1].color, groundOf(texts[1], picture)) > 4.5);

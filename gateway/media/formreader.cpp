@@ -76,16 +76,20 @@ bool readHead(QByteArrayView head, FormField &field)
     return named;
 }
 
-/** Where the next delimiter begins, or -1. The boundary's own text may go on in a file: then it is none. */
+/** Whether a boundary's text ends here, as a delimiter or the last one: it may go on in a file, and is none then. */
+bool isEndOfDelimiter(QByteArrayView rest)
+{
+    while (rest.startsWith(' ') || rest.startsWith('\t'))
+        rest = rest.sliced(1);
+    return rest.startsWith("\r\n");
+}
+
+/** Where the next delimiter begins, or -1. */
 qsizetype findDelimiter(QByteArrayView all, QByteArrayView delimiter, qsizetype from)
 {
     for (qsizetype at = all.indexOf(delimiter, from); at >= 0; at = all.indexOf(delimiter, at + 1)) {
-        QByteArrayView rest = all.sliced(at + delimiter.size());
-        if (rest.startsWith("--"))
-            return at;
-        while (rest.startsWith(' ') || rest.startsWith('\t'))
-            rest = rest.sliced(1);
-        if (rest.startsWith("\r\n"))
+        const QByteArrayView rest = all.sliced(at + delimiter.size());
+        if (rest.startsWith("--") || isEndOfDelimiter(rest))
             return at;
     }
     return -1;
@@ -104,7 +108,8 @@ Result<Form> Form::read(const QByteArray &body, const QByteArray &contentType)
     const QByteArrayView all(body);
     Form form;
     // The first delimiter may stand at the very beginning, without the line break before it.
-    const bool atStart = all.startsWith(QByteArrayView(delimiter).sliced(2));
+    const bool atStart = all.startsWith(QByteArrayView(delimiter).sliced(2))
+        && (all.sliced(delimiter.size() - 2).startsWith("--") || isEndOfDelimiter(all.sliced(delimiter.size() - 2)));
     qsizetype at = atStart ? -2 : findDelimiter(all, delimiter, 0);
     if (at < 0 && !atStart)
         return badForm("The body does not begin with the boundary that the content-type names");

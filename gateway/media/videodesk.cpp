@@ -46,10 +46,10 @@ bool isStrict(const VideoVisit &visit, const Config &config)
     return strict.isEmpty() ? config.strict : strict == "true";
 }
 
-/** As many parts as it takes to make `count` videos. */
-std::vector<VideoItem> partsFor(int count)
+/** As many parts as it takes to make `count` videos, by tasks of which each may make so many. */
+std::vector<VideoItem> partsFor(int count, int atOnce)
 {
-    return std::vector<VideoItem>(size_t(count));
+    return std::vector<VideoItem>(count <= atOnce ? 1 : size_t(count));
 }
 
 void answerError(const VideoVisit &visit, const Error &error)
@@ -116,11 +116,13 @@ Result<VideoOrder> VideoDesk::readOrder(VideoVisit &visit, VideoWish &wish, cons
     VideoOrder order;
     std::optional<Error> first;
     std::optional<qint64> most = 0;
+    int atOnce = wish.count;
     for (const Target &target : *capable) {
         const ProviderDescription &d = target.provider->description;
         VideoRequest request = wish.request;
         request.model = target.model;
-        const auto checked = videoAdapter(d, target.model)->check(request);
+        const VideoAdapter *adapter = videoAdapter(d, target.model);
+        const auto checked = adapter->check(request);
         Result<void> fits;
         if (!checked)
             fits = checked.error();
@@ -136,6 +138,7 @@ Result<VideoOrder> VideoDesk::readOrder(VideoVisit &visit, VideoWish &wish, cons
         if (order.job.targets.isEmpty())
             order.job.dropped = checked->join(", ");
         order.job.targets.append(d.id + '/' + target.model);
+        atOnce = std::min(atOnce, adapter->mostAtOnce());
         const Model *model = table.catalog().find(d.id, target.model);
         const auto cost = d.included ? std::optional<qint64>(0)
             : model                  ? mostVideoMayCost(*model, wish.request.seconds, wish.count)
@@ -161,7 +164,7 @@ Result<VideoOrder> VideoDesk::readOrder(VideoVisit &visit, VideoWish &wish, cons
     order.job.key = key.name;
     order.job.prompt = wish.request.prompt;
     order.job.requestedModel = wish.model;
-    order.job.parts = partsFor(wish.count);
+    order.job.parts = partsFor(wish.count, atOnce);
     order.job.requestId = visit.requestId;
     order.job.client = clientName(visit.request.headers);
     order.job.session = clientSession(visit.request.headers);
@@ -209,6 +212,9 @@ void VideoDesk::order(VideoVisit &visit, const RoutingTable &table)
     terms.waitMs = qint64(std::min(wish->timeoutS.value_or(most), most) * 1000);
     quint64 id = 0;
     open(visit, std::move(terms), id);
+    // With its pictures it is long, and is kept elsewhere from now on.
+    visit.request.body.clear();
+    wish = VideoWish();
     m_jobs.order(std::move(*order), [reply = ContextReply(this), this, id](const Result<VideoJobs::Taken> &taken) {
         reply.deliver([this, id, taken] {
             VideoCall *call = find(id);

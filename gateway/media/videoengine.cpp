@@ -153,7 +153,7 @@ std::optional<VideoJob> VideoEngine::joined(const VideoOrder &order, Result<void
     return running == m_runs.end() ? known : running->second->job;
 }
 
-Result<VideoJobs::Taken> VideoEngine::order(const VideoOrder &order)
+Result<VideoJobs::Taken> VideoEngine::order(VideoOrder &order)
 {
     const auto settleUnused = [&order] {
         if (order.meter && order.job.reservedMicroUsd > 0)
@@ -181,6 +181,7 @@ Result<VideoJobs::Taken> VideoEngine::order(const VideoOrder &order)
         settleUnused();
         return notKept(m_database);
     }
+    order.request.clear();
     const QByteArray id = job.id;
     m_services.metrics.started();
     run(std::move(job), order.meter);
@@ -271,6 +272,7 @@ Result<VideoRequest> VideoEngine::requestOf(const VideoJob &job, int part)
     const QByteArray &target = job.targets[job.parts[size_t(part)].target];
     const QByteArray provider = target.left(target.indexOf('/'));
     request.model = target.mid(provider.size() + 1);
+    request.count = job.parts.size() == 1 ? wish->count : 1;
     request.job = part == 0 ? job.id : job.id + '-' + QByteArray::number(part);
     const QJsonObject options = wish->options.value(QString::fromUtf8(provider)).toObject();
     if (!options.isEmpty())

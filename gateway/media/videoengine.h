@@ -40,7 +40,8 @@ public:
     void start();
     void setTable(std::shared_ptr<const RoutingTable> table);
 
-    Result<VideoJobs::Taken> order(const VideoOrder &order);
+    /** The request is let go of once it is kept: with its pictures it may be as long as the body limit. */
+    Result<VideoJobs::Taken> order(VideoOrder &order);
     std::optional<VideoJob> find(const QByteArray &id, const QByteArray &key);
     std::vector<VideoJob> list(const QByteArray &key, int limit, const QByteArray &after);
     std::optional<VideoJob> cancel(const QByteArray &id, const QByteArray &key);

@@ -49,7 +49,9 @@ void VideoJobs::setTable(std::shared_ptr<const RoutingTable> table)
 
 void VideoJobs::order(VideoOrder order, std::function<void(Result<Taken>)> done)
 {
-    ask([order = std::move(order), done = std::move(done)](VideoEngine &engine) { done(engine.order(order)); });
+    ask([order = std::make_shared<VideoOrder>(std::move(order)), done = std::move(done)](VideoEngine &engine) {
+        done(engine.order(*order));
+    });
 }
 
 void VideoJobs::find(const QByteArray &id, const QByteArray &key, Found done)

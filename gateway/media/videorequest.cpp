@@ -6,6 +6,7 @@
 #include "gateway/json/jsonreader.h"
 #include "gateway/media/formreader.h"
 #include "providers/media/imageadapter.h"
+#include "providers/media/mediajson.h"
 
 #include <QJsonDocument>
 
@@ -169,12 +170,16 @@ Result<QByteArray> formAsJson(const HttpRequest &request)
     for (const FormField &field : form->fields()) {
         const QByteArray name = field.name.endsWith("[]") ? field.name.chopped(2) : field.name;
         const std::string_view proper = properName({name.constData(), size_t(name.size())});
-        QByteArray value = field.value.toByteArray();
-        if (field.isFile) {
+        QByteArray value;
+        if (!field.isFile) {
+            value = field.value.toByteArray();
+        } else {
             const QByteArray type = imageContentType(field.value);
             if (type.isEmpty())
                 return Error {ErrorCode::BadRequest, "A picture is a PNG, JPEG, WebP or GIF file", field.name};
-            value = "data:" + type + ";base64," + value.toBase64();
+            value = "data:" + type + ";base64,";
+            value.reserve(value.size() + mediajson::base64Size(field.value.size()));
+            mediajson::appendBase64(value, field.value);
         }
         if (proper == "reference_images")
             references.append(value);

@@ -35,17 +35,20 @@ protected:
         call.url = dashscope::root(m_baseUrl) + "/services/aigc/"
             + (m_request.images.empty() ? "text2image" : "image2image") + "/image-synthesis";
         call.headers = {{"content-type", "application/json"}, {"x-dashscope-async", "enable"}};
-        call.body = "{\"model\":" + quoted(m_request.model) + ",\"input\":{\"prompt\":" + quoted(m_request.prompt);
+        call.body.reserve(m_request.prompt.size() + imageUrlsSize(m_request.images) + 1024);
+        call.body += "{\"model\":" + quoted(m_request.model) + ",\"input\":{\"prompt\":" + quoted(m_request.prompt);
         if (!m_request.negativePrompt.isEmpty())
             call.body += ",\"negative_prompt\":" + quoted(m_request.negativePrompt);
         if (m_request.model.contains("imageedit")) {
             call.body += ",\"function\":\"description_edit\",\"base_image_url\":";
-            call.body += quoted(imageUrl(m_request.images.front()));
+            appendImageUrl(call.body, m_request.images.front());
         } else if (!m_request.images.empty()) {
-            QByteArrayList urls;
-            for (const InputImage &image : m_request.images)
-                urls.append(quoted(imageUrl(image)));
-            call.body += ",\"images\":[" + urls.join(',') + ']';
+            call.body += ",\"images\":";
+            for (size_t i = 0; i < m_request.images.size(); ++i) {
+                call.body += i ? ',' : '[';
+                appendImageUrl(call.body, m_request.images[i]);
+            }
+            call.body += ']';
         }
         call.body += "},\"parameters\":" + dashscope::imageParameters(m_request) + '}';
         return call;

@@ -22,10 +22,14 @@ protected:
         MediaCall call;
         call.url = dashscope::root(m_baseUrl) + "/services/aigc/multimodal-generation/generation";
         call.headers = {{"content-type", "application/json"}};
-        call.body =
+        call.body.reserve(m_request.prompt.size() + imageUrlsSize(m_request.images) + 1024);
+        call.body +=
             "{\"model\":" + quoted(m_request.model) + ",\"input\":{\"messages\":[{\"role\":\"user\",\"content\":[";
-        for (const InputImage &image : m_request.images)
-            call.body += "{\"image\":" + quoted(imageUrl(image)) + "},";
+        for (const InputImage &image : m_request.images) {
+            call.body += "{\"image\":";
+            appendImageUrl(call.body, image);
+            call.body += "},";
+        }
         call.body += "{\"text\":" + quoted(m_request.prompt) + "}]}]},\"parameters\":";
         call.body += dashscope::imageParameters(m_request, m_request.negativePrompt) + '}';
         return call;

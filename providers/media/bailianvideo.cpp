@@ -101,33 +101,45 @@ VideoAbilities abilitiesOf(const VideoRequest &r)
     return abilities;
 }
 
-QByteArray media(const char *type, const QByteArray &url)
+void addMedia(QByteArray &body, const char *type, const QByteArray &url)
 {
-    return "{\"type\":\"" + QByteArray(type) + "\",\"url\":" + mediajson::quoted(url) + '}';
+    body += body.endsWith('[') ? "" : ",";
+    body += "{\"type\":\"" + QByteArray(type) + "\",\"url\":";
+    mediajson::appendQuoted(body, url);
+    body += '}';
+}
+
+void addUrl(QByteArray &body, const char *before, const QByteArray &url)
+{
+    body += before;
+    mediajson::appendQuoted(body, url);
 }
 
 /** The pictures, in whichever of the four forms the model has. */
-QByteArray pictures(const VideoRequest &r, const Kind &kind)
+void addPictures(QByteArray &body, const VideoRequest &r, const Kind &kind)
 {
-    using mediajson::quoted;
-    QList<QByteArray> list;
     if (kind.isNewForm()) {
+        if (r.image.isEmpty() && r.references.isEmpty())
+            return;
+        body += ",\"media\":[";
         if (!r.image.isEmpty())
-            list.append(media("first_frame", r.image));
+            addMedia(body, "first_frame", r.image);
         if (!r.lastFrame.isEmpty())
-            list.append(media("last_frame", r.lastFrame));
+            addMedia(body, "last_frame", r.lastFrame);
         for (const QByteArray &reference : r.references)
-            list.append(media("reference_image", reference));
-        return list.isEmpty() ? QByteArray() : ",\"media\":[" + list.join(',') + ']';
+            addMedia(body, "reference_image", reference);
+        body += ']';
+    } else if (kind.betweenPictures) {
+        addUrl(body, ",\"first_frame_url\":", r.image);
+        if (!r.lastFrame.isEmpty())
+            addUrl(body, ",\"last_frame_url\":", r.lastFrame);
+    } else if (!r.image.isEmpty()) {
+        addUrl(body, ",\"img_url\":", r.image);
+    } else if (!r.references.isEmpty()) {
+        for (qsizetype i = 0; i < r.references.size(); ++i)
+            addUrl(body, i ? "," : ",\"reference_urls\":[", r.references[i]);
+        body += ']';
     }
-    if (kind.betweenPictures)
-        return ",\"first_frame_url\":" + quoted(r.image)
-            + (r.lastFrame.isEmpty() ? QByteArray() : ",\"last_frame_url\":" + quoted(r.lastFrame));
-    if (!r.image.isEmpty())
-        return ",\"img_url\":" + quoted(r.image);
-    for (const QByteArray &reference : r.references)
-        list.append(quoted(reference));
-    return list.isEmpty() ? QByteArray() : ",\"reference_urls\":[" + list.join(',') + ']';
 }
 
 } // namespace
@@ -175,7 +187,8 @@ MediaCall BailianVideo::submit(const VideoRequest &r, const QByteArray &baseUrl)
     body = "{\"model\":" + quoted(r.model) + ",\"input\":{\"prompt\":" + quoted(r.prompt);
     if (!r.negativePrompt.isEmpty())
         body += ",\"negative_prompt\":" + quoted(r.negativePrompt);
-    body += pictures(r, kind) + "},\"parameters\":{\"watermark\":" + (r.watermark ? "true" : "false");
+    addPictures(body, r, kind);
+    body += "},\"parameters\":{\"watermark\":" + QByteArray(r.watermark ? "true" : "false");
     if (shape && kind.wantsSize()) {
         if (!shape->ratio.isEmpty() || !shape->resolution.isEmpty())
             body += ",\"size\":" + quoted(pixelsOf(*shape));

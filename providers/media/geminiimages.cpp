@@ -71,7 +71,9 @@ protected:
         }
         call.url = m_baseUrl + "/models/" + m_request.model.toPercentEncoding() + ":generateContent";
         call.headers = {{"content-type", "application/json"}};
-        call.body = "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":" + quoted(m_request.prompt) + '}';
+        call.body.reserve(m_request.prompt.size() + imageUrlsSize(m_request.images)
+                          + mediajson::base64Size(m_fetchedBytes) + 1024);
+        call.body += "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":" + quoted(m_request.prompt) + '}';
         qsizetype fetched = 0;
         for (const InputImage &image : m_request.images) {
             if (image.url.startsWith("https:")) {
@@ -115,7 +117,8 @@ private:
         QByteArray part = ",{\"inlineData\":{\"mimeType\":" + mediajson::quoted(type) + ",\"data\":\"";
         part.reserve(part.size() + mediajson::base64Size(m_body.size()) + 8);
         mediajson::appendBase64(part, m_body);
-        m_fetched.append(part + "\"}}");
+        part += "\"}}";
+        m_fetched.append(std::move(part));
         return {};
     }
 

@@ -95,14 +95,23 @@ Result<QByteArray> chosenRatio(const ImageRequest &request, const QByteArray &pr
     return *ratio;
 }
 
-QByteArray imageUrl(const InputImage &image)
+void appendImageUrl(QByteArray &json, const InputImage &image)
 {
-    if (!image.url.isEmpty())
-        return image.url;
-    QByteArray url = "data:" + image.contentType + ";base64,";
-    url.reserve(url.size() + mediajson::base64Size(image.bytes.size()));
-    mediajson::appendBase64(url, image.bytes);
-    return url;
+    if (!image.url.isEmpty()) {
+        mediajson::appendQuoted(json, image.url);
+        return;
+    }
+    json += "\"data:" + image.contentType + ";base64,";
+    mediajson::appendBase64(json, image.bytes);
+    json += '"';
+}
+
+qsizetype imageUrlsSize(const std::vector<InputImage> &images)
+{
+    qsizetype size = 0;
+    for (const InputImage &image : images)
+        size += image.url.size() + mediajson::base64Size(image.bytes.size()) + 100;
+    return size;
 }
 
 QByteArray imageContentType(QByteArrayView bytes)

@@ -95,8 +95,11 @@ std::optional<QByteArray> nearestRatio(int width, int height, const QList<QByteA
 /** The client's aspect_ratio, or what comes of its size; empty where it leaves both open. */
 Result<QByteArray> chosenRatio(const ImageRequest &request, const QByteArray &provider,
                                const QList<QByteArray> &ratios);
-/** The picture as a URL that a provider's server can read: its own, or its bytes as data:. */
-QByteArray imageUrl(const InputImage &image);
+/** Appends the picture as a JSON string with a URL that a provider's server can read: its own, or its bytes as data:.
+ */
+void appendImageUrl(QByteArray &json, const InputImage &image);
+/** How many bytes that takes, roughly, for all of them: so much is set aside at once. */
+qsizetype imageUrlsSize(const std::vector<InputImage> &images);
 /** The type of a picture by its first bytes; empty for none that is known. */
 QByteArray imageContentType(QByteArrayView bytes);
 

@@ -57,10 +57,11 @@ VideoAbilities abilitiesOf(const VideoRequest &r)
     return abilities;
 }
 
-QByteArray picture(const QByteArray &url)
+void addPicture(QByteArray &body, const char *before, const QByteArray &url)
 {
     const auto data = pictureData(url);
-    return mediajson::quoted(data ? data->base64 : url); // bare base64, without "data:"
+    body += before;
+    mediajson::appendQuoted(body, data ? data->base64 : QByteArrayView(url)); // bare base64, without "data:"
 }
 
 MediaFault faultOf(qint64 code, const QByteArray &message)
@@ -119,13 +120,15 @@ MediaCall KlingVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) c
     if (!r.negativePrompt.isEmpty())
         body += ",\"negative_prompt\":" + quoted(r.negativePrompt);
     if (!r.image.isEmpty())
-        body += ",\"image\":" + picture(r.image);
+        addPicture(body, ",\"image\":", r.image);
     if (!r.lastFrame.isEmpty())
-        body += ",\"image_tail\":" + picture(r.lastFrame);
+        addPicture(body, ",\"image_tail\":", r.lastFrame);
     if (!r.references.isEmpty()) {
         body += ",\"image_list\":[";
-        for (qsizetype i = 0; i < r.references.size(); ++i)
-            body += (i ? ",{\"image\":" : "{\"image\":") + picture(r.references[i]) + '}';
+        for (qsizetype i = 0; i < r.references.size(); ++i) {
+            addPicture(body, i ? ",{\"image\":" : "{\"image\":", r.references[i]);
+            body += '}';
+        }
         body += ']';
     }
     const bool isPro = (shape && shape->resolution == "1080p")

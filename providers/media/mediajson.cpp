@@ -4,13 +4,41 @@
 
 #include <QString>
 
+#include <algorithm>
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 namespace station::mediajson {
 
+namespace {
+
+/** Whether JSON writes it as it is, as it does addresses and base64. */
+bool needsNoEscape(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != 0x7f; });
+}
+
+} // namespace
+
+void appendQuoted(QByteArray &out, QByteArrayView text)
+{
+    if (!needsNoEscape(text)) {
+        out += quoted(text);
+        return;
+    }
+    out.reserve(out.size() + text.size() + 2);
+    out.append('"').append(text).append('"');
+}
+
 QByteArray quoted(QByteArrayView text)
 {
+    if (needsNoEscape(text)) {
+        QByteArray out;
+        out.reserve(text.size() + 2);
+        out.append('"').append(text).append('"');
+        return out;
+    }
     rapidjson::StringBuffer buffer;
     rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
     const QByteArray utf8 = QString::fromUtf8(text).toUtf8();

@@ -18,6 +18,8 @@ using Element = simdjson::dom::element;
 
 /** A string, with quotes and escapes. Bytes that are no UTF-8 are replaced. */
 QByteArray quoted(QByteArrayView text);
+/** The same, appended: a picture's data: URL as long as the body limit must not be held twice on its way there. */
+void appendQuoted(QByteArray &out, QByteArrayView text);
 /** Appends base64 in place: a file of the body limit's size must not be held twice on its way there. */
 void appendBase64(QByteArray &out, QByteArrayView bytes);
 /** Bytes that base64 takes for so many. */

@@ -4,6 +4,8 @@
 
 #include "providers/media/mediajson.h"
 
+#include <utility>
+
 namespace station {
 
 namespace {
@@ -34,9 +36,10 @@ MediaCall interaction(const QByteArray &method, const QByteArray &url)
 
 void addPicture(QByteArray &content, const QByteArray &url)
 {
-    if (const auto picture = pictureData(url))
-        content += "{\"type\":\"image\",\"mime_type\":" + mediajson::quoted(picture->contentType) + ",\"data\":\""
-            + picture->base64 + "\"},";
+    if (const auto picture = pictureData(url)) {
+        content += "{\"type\":\"image\",\"mime_type\":" + mediajson::quoted(picture->contentType) + ",\"data\":\"";
+        content.append(picture->base64).append("\"},");
+    }
 }
 
 /** A video's own member, or that of the last step in which the model spoke. */
@@ -77,8 +80,9 @@ MediaCall OmniVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) co
         : r.image.isEmpty()                    ? "text_to_video"
                                                : "image_to_video";
     QByteArray &body = call.body;
-    body = "{\"model\":" + quoted(r.model) + ",\"input\":[{\"type\":\"user_input\",\"content\":[" + content
-        + "{\"type\":\"text\",\"text\":" + quoted(r.prompt)
+    body = "{\"model\":" + quoted(r.model) + ",\"input\":[{\"type\":\"user_input\",\"content\":[";
+    body += std::exchange(content, {});
+    body += "{\"type\":\"text\",\"text\":" + quoted(r.prompt)
         + "}]}],\"response_modalities\":[\"video\"],\"background\":true,"
           "\"response_format\":{\"type\":\"video\",\"delivery\":\"uri\"";
     if (shape && !shape->ratio.isEmpty())
@@ -94,14 +98,7 @@ MediaCall OmniVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) co
 
 VideoTaken OmniVideo::readTask(const VideoRequest &, QByteArrayView body) const
 {
-    simdjson::dom::parser parser;
-    mediajson::Element root;
-    if (auto fault = mediajson::parse(parser, body, root))
-        return *fault;
-    QByteArray id = mediajson::text(root, "/id");
-    if (!id.isEmpty())
-        return id;
-    return MediaFault {0, mediajson::text(root, "/error/status"), mediajson::text(root, "/error/message")};
+    return readTaskId(body, {"/id"}, "/error/status", "/error/message");
 }
 
 MediaCall OmniVideo::poll(const QByteArray &task, const QByteArray &baseUrl) const

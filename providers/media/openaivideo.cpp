@@ -7,6 +7,10 @@
 #include "providers/media/mediajson.h"
 #include "providers/media/speechadapter.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QVariant>
+
 #include <cmath>
 
 namespace station {
@@ -74,7 +78,8 @@ MediaCall OpenAiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) 
     call.url = baseUrl + "/videos";
     const QByteArray size = sizeText(r);
     if (const auto picture = pictureData(r.image)) {
-        const QByteArray bytes = QByteArray::fromBase64(picture->base64);
+        const QByteArray bytes =
+            QByteArray::fromBase64(QByteArray::fromRawData(picture->base64.data(), picture->base64.size()));
         FormWriter form(bytes.size() + 4096);
         form.field("model", r.model);
         form.field("prompt", r.prompt);
@@ -82,6 +87,11 @@ MediaCall OpenAiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) 
             form.field("seconds", secondsText(*r.seconds));
         if (!size.isEmpty())
             form.field("size", size);
+        const QJsonObject options = QJsonDocument::fromJson(r.options).object();
+        for (auto it = options.begin(); it != options.end(); ++it) {
+            if (it.key() != QLatin1String("model"))
+                form.field(it.key().toUtf8(), it.value().toVariant().toString().toUtf8());
+        }
         form.file("input_reference", "frame." + picture->contentType.mid(picture->contentType.indexOf('/') + 1),
                   picture->contentType, bytes);
         call.headers = {{"content-type", form.contentType()}};
@@ -104,16 +114,7 @@ MediaCall OpenAiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) 
 
 VideoTaken OpenAiVideo::readTask(const VideoRequest &, QByteArrayView body) const
 {
-    simdjson::dom::parser parser;
-    mediajson::Element root;
-    if (auto fault = mediajson::parse(parser, body, root))
-        return *fault;
-    QByteArray id = mediajson::text(root, "/id");
-    if (id.isEmpty())
-        id = mediajson::text(root, "/task_id"); // some relays
-    if (!id.isEmpty())
-        return id;
-    return MediaFault {0, mediajson::text(root, "/error/code"), mediajson::text(root, "/error/message")};
+    return readTaskId(body, {"/id", "/task_id"}, "/error/code", "/error/message"); // some relays have the latter
 }
 
 MediaCall OpenAiVideo::poll(const QByteArray &task, const QByteArray &baseUrl) const

@@ -58,9 +58,11 @@ bool hasPicture(const VideoRequest &r)
     return !r.image.isEmpty() || !r.references.isEmpty();
 }
 
-QByteArray picture(const QByteArray &url, const char *role)
+void addPicture(QByteArray &content, const QByteArray &url, const char *role)
 {
-    return ",{\"type\":\"image_url\",\"image_url\":{\"url\":" + mediajson::quoted(url) + "},\"role\":\"" + role + "\"}";
+    content += ",{\"type\":\"image_url\",\"image_url\":{\"url\":";
+    mediajson::appendQuoted(content, url);
+    content.append("},\"role\":\"").append(role).append("\"}");
 }
 
 } // namespace
@@ -89,13 +91,15 @@ MediaCall SeedanceVideo::submit(const VideoRequest &r, const QByteArray &baseUrl
     QByteArray &body = call.body;
     QByteArray content = r.prompt.isEmpty() ? QByteArray() : ",{\"type\":\"text\",\"text\":" + quoted(r.prompt) + '}';
     if (!r.image.isEmpty())
-        content += picture(r.image, "first_frame");
+        addPicture(content, r.image, "first_frame");
     if (!r.lastFrame.isEmpty())
-        content += picture(r.lastFrame, "last_frame");
+        addPicture(content, r.lastFrame, "last_frame");
     for (const QByteArray &reference : r.references)
-        content += picture(reference, "reference_image");
-    body = "{\"model\":" + quoted(r.model) + ",\"content\":[" + content.mid(1)
-        + "],\"watermark\":" + (r.watermark ? "true" : "false");
+        addPicture(content, reference, "reference_image");
+    body = "{\"model\":" + quoted(r.model) + ",\"content\":[";
+    body.append(QByteArrayView(content).sliced(1));
+    content.clear();
+    body += "],\"watermark\":" + QByteArray(r.watermark ? "true" : "false");
     if (shape && !shape->resolution.isEmpty())
         body += ",\"resolution\":" + quoted(shape->resolution);
     if (hasPicture(r))
@@ -117,14 +121,7 @@ MediaCall SeedanceVideo::submit(const VideoRequest &r, const QByteArray &baseUrl
 
 VideoTaken SeedanceVideo::readTask(const VideoRequest &, QByteArrayView body) const
 {
-    simdjson::dom::parser parser;
-    mediajson::Element root;
-    if (auto fault = mediajson::parse(parser, body, root))
-        return *fault;
-    QByteArray id = mediajson::text(root, "/id");
-    if (!id.isEmpty())
-        return id;
-    return MediaFault {0, mediajson::text(root, "/error/code"), mediajson::text(root, "/error/message")};
+    return readTaskId(body, {"/id"}, "/error/code", "/error/message");
 }
 
 MediaCall SeedanceVideo::poll(const QByteArray &task, const QByteArray &baseUrl) const

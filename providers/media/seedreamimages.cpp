@@ -42,7 +42,8 @@ protected:
         MediaCall call;
         call.url = m_baseUrl + "/images/generations";
         call.headers = {{"content-type", "application/json"}};
-        call.body = "{\"model\":" + quoted(m_request.model) + ",\"prompt\":" + quoted(m_request.prompt)
+        call.body.reserve(m_request.prompt.size() + imageUrlsSize(m_request.images) + 1024);
+        call.body += "{\"model\":" + quoted(m_request.model) + ",\"prompt\":" + quoted(m_request.prompt)
             + ",\"response_format\":" + (m_request.wantsUrl ? "\"url\"" : "\"b64_json\"");
         if (!m_request.size.isEmpty())
             call.body += ",\"size\":" + quoted(m_request.size);
@@ -52,14 +53,12 @@ protected:
             call.body += ",\"output_format\":" + quoted(m_request.outputFormat);
         if (m_request.watermark)
             call.body += ",\"watermark\":" + QByteArray(*m_request.watermark ? "true" : "false");
-        if (m_request.images.size() == 1)
-            call.body += ",\"image\":" + quoted(imageUrl(m_request.images.front()));
-        else if (!m_request.images.empty()) {
-            call.body += ",\"image\":[";
-            for (size_t i = 0; i < m_request.images.size(); ++i)
-                call.body += (i ? "," : "") + quoted(imageUrl(m_request.images[i]));
-            call.body += ']';
+        const bool several = m_request.images.size() > 1;
+        for (size_t i = 0; i < m_request.images.size(); ++i) {
+            call.body += i ? "," : several ? ",\"image\":[" : ",\"image\":";
+            appendImageUrl(call.body, m_request.images[i]);
         }
+        call.body += several ? "]" : "";
         call.body += '}';
         return call;
     }

@@ -21,10 +21,11 @@ VideoAbilities abilities()
     return abilities;
 }
 
-QByteArray picture(const QByteArray &url)
+void addPicture(QByteArray &body, const char *before, const QByteArray &url)
 {
     const auto data = pictureData(url).value_or(VideoPicture());
-    return "{\"bytesBase64Encoded\":\"" + data.base64 + "\",\"mimeType\":" + mediajson::quoted(data.contentType) + '}';
+    body.append(before).append("{\"bytesBase64Encoded\":\"").append(data.base64);
+    body += "\",\"mimeType\":" + mediajson::quoted(data.contentType) + '}';
 }
 
 /** A google.rpc code as an HTTP status. */
@@ -55,16 +56,18 @@ MediaCall VeoVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
     QByteArray &body = call.body;
     body = "{\"instances\":[{\"prompt\":" + quoted(r.prompt);
     if (!r.image.isEmpty())
-        body += ",\"image\":" + picture(r.image);
+        addPicture(body, ",\"image\":", r.image);
     if (!r.lastFrame.isEmpty())
-        body += ",\"lastFrame\":" + picture(r.lastFrame);
+        addPicture(body, ",\"lastFrame\":", r.lastFrame);
     if (!r.references.isEmpty()) {
         body += ",\"referenceImages\":[";
-        for (qsizetype i = 0; i < r.references.size(); ++i)
-            body += (i ? ",{\"image\":" : "{\"image\":") + picture(r.references[i]) + ",\"referenceType\":\"asset\"}";
+        for (qsizetype i = 0; i < r.references.size(); ++i) {
+            addPicture(body, i ? ",{\"image\":" : "{\"image\":", r.references[i]);
+            body += ",\"referenceType\":\"asset\"}";
+        }
         body += ']';
     }
-    body += "}],\"parameters\":{\"sampleCount\":1";
+    body += "}],\"parameters\":{\"sampleCount\":" + QByteArray::number(r.count);
     if (r.seconds)
         body += ",\"durationSeconds\":" + secondsText(*r.seconds);
     if (shape && !shape->ratio.isEmpty())
@@ -80,14 +83,7 @@ MediaCall VeoVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
 
 VideoTaken VeoVideo::readTask(const VideoRequest &, QByteArrayView body) const
 {
-    simdjson::dom::parser parser;
-    mediajson::Element root;
-    if (auto fault = mediajson::parse(parser, body, root))
-        return *fault;
-    QByteArray name = mediajson::text(root, "/name");
-    if (!name.isEmpty())
-        return name;
-    return MediaFault {0, mediajson::text(root, "/error/status"), mediajson::text(root, "/error/message")};
+    return readTaskId(body, {"/name"}, "/error/status", "/error/message");
 }
 
 MediaCall VeoVideo::poll(const QByteArray &task, const QByteArray &baseUrl) const

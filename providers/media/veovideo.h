@@ -17,6 +17,7 @@ public:
                                        const QByteArray &baseUrl) const override;
     bool wantsData() const override { return true; }
     int firstPollMs() const override { return 15'000; }
+    int mostAtOnce() const override { return 4; }
 };
 
 } // namespace station

@@ -148,7 +148,7 @@ std::optional<VideoPicture> pictureData(const QByteArray &url)
     QByteArray type = url.sliced(5, at - 5);
     if (const qsizetype semicolon = type.indexOf(';'); semicolon >= 0)
         type.truncate(semicolon);
-    return VideoPicture {type, url.sliced(at + kBase64.size())};
+    return VideoPicture {type, QByteArrayView(url).sliced(at + kBase64.size())};
 }
 
 QByteArray secondsText(double seconds)
@@ -204,6 +204,20 @@ VideoProgress::State videoState(const QByteArray &word)
             return state;
     }
     return State::Running;
+}
+
+VideoTaken readTaskId(QByteArrayView body, std::initializer_list<const char *> ids, const char *code,
+                      const char *message)
+{
+    simdjson::dom::parser parser;
+    mediajson::Element root;
+    if (auto fault = mediajson::parse(parser, body, root))
+        return *fault;
+    for (const char *pointer : ids) {
+        if (QByteArray id = mediajson::text(root, pointer); !id.isEmpty())
+            return id;
+    }
+    return MediaFault {0, mediajson::text(root, code), mediajson::text(root, message)};
 }
 
 MediaFault videoFault(const QByteArray &code, const QByteArray &message)

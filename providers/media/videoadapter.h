@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <initializer_list>
 #include <variant>
 
 namespace station {
@@ -15,6 +16,7 @@ namespace station {
 struct VideoRequest {
     QByteArray job;   ///< the gateway's own id of this part of the job; unique
     QByteArray model; ///< the provider's own name
+    int count = 1;    ///< videos; more than one only where mostAtOnce() allows it
     QByteArray prompt;
     QByteArray negativePrompt;
     // Pictures by address: https: or data:.
@@ -135,6 +137,8 @@ public:
         return false;
     }
     virtual int firstPollMs() const { return 5000; }
+    /** Videos that one task may make. */
+    virtual int mostAtOnce() const { return 1; }
 };
 
 /** What a provider's model can do beyond a video from a prompt. */
@@ -173,10 +177,10 @@ struct VideoShape {
 Result<VideoShape> chosenShape(const VideoRequest &request, const QByteArray &provider, const QList<QByteArray> &ratios,
                                const QList<QByteArray> &resolutions);
 
-/** A data: URL taken apart; nothing for another address. */
+/** A data: URL taken apart, which must outlive it; nothing for another address. */
 struct VideoPicture {
     QByteArray contentType;
-    QByteArray base64;
+    QByteArrayView base64;
 };
 std::optional<VideoPicture> pictureData(const QByteArray &url);
 
@@ -191,6 +195,13 @@ bool isSince(std::optional<qint64> createdSecond, qint64 sentMs);
 
 /** What a word for a task's state means in the many dialects of relays; Running for one that is not known. */
 VideoProgress::State videoState(const QByteArray &word);
+
+/**
+ * A task's id at the first of `ids` (JSON pointers) that holds one; otherwise what the answer says at `code` and
+ * `message`.
+ */
+VideoTaken readTaskId(QByteArrayView body, std::initializer_list<const char *> ids, const char *code,
+                      const char *message);
 
 /** A failed task's fault: what moderation held back is the request's. */
 MediaFault videoFault(const QByteArray &code, const QByteArray &message);

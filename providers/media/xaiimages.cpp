@@ -51,7 +51,8 @@ protected:
         MediaCall call;
         call.url = m_baseUrl + (m_request.images.empty() ? "/images/generations" : "/images/edits");
         call.headers = {{"content-type", "application/json"}};
-        call.body = "{\"model\":" + quoted(m_request.model) + ",\"prompt\":" + quoted(m_request.prompt)
+        call.body.reserve(m_request.prompt.size() + imageUrlsSize(m_request.images) + 1024);
+        call.body += "{\"model\":" + quoted(m_request.model) + ",\"prompt\":" + quoted(m_request.prompt)
             + ",\"n\":" + QByteArray::number(m_request.count)
             + ",\"response_format\":" + (m_request.wantsUrl ? "\"url\"" : "\"b64_json\"");
         if (!m_ratio.isEmpty())
@@ -62,23 +63,19 @@ protected:
             call.body += ",\"quality\":" + quoted(m_request.quality);
         if (!m_request.user.isEmpty())
             call.body += ",\"user\":" + quoted(m_request.user);
-        if (m_request.images.size() == 1)
-            call.body += ",\"image\":" + input(m_request.images.front());
-        else if (!m_request.images.empty()) {
-            call.body += ",\"images\":[";
-            for (size_t i = 0; i < m_request.images.size(); ++i)
-                call.body += (i ? "," : "") + input(m_request.images[i]);
-            call.body += ']';
+        const bool several = m_request.images.size() > 1;
+        for (size_t i = 0; i < m_request.images.size(); ++i) {
+            call.body += i ? "," : several ? ",\"images\":[" : ",\"image\":";
+            call.body += "{\"type\":\"image_url\",\"url\":";
+            appendImageUrl(call.body, m_request.images[i]);
+            call.body += '}';
         }
+        call.body += several ? "]" : "";
         call.body += '}';
         return call;
     }
 
 private:
-    static QByteArray input(const InputImage &image)
-    {
-        return "{\"type\":\"image_url\",\"url\":" + mediajson::quoted(imageUrl(image)) + '}';
-    }
     QByteArray resolution() const
     {
         if (!m_request.resolution.isEmpty())

@@ -26,6 +26,13 @@ VideoAbilities abilitiesOf(const VideoRequest &request)
     return abilities;
 }
 
+void addPicture(QByteArray &body, const char *before, const QByteArray &url)
+{
+    body.append(before).append("{\"url\":");
+    mediajson::appendQuoted(body, url);
+    body += '}';
+}
+
 } // namespace
 
 Result<QList<QByteArray>> XaiVideo::check(const VideoRequest &request) const
@@ -50,11 +57,11 @@ MediaCall XaiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
     if (shape && !shape->resolution.isEmpty())
         body += ",\"resolution\":" + quoted(shape->resolution);
     if (!r.image.isEmpty())
-        body += ",\"image\":{\"url\":" + quoted(r.image) + '}';
+        addPicture(body, ",\"image\":", r.image);
     if (!r.references.isEmpty()) {
         body += ",\"reference_images\":[";
         for (qsizetype i = 0; i < r.references.size(); ++i)
-            body += (i ? ",{\"url\":" : "{\"url\":") + quoted(r.references[i]) + '}';
+            addPicture(body, i ? "," : "", r.references[i]);
         body += ']';
     }
     if (r.audio)
@@ -68,14 +75,7 @@ MediaCall XaiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
 
 VideoTaken XaiVideo::readTask(const VideoRequest &, QByteArrayView body) const
 {
-    simdjson::dom::parser parser;
-    mediajson::Element root;
-    if (auto fault = mediajson::parse(parser, body, root))
-        return *fault;
-    QByteArray id = mediajson::text(root, "/request_id");
-    if (!id.isEmpty())
-        return id;
-    return MediaFault {0, mediajson::text(root, "/code"), mediajson::text(root, "/error")};
+    return readTaskId(body, {"/request_id"}, "/code", "/error");
 }
 
 MediaCall XaiVideo::poll(const QByteArray &task, const QByteArray &baseUrl) const

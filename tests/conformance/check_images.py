@@ -10,7 +10,7 @@ import json
 import sys
 
 import mediaproviders as providers
-from mediacheck import MediaChecks, form
+from mediacheck import Files, MediaChecks, form
 from station import equal
 
 MAKE, EDIT = "/v1/images/generations", "/v1/images/edits"
@@ -277,7 +277,40 @@ class ImageChecks(MediaChecks):
             answer = self.post(EDIT, {"model": "gemini/gemini-3.1-flash-image", "prompt": "x",
                                       "images": [{"image_url": address}]})
             error = self.refused(answer, "images")
-            assert "fetch.allow_hosts" in error["message"] or "private" in error["message"] or "machine" in error["message"], error
+            assert "this machine" in error["message"] or "private" in error["message"], error
+        bodies = []
+
+        def script(r, c):
+            bodies.append(providers.gemini_picture(r))
+            c.whole(200, {"candidates": [{"content": {"parts": [{"inlineData": {"mimeType": "image/png", "data": B64}}]},
+                                          "finishReason": "STOP"}]})
+        with Files({"/a.png": (200, "image/png", PNG), "/b": (200, "application/octet-stream", PNG),
+                    "/page": (200, "image/png", b"<p>"), "/gone": (404, "text/plain", b"")}) as files:
+            self.gateway.environment["SSL_CERT_FILE"] = files.certificate
+            self.gateway.configure({**self.config, "fetch": {"allow_hosts": ["localhost"]}})
+            self.gateway.stop()
+            self.gateway.start()
+            self.play(script)
+
+            def edit(*paths, model="gemini/gemini-3.1-flash-image"):
+                return self.post(EDIT, {"model": model, "prompt": "x", "images": [
+                    {"image_url": p if p.startswith("data:") else files.url + p} for p in paths]})
+            data = "data:image/png;base64," + B64
+            self.good(edit("/a.png", data, "/b"))
+            equal(bodies[-1]["contents"][0]["parts"],
+                  [{"text": "x"}] + [{"inlineData": {"mimeType": "image/png", "data": B64}}] * 3)
+            for name in ("authorization", "x-goog-api-key", "x-api-key"):
+                assert all(name not in {h.lower() for h in headers} for _, headers in files.asked), "a key went there"
+            for path in ("/page", "/gone"):
+                bodies.clear()
+                answer = edit("/a.png", path)
+                equal((answer.status, bodies), (400, []), answer.body)
+            # The next in a chain gets the address, or the bytes, anew.
+            self.play(lambda r, c: c.whole(503, {"error": {"message": "down"}}) if "generateContent" in r.path
+                      else c.whole(200, {"data": [{"b64_json": B64}]}))
+            self.good(edit("/a.png", model="paint"))
+            self.gateway.configure(self.config)
+            del self.gateway.environment["SSL_CERT_FILE"]
 
     def check_bailian_faults(self):
         self.play({"code": "DataInspectionFailed", "message": "no", "request_id": "r"})

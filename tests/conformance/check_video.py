@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import mediaproviders
 import station
-from mediacheck import form
+from mediacheck import Files, form
 from station import equal, wait_for
 from upstream import Upstream
 from videoproviders import LARGE_MB, VIDEO, Simulated
@@ -302,6 +302,8 @@ class VideoChecks:
         equal(self.body_of("relay", "ok b11", seconds="8", size="1024x1792"),
               {"model": "some-video", "prompt": "ok b11", "seconds": "8", "size": "1024x1792"})
         equal(self.body_of("relay", "ok b12", input_reference=PNG), {"model": "some-video", "prompt": "ok b12"})
+        equal(self.body_of("relay", "ok b13", image=PNG, provider_options={"second": {"quality": "high", "model": "x", "steps": 3}}),
+              {"model": "some-video", "prompt": "ok b13", "quality": "high", "steps": "3"})
 
     def check_form(self):
         body, headers = form(("prompt", "ok form"), ("model", MODELS["seedance"]), ("seconds", "5"),
@@ -316,6 +318,40 @@ class VideoChecks:
         for data in answer.json()["data"]:
             equal(self.gateway.call(self.path(data["url"]), key="", method="GET").body == VIDEO, True)
         equal(self.gateway.row(answer)["media_ms"], 15000)
+
+    def check_several_of_one_task(self):
+        answer = self.make("veo", "ok four", n=4)
+        task, = self.simulated.made("ok four")
+        equal((answer.status, len(answer.json()["data"]), task.body["parameters"]["sampleCount"]), (200, 4, 4), answer.body)
+        for data in answer.json()["data"]:
+            equal(self.gateway.call(self.path(data["url"]), key="", method="GET").body == VIDEO, True)
+        row = self.gateway.row(answer)
+        equal((row["media_ms"], row["cost_micro_usd"], answer.json()["usage"]["videos"]), (20000, 8000000, 4))
+
+    def check_pictures_by_address_where_bytes_are_wanted(self):
+        png = mediaproviders.png()
+        with Files({"/a.png": (200, "image/png", png), "/page": (200, "text/html", b"<p>"), "/gone": (404, "text/plain", b""),
+                    "/away": (302, "https://127.0.0.1:%d/a.png", b""), "/on": (302, "/a.png", b"")}) as files:
+            self.gateway.environment["SSL_CERT_FILE"] = files.certificate
+            self.gateway.configure({**self.config, "fetch": {"allow_hosts": ["localhost"]}})
+            self.restart(signal.SIGTERM)
+            try:
+                for kind in ("omni", "veo"):
+                    for path in ("/a.png", "/on"):
+                        answer = self.make(kind, "ok file " + kind + path, image=files.url + path)
+                        equal((answer.status, self.simulated.wrong), (200, []), answer.body)
+                        body = self.simulated.made("ok file " + kind + path)[0].body
+                        sent = body["input"][0]["content"][0] if kind == "omni" else body["instances"][0]["image"]
+                        equal(base64.b64decode(sent["data" if kind == "omni" else "bytesBase64Encoded"]), png)
+                        equal(sent["mime_type" if kind == "omni" else "mimeType"], "image/png")
+                    for path in ("/page", "/gone", "/away"):
+                        answer = self.make(kind, "ok file " + kind + path, image=files.url + path)
+                        equal((answer.status, answer.json()["error"]["param"]), (400, "image"), answer.body)
+                        equal(self.simulated.made("ok file " + kind + path), [])
+            finally:
+                del self.gateway.environment["SSL_CERT_FILE"]
+                self.gateway.configure(self.config)
+                self.restart(signal.SIGTERM)
 
     def check_refuses_what_cannot_be(self):
         calls = len(self.upstream.requests)
@@ -367,6 +403,26 @@ class VideoChecks:
         equal(self.get(job["id"], "?wait=30", timeout=40).json()["status"], "completed")
         equal(len(self.simulated.made("slow sync")), 1)
 
+    def check_sync_time_of_the_configuration(self):
+        """timeouts.video_sync_s: 202 with the job once it is over, and the job goes on."""
+        self.simulated.released.clear()
+        self.gateway.configure({**self.config, "timeouts": {"video_sync_s": 1.5}})
+        time.sleep(1.2)
+        try:
+            start = time.monotonic()
+            answer = self.make("xai", "slow setting")
+            took = time.monotonic() - start
+            job = answer.json()
+            equal((answer.status, job["status"] in ("queued", "in_progress"), answer.header("location")),
+                  (202, True, MAKE + "/" + job["id"]), answer.body)
+            assert 1.4 < took < 4 and int(answer.header("retry-after")) > 0, (took, answer.headers)
+        finally:
+            self.simulated.released.set()
+            self.gateway.configure(self.config)
+            time.sleep(1.2)
+        equal(self.get(job["id"], "?wait=30", timeout=40).json()["status"], "completed")
+        equal(len(self.simulated.made("slow setting")), 1)
+
     def check_events(self):
         stream = self.gateway.stream(MAKE, {"model": MODELS["xai"], "prompt": "ok events", "stream": True})
         told = stream.response.read().decode()
@@ -383,7 +439,8 @@ class VideoChecks:
 
     def check_cancel(self):
         self.simulated.released.clear()
-        for kind, ends_there in (("omni", True), ("xai", False), ("seedance", False), ("relay", False)):
+        for kind, ends_there in (("omni", True), ("xai", False), ("seedance", False), ("relay", False), ("kling", False),
+                                 ("veo", False), ("wan", False)):
             job = self.make(kind, "slow cancel " + kind, **{"async": True}).json()["id"]
             wait_for(lambda: [t for t in self.simulated.made("slow cancel " + kind) if t.polls > 1], 30, "polls")
             answer = self.gateway.call("%s/%s/cancel" % (MAKE, job), method="POST", timeout=30)
@@ -394,6 +451,12 @@ class VideoChecks:
             polls = self.simulated.made("slow cancel " + kind)[0].polls
             time.sleep(0.4)
             equal(self.simulated.made("slow cancel " + kind)[0].polls, polls, "asked on")
+        for kind in ("wan", "seedance"):  # which can be called off while they are queued there
+            job = self.make(kind, "queued " + kind, **{"async": True}).json()["id"]
+            wait_for(lambda: [t for t in self.simulated.made("queued " + kind) if t.polls == 1], 30, "a poll")
+            answer = self.gateway.call("%s/%s/cancel" % (MAKE, job), method="POST", timeout=30)
+            equal((answer.status, answer.json()["status"], answer.json()["warnings"]), (200, "cancelled", []), answer.body)
+            equal(self.simulated.made("queued " + kind)[0].cancelled, True)
         job = self.make("omni", "slow delete", **{"async": True}).json()["id"]
         wait_for(lambda: self.simulated.made("slow delete"), 10, "the task")
         equal(self.gateway.call("%s/%s" % (MAKE, job), method="DELETE", timeout=30).json()["status"], "cancelled")
@@ -553,6 +616,30 @@ class VideoChecks:
         equal(self.simulated.wrong, [])
         rows = [r for r in self.gateway.rows().values() if r["model"] == "some-video" and r["media_ms"] == 5000]
         assert rows, "the ledger"
+
+    def check_hand_over_in_the_middle(self):
+        """Another gateway takes over while each provider makes one, and a client waits at the old one."""
+        self.simulated.released.clear()
+        jobs = {kind: self.make(kind, "slow over " + kind, **{"async": True}).json()["id"] for kind in MODELS}
+        waiting = self.gateway.connect(60)
+        waiting.request("POST", MAKE, json.dumps({"model": MODELS["xai"], "prompt": "slow over waiting"}).encode(),
+                        self.gateway.headers(None, None))
+        for prompt in ["slow over " + kind for kind in MODELS] + ["slow over waiting"]:
+            wait_for(lambda: [t for t in self.simulated.made(prompt) if t.polls > 1], 40, "polls of " + prompt)
+        old = self.gateway.process
+        self.gateway.start("--take-over")
+        new = [self.make(kind, "slow over new " + kind, **{"async": True}).json()["id"] for kind in MODELS]
+        self.simulated.released.set()
+        answer = waiting.getresponse()
+        equal((answer.status, json.loads(answer.read())["status"]), (200, "completed"))
+        equal(old.wait(40), 0)
+        for job in list(jobs.values()) + new:
+            done = self.get(job, "?wait=40", timeout=50).json()
+            equal(done["status"], "completed", done)
+            equal(self.gateway.call(self.path(done["data"][0]["url"]), key="", method="GET").body == VIDEO, True)
+        for kind in MODELS:
+            equal((len(self.simulated.made("slow over " + kind)), len(self.simulated.made("slow over new " + kind))), (1, 1))
+        equal(self.simulated.wrong, [])
 
     def check_fifty_and_kills(self):
         """Fifty jobs at once, the gateway killed again and again: each ends once, none is paid twice, none is lost."""

@@ -1,7 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Token Station contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the checks of media share: a gateway on simulated providers, forms, and the ledger's row of an answer."""
+import http.server
 import json
+import os
+import shutil
+import ssl
+import subprocess
+import tempfile
+import threading
 
 import station
 from mediaproviders import Wrong
@@ -23,6 +30,49 @@ def form(*fields, boundary="station-test-boundary"):
                 out += b"\r\nContent-Type: " + file[1].encode()
         out += b"\r\n\r\n" + value + b"\r\n"
     return out + b"--%s--\r\n" % boundary.encode(), {"content-type": "multipart/form-data; boundary=" + boundary}
+
+
+class Files:
+    """Files at https addresses of this machine; `files`: by path, (status, type or, for 302, where to, bytes)."""
+
+    def __init__(self, files):
+        self.folder = tempfile.mkdtemp(prefix="station-files-")
+        self.certificate = os.path.join(self.folder, "server.pem")
+        key = os.path.join(self.folder, "key.pem")
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+                        "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", self.certificate],
+                       check=True, capture_output=True)
+        asked = self.asked = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                asked.append((self.path, dict(self.headers)))
+                status, kind, data = files[self.path]
+                self.send_response(status)
+                if status == 302:
+                    self.send_header("location", kind % self.server.server_port if "%d" in kind else kind)
+                else:
+                    self.send_header("content-type", kind)
+                self.send_header("content-length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+            def log_message(self, *_):
+                pass
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certificate, key)
+        self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+        self.url = "https://localhost:%d" % self.server.server_port
+
+    def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.server.server_close()
+        shutil.rmtree(self.folder)
 
 
 class Playing:
@@ -53,11 +103,13 @@ class MediaChecks:
         providers = {name: {"base_url": self.upstream.url, "key": key} for name in PROVIDERS}
         for name in ("second", "failing"):
             providers[name] = {"type": "openai-compatible", "base_url": self.upstream.url, "key": key}
-        self.gateway = station.Gateway(binary, {
+        self.config = {
             "providers": providers, "retry": {"attempts": 2, "base_ms": 20, "max_ms": 500},
             "circuit": {"failures": 50, "open_s": 1},
-            "aliases": {"hear": ["failing/whisper", "openai/whisper-1"], "say": ["failing/tts", "xai/grok-tts"]},
-        }, {"PROVIDER_KEY": "sk-provider-secret"})
+            "aliases": {"hear": ["failing/whisper", "openai/whisper-1"], "say": ["failing/tts", "xai/grok-tts"],
+                        "paint": ["gemini/gemini-3.1-flash-image", "xai/grok-imagine-image"]},
+        }
+        self.gateway = station.Gateway(binary, self.config, {"PROVIDER_KEY": "sk-provider-secret"})
 
     def play(self, script):
         """`script(request, connection)`, or a value: the JSON of every answer."""

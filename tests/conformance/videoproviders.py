@@ -123,6 +123,8 @@ class Simulated:
             return "cancelled"
         if task.scenario == "slow" and not self.released.is_set():
             return "running"
+        if task.scenario == "queued":
+            return "queued"
         if task.polls == 1:
             return "queued"
         if task.polls == 2:
@@ -433,6 +435,7 @@ class Simulated:
             members(body["parameters"], ["sampleCount"], ["durationSeconds", "aspectRatio", "resolution", "negativePrompt",
                                                           "personGeneration"])
             need(body["parameters"].get("durationSeconds", 8) in (4, 6, 8), "durationSeconds")
+            need(1 <= body["parameters"]["sampleCount"] <= 4, "sampleCount")
             task = self.take("veo", instance["prompt"], body, connection)
             if task:
                 task.name = path[len("/v1/"):path.rindex(":")] + "/operations/" + task.id
@@ -445,7 +448,7 @@ class Simulated:
         answer = {"name": task.name}
         if state == "done":
             answer.update(done=True, response={"generateVideoResponse": {"generatedSamples": [
-                {"video": {"uri": self.link(task)}}]}})
+                {"video": {"uri": self.link(task)}} for _ in range(task.body["parameters"]["sampleCount"])]}})
         elif state == "moderation":
             answer.update(done=True, response={"generateVideoResponse": {
                 "raiMediaFilteredCount": 1, "raiMediaFilteredReasons": ["it broke"]}})
@@ -466,7 +469,7 @@ class Simulated:
                 need([p[0] for p in parts if p[1]] == ["input_reference"], "input_reference is a file")
             else:
                 body = json_body(request)
-            members(body, ["model", "prompt"], ["seconds", "size", "input_reference"])
+            members(body, ["model", "prompt"], ["seconds", "size", "input_reference", "quality", "steps"])
             need(isinstance(body.get("seconds", "4"), str), "seconds is a string")
             task = self.take("relay", body["prompt"], body, connection)
             if task:

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void names_data();
     void names();
     void lists();
+    void beginsLikeTheBoundary();
     void cutAnywhere();
     void notAForm_data();
     void notAForm();
@@ -101,6 +102,17 @@ void TestFormReader::lists()
     const auto form = Form::read(body, kType);
     QVERIFY(form);
     QCOMPARE(form->list("k"), (QList<QByteArray> {"a", "b", "d"}));
+}
+
+/** A preamble that only begins like a delimiter is none. */
+void TestFormReader::beginsLikeTheBoundary()
+{
+    const QByteArray body =
+        "--Bogus\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nno\r\n" + named("a", "one") + "--B--";
+    const auto form = Form::read(body, kType);
+    QVERIFY(form);
+    QCOMPARE(form->fields().size(), size_t(1));
+    QCOMPARE(form->text("a"), QByteArray("one"));
 }
 
 void TestFormReader::cutAnywhere()

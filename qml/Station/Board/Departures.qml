@@ -91,8 +91,6 @@ Item {
         activeFocusOnTab: count > 0
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
-        // Rows out of sight count along with those in sight.
-        cacheBuffer: 64
         model: root.board.shownDepartures
         delegate: DepartureRow {
             width: ListView.view.width

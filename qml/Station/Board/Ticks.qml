@@ -15,6 +15,14 @@ Item {
     readonly property int step: compact ? 4 : 5
     readonly property int tenGap: compact ? 3 : 3
 
+    // Green at 55 % over the board, as a colour of its own: a hundred parts that shine through cost a frame its time.
+    readonly property color quiet: {
+        const part = (over, ground) => 0.55 * over + 0.45 * ground;
+        const green = Theme.board.green;
+        const ground = Theme.board.ground;
+        return Qt.rgba(part(green.r, ground.r), part(green.g, ground.g), part(green.b, ground.b), 1);
+    }
+
     implicitWidth: 100 * step + 9 * tenGap
     implicitHeight: 12
 
@@ -27,9 +35,7 @@ Item {
             x: index * root.step + Math.floor(index / 10) * root.tenGap
             width: 3
             height: 12
-            radius: 1
-            color: bad ? Theme.board.red : what === "o" ? Theme.board.green : what === "c" ? Theme.board.past : Theme.board.off
-            opacity: what === "o" ? 0.55 : 1
+            color: bad ? Theme.board.red : what === "o" ? root.quiet : what === "c" ? Theme.board.past : Theme.board.off
         }
     }
 }

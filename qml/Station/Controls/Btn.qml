@@ -70,8 +70,13 @@ T.Button {
             }
         }
     }
-    Tip {
-        visible: (button.hovered || button.visualFocus) && text !== ""
-        text: button.hindrance !== "" ? button.hindrance : button.tip
+    // A popup of its own for every button would be most of what a row of buttons costs.
+    Loader {
+        active: (button.hovered || button.visualFocus) && (button.hindrance !== "" || button.tip !== "")
+        sourceComponent: Tip {
+            parent: button
+            visible: true
+            text: button.hindrance !== "" ? button.hindrance : button.tip
+        }
     }
 }

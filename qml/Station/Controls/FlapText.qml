@@ -76,6 +76,10 @@ Item {
     implicitWidth: line.implicitWidth
     implicitHeight: cellHeight
 
+    // At rest it is one picture instead of some thirty parts, drawn anew where a flap turns. Between the pixels of a
+    // screen (at 125 %, say) a picture would be blurred.
+    layer.enabled: Screen.devicePixelRatio % 1 === 0
+
     onTextChanged: if (ready) refresh(true)
     onCellsChanged: if (ready) refresh(false)
     Component.onCompleted: {

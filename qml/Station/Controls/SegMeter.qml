@@ -25,7 +25,6 @@ Item {
             x: index * 6
             width: 4
             height: meter.height
-            radius: 1
             color: index < meter.on ? meter.lit : meter.unlit
         }
     }

@@ -191,7 +191,7 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: page.catalog
-        reuseItems: false
+        reuseItems: true
         cacheBuffer: 400
         activeFocusOnTab: count > 0
         keyNavigationEnabled: true

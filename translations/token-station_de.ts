@@ -472,6 +472,10 @@
             <source>Copy as command</source>
             <translation>Als Befehl kopieren</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -1030,6 +1034,14 @@
             <source>days</source>
             <translation>Tage</translation>
         </message>
+        <message>
+            <source>Proxy for calls to providers</source>
+            <translation>Proxy für Aufrufe bei Anbietern</translation>
+        </message>
+        <message>
+            <source>system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.</source>
+            <translation>system, none oder eine Adresse wie http://proxy.example:3128. Server auf diesem Rechner werden ohne ihn gerufen; der Test eines Anbieters sagt, ob er geht.</translation>
+        </message>
     </context>
     <context>
         <name>HistoryPanel</name>
@@ -1554,18 +1566,6 @@
     <context>
         <name>ModelAliases</name>
         <message>
-            <source>Removes the alias with its whole chain</source>
-            <translation>Entfernt den Alias mit seiner ganzen Kette</translation>
-        </message>
-        <message>
-            <source>Removes the alias</source>
-            <translation>Entfernt den Alias</translation>
-        </message>
-        <message>
-            <source>Remove the alias %1</source>
-            <translation>Alias %1 entfernen</translation>
-        </message>
-        <message>
             <source>Add alias…</source>
             <translation>Alias hinzufügen …</translation>
         </message>
@@ -1584,6 +1584,22 @@
         <message>
             <source>An alias needs a name</source>
             <translation>Ein Alias braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>Takes this model out of the alias</source>
+            <translation>Nimmt dieses Modell aus dem Alias</translation>
+        </message>
+        <message>
+            <source>Remove from the alias %1</source>
+            <translation>Aus dem Alias %1 entfernen</translation>
+        </message>
+        <message>
+            <source>Try this model after it</source>
+            <translation>Dieses Modell danach versuchen</translation>
+        </message>
+        <message>
+            <source>Where the ones before fail, the request goes to this one</source>
+            <translation>Scheitern die vorigen, geht die Anfrage an dieses</translation>
         </message>
     </context>
     <context>
@@ -3041,8 +3057,16 @@
             <translation>Ein Alias ist ein Wort wie „fast“, ohne Leerzeichen und Schrägstriche</translation>
         </message>
         <message>
-            <source>“%1” stands for %2; remove that first</source>
-            <translation>„%1“ steht für %2; entferne das zuerst</translation>
+            <source>%1 (%2 of %3)</source>
+            <translation>%1 (%2 von %3)</translation>
+        </message>
+        <message>
+            <source>“%1” has it already</source>
+            <translation>„%1“ enthält es schon</translation>
+        </message>
+        <message>
+            <source>“%1” stands for %2</source>
+            <translation>„%1“ steht für %2</translation>
         </message>
     </context>
     <context>
@@ -3344,10 +3368,6 @@
             <source>All providers</source>
             <translation>Alle Anbieter</translation>
         </message>
-        <message>
-            <source>%1, prices as of %2</source>
-            <translation>%1, Preise vom Stand %2</translation>
-        </message>
         <message numerus="yes">
             <source>%n exchange(s)</source>
             <translation>
@@ -3366,6 +3386,10 @@
         <message>
             <source>nothing</source>
             <translation>nichts</translation>
+        </message>
+        <message>
+            <source>prices as of %1</source>
+            <translation>Preise vom Stand %1</translation>
         </message>
     </context>
     <context>
@@ -4132,6 +4156,10 @@
         <message>
             <source>, until %1</source>
             <translation> bis %1</translation>
+        </message>
+        <message>
+            <source>, as of %1</source>
+            <translation>, Stand %1</translation>
         </message>
     </context>
     <context>

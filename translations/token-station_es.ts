@@ -472,6 +472,10 @@
             <source>Copy as command</source>
             <translation>Copiar como comando</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -1030,6 +1034,14 @@
             <source>days</source>
             <translation>días</translation>
         </message>
+        <message>
+            <source>Proxy for calls to providers</source>
+            <translation>Proxy para llamar a los proveedores</translation>
+        </message>
+        <message>
+            <source>system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.</source>
+            <translation>system, none o una dirección como http://proxy.example:3128. A los servidores de este equipo se les llama sin él; la prueba de un proveedor dice si funciona.</translation>
+        </message>
     </context>
     <context>
         <name>HistoryPanel</name>
@@ -1554,18 +1566,6 @@
     <context>
         <name>ModelAliases</name>
         <message>
-            <source>Removes the alias with its whole chain</source>
-            <translation>Quita el alias con toda su cadena</translation>
-        </message>
-        <message>
-            <source>Removes the alias</source>
-            <translation>Quita el alias</translation>
-        </message>
-        <message>
-            <source>Remove the alias %1</source>
-            <translation>Quitar el alias %1</translation>
-        </message>
-        <message>
             <source>Add alias…</source>
             <translation>Añadir alias…</translation>
         </message>
@@ -1584,6 +1584,22 @@
         <message>
             <source>An alias needs a name</source>
             <translation>Un alias necesita un nombre</translation>
+        </message>
+        <message>
+            <source>Takes this model out of the alias</source>
+            <translation>Saca este modelo del alias</translation>
+        </message>
+        <message>
+            <source>Remove from the alias %1</source>
+            <translation>Quitar del alias %1</translation>
+        </message>
+        <message>
+            <source>Try this model after it</source>
+            <translation>Probar este modelo después</translation>
+        </message>
+        <message>
+            <source>Where the ones before fail, the request goes to this one</source>
+            <translation>Si fallan los anteriores, la petición va a este</translation>
         </message>
     </context>
     <context>
@@ -3041,8 +3057,16 @@
             <translation>Un alias es una palabra como «fast», sin espacios ni barras</translation>
         </message>
         <message>
-            <source>“%1” stands for %2; remove that first</source>
-            <translation>«%1» representa a %2; quítalo primero</translation>
+            <source>%1 (%2 of %3)</source>
+            <translation>%1 (%2 de %3)</translation>
+        </message>
+        <message>
+            <source>“%1” has it already</source>
+            <translation>«%1» ya lo tiene</translation>
+        </message>
+        <message>
+            <source>“%1” stands for %2</source>
+            <translation>«%1» representa a %2</translation>
         </message>
     </context>
     <context>
@@ -3344,10 +3368,6 @@
             <source>All providers</source>
             <translation>Todos los proveedores</translation>
         </message>
-        <message>
-            <source>%1, prices as of %2</source>
-            <translation>%1, precios a %2</translation>
-        </message>
         <message numerus="yes">
             <source>%n exchange(s)</source>
             <translation>
@@ -3366,6 +3386,10 @@
         <message>
             <source>nothing</source>
             <translation>nada</translation>
+        </message>
+        <message>
+            <source>prices as of %1</source>
+            <translation>precios a %1</translation>
         </message>
     </context>
     <context>
@@ -4132,6 +4156,10 @@
         <message>
             <source>, until %1</source>
             <translation>, hasta %1</translation>
+        </message>
+        <message>
+            <source>, as of %1</source>
+            <translation>, a las %1</translation>
         </message>
     </context>
     <context>

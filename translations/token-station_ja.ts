@@ -472,6 +472,10 @@
             <source>Copy as command</source>
             <translation>コマンドとしてコピー</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -1030,6 +1034,14 @@
             <source>days</source>
             <translation>日</translation>
         </message>
+        <message>
+            <source>Proxy for calls to providers</source>
+            <translation>プロバイダー呼び出し用プロキシ</translation>
+        </message>
+        <message>
+            <source>system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.</source>
+            <translation>system、none、または http://proxy.example:3128 のようなアドレス。このマシンのサーバーには使いません。プロバイダーのテストで動作を確かめられます。</translation>
+        </message>
     </context>
     <context>
         <name>HistoryPanel</name>
@@ -1554,18 +1566,6 @@
     <context>
         <name>ModelAliases</name>
         <message>
-            <source>Removes the alias with its whole chain</source>
-            <translation>エイリアスを連鎖ごと削除します</translation>
-        </message>
-        <message>
-            <source>Removes the alias</source>
-            <translation>エイリアスを削除します</translation>
-        </message>
-        <message>
-            <source>Remove the alias %1</source>
-            <translation>エイリアス %1 を削除</translation>
-        </message>
-        <message>
             <source>Add alias…</source>
             <translation>エイリアスを追加…</translation>
         </message>
@@ -1584,6 +1584,22 @@
         <message>
             <source>An alias needs a name</source>
             <translation>エイリアスには名前が必要です</translation>
+        </message>
+        <message>
+            <source>Takes this model out of the alias</source>
+            <translation>このモデルをエイリアスから外します</translation>
+        </message>
+        <message>
+            <source>Remove from the alias %1</source>
+            <translation>エイリアス %1 から外す</translation>
+        </message>
+        <message>
+            <source>Try this model after it</source>
+            <translation>その後にこのモデルを試す</translation>
+        </message>
+        <message>
+            <source>Where the ones before fail, the request goes to this one</source>
+            <translation>前のモデルが失敗したとき、リクエストはこのモデルに送られます</translation>
         </message>
     </context>
     <context>
@@ -3041,8 +3057,16 @@
             <translation>エイリアスは「fast」のような一語で、空白やスラッシュは使えません</translation>
         </message>
         <message>
-            <source>“%1” stands for %2; remove that first</source>
-            <translation>「%1」は %2 を指しています。先に削除してください</translation>
+            <source>%1 (%2 of %3)</source>
+            <translation>%1（%2 / %3）</translation>
+        </message>
+        <message>
+            <source>“%1” has it already</source>
+            <translation>「%1」にはすでに含まれています</translation>
+        </message>
+        <message>
+            <source>“%1” stands for %2</source>
+            <translation>「%1」は %2 を指しています</translation>
         </message>
     </context>
     <context>
@@ -3344,10 +3368,6 @@
             <source>All providers</source>
             <translation>すべてのプロバイダー</translation>
         </message>
-        <message>
-            <source>%1, prices as of %2</source>
-            <translation>%1、価格は %2 時点</translation>
-        </message>
         <message numerus="yes">
             <source>%n exchange(s)</source>
             <translation>
@@ -3365,6 +3385,10 @@
         <message>
             <source>nothing</source>
             <translation>なし</translation>
+        </message>
+        <message>
+            <source>prices as of %1</source>
+            <translation>価格は %1 時点</translation>
         </message>
     </context>
     <context>
@@ -4129,6 +4153,10 @@
         <message>
             <source>, until %1</source>
             <translation>、%1 まで</translation>
+        </message>
+        <message>
+            <source>, as of %1</source>
+            <translation>、%1 時点</translation>
         </message>
     </context>
     <context>

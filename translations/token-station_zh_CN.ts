@@ -472,6 +472,10 @@
             <source>Copy as command</source>
             <translation>复制为命令</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -1030,6 +1034,14 @@
             <source>days</source>
             <translation>天</translation>
         </message>
+        <message>
+            <source>Proxy for calls to providers</source>
+            <translation>调用提供商时的代理</translation>
+        </message>
+        <message>
+            <source>system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.</source>
+            <translation>system、none，或类似 http://proxy.example:3128 的地址。调用本机服务器时不使用代理；测试提供商即可知道它是否可用。</translation>
+        </message>
     </context>
     <context>
         <name>HistoryPanel</name>
@@ -1554,18 +1566,6 @@
     <context>
         <name>ModelAliases</name>
         <message>
-            <source>Removes the alias with its whole chain</source>
-            <translation>移除该别名及其整条链</translation>
-        </message>
-        <message>
-            <source>Removes the alias</source>
-            <translation>移除该别名</translation>
-        </message>
-        <message>
-            <source>Remove the alias %1</source>
-            <translation>移除别名 %1</translation>
-        </message>
-        <message>
             <source>Add alias…</source>
             <translation>添加别名…</translation>
         </message>
@@ -1584,6 +1584,22 @@
         <message>
             <source>An alias needs a name</source>
             <translation>别名需要一个名称</translation>
+        </message>
+        <message>
+            <source>Takes this model out of the alias</source>
+            <translation>将此模型移出该别名</translation>
+        </message>
+        <message>
+            <source>Remove from the alias %1</source>
+            <translation>从别名 %1 中移除</translation>
+        </message>
+        <message>
+            <source>Try this model after it</source>
+            <translation>在其后尝试此模型</translation>
+        </message>
+        <message>
+            <source>Where the ones before fail, the request goes to this one</source>
+            <translation>前面的模型失败时，请求会转到这个模型</translation>
         </message>
     </context>
     <context>
@@ -3041,8 +3057,16 @@
             <translation>别名是像“fast”这样的一个词，不含空格和斜杠</translation>
         </message>
         <message>
-            <source>“%1” stands for %2; remove that first</source>
-            <translation>“%1”已代表 %2；请先移除它</translation>
+            <source>%1 (%2 of %3)</source>
+            <translation>%1（第 %2 个，共 %3 个）</translation>
+        </message>
+        <message>
+            <source>“%1” has it already</source>
+            <translation>“%1”已包含它</translation>
+        </message>
+        <message>
+            <source>“%1” stands for %2</source>
+            <translation>“%1”代表 %2</translation>
         </message>
     </context>
     <context>
@@ -3344,10 +3368,6 @@
             <source>All providers</source>
             <translation>所有提供商</translation>
         </message>
-        <message>
-            <source>%1, prices as of %2</source>
-            <translation>%1，价格截至 %2</translation>
-        </message>
         <message numerus="yes">
             <source>%n exchange(s)</source>
             <translation>
@@ -3365,6 +3385,10 @@
         <message>
             <source>nothing</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>prices as of %1</source>
+            <translation>价格截至 %1</translation>
         </message>
     </context>
     <context>
@@ -4129,6 +4153,10 @@
         <message>
             <source>, until %1</source>
             <translation>，至 %1</translation>
+        </message>
+        <message>
+            <source>, as of %1</source>
+            <translation>，截至 %1</translation>
         </message>
     </context>
     <context>

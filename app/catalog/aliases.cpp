@@ -24,9 +24,10 @@ void Aliases::reload()
     Q_EMIT changed();
 }
 
-void Aliases::setProblem(const QString &problem)
+void Aliases::setProblem(const QString &problem, bool taken)
 {
     m_problem = problem;
+    m_taken = taken;
     Q_EMIT changed();
 }
 
@@ -40,10 +41,26 @@ QStringList Aliases::of(const QString &model) const
     return names;
 }
 
-bool Aliases::isChain(const QString &alias) const
+QString Aliases::words(const QString &alias, const QString &model) const
 {
     const auto found = m_aliases.find(alias.toUtf8());
-    return found != m_aliases.end() && found->second.size() > 1;
+    if (found == m_aliases.end() || found->second.size() < 2)
+        return alias;
+    return tr("%1 (%2 of %3)").arg(alias).arg(found->second.indexOf(model.toUtf8()) + 1).arg(found->second.size());
+}
+
+bool Aliases::write(const QByteArray &alias, const QList<QByteArray> &targets)
+{
+    // One model stands bare, several as a list.
+    QByteArray value;
+    for (const QByteArray &target : targets)
+        value += (value.isEmpty() ? "" : ", ") + json::quoted(target);
+    const QByteArray name = "aliases." + alias;
+    const auto done =
+        targets.isEmpty() ? m_file.remove(name) : m_file.set(name, targets.size() == 1 ? value : '[' + value + ']');
+    reload();
+    setProblem(done ? QString() : QString::fromUtf8(done.error().message), false);
+    return bool(done);
 }
 
 bool Aliases::add(const QString &alias, const QString &model)
@@ -54,31 +71,43 @@ bool Aliases::add(const QString &alias, const QString &model)
         return c.isSpace() || !c.isPrint() || c == u'/' || c == u'#' || c == u'"' || c == u'\\';
     });
     if (name.isEmpty() || odd) {
-        setProblem(tr("An alias is a word like “fast”, without blanks and slashes"));
+        setProblem(tr("An alias is a word like “fast”, without blanks and slashes"), false);
         return false;
     }
     reload();
     if (const auto known = m_aliases.find(name.toUtf8()); known != m_aliases.end()) {
         if (known->second == QList<QByteArray> {model.toUtf8()}) {
-            setProblem({});
+            setProblem({}, false);
             return true;
         }
-        setProblem(tr("“%1” stands for %2; remove that first").arg(name, QString::fromUtf8(known->second.join(", "))));
+        setProblem(known->second.contains(model.toUtf8())
+                       ? tr("“%1” has it already").arg(name)
+                       : tr("“%1” stands for %2").arg(name, QString::fromUtf8(known->second.join(", "))),
+                   !known->second.contains(model.toUtf8()));
         return false;
     }
-    const auto done = m_file.set("aliases." + name.toUtf8(), json::quoted(model.toUtf8()));
-    m_problem = done ? QString() : QString::fromUtf8(done.error().message);
-    reload();
-    Q_EMIT changed();
-    return bool(done);
+    return write(name.toUtf8(), {model.toUtf8()});
 }
 
-void Aliases::remove(const QString &alias)
+bool Aliases::append(const QString &alias, const QString &model)
 {
-    const auto done = m_file.remove("aliases." + alias.toUtf8());
-    m_problem = done ? QString() : QString::fromUtf8(done.error().message);
     reload();
-    Q_EMIT changed();
+    const auto known = m_aliases.find(alias.trimmed().toUtf8());
+    if (known == m_aliases.end())
+        return add(alias, model);
+    QList<QByteArray> targets = known->second;
+    if (!targets.contains(model.toUtf8()))
+        targets << model.toUtf8();
+    return write(known->first, targets);
+}
+
+void Aliases::remove(const QString &alias, const QString &model)
+{
+    reload();
+    const auto known = m_aliases.find(alias.toUtf8());
+    QList<QByteArray> targets = known == m_aliases.end() ? QList<QByteArray>() : known->second;
+    targets.removeAll(model.toUtf8());
+    write(alias.toUtf8(), targets);
 }
 
 } // namespace station

@@ -300,12 +300,14 @@ QString CatalogModel::summary() const
 {
     const auto usable = std::count_if(m_all.begin(), m_all.end(), [](const ModelInfo &model) { return model.usable; });
     const QLocale locale;
-    const QString words =
-        tr("%1 in the catalog, %2 usable now").arg(locale.toString(total()), locale.toString(qlonglong(usable)));
-    const QDate gathered = QDate::fromString(m_backend.catalogDate(), QStringLiteral("yyyy-MM"));
-    return gathered.isValid()
-        ? tr("%1, prices as of %2").arg(words, locale.toString(gathered, QStringLiteral("MMMM yyyy")))
-        : words;
+    return tr("%1 in the catalog, %2 usable now").arg(locale.toString(total()), locale.toString(qlonglong(usable)));
+}
+
+QString CatalogModel::gathered() const
+{
+    const QDate month = QDate::fromString(m_backend.catalogDate(), QStringLiteral("yyyy-MM"));
+    return month.isValid() ? tr("prices as of %1").arg(QLocale().toString(month, QStringLiteral("MMMM yyyy")))
+                           : QString();
 }
 
 QString CatalogModel::found() const

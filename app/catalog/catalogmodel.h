@@ -32,6 +32,7 @@ class CatalogModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY filterChanged)
     Q_PROPERTY(int total READ total NOTIFY reloaded)
     Q_PROPERTY(QString summary READ summary NOTIFY reloaded)
+    Q_PROPERTY(QString gathered READ gathered NOTIFY reloaded)
     Q_PROPERTY(QString found READ found NOTIFY filterChanged)
     Q_PROPERTY(bool narrowed READ narrowed NOTIFY filterChanged)
 public:
@@ -72,6 +73,7 @@ public:
     int count() const { return int(m_shown.size()); }
     int total() const { return int(m_all.size()); }
     QString summary() const;
+    QString gathered() const; ///< until when the catalog's facts were gathered, in words
     QString found() const;
     bool narrowed() const;
 

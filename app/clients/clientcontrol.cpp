@@ -330,10 +330,12 @@ void ClientControl::sayPong()
 {
     if (m_busy)
         return;
+    m_running = true;
     begin();
     auto clock = std::make_shared<QElapsedTimer>();
     clock->start();
     m_setup.sayPong(this, [this, clock](const Result<QByteArray> &answer) {
+        m_running = false;
         const QString seconds = QLocale().toString(double(clock->elapsed()) / 1000.0, 'f', 1);
         if (answer)
             end(tr("Answered “%1” in %2 s").arg(QString::fromUtf8(answer->trimmed()).left(200), seconds),

@@ -40,6 +40,8 @@ class ClientControl : public QObject {
     Q_PROPERTY(QStringList conflicts READ conflicts NOTIFY changed)
     Q_PROPERTY(QString hindrance READ hindrance NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    /** The client runs, and can be stopped. */
+    Q_PROPERTY(bool running READ running NOTIFY changed)
     Q_PROPERTY(QString result READ result NOTIFY changed)
     Q_PROPERTY(QString resultTone READ resultTone NOTIFY changed)
 public:
@@ -70,6 +72,7 @@ public:
     /** Why it cannot be set up now, or empty. */
     QString hindrance() const;
     bool busy() const { return m_busy; }
+    bool running() const { return m_running; }
     QString result() const { return m_result; }
     QString resultTone() const { return m_resultTone; }
 
@@ -82,6 +85,7 @@ public:
     /** Calls back when it is done; not where it failed, which is shown. */
     void undo(const std::function<void()> &done);
     Q_INVOKABLE void sayPong();
+    Q_INVOKABLE void stopPong() { m_setup.stopPong(); }
     /** The same as a command for a terminal. */
     Q_INVOKABLE QString command() const;
 
@@ -108,6 +112,7 @@ private:
     QString m_planProblem;
     bool m_hasChange = false;
     bool m_busy = false;
+    bool m_running = false;
     bool m_isRead = false; ///< refresh() was called
     QString m_result;
     QString m_resultTone = QStringLiteral("ink2");

@@ -8,7 +8,7 @@
 
 #include <QFile>
 #include <QHttpMultiPart>
-#include <QImage>
+#include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -271,14 +271,14 @@ void ImageDesk::takePicture(const QUrl &url)
         fail(tr("%1 cannot be read, or is larger than 32 MB.").arg(url.fileName()));
         return;
     }
-    const QByteArray bytes = file.readAll();
-    // What the endpoints take, and what is shown.
-    if (QImage::fromData(bytes).isNull() || (endingOf(bytes) == "png"_L1 && !bytes.startsWith("\x89PNG"))) {
+    // What the endpoints take; by its bytes and not by its name.
+    const QByteArray format = QImageReader::imageFormat(&file);
+    if (format != "png" && format != "jpeg" && format != "webp") {
         fail(tr("%1 is no PNG, JPEG or WebP picture.").arg(url.fileName()));
         return;
     }
     m_problem.clear();
-    m_dropped = keep(bytes, {{"prompt"_L1, url.fileName()}});
+    m_dropped = keep(file.readAll(), {{"prompt"_L1, url.fileName()}});
     Q_EMIT changed();
 }
 

@@ -13,6 +13,8 @@ namespace station {
 
 namespace {
 
+constexpr qint64 kStaleMs = 15 * 60'000;
+
 QString lamp(ProviderState state)
 {
     switch (state) {
@@ -44,6 +46,15 @@ QString clockTime(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm"));
 }
 
+/** The time of the day, with the day where it is another one. */
+QString momentOf(qint64 ms, qint64 now)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(ms).date();
+    return day == QDateTime::fromMSecsSinceEpoch(now).date()
+        ? clockTime(ms)
+        : QLocale().toString(day, QLocale::ShortFormat) + u' ' + clockTime(ms);
+}
+
 QString quoted(const QString &words)
 {
     return QChar(0x201c) + words + QChar(0x201d);
@@ -67,7 +78,7 @@ QString limitName(const QByteArray &name)
 }
 
 /** What the provider's last answer said of its limits; a share is of what is used. */
-QVariantList limitRows(const ProviderInfo &provider)
+QVariantList limitRows(const ProviderInfo &provider, qint64 now)
 {
     QVariantList rows;
     const QLocale locale;
@@ -87,20 +98,30 @@ QVariantList limitRows(const ProviderInfo &provider)
                                   : locale.dayName(reset.date().dayOfWeek(), QLocale::ShortFormat) + u' '
                                      + clockTime(limit.resetMs));
         }
+        // What was told a while ago is not what holds now.
+        const bool stale = now - limit.seenMs > kStaleMs;
+        if (stale)
+            text += ProvidersModel::tr(", as of %1").arg(momentOf(limit.seenMs, now));
         rows << QVariantMap {{QStringLiteral("name"), limitName(limit.name)},
                              {QStringLiteral("share"), limit.used},
                              {QStringLiteral("text"), text},
-                             {QStringLiteral("hot"), limit.used >= 0.9}};
+                             {QStringLiteral("hot"), limit.used >= 0.9 && !stale},
+                             {QStringLiteral("stale"), stale}};
     }
     return rows;
 }
 
 } // namespace
 
-ProvidersModel::ProvidersModel(Backend &backend, QObject *parent) : QAbstractListModel(parent), m_backend(backend)
+ProvidersModel::ProvidersModel(Backend &backend, std::function<qint64()> now, QObject *parent)
+    : QAbstractListModel(parent), m_backend(backend), m_now(std::move(now))
 {
     connect(&backend, &Backend::providersChanged, this, &ProvidersModel::reload);
     m_providers = backend.providers();
+    // Limits grow old without anything happening.
+    m_minute.setInterval(60'000);
+    connect(&m_minute, &QTimer::timeout, this, &ProvidersModel::tellLimits);
+    m_minute.start();
 }
 
 void ProvidersModel::reload()
@@ -118,6 +139,14 @@ void ProvidersModel::reload()
         endResetModel();
     }
     Q_EMIT summaryChanged();
+}
+
+void ProvidersModel::tellLimits()
+{
+    for (int i = 0; i < count(); ++i) {
+        if (!m_providers[size_t(i)].limits.empty())
+            Q_EMIT dataChanged(index(i), index(i), {LimitsRole});
+    }
 }
 
 QString ProvidersModel::summary() const
@@ -240,7 +269,7 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
     case BusyRole: return note.busy;
     case KeyUrlRole: return provider.keyUrl.toString();
     case NoteRole: return provider.note;
-    case LimitsRole: return limitRows(provider);
+    case LimitsRole: return limitRows(provider, m_now());
     case EnvironmentRole: return provider.environmentName;
     default: return {};
     }

@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
@@ -40,13 +41,14 @@ public:
         BusyRole,
         KeyUrlRole,
         NoteRole,
-        LimitsRole, ///< {name, share (0..1), text, hot}
+        LimitsRole, ///< {name, share (0..1), text, hot, stale}
         EnvironmentRole,
         UsesKeyRole,
         SetUpRole, ///< it has what it needs, or was found running
     };
 
-    explicit ProvidersModel(Backend &backend, QObject *parent = nullptr);
+    /** `now` gives Unix milliseconds. */
+    ProvidersModel(Backend &backend, std::function<qint64()> now, QObject *parent = nullptr);
 
     int count() const { return int(m_providers.size()); }
     QString summary() const;
@@ -74,11 +76,14 @@ private:
     };
 
     void reload();
+    void tellLimits();
     void note(const QByteArray &provider, Note note);
 
     Backend &m_backend;
+    std::function<qint64()> m_now;
     std::vector<ProviderInfo> m_providers;
     QHash<QByteArray, Note> m_notes;
+    QTimer m_minute;
 };
 
 /** The providers whose name, id or code has every word that was typed. */

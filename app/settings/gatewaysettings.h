@@ -26,6 +26,7 @@ class GatewaySettings : public QObject {
     Q_PROPERTY(bool lan READ lan NOTIFY changed)
     Q_PROPERTY(QString lanHindrance READ lanHindrance NOTIFY changed)
     Q_PROPERTY(bool strict READ strict NOTIFY changed)
+    Q_PROPERTY(QString proxy READ proxy NOTIFY changed)
     Q_PROPERTY(int ledgerDays READ ledgerDays NOTIFY changed)
     Q_PROPERTY(int mediaDays READ mediaDays NOTIFY changed)
     Q_PROPERTY(bool keepsBodies READ keepsBodies CONSTANT)
@@ -47,6 +48,7 @@ public:
     /** Why it cannot be opened to other machines now, or empty. */
     QString lanHindrance() const;
     bool strict() const { return m_config.strict; }
+    QString proxy() const { return QString::fromUtf8(m_config.proxy); } ///< system, none or an address
     int ledgerDays() const { return m_config.log.ledgerDays; }
     int mediaDays() const { return m_config.mediaDays; }
     /** Whether this version keeps the bodies that log.bodies speaks of. */
@@ -58,7 +60,8 @@ public:
 
     Q_INVOKABLE void setPort(int port);
     Q_INVOKABLE void setLan(bool open);
-    /** `name`: strict, log.ledger_days, media.days, log.bodies, log.bodies_days, responses_store.enabled or .days. */
+    /** `name`: strict, proxy, log.ledger_days, media.days, log.bodies, log.bodies_days, responses_store.enabled or
+     * .days. */
     Q_INVOKABLE void set(const QString &name, const QVariant &value);
     Q_INVOKABLE void start() { m_backend.startGateway(); }
     Q_INVOKABLE void stop() { m_backend.stopGateway(); }

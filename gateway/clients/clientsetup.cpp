@@ -370,6 +370,12 @@ void ClientSetup::sayPong(QObject *context, PongRun::Done done)
     });
 }
 
+void ClientSetup::stopPong()
+{
+    if (m_pong)
+        m_pong->stop();
+}
+
 void ClientSetup::credential(QObject *context, std::function<void(Result<Secret>)> done)
 {
     m_key.read(context, [this, done = std::move(done)](const Result<Secret> &key) {

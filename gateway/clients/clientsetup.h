@@ -76,6 +76,8 @@ public:
     void repair(QObject *context, std::function<void(Result<void>)> done);
     /** Starts the gateway where none runs, then the installed client; calls back with its answer. */
     void sayPong(QObject *context, PongRun::Done done);
+    /** Ends such a run; it calls back with that. */
+    void stopPong();
     /** What the credential command prints; sees to it that the gateway runs. */
     void credential(QObject *context, std::function<void(Result<Secret>)> done);
 

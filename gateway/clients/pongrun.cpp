@@ -49,9 +49,18 @@ PongRun::~PongRun()
     m_process.waitForFinished(1000);
 }
 
+void PongRun::stop()
+{
+    m_stopped = true;
+    m_process.kill();
+    ended(Error {ErrorCode::Unavailable, m_client.name + " was stopped", {}});
+}
+
 void PongRun::start(Done done)
 {
     m_done = std::move(done);
+    if (m_stopped)
+        return stop();
     const QString program = m_client.findProgram();
     if (program.isEmpty())
         return ended(

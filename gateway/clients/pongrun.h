@@ -25,6 +25,8 @@ public:
 
     /** Calls back once, with what the client answered or why it did not. */
     void start(Done done);
+    /** Ends it, now or before it begins; what start() was given is called with that. */
+    void stop();
 
 private:
     void ended(const Result<QByteArray> &result);
@@ -34,6 +36,7 @@ private:
     QProcess m_process;
     QTimer m_limit;
     Done m_done;
+    bool m_stopped = false;
 };
 
 } // namespace station

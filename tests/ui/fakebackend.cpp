@@ -98,6 +98,9 @@ FakeBackend::FakeBackend(QObject *parent) : Backend(parent)
 {
     qputenv("CLAUDE_CONFIG_DIR", QFile::encodeName(m_home.filePath(QStringLiteral("claude"))));
     qputenv("CODEX_HOME", QFile::encodeName(m_home.filePath(QStringLiteral("codex"))));
+    // As a gateway that has started leaves them.
+    if (const auto made = paths().create(); !made)
+        qWarning("%s", made.error().message.constData());
     m_now = QDateTime(QDate(2026, 11, 23), QTime(14, 7, 31)).toMSecsSinceEpoch();
     for (const Known &known : kKnown) {
         ProviderInfo info;

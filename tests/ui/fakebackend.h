@@ -96,7 +96,7 @@ public:
     bool staysInBackground() const override { return m_stays; }
     void retryGateway() override { ++m_retries; }
     void useFreePort() override { ++m_freePorts; }
-    QString dataFolder() const override { return m_home.path(); }
+    QString dataFolder() const override { return paths().dataFolder; }
     Secret internalKey() const override { return Secret("gw-internal"); }
 
 private:

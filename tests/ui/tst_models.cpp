@@ -109,7 +109,8 @@ void TestModels::wordsProviderAndKinds()
     QCOMPARE(m_catalog->count(), 7);
     m_catalog->setUsableOnly(true);
     QCOMPARE(ids(), (QStringList {QStringLiteral("anthropic/claude-sonnet-4-6"), QStringLiteral("demo/hello")}));
-    QCOMPARE(m_catalog->summary(), QStringLiteral("7 in the catalog, 2 usable now, prices as of November 2026"));
+    QCOMPARE(m_catalog->summary(), QStringLiteral("7 in the catalog, 2 usable now"));
+    QCOMPARE(m_catalog->gathered(), QStringLiteral("prices as of November 2026"));
 }
 
 void TestModels::orders()
@@ -233,20 +234,31 @@ void TestModels::aliases()
     Aliases aliases(*m_backend);
     const QString nano = QStringLiteral("openai/gpt-5.4-nano");
     QCOMPARE(aliases.of(nano), QStringList {QStringLiteral("chain")});
-    QVERIFY(aliases.isChain(QStringLiteral("chain")));
+    QCOMPARE(aliases.words(QStringLiteral("chain"), nano), QStringLiteral("chain (2 of 2)"));
     QVERIFY(aliases.add(QStringLiteral(" gpt-5.4 "), nano));
     QCOMPARE(aliases.of(nano), (QStringList {QStringLiteral("chain"), QStringLiteral("gpt-5.4")}));
-    QVERIFY(!aliases.isChain(QStringLiteral("gpt-5.4")));
+    QCOMPARE(aliases.words(QStringLiteral("gpt-5.4"), nano), QStringLiteral("gpt-5.4"));
     // What the gateway reads, with the rest of the file as it was.
     QVERIFY2(text().contains("// mine") && text().contains("\"gpt-5.4\": \"openai/gpt-5.4-nano\""), text());
     QCOMPARE(loadConfig(path)->aliases.at("gpt-5.4"), QList<QByteArray> {nano.toUtf8()});
     // One name stands for one thing.
     QVERIFY(aliases.add(QStringLiteral("gpt-5.4"), nano));
     QVERIFY(!aliases.add(QStringLiteral("gpt-5.4"), QStringLiteral("groq/a")));
-    QVERIFY(aliases.problem().contains(nano));
-    aliases.remove(QStringLiteral("gpt-5.4"));
+    QVERIFY(aliases.taken() && aliases.problem().contains(nano));
+    // But others may be tried after it.
+    QVERIFY(aliases.append(QStringLiteral("gpt-5.4"), QStringLiteral("groq/a")));
+    QVERIFY(!aliases.taken() && aliases.problem().isEmpty());
+    QCOMPARE(loadConfig(path)->aliases.at("gpt-5.4"), (QList<QByteArray> {nano.toUtf8(), "groq/a"}));
+    QCOMPARE(aliases.words(QStringLiteral("gpt-5.4"), QStringLiteral("groq/a")), QStringLiteral("gpt-5.4 (2 of 2)"));
+    QVERIFY(!aliases.add(QStringLiteral("gpt-5.4"), QStringLiteral("groq/a")));
+    QVERIFY(!aliases.taken());
+    aliases.remove(QStringLiteral("gpt-5.4"), nano);
+    QCOMPARE(loadConfig(path)->aliases.at("gpt-5.4"), QList<QByteArray> {"groq/a"});
+    QVERIFY2(text().contains("\"gpt-5.4\": \"groq/a\""), text());
+    aliases.remove(QStringLiteral("gpt-5.4"), QStringLiteral("groq/a"));
+    QVERIFY(!loadConfig(path)->aliases.contains("gpt-5.4"));
     QCOMPARE(aliases.of(nano), QStringList {QStringLiteral("chain")});
-    aliases.remove(QStringLiteral("gpt-5.4"));
+    aliases.remove(QStringLiteral("gpt-5.4"), nano);
     QVERIFY(aliases.problem().isEmpty());
     QVERIFY(text().contains("// mine"));
 }

@@ -153,6 +153,12 @@ void TestSettings::portAndNetwork()
     QCOMPARE(ConfigFile(config()).read()->listen.host, QByteArray("0.0.0.0"));
     settings.set(QStringLiteral("log.bodies"), QStringLiteral("errors"));
     QCOMPARE(settings.bodies(), QStringLiteral("errors"));
+    settings.set(QStringLiteral("proxy"), QStringLiteral("http://proxy.example:3128"));
+    QCOMPARE(ConfigFile(config()).read()->proxy, QByteArray("http://proxy.example:3128"));
+    QVERIFY(settings.problem().isEmpty());
+    settings.set(QStringLiteral("proxy"), QStringLiteral("proxy.example"));
+    QVERIFY(settings.problem().contains(QStringLiteral("proxy")));
+    QCOMPARE(settings.proxy(), QStringLiteral("http://proxy.example:3128"));
     settings.set(QStringLiteral("log.bodies"), QStringLiteral("some"));
     QCOMPARE(settings.bodies(), QStringLiteral("errors"));
     QVERIFY(!settings.problem().isEmpty());

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 #include <QtTest>
 
 using namespace station;
@@ -76,10 +77,21 @@ void TestWindowSettings::dataIsDeletedAfterAQuestion()
     const QString data = m_backend->paths().dataFolder;
     QVERIFY(m_backend->paths().create());
     QVERIFY(QDir().mkpath(data + QStringLiteral("/media")));
+    const QString kept = m_folder->filePath(QStringLiteral("kept.png"));
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QVERIFY(image.save(kept));
     const QString picture = data + QStringLiteral("/media/one.png");
     QFile file(picture);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("picture") > 0);
     file.close();
+    m_desktop->images()->takePicture(QUrl::fromLocalFile(kept));
+    QTRY_COMPARE(m_desktop->images()->gallery()->count(), 1);
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    m_gateway->setScript(FakeGateway::delta(QStringLiteral("said")) + "data: [DONE]\n\n");
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("ask")));
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    QTRY_COMPARE(m_desktop->desk()->history()->count(), 1);
     visit(QStringLiteral("settings"));
     QTRY_VERIFY(item(QStringLiteral("delete-content")));
     QTRY_VERIFY(item(QStringLiteral("delete-content"))->property("hindrance").toString().isEmpty());
@@ -97,6 +109,10 @@ void TestWindowSettings::dataIsDeletedAfterAQuestion()
     press(Qt::Key_Return);
     QTRY_VERIFY(!QFile::exists(picture));
     QTRY_COMPARE(m_desktop->storage()->resultTone(), QStringLiteral("green"));
+    // What is open shows at once that nothing is there any more.
+    QTRY_COMPARE(m_desktop->images()->gallery()->count(), 0);
+    QTRY_COMPARE(m_desktop->desk()->history()->count(), 0);
+    QVERIFY(m_desktop->desk()->isEmpty());
 }
 
 void TestWindowSettings::limitsOfAKeyByKeyboard()

@@ -16,8 +16,8 @@ Column {
     property bool adding: false
     property var names: aliases.of(modelId)
 
-    function add(): void {
-        if (!aliases.add(field.text, modelId))
+    function add(after: bool): void {
+        if (!(after ? aliases.append(field.text, modelId) : aliases.add(field.text, modelId)))
             return;
         field.clear();
         adding = false;
@@ -41,10 +41,10 @@ Column {
                 objectName: "alias-" + modelData
                 small: true
                 iconName: "cross"
-                text: modelData
-                tip: list.aliases.isChain(modelData) ? qsTr("Removes the alias with its whole chain") : qsTr("Removes the alias")
-                Accessible.name: qsTr("Remove the alias %1").arg(modelData)
-                onPressedLive: list.aliases.remove(modelData)
+                text: list.aliases.words(modelData, list.modelId)
+                tip: qsTr("Takes this model out of the alias")
+                Accessible.name: qsTr("Remove from the alias %1").arg(text)
+                onPressedLive: list.aliases.remove(modelData, list.modelId)
             }
         }
         Btn {
@@ -72,8 +72,8 @@ Column {
             placeholderText: qsTr("Alias, for example fast")
             onTextEdited: list.aliases.clearProblem()
             // Not onAccepted: the key would go on to the list, which closes the row by it.
-            Keys.onReturnPressed: list.add()
-            Keys.onEnterPressed: list.add()
+            Keys.onReturnPressed: list.add(false)
+            Keys.onEnterPressed: list.add(false)
             Keys.onEscapePressed: {
                 clear();
                 list.aliases.clearProblem();
@@ -86,7 +86,7 @@ Column {
             objectName: "saveAlias"
             text: qsTr("Add")
             hindrance: field.length === 0 ? qsTr("An alias needs a name") : ""
-            onPressedLive: list.add()
+            onPressedLive: list.add(false)
         }
     }
     Label {
@@ -99,5 +99,13 @@ Column {
         visible: list.adding && text !== ""
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
+    }
+    Btn {
+        objectName: "appendAlias"
+        small: true
+        text: qsTr("Try this model after it")
+        tip: qsTr("Where the ones before fail, the request goes to this one")
+        visible: list.adding && list.aliases.taken
+        onPressedLive: list.add(true)
     }
 }

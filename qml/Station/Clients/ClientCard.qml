@@ -197,11 +197,11 @@ Card {
             }
             Btn {
                 objectName: "pong"
-                iconName: "play"
-                text: qsTr("Say pong")
-                tip: qsTr("Runs it once in a scratch folder and shows its answer")
-                hindrance: card.client.busy ? qsTr("It is being worked on") : card.client.installed ? "" : qsTr("It is not installed")
-                onPressedLive: card.client.sayPong()
+                iconName: card.client.running ? "stop" : "play"
+                text: card.client.running ? qsTr("Stop") : qsTr("Say pong")
+                tip: card.client.running ? "" : qsTr("Runs it once in a scratch folder and shows its answer")
+                hindrance: card.client.running ? "" : card.client.busy ? qsTr("It is being worked on") : card.client.installed ? "" : qsTr("It is not installed")
+                onPressedLive: card.client.running ? card.client.stopPong() : card.client.sayPong()
             }
             Btn {
                 objectName: "undo"

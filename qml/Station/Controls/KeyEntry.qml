@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Station.Theme
 
 // The secrets of one credential, a field each: pasted, handed over and forgotten.
 Column {

@@ -45,7 +45,7 @@ FocusScope {
         y: 30
         styleName: "small"
         color: Theme.ink3
-        text: page.catalog.summary
+        text: page.catalog.gathered === "" ? page.catalog.summary : page.catalog.summary + " · " + page.catalog.gathered
     }
     Field {
         id: search

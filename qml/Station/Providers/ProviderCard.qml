@@ -250,7 +250,7 @@ Card {
                         y: 2
                         segments: 16
                         value: limit.modelData.share
-                        lit: limit.modelData.hot ? Theme.red : Theme.ink2
+                        lit: limit.modelData.stale ? Theme.ink3 : limit.modelData.hot ? Theme.red : Theme.ink2
                     }
                     Label {
                         x: 180
@@ -258,7 +258,7 @@ Card {
                         styleName: "small"
                         horizontalAlignment: Text.AlignRight
                         elide: Text.ElideRight
-                        color: limit.modelData.hot ? Theme.red : Theme.ink2
+                        color: limit.modelData.stale ? Theme.ink3 : limit.modelData.hot ? Theme.red : Theme.ink2
                         text: limit.modelData.text
                         Accessible.ignored: true
                     }

@@ -65,6 +65,22 @@ SettingsCard {
         }
     }
     SettingRow {
+        name: qsTr("Proxy for calls to providers")
+        text: qsTr("system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.")
+        Field {
+            objectName: "proxy"
+            width: 260
+            label: qsTr("Proxy for calls to providers")
+            text: card.settings.proxy
+            onEditingFinished: {
+                if (text !== card.settings.proxy)
+                    card.settings.set("proxy", text.trim());
+                text = Qt.binding(() => card.settings.proxy);
+            }
+            Keys.onEscapePressed: text = Qt.binding(() => card.settings.proxy)
+        }
+    }
+    SettingRow {
         name: qsTr("Strict translation")
         text: qsTr("Refuse a request rather than drop a field that the provider has no place for")
         Toggle {

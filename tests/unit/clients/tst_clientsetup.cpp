@@ -33,6 +33,7 @@ private Q_SLOTS:
     void unknownModelsAreANote();
     void pongOfAProgram_data();
     void pongOfAProgram();
+    void pongIsStopped();
 
 private:
     std::unique_ptr<ClientSetup> setup(ClientKind kind) const
@@ -377,6 +378,30 @@ void TestClientSetup::pongOfAProgram()
         QVERIFY(!*got);
         QVERIFY2(got->error().message.contains(complaint), got->error().message);
     }
+}
+
+void TestClientSetup::pongIsStopped()
+{
+    const QString began = m_folder->filePath(u"began"_s);
+    QVERIFY(
+        writeFile(m_folder->filePath(u"codex"_s), "#!/bin/sh\ntouch '" + began.toUtf8() + "'\nexec sleep 60\n", 0755));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", m_folder->path().toUtf8() + ":/usr/bin:/bin");
+    std::optional<Result<QByteArray>> got;
+    PongRun run(codexClient);
+    run.start([&](Result<QByteArray> result) { got = std::move(result); });
+    QTRY_VERIFY(QFile::exists(began));
+    QVERIFY(!got);
+    run.stop();
+    QVERIFY(got && !*got);
+    QVERIFY2(got->error().message.contains("was stopped"), got->error().message);
+    // Before it begins, too.
+    PongRun early(codexClient);
+    early.stop();
+    got.reset();
+    early.start([&](Result<QByteArray> result) { got = std::move(result); });
+    QVERIFY(got && !*got);
+    qputenv("PATH", path);
 }
 
 QTEST_GUILESS_MAIN(TestClientSetup)

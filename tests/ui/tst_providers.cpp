@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/providersmodel.h"
+#include "tests/ui/fakebackend.h"
+
+#include <QtTest>
+
+using namespace station;
+
+/** What the cards say of a provider's limits, fresh and old. */
+class TestProviders : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void limitsGrowOld();
+};
+
+void TestProviders::limitsGrowOld()
+{
+    FakeBackend backend;
+    qint64 now = backend.m_now;
+    backend.provider("groq").limits = {{"tokens", 0.95, 250'000, 12'500, now + 2000, now}};
+    ProvidersModel model(backend, [&now] { return now; });
+    const auto limit = [&model](const char *member) {
+        for (int i = 0; i < model.count(); ++i) {
+            const QVariantList limits = model.index(i).data(ProvidersModel::LimitsRole).toList();
+            if (!limits.isEmpty())
+                return limits.first().toMap().value(QString::fromLatin1(member));
+        }
+        return QVariant();
+    };
+    QCOMPARE(limit("text").toString(), QStringLiteral("12.5K of 250K left"));
+    QVERIFY(!limit("stale").toBool());
+    QVERIFY(limit("hot").toBool());
+    now += 14 * 60'000;
+    QVERIFY(!limit("stale").toBool());
+    // From a quarter of an hour on it says of when it is, and alarms nobody.
+    now += 2 * 60'000;
+    QVERIFY(limit("stale").toBool());
+    QVERIFY(!limit("hot").toBool());
+    const QString seen = QDateTime::fromMSecsSinceEpoch(backend.m_now).toString(QStringLiteral("HH:mm"));
+    QCOMPARE(limit("text").toString(), QStringLiteral("12.5K of 250K left, as of ") + seen);
+    now += 2 * 86'400'000LL;
+    QVERIFY2(limit("text").toString().endsWith(u' ' + seen) && limit("text").toString().contains(u'/'),
+             qPrintable(limit("text").toString()));
+}
+
+QTEST_GUILESS_MAIN(TestProviders)
+#include "tst_providers.moc"

@@ -67,6 +67,8 @@ bool readHead(QByteArrayView head, FormField &field)
             continue;
         const QByteArrayView name = line.first(colon).trimmed();
         if (equalsIgnoringCase(name, "content-disposition")) {
+            field.name.clear(); // of two such lines the last one counts, and no half of the first
+            field.fileName.clear();
             named = parameter(line, "name", field.name);
             field.isFile = parameter(line, "filename", field.fileName);
         } else if (equalsIgnoringCase(name, "content-type")) {

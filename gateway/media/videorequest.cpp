@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/media/videorequest.h"
 
-#include "gateway/json/jsonbuilder.h"
 #include "gateway/json/jsonreader.h"
 #include "gateway/media/formreader.h"
 #include "providers/media/imageadapter.h"
@@ -158,43 +157,54 @@ void setMember(std::string_view given, json::Value value, VideoWish &wish)
         json::fail("is no member of this request; what is a provider's own goes into provider_options");
 }
 
+/** Appends a field's value as a JSON string; a file as the data: URL that it would have been. */
+Result<void> appendField(QByteArray &json, const FormField &field)
+{
+    if (!field.isFile) {
+        mediajson::appendQuoted(json, field.value);
+        return {};
+    }
+    const QByteArray type = imageContentType(field.value);
+    if (type.isEmpty())
+        return Error {ErrorCode::BadRequest, "A picture is a PNG, JPEG, WebP or GIF file", field.name};
+    json += "\"data:" + type + ";base64,";
+    mediajson::appendBase64(json, field.value);
+    json += '"';
+    return {};
+}
+
 /** A form as the JSON that would have said the same. */
 Result<QByteArray> formAsJson(const HttpRequest &request)
 {
     const auto form = Form::read(request.body, request.headers.value("content-type"));
     if (!form)
         return form.error();
-    JsonBuilder json;
-    json.object();
-    QList<QByteArray> references;
+    QByteArray json = "{";
+    json.reserve(mediajson::base64Size(request.body.size()) + 4096);
+    std::vector<const FormField *> references;
     for (const FormField &field : form->fields()) {
         const QByteArray name = field.name.endsWith("[]") ? field.name.chopped(2) : field.name;
         const std::string_view proper = properName({name.constData(), size_t(name.size())});
-        QByteArray value;
-        if (!field.isFile) {
-            value = field.value.toByteArray();
-        } else {
-            const QByteArray type = imageContentType(field.value);
-            if (type.isEmpty())
-                return Error {ErrorCode::BadRequest, "A picture is a PNG, JPEG, WebP or GIF file", field.name};
-            value = "data:" + type + ";base64,";
-            value.reserve(value.size() + mediajson::base64Size(field.value.size()));
-            mediajson::appendBase64(value, field.value);
+        if (proper == "reference_images") {
+            references.push_back(&field);
+            continue;
         }
-        if (proper == "reference_images")
-            references.append(value);
-        else if (proper == "provider_options" && json::isValid(value))
-            json.raw("provider_options", value);
-        else
-            json.text({proper.data(), qsizetype(proper.size())}, value);
+        if (json.size() > 1)
+            json += ',';
+        mediajson::appendQuoted(json, {proper.data(), qsizetype(proper.size())});
+        json += ':';
+        if (proper == "provider_options" && json::isValid(field.value))
+            json += field.value;
+        else if (const auto appended = appendField(json, field); !appended)
+            return appended.error();
     }
-    if (!references.isEmpty()) {
-        json.array("reference_images");
-        for (const QByteArray &reference : references)
-            json.text(reference);
-        json.endArray();
+    for (size_t i = 0; i < references.size(); ++i) {
+        json += i ? "," : json.size() > 1 ? ",\"reference_images\":[" : "\"reference_images\":[";
+        if (const auto appended = appendField(json, *references[i]); !appended)
+            return appended.error();
     }
-    return json.endObject().take();
+    json += references.empty() ? "}" : "]}";
+    return json;
 }
 
 } // namespace

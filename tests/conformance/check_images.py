@@ -348,6 +348,19 @@ class ImageChecks(MediaChecks):
         self.play(lambda r, c: c.whole(400, {"error": {"code": "InputTextSensitiveContentDetected", "message": "no"}}))
         equal(self.make("byteplus/seedream-4-0-250828").status, 400)
 
+    def check_memory_of_a_large_upload(self):
+        picture = PNG + b"\0" * (48 << 20)
+        for model in ("openai/gpt-image-2", "gemini/gemini-3.1-flash-image", "xai/grok-imagine-image",
+                      "byteplus/seedream-4-0-250828"):
+            self.play({"data": [{"b64_json": B64}], "candidates": [{"content": {"parts": [
+                {"inlineData": {"mimeType": "image/png", "data": B64}}]}, "finishReason": "STOP"}]})
+            body, headers = form(("image", picture, "a.png", "image/png"), ("prompt", "x"), ("model", model))
+            self.uses_at_most(3, EDIT, body, headers)
+            # As text within JSON it lies there as long as it is.
+            body = json.dumps({"model": model, "prompt": "x", "images": [
+                {"image_url": "data:image/png;base64," + base64.b64encode(picture[:36 << 20]).decode()}]}).encode()
+            self.uses_at_most(3.2, EDIT, body, None)
+
     # ----------------------------------------------------------------------------------------------------- refusals
     def check_what_a_provider_cannot_do(self):
         self.play({})

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void names();
     void lists();
     void beginsLikeTheBoundary();
+    void twoDispositions();
     void cutAnywhere();
     void notAForm_data();
     void notAForm();
@@ -113,6 +114,21 @@ void TestFormReader::beginsLikeTheBoundary()
     QVERIFY(form);
     QCOMPARE(form->fields().size(), size_t(1));
     QCOMPARE(form->text("a"), QByteArray("one"));
+}
+
+/** The last one counts, and nothing of the first. */
+void TestFormReader::twoDispositions()
+{
+    const QByteArray body = part("Content-Disposition: form-data; name=\"a\"; filename=\"x\"\r\n"
+                                 "Content-Disposition: form-data; name=\"b\"",
+                                 "v")
+        + "--B--";
+    const auto form = Form::read(body, kType);
+    QVERIFY(form);
+    QCOMPARE(form->fields().size(), size_t(1));
+    QCOMPARE(form->fields()[0].name, QByteArray("b"));
+    QVERIFY(!form->fields()[0].isFile);
+    QCOMPARE(form->fields()[0].fileName, QByteArray());
 }
 
 void TestFormReader::cutAnywhere()

@@ -176,8 +176,9 @@ struct HostedTool {
         std::vector<QByteArray> blockedDomains;
         JsonText userLocation; ///< {"type":"approximate",city,country,region,timezone}, flat as in Messages
         std::optional<qint64> maxUses;
-        QByteArray contextSize; ///< low, medium, high
-        bool offered = true;    ///< false: Codex's external_web_access false, which asks for none
+        QByteArray contextSize;            ///< low, medium, high
+        bool offered = true;               ///< false: Codex's external_web_access false, which asks for none
+        std::vector<QByteArray> others {}; ///< names of members that only the client's own dialect has
     };
     std::optional<WebSearch> webSearch;
 

@@ -58,13 +58,29 @@ bool isBase64(QByteArrayView data)
     return holds;
 }
 
-/** Data that is no base64 is refused here, since a provider would speak of members that the client has not written. */
-void checkData(const std::vector<Part> &parts, Dialect client, TranslationReport &report)
+using Members = std::vector<std::pair<QByteArray, JsonText>>;
+
+/** Members that a part carries for its own dialect's sake, which no other has a word for. */
+void reportMembers(const Members &members, TranslationReport &report)
+{
+    for (const auto &[name, value] : members) {
+        // The mark of a signature that was not there says nothing elsewhere.
+        if (name != "thoughtSignature")
+            report.lost(Feature::UnknownMember, name);
+    }
+}
+
+/**
+ * What every dialect has to look after. Data that is no base64 is refused here, since a provider would speak of members
+ * that the client has not written.
+ */
+void checkParts(const std::vector<Part> &parts, Dialect client, TranslationReport &report)
 {
     for (const Part &part : parts) {
         const auto check = [&](const MediaSource &source, Feature feature) {
             if (!isBase64(source.data))
                 report.refuse(fieldName(client, feature), "The data here is no base64");
+            reportMembers(source.extras, report);
         };
         if (const auto *image = std::get_if<ImagePart>(&part))
             check(image->source, Feature::ImageUrl);
@@ -74,8 +90,27 @@ void checkData(const std::vector<Part> &parts, Dialect client, TranslationReport
             check(audio->source, Feature::AudioInput);
         else if (const auto *video = std::get_if<VideoPart>(&part))
             check(video->source, Feature::VideoInput);
-        else if (const auto *result = std::get_if<ToolResultPart>(&part))
-            checkData(result->content, client, report);
+        else if (const auto *call = std::get_if<ToolCallPart>(&part))
+            reportMembers(call->extras, report);
+        else if (const auto *result = std::get_if<ToolResultPart>(&part)) {
+            reportMembers(result->extras, report);
+            checkParts(result->content, client, report);
+        }
+    }
+}
+
+/** What a definition says beside what the common form has of it. */
+void checkTools(const std::vector<Tool> &tools, TranslationReport &report)
+{
+    for (const Tool &tool : tools) {
+        if (const auto *hosted = std::get_if<HostedTool>(&tool); hosted && hosted->webSearch) {
+            // Agents offer searches of themselves, so that strict has no say.
+            for (const QByteArray &name : hosted->webSearch->others)
+                report.leftOut("web_search." + name, "another search has no such member");
+        }
+        const auto *definition = std::get_if<ToolDefinition>(&tool);
+        if (definition && !definition->nameSpaceDescription.isEmpty())
+            report.changed(Feature::NameSpace, "namespace " + definition->nameSpace + ".description", "left out");
     }
 }
 
@@ -116,8 +151,11 @@ WrittenRequest writeRequest(Dialect dialect, const ConversationRequest &request,
         if (!request.asWritten.isEmpty())
             result.body = json::inOrderOf(result.body, request.asWritten);
     } else {
-        for (const Turn &turn : request.turns)
-            checkData(turn.parts, request.dialect, result.report);
+        for (const Turn &turn : request.turns) {
+            reportMembers(turn.extras, result.report);
+            checkParts(turn.parts, request.dialect, result.report);
+        }
+        checkTools(request.tools, result.report);
         // What a dialect has no member of the common form for, no other dialect has a word for.
         for (const ExtraMember &extra : request.extras) {
             const Feature feature = featureOfExtra(request.dialect, extra.path).value_or(Feature::UnknownMember);

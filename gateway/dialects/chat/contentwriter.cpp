@@ -228,6 +228,8 @@ void ContentWriter::writeDocument(const DocumentPart &document, const QByteArray
         m_context.report.lost(Feature::DocumentType, path, source.mimeType);
         return;
     }
+    if (!document.context.isEmpty())
+        writeText(document.context, {});
     QByteArray name = document.name;
     if (name.isEmpty() && !m_context.isOwn())
         name = isPdf ? "document.pdf" : "document.txt";

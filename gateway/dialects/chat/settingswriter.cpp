@@ -198,6 +198,8 @@ void writeSettings(WriteContext &context)
         context.json.text("prompt_cache_retention", request.promptCacheRetention);
     if (request.cacheAll.set)
         context.lost(Feature::CacheMark);
+    for (const QByteArray &item : request.include)
+        context.report.lost(Feature::UnknownMember, "include." + item, "there is no such thing to include");
 }
 
 } // namespace station::chat

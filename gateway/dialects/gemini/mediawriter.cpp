@@ -136,9 +136,11 @@ void MediaWriter::document(JsonBuilder &json, const DocumentPart &document)
     if (document.citations)
         m_w.report.lost(Feature::DocumentCitations, fieldName(client, Feature::Citations));
     if (document.text.isEmpty()) {
-        if (!document.name.isEmpty() || !document.context.isEmpty())
+        if (!document.name.isEmpty())
             m_w.report.changed(Feature::Document, fieldName(client, Feature::TextDocument),
                                "left out: there is no place");
+        if (!document.context.isEmpty())
+            m_w.report.changed(Feature::Document, "messages.content.context", "left out: there is no place");
         source(json, document.source, "application/pdf");
         return;
     }

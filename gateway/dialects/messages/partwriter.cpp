@@ -199,6 +199,8 @@ void PartWriter::write(const ReasoningPart &part, Role role, bool)
 void PartWriter::write(const ToolCallPart &part, Role, bool marked)
 {
     const QByteArray name = m_writing.names.wireName(part.nameSpace, part.name);
+    if (part.opaque)
+        m_writing.report.lost(Feature::ForeignReasoning, "thought_signature");
     m_writing.foreignExtras(part.extras);
     bool isChanged = false;
     const QByteArray input = argumentsAsObject(argumentsAsFunction(part), &isChanged);

@@ -82,6 +82,8 @@ void Writing::cacheMark(const CacheMark &mark, bool automatic)
     json.object("cache_control").text("type", "ephemeral");
     if (!mark.ttl.isEmpty() && (isOwn() || mark.ttl == "5m" || mark.ttl == "1h"))
         json.text("ttl", mark.ttl);
+    else if (!mark.ttl.isEmpty())
+        changed(Feature::CacheMark, "without its ttl: the API knows 5m and 1h");
     json.endObject();
 }
 

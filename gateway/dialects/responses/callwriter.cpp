@@ -60,6 +60,8 @@ void TurnWriter::call(const ToolCallPart &call)
 {
     if (call.cache.set)
         m_w.report.lost(Feature::CacheMark, "cache_control");
+    if (call.opaque)
+        m_w.report.lost(Feature::ForeignReasoning, "thought_signature");
     if (m_w.traits.isOpenAi && nativeCall(call)) {
         m_calls.insert(call.id, call.kind);
         return;

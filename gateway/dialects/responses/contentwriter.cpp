@@ -51,10 +51,13 @@ void ContentWriter::cacheMark(const CacheMark &cache)
     if (!cache.set)
         return;
     const bool isOpenAis = m_w.request.dialect == Dialect::Chat || m_w.fromOwnDialect();
-    if (isOpenAis && m_w.traits.isOpenAi && !m_w.traits.isChatGpt)
+    if (isOpenAis && m_w.traits.isOpenAi && !m_w.traits.isChatGpt) {
         m_w.json.object("prompt_cache_breakpoint").text("mode", "explicit").endObject();
-    else
+        if (!cache.ttl.isEmpty() && !m_w.fromOwnDialect())
+            m_w.report.changed(Feature::CacheMark, "cache_control.ttl", "left out: a mark has none here");
+    } else {
         m_w.report.lost(Feature::CacheMark, isOpenAis ? "prompt_cache_breakpoint" : "cache_control");
+    }
 }
 
 bool ContentWriter::fileId(const MediaSource &source)
@@ -111,6 +114,10 @@ bool ContentWriter::document(const DocumentPart &document)
         m_w.json.text("file_data", dataUrl(source));
     } else if (!fileId(source)) {
         m_w.json.text("file_url", source.url);
+    }
+    if (m_w.fromOwnDialect()) {
+        for (const auto &[name, value] : source.extras)
+            m_w.json.raw(name, value);
     }
     cacheMark(document.cache);
     m_w.json.endObject();

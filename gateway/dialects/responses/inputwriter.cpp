@@ -42,6 +42,8 @@ void writeInstructions(Writing &w, size_t turns)
 {
     QByteArray text;
     for (size_t i = 0; i < turns; ++i) {
+        if (!w.request.system[i].name.isEmpty())
+            w.report.lost(Feature::MessageName, "name");
         for (const Part &part : w.request.system[i].parts) {
             const auto &block = std::get<TextPart>(part);
             if (isBillingHeader(w.request, part)) {

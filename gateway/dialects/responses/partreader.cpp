@@ -3,6 +3,7 @@
 #include "gateway/dialects/responses/partreader.h"
 
 #include "gateway/dialects/responses/objectview.h"
+#include "gateway/json/jsontext.h"
 
 #include <QStringDecoder>
 
@@ -95,6 +96,8 @@ DocumentPart asDocument(RawPart &part)
     document.cache = part.cache;
     document.source.url = part.url;
     document.source.fileId = part.fileId;
+    if (!part.detail.isEmpty())
+        document.source.extras.emplace_back("detail", json::quoted(part.detail));
     if (part.fileData.isEmpty())
         return document;
     if (!splitDataUrl(part.fileData, document.source)) {

@@ -91,6 +91,8 @@ HostedTool readHosted(ObjectView &object, const QByteArray &type)
             search.contextSize = json::text(value);
         else if (name == "external_web_access" && !json::isNull(value))
             search.offered = json::flag(value); // Codex declares the tool even where the person has turned it off
+        else if (name != "type" && name != "external_web_access" && !json::isNull(value))
+            search.others.push_back(QByteArray(name.data(), qsizetype(name.size())));
     });
     tool.webSearch = std::move(search);
     return tool;

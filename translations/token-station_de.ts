@@ -1425,6 +1425,10 @@
     <context>
         <name>Main</name>
         <message>
+            <source>Start the gateway</source>
+            <translation>Gateway starten</translation>
+        </message>
+        <message>
             <source>Station</source>
             <translation>Station</translation>
         </message>
@@ -3071,6 +3075,10 @@
     </context>
     <context>
         <name>station::Board</name>
+        <message>
+            <source>ddd d MMM</source>
+            <translation>ddd d. MMM</translation>
+        </message>
         <message>
             <source>PORT %1 TAKEN</source>
             <translation>PORT %1 BELEGT</translation>
@@ -4720,6 +4728,13 @@
         <message>
             <source>The answer names no job.</source>
             <translation>Die Antwort nennt keinen Auftrag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Loading</source>
+            <translation>Wird geladen</translation>
         </message>
     </context>
 </TS>

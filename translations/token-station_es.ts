@@ -1425,6 +1425,10 @@
     <context>
         <name>Main</name>
         <message>
+            <source>Start the gateway</source>
+            <translation>Iniciar el gateway</translation>
+        </message>
+        <message>
             <source>Station</source>
             <translation>Estación</translation>
         </message>
@@ -3071,6 +3075,10 @@
     </context>
     <context>
         <name>station::Board</name>
+        <message>
+            <source>ddd d MMM</source>
+            <translation>ddd d MMM</translation>
+        </message>
         <message>
             <source>PORT %1 TAKEN</source>
             <translation>PUERTO %1 OCUPADO</translation>
@@ -4720,6 +4728,13 @@
         <message>
             <source>The answer names no job.</source>
             <translation>La respuesta no nombra ningún trabajo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Loading</source>
+            <translation>Cargando</translation>
         </message>
     </context>
 </TS>

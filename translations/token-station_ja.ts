@@ -1425,6 +1425,10 @@
     <context>
         <name>Main</name>
         <message>
+            <source>Start the gateway</source>
+            <translation>ゲートウェイを開始</translation>
+        </message>
+        <message>
             <source>Station</source>
             <translation>ステーション</translation>
         </message>
@@ -3072,6 +3076,10 @@
     <context>
         <name>station::Board</name>
         <message>
+            <source>ddd d MMM</source>
+            <translation>M月d日 ddd</translation>
+        </message>
+        <message>
             <source>PORT %1 TAKEN</source>
             <translation>ポート %1 使用中</translation>
         </message>
@@ -4717,6 +4725,13 @@
         <message>
             <source>The answer names no job.</source>
             <translation>応答にジョブがありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Loading</source>
+            <translation>読み込み中</translation>
         </message>
     </context>
 </TS>

@@ -1425,6 +1425,10 @@
     <context>
         <name>Main</name>
         <message>
+            <source>Start the gateway</source>
+            <translation>启动网关</translation>
+        </message>
+        <message>
             <source>Station</source>
             <translation>车站</translation>
         </message>
@@ -3072,6 +3076,10 @@
     <context>
         <name>station::Board</name>
         <message>
+            <source>ddd d MMM</source>
+            <translation>M月d日 ddd</translation>
+        </message>
+        <message>
             <source>PORT %1 TAKEN</source>
             <translation>端口 %1 被占用</translation>
         </message>
@@ -4717,6 +4725,13 @@
         <message>
             <source>The answer names no job.</source>
             <translation>回答中没有任务。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Loading</source>
+            <translation>正在加载</translation>
         </message>
     </context>
 </TS>

@@ -239,7 +239,7 @@ QString Board::clock() const
 
 QString Board::date() const
 {
-    //: How a day is written above the clock, in the letters of QLocale::toString(): Mon 23 Nov
+    // Mon 23 Nov: each language puts the letters of QLocale::toString() in its own order.
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_now()).date(), tr("ddd d MMM"));
 }
 

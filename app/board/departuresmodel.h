@@ -84,6 +84,7 @@ private:
     int m_running = 0;
     int m_failed = 0;
     bool m_slides = true;
+    bool m_half = false; ///< of the rows that count: the one that was told last
     qint64 m_second = 0;
     int m_newThisSecond = 0;
 };

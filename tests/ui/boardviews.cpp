@@ -32,7 +32,7 @@ void run(Stage &stage)
     stage.until([&stage] { return !stage.desktop().board()->speed().isEmpty(); });
     QElapsedTimer clock;
     clock.start();
-    stage.until([&clock] { return clock.elapsed() > 600; });
+    stage.until([&clock] { return clock.elapsed() > 1200; });
     stage.settle();
 }
 

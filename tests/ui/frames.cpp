@@ -182,7 +182,8 @@ public:
             std::printf("minute %2d: %6lld kB resident, %6lld kB proportional\n", minute, last.first, last.second);
             std::fflush(stdout);
         }
-        return double(last.second) <= 1.1 * double(first.second) ? 0 : 1;
+        // The proportional part falls and rises with other programs that share it.
+        return double(last.first) <= 1.1 * double(first.first) ? 0 : 1;
     }
 
 private:

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void ticksAndRate();
     void midnight();
     void departuresOrderAndCap();
+    void manyStreamsTakeTurns();
     void departuresFilter();
     void firstRun();
     void chartBuckets();
@@ -328,6 +329,37 @@ void TestBoard::departuresOrderAndCap()
     QCOMPARE(model.data(model.index(model.count() - 1), DeparturesModel::SpeedRole).toString(), QStringLiteral("60.0"));
     QCOMPARE(model.data(model.index(model.count() - 1), DeparturesModel::StateRole).toString(),
              QStringLiteral("streaming 2 s"));
+}
+
+void TestBoard::manyStreamsTakeTurns()
+{
+    qint64 now = 1'000'000'000;
+    DeparturesModel model([&now] { return now; });
+    LiveBatch batch;
+    for (int i = 0; i < 50; ++i)
+        batch.push_back(running(quint64(1 + i), "groq", now, 5));
+    model.apply(batch);
+    QSet<int> told;
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+            [&told](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+                QVERIFY(roles.contains(DeparturesModel::OutputRole));
+                QVERIFY(!roles.contains(DeparturesModel::ClientRole));
+                for (int row = from.row(); row <= to.row(); ++row)
+                    told << row;
+            });
+    const auto grow = [&] {
+        for (LiveExchange &exchange : batch)
+            exchange.outputSoFar += 7;
+        model.apply(batch);
+    };
+    grow();
+    QVERIFY(told.size() > 20 && told.size() < 30);
+    grow();
+    QCOMPARE(told.size(), 50);
+    // What the last batch left untold follows with the second.
+    told.clear();
+    model.tick();
+    QCOMPARE(told.size(), 50);
 }
 
 void TestBoard::departuresFilter()

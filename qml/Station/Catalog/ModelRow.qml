@@ -91,19 +91,20 @@ FocusScope {
         font.weight: row.open ? 600 : Theme.textWeight
         color: row.retired ? Theme.ink3 : Theme.ink
     }
-    // One line of them: what has no room is left out whole.
-    Flow {
+    // What has no room is left out whole. A clip in every row would part the list into as many pieces to draw.
+    Row {
+        id: kinds
         x: row.columns.kindsX
         y: row.compact ? 30 : 14
         width: row.columns.kindsWidth
         height: 20
         spacing: 4
-        clip: true
         Repeater {
             model: row.badges
             Badge {
                 required property string modelData
                 text: modelData
+                opacity: x + width <= kinds.width ? 1 : 0
             }
         }
     }

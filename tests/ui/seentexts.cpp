@@ -59,7 +59,9 @@ public:
     QList<SeenText> texts() const
     {
         QList<SeenText> seen;
-        for (const auto &[text, order] : m_texts) {
+        for (const auto &entry : m_texts) {
+            const SeenText &text = entry.first;
+            const qsizetype order = entry.second;
             const bool covered = std::any_of(m_covers.cbegin(), m_covers.cend(), [&](const Cover &cover) {
                 return cover.order > order && cover.at.contains(text.at.center());
             });

@@ -34,7 +34,43 @@ private Q_SLOTS:
     void errorsNameThePath();
     void wholeNumbers_data();
     void wholeNumbers();
+    void longTexts_data();
+    void longTexts();
 };
+
+void TestJsonReader::longTexts_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray most(100'000, 'A');
+    QTest::newRow("as it is") << most + "/+==" << most + "/+==";
+    QTest::newRow("of other letters") << most + "\u00e4\u65e5" << most + "\u00e4\u65e5";
+    QTest::newRow("an escape at its end") << most + R"(\")" << most + '"';
+    QTest::newRow("an escape at its beginning") << R"(\n)" + most << '\n' + most;
+}
+
+/** They are read on a way of their own; what comes behind them is read all the same. */
+void TestJsonReader::longTexts()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(QByteArray, expected);
+    for (const QByteArray &behind : {QByteArray("}"), QByteArray(" \n, \"b\" : [1] }")}) {
+        QList<QByteArray> texts;
+        json::Reader reader;
+        const auto read = reader.read("{\"a\":\"" + written + '"' + behind, [&](json::Value root) {
+            json::members(root, [&](std::string_view name, json::Value value) {
+                texts.append(name == "a" ? json::text(value) : json::raw(value));
+            });
+        });
+        QVERIFY(read);
+        QCOMPARE(texts.value(0), expected);
+        QCOMPARE(texts.size(), behind.size() > 1 ? 2 : 1);
+    }
+    json::Reader reader;
+    QVERIFY(!reader.read("{\"a\":\"" + written + "\x01\"}", [&](json::Value root) {
+        json::members(root, [](std::string_view, json::Value value) { json::text(value); });
+    }));
+}
 
 void TestJsonReader::carriesAsWritten_data()
 {

@@ -25,5 +25,5 @@ QtObject {
     readonly property int shareX: figureX + (compact ? 152 : 156)
     readonly property int percentX: shareX + (compact ? 128 : 124)
     readonly property int runningX: linesWidth - (compact ? 100 : 112)
-    readonly property int costX: runningX - (compact ? 172 : 88)
+    readonly property int costX: runningX - (compact ? 172 : 104)
 }

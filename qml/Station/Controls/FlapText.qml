@@ -77,8 +77,8 @@ Item {
     implicitHeight: cellHeight
 
     // At rest it is one picture instead of some thirty parts, drawn anew where a flap turns. Between the pixels of a
-    // screen (at 125 %, say) a picture would be blurred.
-    layer.enabled: Screen.devicePixelRatio % 1 === 0
+    // screen (at 125 %, say) a picture would be blurred; without a graphics card it has no transparency.
+    layer.enabled: Screen.devicePixelRatio % 1 === 0 && GraphicsInfo.api !== GraphicsInfo.Software
 
     onTextChanged: if (ready) refresh(true)
     onCellsChanged: if (ready) refresh(false)

@@ -10,4 +10,4 @@ install_packages "${build_packages[@]}" "${window_packages[@]}" "${test_packages
 cmake --preset dev
 cmake --build --preset dev
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
-ctest --preset dev --label-exclude long "$@"
+ctest --preset dev --label-exclude long --parallel "${CTEST_PARALLEL_LEVEL:-2}" "$@"

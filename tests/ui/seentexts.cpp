@@ -21,13 +21,26 @@ struct Cover {
     QRectF at;
 };
 
+/** A row that its list has put aside for another use is not drawn, though it says that it is visible. */
+bool isPutAside(QQuickItem *row)
+{
+    QQuickItem *content = row->parentItem();
+    QQuickItem *view = content ? content->parentItem() : nullptr;
+    if (!view || !view->inherits("QQuickItemView"))
+        return false;
+    QQuickItem *there = nullptr;
+    QMetaObject::invokeMethod(view, "itemAt", Q_RETURN_ARG(QQuickItem *, there),
+                              Q_ARG(qreal, row->x() + row->width() / 2), Q_ARG(qreal, row->y() + row->height() / 2));
+    return there && there != row;
+}
+
 class Walk {
 public:
     explicit Walk(QQuickWindow *window) : m_window(QRectF(QPointF(), QSizeF(window->size()))) { }
 
     void go(QQuickItem *item, const QString &path, QString layer, QRectF clip, double opacity, bool scrolls = false)
     {
-        if (!item->isVisible() || item->opacity() <= 0)
+        if (!item->isVisible() || item->opacity() <= 0 || isPutAside(item))
             return;
         if (item->inherits("QQuickPopupItem"))
             layer = path;

@@ -175,6 +175,9 @@ simdjson::ondemand::document Reader::parse(QByteArrayView bytes)
 
 bool isValid(QByteArrayView text)
 {
+    // RapidJSON takes a zero byte for the end of the text. No JSON has one.
+    if (text.contains('\0'))
+        return false;
     rapidjson::MemoryStream stream(text.data(), size_t(text.size()));
     rapidjson::BaseReaderHandler<> nobody;
     rapidjson::Reader reader;

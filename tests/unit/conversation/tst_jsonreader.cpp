@@ -99,6 +99,7 @@ void TestJsonReader::refusesWhatIsNoJson_data()
                              "{\"a\":1} x", "{\"a\":01}", "{\"a\":{\"b\":[1,]}}", "{\"a\":{b:1}}", "{\"a\":tru}",
                              "{\"a\":\"\\x\"}", "{\"a\":\"\xff\"}", "{\"a\":[1 2]}", "{\"a\":1,}", "{\"a\":NaN}"})
         QTest::newRow(body) << QByteArray(body);
+    QTest::newRow("a zero byte behind a number") << QByteArray("{\"a\":8.3\0\0\1}", 12);
 }
 
 void TestJsonReader::refusesWhatIsNoJson()

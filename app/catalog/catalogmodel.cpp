@@ -269,9 +269,12 @@ QVariantList CatalogModel::providers() const
     return list;
 }
 
-void CatalogModel::followUse()
+void CatalogModel::followUse(bool looks)
 {
     disconnect(&m_backend, nullptr, &m_follow, nullptr);
+    m_follow.stop();
+    if (!looks)
+        return;
     const auto soon = [this] {
         if (!m_follow.isActive())
             m_follow.start();

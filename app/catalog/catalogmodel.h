@@ -83,8 +83,8 @@ public:
     Q_INVOKABLE void sortBy(const QString &key);
     /** What an open row says: a map of name and value for each line. */
     Q_INVOKABLE QVariantList facts(const QString &model) const;
-    /** Counts what was used today, now and as it grows; facts() has it from usedChanged() on. */
-    Q_INVOKABLE void followUse();
+    /** Counts what was used today, now and as it grows, while somebody looks; facts() has it from usedChanged() on. */
+    Q_INVOKABLE void followUse(bool looks);
     bool hasKind(const QString &model, const QString &kind) const;
     /** The tab of the playground that such a model is for: 0 chat, 1 audio, 2 image, 3 video; -1: none. */
     static int tabOf(const ModelInfo &model);

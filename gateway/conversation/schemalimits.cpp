@@ -198,6 +198,19 @@ LimitedSchema withinLimits(const JsonText &schema, SchemaLimits limits)
     return {tree.text(*root), limiter.changes};
 }
 
+JsonText limitedSchema(const JsonText &schema, SchemaLimits limits, bool isStrict, const QByteArray &field,
+                       TranslationReport &report)
+{
+    if (isStrict && limits == SchemaLimits::OpenAi) {
+        if (const QByteArray fault = strictFault(schema); !fault.isEmpty())
+            report.refuse(field, "This model cannot be held to this schema as a strict one: " + fault);
+    }
+    LimitedSchema limited = withinLimits(schema, limits);
+    if (!limited.changes.isEmpty())
+        report.changed(Feature::SchemaWords, field + " without", limited.changes);
+    return std::move(limited.json);
+}
+
 QByteArray strictFault(const JsonText &schema)
 {
     json::OrderedTree tree;

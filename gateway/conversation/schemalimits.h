@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/conversation/matrix.h"
 #include "gateway/conversation/request.h"
 
 namespace station {
@@ -28,6 +29,12 @@ struct LimitedSchema {
  * (`encrypted`, `x-…`). Order and numbers stay; what is no JSON comes back as it is.
  */
 LimitedSchema withinLimits(const JsonText &schema, SchemaLimits limits);
+/**
+ * The same for a writer: says what it changed, and refuses a strict schema that OpenAI would not take. `field` is the
+ * report's.
+ */
+JsonText limitedSchema(const JsonText &schema, SchemaLimits limits, bool isStrict, const QByteArray &field,
+                       TranslationReport &report);
 
 /**
  * Why OpenAI would refuse the schema as a strict one: an object that does not say additionalProperties: false, or does

@@ -63,13 +63,14 @@ void order(TreeNode &node, const TreeNode &model)
     }
     TreeNode ordered;
     for (const TreeNode *wanted = model.first; wanted; wanted = wanted->next) {
-        TreeNode *member = node.find(wanted->name);
+        // Mostly the next one: what has an order of its own was carried over in it.
+        TreeNode **link = &node.first;
+        while (*link && (*link)->name != wanted->name)
+            link = &(*link)->next;
+        TreeNode *member = *link;
         if (!member)
             continue; // also where a name comes twice
-        if (member == node.first)
-            node.first = member->next;
-        else
-            node.remove(member);
+        *link = member->next;
         order(*member, *wanted);
         ordered.append(member);
     }

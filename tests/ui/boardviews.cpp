@@ -3,11 +3,16 @@
 // Station in its states, usage, and what stands over every page: the palette, dialogs, the shortcuts.
 #include "tests/ui/stage.h"
 
-#include <QElapsedTimer>
-
 namespace station {
 
 namespace {
+
+/** The board tells twice a second what is new; until then it says nothing. */
+void untilTold(Stage &stage)
+{
+    stage.until([&stage] { return !stage.desktop().board()->sum().isEmpty(); });
+    stage.settle();
+}
 
 /** Three streams, as the board shows them while they run. */
 void run(Stage &stage)
@@ -30,10 +35,7 @@ void run(Stage &stage)
     stage.until([&stage] { return stage.desktop().board()->departures()->running() == 3; });
     // Figures reach the board a moment later.
     stage.until([&stage] { return !stage.desktop().board()->speed().isEmpty(); });
-    QElapsedTimer clock;
-    clock.start();
-    stage.until([&clock] { return clock.elapsed() > 1200; });
-    stage.settle();
+    untilTold(stage);
 }
 
 void openUsage(Stage &stage, int period, int by)
@@ -42,7 +44,9 @@ void openUsage(Stage &stage, int period, int by)
     stage.desktop().usage()->setPeriod(period);
     stage.desktop().usage()->setBy(by);
     stage.desktop().usage()->setOpen(true);
-    stage.until([&stage] { return !stage.desktop().usage()->loading(); }, 500);
+    // Where the ledger never answers, bars stand for what will be there.
+    stage.until(
+        [&stage] { return !stage.desktop().usage()->loading() || stage.item(QStringLiteral("waiting")) != nullptr; });
     stage.settle();
 }
 
@@ -108,9 +112,7 @@ Scene busy()
                  [](Stage &stage) {
                      stage.closeAll();
                      stage.item(QStringLiteral("themeSwitch"))->forceActiveFocus(Qt::TabFocusReason);
-                     QElapsedTimer clock;
-                     clock.start();
-                     stage.until([&clock] { return clock.elapsed() > 700; }); // a tooltip comes after half a second
+                     stage.until([&stage] { return stage.hasPopup(); });
                      stage.settle();
                  }},
             }};
@@ -121,8 +123,7 @@ Scene empty()
     const auto place = [](const char *name) {
         return View {QString::fromLatin1(name), [name](Stage &stage) {
                          stage.go(name);
-                         stage.until([] { return false; }, 650); // the board tells what is new twice a second
-                         stage.settle();
+                         untilTold(stage);
                      }};
     };
     return {QStringLiteral("empty"),
@@ -152,8 +153,7 @@ Scene state(const char *name, std::function<void(Stage &)> prepare, const std::v
     for (const char *place : places)
         scene.views.push_back({QString::fromLatin1(place), [place](Stage &stage) {
                                    stage.go(place);
-                                   stage.until([] { return false; }, 650); // the board tells what is new twice a second
-                                   stage.settle();
+                                   untilTold(stage);
                                }});
     return scene;
 }

@@ -33,11 +33,30 @@ QString answer()
         "> For a million windows that is about half a second.\n");
 }
 
+/** The list of conversations has the one that goes on. */
+void untilListed(Stage &stage)
+{
+    stage.until([desk = stage.desktop().desk()] {
+        const ConversationList *list = desk->history();
+        for (int row = 0; row < list->rowCount(); ++row) {
+            if (list->index(row).data(ConversationList::IdRole).toString() == desk->conversationId())
+                return true;
+        }
+        return false;
+    });
+}
+
 void say(Stage &stage, const QString &text)
 {
     stage.desktop().desk()->send(text);
     stage.until([&stage] { return !stage.desktop().desk()->streaming(); }, 5000);
-    stage.until([] { return false; }, 60);
+    // What it took, or what went wrong, is its last line.
+    stage.until([blocks = stage.desktop().chat()->blocks()] {
+        const QString last =
+            blocks->data(blocks->index(blocks->count() - 1), MarkdownBlocks::ComponentTypeRole).toString();
+        return last == u"Figures" || last == u"Error";
+    });
+    untilListed(stage);
     stage.settle();
 }
 
@@ -144,8 +163,12 @@ Scene chat()
                                     "thought before words.\"}}]}\n\n");
               stage.gateway().write(
                   FakeGateway::delta(QStringLiteral("Here is what I thought of first: a timetable is")));
-              stage.until([&stage] { return stage.desktop().chat()->blocks()->count() >= 4; });
-              stage.until([] { return false; }, 80);
+              stage.until([blocks = stage.desktop().chat()->blocks()] {
+                  const QModelIndex last = blocks->index(blocks->count() - 1);
+                  return blocks->count() >= 4
+                      && last.data(MarkdownBlocks::HtmlRole).toString().contains(u"a timetable is");
+              });
+              untilListed(stage);
               stage.settle();
           }},
          {QStringLiteral("attached"),
@@ -156,13 +179,17 @@ Scene chat()
               stage.desktop().desk()->attach(
                   {QUrl::fromLocalFile(QStringLiteral(STATION_SOURCE_DIR "/packaging/screenshots/chat.png")),
                    QUrl::fromLocalFile(QStringLiteral(STATION_SOURCE_DIR "/README.md"))});
-              stage.until([&stage] { return stage.desktop().desk()->attachmentChips().size() == 2; }, 2000);
+              stage.until([&stage] { return stage.desktop().desk()->attachmentChips().size() == 2; });
               stage.settle();
           }},
          {QStringLiteral("history-search"), [](Stage &stage) {
               stage.press(Qt::Key_F, Qt::ControlModifier);
               stage.type(QStringLiteral("timetable"));
-              stage.until([] { return false; }, 400); // it asks the store soon, not at each letter
+              // It asks the store soon, not at each letter; then each row says where the word stands.
+              stage.until([list = stage.desktop().desk()->history()] {
+                  return list->rowCount() > 0
+                      && list->index(0).data(ConversationList::DetailRole).toString().contains(u"timetable");
+              });
               stage.settle();
           }}}};
 }
@@ -184,7 +211,7 @@ Scene media()
                   stage.type(QStringLiteral("Good morning. The train on platform nine leaves in two minutes"));
                   stage.click(QStringLiteral("speak"));
                   stage.until([speech] { return !speech->running() && speech->hasSound(); });
-                  stage.until([speech] { return speech->figures().size() >= 5; }, 3000);
+                  stage.until([speech] { return speech->figures().size() >= 5; });
                   stage.settle();
               }},
              {QStringLiteral("audio-heard"),
@@ -198,7 +225,7 @@ Scene media()
                   stage.answerFiles(path);
                   stage.click(QStringLiteral("chooseRecording"));
                   stage.until([heard] { return !heard->running(); }, 60'000);
-                  stage.until([heard] { return heard->figures().size() >= 3; }, 3000);
+                  stage.until([heard] { return heard->figures().size() >= 3; });
                   stage.settle();
                   if (QQuickItem *page = stage.item(QStringLiteral("audioScroll")))
                       page->setProperty("contentY",
@@ -219,14 +246,15 @@ Scene media()
                   images->make(
                       QStringLiteral("A station hall in the morning, people with umbrellas, steam, tall windows"));
                   stage.until([images] { return images->gallery()->count() >= 2 && !images->running(); });
-                  stage.until([images] { return images->figures().size() >= 3; }, 3000);
-                  stage.until([] { return false; }, 300); // pictures are read in a thread of their own
+                  stage.until([images] { return images->figures().size() >= 3; });
+                  stage.until([&stage] { return stage.hasAllPictures(); });
                   stage.settle();
               }},
              {QStringLiteral("image-change"),
               [](Stage &stage) {
                   stage.click(QStringLiteral("editImage"));
-                  stage.until([] { return false; }, 200);
+                  stage.until([&stage] { return !stage.desktop().images()->base().isEmpty(); });
+                  stage.until([&stage] { return stage.hasAllPictures(); });
                   stage.settle();
               }},
              {QStringLiteral("video"), [](Stage &stage) { stage.goPlayground(3); }},
@@ -249,7 +277,12 @@ Scene media()
              {QStringLiteral("video-plays"),
               [](Stage &stage) {
                   stage.click(QStringLiteral("playVideo"));
-                  stage.until([] { return false; }, 1500);
+                  stage.until([&stage] {
+                      const QQuickItem *view = stage.item(QStringLiteral("videoView"));
+                      return view
+                          && (view->property("positionMs").toDouble() > 500
+                              || !view->property("problem").toString().isEmpty());
+                  });
                   stage.settle();
               }},
              {QStringLiteral("chat-demo"), [](Stage &stage) {

@@ -6,7 +6,6 @@
 #include "app/shell/windowsetup.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -144,7 +143,7 @@ bool Stage::click(QQuickItem *target)
 
 bool Stage::click(const QString &name)
 {
-    if (until([this, &name] { return item(name) != nullptr; }, 5000))
+    if (QTest::qWaitFor([this, &name] { return item(name) != nullptr; }))
         return click(item(name));
     m_troubles << QStringLiteral("nothing to click: ") + name;
     return false;
@@ -163,17 +162,30 @@ void Stage::type(const QString &text)
     settle();
 }
 
+bool Stage::hasPopup()
+{
+    QList<QQuickItem *> items;
+    collect(m_window->contentItem(), items);
+    return std::any_of(items.cbegin(), items.cend(),
+                       [](const QQuickItem *at) { return at->inherits("QQuickPopupItem") && at->isVisible(); });
+}
+
+bool Stage::hasAllPictures()
+{
+    constexpr int kLoading = 2; // QQuickImageBase::Status
+    QList<QQuickItem *> items;
+    collect(m_window->contentItem(), items);
+    return std::none_of(items.cbegin(), items.cend(), [](const QQuickItem *at) {
+        return at->inherits("QQuickImageBase") && at->property("status").toInt() == kLoading;
+    });
+}
+
 void Stage::closeAll()
 {
-    const auto isOpen = [this] {
-        QList<QQuickItem *> items;
-        collect(m_window->contentItem(), items);
-        return std::any_of(items.cbegin(), items.cend(),
-                           [](const QQuickItem *at) { return at->inherits("QQuickPopupItem") && at->isVisible(); });
-    };
-    for (int i = 0; i < 4 && isOpen(); ++i) {
+    // One Escape for each: a menu on a sheet takes two, and what leaves slowly one too many.
+    for (int i = 0; i < 4 && hasPopup(); ++i) {
         press(Qt::Key_Escape);
-        until([&isOpen] { return !isOpen(); }, 200);
+        (void)QTest::qWaitFor([this] { return !hasPopup(); }, 200);
     }
 }
 
@@ -183,17 +195,13 @@ void Stage::answerFiles(const QString &path)
         [path](const QString &, const QString &) { return QList<QUrl> {QUrl::fromLocalFile(path)}; });
 }
 
-bool Stage::until(const std::function<bool()> &so, int ms)
+bool Stage::until(const std::function<bool()> &so, int ms, std::source_location where)
 {
-    QElapsedTimer clock;
-    clock.start();
-    while (!so()) {
-        if (clock.elapsed() > ms)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-        QTest::qWait(1);
-    }
-    return true;
+    if (QTest::qWaitFor(so, ms))
+        return true;
+    m_troubles << QStringLiteral("waited in vain for %1 ms at %2:%3")
+                      .arg(QString::number(ms), QString::fromLatin1(where.file_name()), QString::number(where.line()));
+    return false;
 }
 
 bool Stage::isDimmed()

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <source_location>
 
 namespace station {
 
@@ -56,8 +57,12 @@ public:
     void closeAll();
     void answerFiles(const QString &path);
 
-    /** Lets events run until it is so; says whether it came to be. */
-    bool until(const std::function<bool()> &so, int ms = 15'000);
+    bool hasPopup();
+    /** Whether every picture is read, which happens on a thread of its own. */
+    bool hasAllPictures();
+    /** Lets events run until it is so; says whether it came to be. What never comes is among the troubles. */
+    bool until(const std::function<bool()> &so, int ms = 15'000,
+               std::source_location where = std::source_location::current());
     /** Whether a dialog stands over the page, which is dimmed. */
     bool isDimmed();
     /** Draws, so that everything has its place. */

@@ -43,7 +43,7 @@ void chooseRequest(Stage &stage, int row, int tab)
     stage.until([&stage] { return stage.item(QStringLiteral("inspectorTabs")) != nullptr; });
     if (QQuickItem *tabs = stage.item(QStringLiteral("inspectorTabs")))
         tabs->setProperty("current", tab);
-    stage.until([] { return false; }, 100);
+    stage.until([&stage] { return stage.desktop().requests()->detail()->bodyState() != u"loading"; });
     stage.settle();
 }
 
@@ -194,12 +194,14 @@ Scene requests()
                   stage.closeAll();
                   stage.press(Qt::Key_Escape); // from the inspector to the list, in the small window
                   stage.desktop().requests()->setWords(QStringLiteral("client:nobody"));
-                  stage.until([] { return false; }, 200);
+                  stage.until([list = stage.desktop().requests()->list()] {
+                      return list->rowCount() == 0 && !list->loading();
+                  });
                   stage.settle();
               }},
              {QStringLiteral("wrong-words"), [](Stage &stage) {
                   stage.desktop().requests()->setWords(QStringLiteral("status:abc"));
-                  stage.until([] { return false; }, 200);
+                  stage.until([&stage] { return !stage.desktop().requests()->problem().isEmpty(); });
                   stage.settle();
               }}}};
 }

@@ -204,7 +204,7 @@ void TestModels::usedToday()
     sum.outputTokens = 1'200;
     sum.costMicroUsd = 162'000;
     m_backend->m_byModel = {sum};
-    m_catalog->followUse();
+    m_catalog->followUse(true);
     QTRY_COMPARE(used.count(), 1);
     QCOMPARE(today(), QStringLiteral("3 exchange(s), 49.2K tokens, $0.1620"));
     // It goes on counting when something ends, and asks no more often than anybody reads.

@@ -122,10 +122,13 @@ void TestViews::nothingIsCutOff()
         what.prepare(stage);
     QVERIFY(stage.open({QStringLiteral("night"), QStringLiteral("en"), size}));
     QStringList wrong;
+    QSet<QString> said; // in English so far: what another language has too is a name, or what a person wrote
     walk(stage, what, size, [&](const QString &view) {
         QHash<QString, SeenText> english;
-        for (const SeenText &text : seenTexts(stage.window()))
+        for (const SeenText &text : seenTexts(stage.window())) {
             english.insert(text.path, text);
+            said.insert(text.text);
+        }
         const auto complain = [&](const char *fault, const QString &language, const QString &text) {
             wrong << QStringLiteral("%1, %2: %3: %4").arg(view, language, QLatin1StringView(fault), text);
         };
@@ -136,9 +139,9 @@ void TestViews::nothingIsCutOff()
             stage.settle();
             const QList<SeenText> texts = seenTexts(stage.window());
             for (const SeenText &text : texts) {
-                // What is elided in English too is a name, and meant to be.
+                // What is elided in English too is meant to be.
                 const SeenText before = english.value(text.path);
-                if (text.elided && !before.elided && !text.code)
+                if (text.elided && !before.elided && !said.contains(text.text) && !text.code)
                     complain("elided", language, text.text);
                 if (text.cut && !(before.cut && language != QStringLiteral("en")))
                     complain("cut", language, text.text);

@@ -172,9 +172,8 @@ void writeFormat(WriteContext &context)
     if (!output.schema.isEmpty() && context.isOwn())
         json.raw("schema", output.schema);
     else if (!output.schema.isEmpty())
-        json.raw(
-            "schema",
-            limitedSchema(context, output.schema, context.field(Feature::OutputSchema), output.strict.value_or(false)));
+        json.raw("schema",
+                 context.limited(output.schema, context.field(Feature::OutputSchema), output.strict.value_or(false)));
     if (output.strict)
         json.flag("strict", *output.strict);
     json.endObject().endObject();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/dialects/chat/schema.h"
 
-#include "gateway/conversation/schemalimits.h"
-#include "gateway/dialects/chat/writecontext.h"
 #include "gateway/json/jsonbuilder.h"
 #include "gateway/json/jsonreader.h"
 
@@ -39,19 +37,6 @@ JsonText fittedSchema(const JsonText &schema, bool &isChanged)
         isChanged = true;
     }
     return fitted;
-}
-
-JsonText limitedSchema(WriteContext &context, const JsonText &schema, const QByteArray &field, bool isStrict)
-{
-    const SchemaLimits limits = schemaLimitsFromName(context.quirks.schema);
-    if (isStrict && limits == SchemaLimits::OpenAi) {
-        if (const QByteArray fault = strictFault(schema); !fault.isEmpty())
-            context.report.refuse(field, "This model cannot be held to this schema as a strict one: " + fault);
-    }
-    LimitedSchema limited = withinLimits(schema, limits);
-    if (!limited.changes.isEmpty())
-        context.report.changed(Feature::SchemaWords, field + " without", limited.changes);
-    return std::move(limited.json);
 }
 
 JsonText nestedFormat(const JsonText &flat)

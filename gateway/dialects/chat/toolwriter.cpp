@@ -159,7 +159,7 @@ void ToolWriter::writeFunction(const ToolDefinition &tool)
         bool isChanged = false;
         const JsonText fitted = fittedSchema(tool.schema, isChanged);
         const bool isStrict = m_context.quirks.strict && tool.strict.value_or(false);
-        json.raw("parameters", limitedSchema(m_context, fitted, "tools." + tool.name + ".parameters", isStrict));
+        json.raw("parameters", m_context.limited(fitted, "tools." + tool.name + ".parameters", isStrict));
         if (isChanged)
             m_context.report.changed(Feature::SchemaWords, "tool " + tool.name, "made a schema that servers take");
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gateway/conversation/fieldnames.h"
+#include "gateway/conversation/schemalimits.h"
 #include "gateway/dialects/pieces.h"
 #include "gateway/json/jsonbuilder.h"
 
@@ -23,10 +24,12 @@ struct WriteContext {
     /** The client's name for it. */
     QByteArray field(Feature feature) const { return fieldName(request.dialect, feature); }
     void lost(Feature feature, const QByteArray &why = {}) const { report.lost(feature, field(feature), why); }
+    /** Another dialect's schema as the provider takes it; `at` is the report's. */
+    JsonText limited(const JsonText &schema, const QByteArray &at, bool isStrict) const
+    {
+        return limitedSchema(schema, schemaLimitsFromName(quirks.schema), isStrict, at, report);
+    }
 };
-
-/** Another dialect's schema as the provider takes it; `field` is the report's. */
-JsonText limitedSchema(WriteContext &context, const JsonText &schema, const QByteArray &field, bool isStrict);
 
 /** Writes `messages`. `instruction` is put behind the system text; may be empty. */
 void writeMessages(WriteContext &context, const QByteArray &instruction);

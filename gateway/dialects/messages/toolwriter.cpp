@@ -103,10 +103,8 @@ void ToolList::write(const ToolDefinition &definition)
         const JsonText rooted = withType(tool.schema);
         if (rooted != tool.schema && !tool.schema.isEmpty())
             m_writing.report.changed(Feature::SchemaWords, "tool " + tool.name, "an object at the root");
-        const LimitedSchema limited = withinLimits(rooted, SchemaLimits::None);
-        m_json.raw("input_schema", limited.json);
-        if (!limited.changes.isEmpty())
-            m_writing.report.changed(Feature::SchemaWords, "tool " + tool.name + " without", limited.changes);
+        m_json.raw("input_schema",
+                   limitedSchema(rooted, SchemaLimits::None, false, "tool " + tool.name, m_writing.report));
     }
     if (tool.strict.value_or(false)) {
         if (m_writing.rules.schema)

@@ -343,14 +343,7 @@ JsonText Writing::limited(const JsonText &schema, const QByteArray &field, bool 
 {
     if (fromOwnDialect())
         return schema; // its clients know whom they write for
-    if (isStrict && traits.schemas == SchemaLimits::OpenAi) {
-        if (const QByteArray fault = strictFault(schema); !fault.isEmpty())
-            report.refuse(field, "This model cannot be held to this schema as a strict one: " + fault);
-    }
-    LimitedSchema within = withinLimits(schema, traits.schemas);
-    if (!within.changes.isEmpty())
-        report.changed(Feature::SchemaWords, field + " without", within.changes);
-    return std::move(within.json);
+    return limitedSchema(schema, traits.schemas, isStrict, field, report);
 }
 
 void writeTools(Writing &w)

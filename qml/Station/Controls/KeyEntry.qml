@@ -17,7 +17,6 @@ Column {
     property int buttonWidth: 76
     property string hindrance
     property bool canCancel: false
-    readonly property bool ready: full.complete
 
     signal saved(var secrets)
     signal cancelled()

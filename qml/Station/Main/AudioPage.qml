@@ -26,7 +26,9 @@ FocusScope {
         onTriggered: if (page.Window.activeFocusItem === page) speech.focusText()
     }
 
+    FocusReveal { view: scroll }
     Flickable {
+        id: scroll
         objectName: "audioScroll"
         y: 57
         width: page.width

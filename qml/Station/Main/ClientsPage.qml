@@ -28,14 +28,7 @@ FocusScope {
         Desktop.claudeCode.refresh();
         Desktop.codex.refresh();
     }
-    // What has the keyboard is in sight.
-    function reveal(item: Item): void {
-        const top = item.mapToItem(content, 0, 0).y;
-        if (top < view.contentY + 16)
-            view.contentY = Math.max(0, top - 16);
-        else if (top + item.height > view.contentY + view.height - 16)
-            view.contentY = Math.min(Math.max(0, view.contentHeight - view.height), top + item.height - view.height + 16);
-    }
+
     Label {
         id: title
         x: page.margin
@@ -65,7 +58,7 @@ FocusScope {
     }
 
     Flickable {
-        id: view
+        id: scroll
         y: 80
         width: page.width
         height: page.height - y
@@ -174,15 +167,5 @@ FocusScope {
         }
         onPicked: model => client.setModel(tier, model)
     }
-    Connections {
-        target: page.Window.window
-        function onActiveFocusItemChanged() {
-            const item = page.Window.window.activeFocusItem;
-            let above = item;
-            while (above && above !== content)
-                above = above.parent;
-            if (above)
-                page.reveal(item);
-        }
-    }
+    FocusReveal { view: scroll }
 }

@@ -22,7 +22,8 @@ FocusScope {
     signal tryWanted(string model)
     signal clientWanted(string client, string model)
 
-    Component.onCompleted: catalog.followUse()
+    Component.onCompleted: catalog.followUse(visible)
+    onVisibleChanged: catalog.followUse(visible)
     onActiveFocusChanged: if (activeFocus && page.Window.activeFocusItem === page) search.forceActiveFocus(Qt.ShortcutFocusReason)
 
     // Shows one model, from wherever it was named.

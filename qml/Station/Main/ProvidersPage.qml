@@ -19,7 +19,7 @@ FocusScope {
     readonly property int gap: 20
     readonly property int columns: compact ? 1 : width >= 1100 ? 3 : 2
 
-    onActiveFocusChanged: if (activeFocus && !view.activeFocus && !search.activeFocus) focusLater.start()
+    onActiveFocusChanged: if (activeFocus && !scroll.activeFocus && !search.activeFocus) focusLater.start()
 
     Timer {
         id: focusLater
@@ -30,16 +30,6 @@ FocusScope {
     // Shows one provider, from wherever it was named.
     function show(provider: string): void {
         search.text = provider;
-    }
-    // What has the keyboard is in sight.
-    function reveal(item: Item): void {
-        if (!item || !view.visible)
-            return;
-        const top = item.mapToItem(grid, 0, 0).y + grid.y;
-        if (top < view.contentY + 16)
-            view.contentY = Math.max(0, top - 16);
-        else if (top + item.height > view.contentY + view.height - 16)
-            view.contentY = Math.min(Math.max(0, view.contentHeight - view.height), top + item.height - view.height + 16);
     }
 
     Label {
@@ -80,7 +70,7 @@ FocusScope {
     }
 
     Flickable {
-        id: view
+        id: scroll
         y: banner.visible ? banner.y + banner.height + 16 : 80
         width: page.width
         height: page.height - y
@@ -115,15 +105,5 @@ FocusScope {
             visible: Desktop.shownProviders.count === 0
         }
     }
-    Connections {
-        target: page.Window.window
-        function onActiveFocusItemChanged() {
-            const item = page.Window.window.activeFocusItem;
-            let above = item;
-            while (above && above !== grid)
-                above = above.parent;
-            if (above)
-                page.reveal(item);
-        }
-    }
+    FocusReveal { view: scroll }
 }

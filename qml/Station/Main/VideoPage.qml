@@ -30,7 +30,9 @@ FocusScope {
         onTriggered: if (page.Window.activeFocusItem === page) promptBox.focusText()
     }
 
+    FocusReveal { view: scroll }
     Flickable {
+        id: scroll
         x: page.margin
         y: 57
         width: page.side

@@ -162,6 +162,7 @@ FocusScope {
     }
     Hair { y: view.y; visible: view.count === 0 }
     Waiting {
+        objectName: "waiting"
         x: root.inset
         y: view.y
         width: root.width - 2 * root.inset

@@ -228,6 +228,7 @@ FocusScope {
         FocusFrame { shown: table.activeFocus && table.currentIndex < 0 }
     }
     Waiting {
+        objectName: "waiting"
         x: root.margin
         y: 132
         width: root.width - 2 * root.margin

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void asWritten();
     void inOrder_data();
     void inOrder();
+    void manyMembers();
 };
 
 void TestOrderedTree::asWritten()
@@ -50,6 +51,19 @@ void TestOrderedTree::inOrder()
     QFETCH(QByteArray, json);
     QFETCH(QByteArray, model);
     QTEST(json::inOrderOf(json, model), "ordered");
+}
+
+/** A client's 400,000 members of its own, written behind those that are known: looked for one by one, not all each
+ * time.
+ */
+void TestOrderedTree::manyMembers()
+{
+    QByteArray own;
+    for (int i = 0; i < 400'000; ++i)
+        own += "\"m" + QByteArray::number(i) + "\":1,";
+    const QByteArray written = "{\"model\":\"a\",\"messages\":[]," + own.chopped(1) + '}';
+    const QByteArray model = '{' + own + "\"messages\":[],\"model\":\"b\"}";
+    QCOMPARE(json::inOrderOf(written, model), QByteArray('{' + own + "\"messages\":[],\"model\":\"a\"}"));
 }
 
 QTEST_APPLESS_MAIN(TestOrderedTree)

@@ -73,10 +73,13 @@ T.Button {
     // A popup of its own for every button would be most of what a row of buttons costs.
     Loader {
         active: (button.hovered || button.visualFocus) && (button.hindrance !== "" || button.tip !== "")
+        // Qt 6.4 refuses a Loader's component in a file with bound components, so it finds the button by its id.
+        // qmllint disable unqualified
         sourceComponent: Tip {
             parent: button
             visible: true
             text: button.hindrance !== "" ? button.hindrance : button.tip
         }
+        // qmllint enable unqualified
     }
 }

@@ -36,10 +36,10 @@ T.Popup {
     onOpened: search.forceActiveFocus()
 
     function take(index: int): void {
-        const entry = entries.at(index);
+        const { kind, id, usable } = entries.at(index);
         close();
-        if (entry["kind"] !== undefined)
-            chosen(entry["kind"], entry["id"], entry["usable"]);
+        if (kind !== undefined)
+            chosen(kind, id, usable);
     }
 
     T.Overlay.modal: Rectangle { color: Theme.scrim }

@@ -3,8 +3,6 @@
 import QtQuick
 import Station.App
 import Station.Board
-import Station.Controls
-import Station.Theme
 import Station.Usage
 
 // Home: the main board and the departures.
@@ -56,8 +54,10 @@ FocusScope {
         anchors.fill: parent
         active: Desktop.usage.open
         sourceComponent: usageView
-        onLoaded: item.forceActiveFocus(Qt.OtherFocusReason)
+        onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
     }
+    // As in Main.qml: no bound components beside a Loader.
+    // qmllint disable unqualified
     Component {
         id: usageView
         UsageView {
@@ -66,6 +66,7 @@ FocusScope {
             onClosed: page.closeUsage()
         }
     }
+    // qmllint enable unqualified
 
     function closeUsage(): void {
         Desktop.usage.open = false;

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Station.App
 import Station.Controls
-import Station.Theme
 
 SettingsCard {
     id: card

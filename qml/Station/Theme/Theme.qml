@@ -75,6 +75,7 @@ QtObject {
         return measured.lift;
     }
     readonly property var measured: ({ lift: -1 }) // no binding depends on it
+    // qmllint disable unqualified
     readonly property Component probe: Component {
         Text {
             font.family: theme.sans
@@ -83,6 +84,7 @@ QtObject {
             textFormat: Text.PlainText
         }
     }
+    // qmllint enable unqualified
 
     // The colour that a model names: ink, ink2, ink3, amber, green, red, blue.
     function tone(name: string, forBoard: bool): color {

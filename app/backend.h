@@ -140,7 +140,7 @@ public:
     virtual void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                        std::function<void(std::vector<UsageSum>)> done) = 0;
     /** As Ledger::course(): the sums of each group step by step. */
-    virtual void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+    virtual void course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,
                         std::function<void(std::vector<UsagePoint>)> done) = 0;
     /** As Ledger::latest(): ended exchanges, the newest first. */
     virtual void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) = 0;

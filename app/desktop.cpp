@@ -49,7 +49,7 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
     : QObject(parent), m_backend(backend), m_settings(settings), m_language(settings), m_board(backend, now),
       m_gateway(backend), m_appearance(settings), m_providers(backend, now),
       m_firstRun(backend, m_board, m_providers, settings), m_models(backend), m_catalog(backend, now),
-      m_aliases(backend), m_desk(backend, m_models, now), m_speech(backend), m_transcript(backend),
+      m_aliases(backend), m_desk(backend, m_models, now), m_presets(settings), m_speech(backend), m_transcript(backend),
       m_images(backend, now), m_videos(backend, now),
       m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
       m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog),

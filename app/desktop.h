@@ -9,6 +9,7 @@
 #include "app/catalog/aliases.h"
 #include "app/catalog/catalogmodel.h"
 #include "app/chat/chatdesk.h"
+#include "app/chat/chatpresets.h"
 #include "app/chat/modellist.h"
 #include "app/clients/clientcontrol.h"
 #include "app/clients/programs.h"
@@ -63,6 +64,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::Aliases *aliases READ aliases CONSTANT)
     Q_PROPERTY(station::CatalogModel *catalog READ catalog CONSTANT)
     Q_PROPERTY(station::ChatDesk *desk READ desk CONSTANT)
+    Q_PROPERTY(station::ChatPresets *presets READ presets CONSTANT)
     Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
     Q_PROPERTY(station::SpeechDesk *speech READ speech CONSTANT)
     Q_PROPERTY(station::TranscriptDesk *transcript READ transcript CONSTANT)
@@ -105,6 +107,7 @@ public:
     Aliases *aliases() { return &m_aliases; }
     CatalogModel *catalog() { return &m_catalog; }
     ChatDesk *desk() { return &m_desk; }
+    ChatPresets *presets() { return &m_presets; }
     /** The first lane of the chat, which is always there. */
     Conversation *chat() { return m_desk.lane(0); }
     SpeechDesk *speech() { return &m_speech; }
@@ -181,6 +184,7 @@ private:
     CatalogModel m_catalog;
     Aliases m_aliases;
     ChatDesk m_desk;
+    ChatPresets m_presets;
     SpeechDesk m_speech;
     TranscriptDesk m_transcript;
     ImageDesk m_images;

@@ -531,11 +531,11 @@ void GatewayBackend::usage(qint64 sinceMs, UsageGroup by, QObject *context,
         QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
 }
 
-void GatewayBackend::course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+void GatewayBackend::course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,
                             std::function<void(std::vector<UsagePoint>)> done)
 {
     if (m_gateway)
-        m_gateway->ledger().course(sinceMs, by, step, context, std::move(done));
+        m_gateway->ledger().course(sinceMs, untilMs, by, step, context, std::move(done));
     else
         QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
 }

@@ -37,7 +37,7 @@ public:
     QString catalogDate() const override;
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
-    void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+    void course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,
                 std::function<void(std::vector<UsagePoint>)> done) override;
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
     void page(const LedgerFilter &filter, LedgerCursor before, int count, QObject *context,

@@ -4,6 +4,7 @@
 
 #include "app/chat/answerwords.h"
 #include "app/chat/attachments.h"
+#include "app/chat/promptsize.h"
 #include "app/code/requestcode.h"
 #include "app/figures.h"
 
@@ -36,21 +37,6 @@ QString titleFrom(const QString &prompt)
     return line.left(blank > kTitle / 2 ? blank : kTitle) + u'…';
 }
 
-/** A number between the two, as the locale or a program writes it; nothing where it is none. */
-std::optional<double> number(const QString &text, double least, double most)
-{
-    bool isNumber = false;
-    double value = QLocale().toDouble(text.trimmed(), &isNumber);
-    if (!isNumber)
-        value = text.trimmed().toDouble(&isNumber);
-    return isNumber ? std::optional(std::clamp(value, least, most)) : std::nullopt;
-}
-
-QString words(const std::optional<double> &value)
-{
-    return value ? QLocale().toString(*value, 'g', 4) : QString();
-}
-
 } // namespace
 
 ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> now, QObject *parent)
@@ -66,6 +52,7 @@ ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> 
         lane->setLane(i);
         connect(lane.get(), &Conversation::messageChanged, this,
                 [this, one = lane.get()](const QString &id) { keep(*one, id); });
+        connect(lane.get(), &Conversation::messagesRemoved, this, &ChatDesk::forget);
         connect(lane.get(), &Conversation::pathChanged, this, &ChatDesk::saveHead);
         connect(lane.get(), &Conversation::streamingChanged, this, &ChatDesk::streamingChanged);
         connect(lane.get(), &Conversation::hindranceChanged, this, &ChatDesk::hindranceChanged);
@@ -74,6 +61,11 @@ ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> 
             Q_EMIT attachmentsChanged();
         });
     }
+    connect(&m_parameters, &ChatParameters::changed, this, [this] {
+        for (const auto &one : m_lanes)
+            one->setSettings(m_parameters.settings());
+        saveHead();
+    });
     connect(&models, &ModelList::reloaded, this, &ChatDesk::modelsChanged);
     connect(&backend, &Backend::gatewayChanged, &m_history, &ConversationList::refresh);
     m_history.refresh();
@@ -161,6 +153,29 @@ bool ChatDesk::edit(Conversation *from, const QString &message, const QString &t
     return sent;
 }
 
+void ChatDesk::removeMessage(Conversation *from, const QString &message)
+{
+    if (streaming() || !from || !from->canRemove(message))
+        return;
+    const ChatMessage *found = from->tree().find(message);
+    const QString text = from->textOf(message);
+    const int index = from->questionIndex(message);
+    for (int i = 0; found->fromUser && i < m_laneCount; ++i) {
+        const QString there = lane(i) == from ? QString() : lane(i)->questionAt(index);
+        if (!there.isEmpty() && lane(i)->textOf(there) == text)
+            lane(i)->remove(there);
+    }
+    const bool named = m_head.title == titleFrom(text);
+    from->remove(message);
+    if (std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->tree().isEmpty(); })) {
+        remove(m_head.id);
+        return;
+    }
+    // A title that was made of it would keep its words.
+    if (const QString first = from->textOf(from->questionAt(0)); named && !first.isEmpty())
+        rename(m_head.id, titleFrom(first));
+}
+
 bool ChatDesk::addLane(const QString &model)
 {
     if (m_laneCount >= kLanes || streaming())
@@ -219,6 +234,25 @@ void ChatDesk::keep(const Conversation &from, const QString &id)
         saveHead();
 }
 
+void ChatDesk::forget(const std::vector<ChatMessage> &messages)
+{
+    QStringList ids;
+    QStringList attachments;
+    for (const ChatMessage &message : messages) {
+        ids.append(message.id);
+        for (const ChatAttachment &attachment : message.attachments)
+            attachments.append(attachment.id);
+    }
+    // An attachment may go with other messages too.
+    for (const auto &lane : m_lanes) {
+        for (const ChatMessage *left : lane->tree().all()) {
+            for (const ChatAttachment &attachment : left->attachments)
+                attachments.removeAll(attachment.id);
+        }
+    }
+    m_store.removeMessages(m_head.id, ids, attachments);
+}
+
 void ChatDesk::saveHead()
 {
     if (m_head.id.isEmpty() || m_loading)
@@ -226,7 +260,7 @@ void ChatDesk::saveHead()
     QJsonArray lanes;
     for (int i = 0; i < m_laneCount; ++i)
         lanes.append(QJsonObject {{"model"_L1, lane(i)->model()}, {"leaf"_L1, lane(i)->tree().leaf()}});
-    const QJsonObject settings {{"lanes"_L1, lanes}, {"parameters"_L1, m_settings.toJson()}};
+    const QJsonObject settings {{"lanes"_L1, lanes}, {"parameters"_L1, m_parameters.settings().toJson()}};
     m_head.settings = QJsonDocument(settings).toJson(QJsonDocument::Compact);
     m_head.updatedMs = m_now();
     m_store.save(m_head);
@@ -294,7 +328,7 @@ void ChatDesk::take(const ConversationContent &content)
     m_loading = true;
     m_head = content.head;
     const QJsonObject settings = QJsonDocument::fromJson(m_head.settings).object();
-    applySettings(ChatSettings::fromJson(settings.value("parameters"_L1).toObject()));
+    m_parameters.apply(ChatSettings::fromJson(settings.value("parameters"_L1).toObject()));
     std::vector<ChatMessage> messages;
     for (const StoredMessage &stored : content.messages) {
         auto message = ChatMessage::fromJson(stored.id, stored.createdMs, stored.body);
@@ -366,7 +400,7 @@ QString ChatDesk::fileName(const QString &format) const
 
 bool ChatDesk::exportTo(const QUrl &url, const QString &format)
 {
-    ExportedConversation conversation {m_head.title, m_head.createdMs, m_settings, {}};
+    ExportedConversation conversation {m_head.title, m_head.createdMs, m_parameters.settings(), {}};
     for (int i = 0; i < m_laneCount; ++i)
         conversation.lanes.push_back(&lane(i)->tree());
     QSaveFile file(url.toLocalFile());
@@ -375,6 +409,14 @@ bool ChatDesk::exportTo(const QUrl &url, const QString &format)
         return true;
     setProblem(tr("The conversation could not be written: %1").arg(file.errorString()));
     return false;
+}
+
+QString ChatDesk::promptSize(const QString &prompt) const
+{
+    if (prompt.trimmed().isEmpty() && m_attachments.empty())
+        return {};
+    const qint64 tokens = estimatedTokens(lane(0)->requestFor(prompt, m_attachments));
+    return tr("%1 tokens").arg(figures::estimate(figures::compact(tokens, QLocale())));
 }
 
 QString ChatDesk::code(const QString &language, const QString &prompt, int index) const
@@ -464,69 +506,7 @@ void ChatDesk::detach(int index)
     Q_EMIT attachmentsChanged();
 }
 
-// Settings
-
-void ChatDesk::applySettings(const ChatSettings &settings)
-{
-    if (m_settings == settings)
-        return;
-    m_settings = settings;
-    for (const auto &lane : m_lanes)
-        lane->setSettings(settings);
-    Q_EMIT settingsChanged();
-    saveHead();
-}
-
-void ChatDesk::setSystem(const QString &text)
-{
-    ChatSettings settings = m_settings;
-    settings.system = text;
-    applySettings(settings);
-}
-
-QString ChatDesk::temperature() const
-{
-    return words(m_settings.temperature);
-}
-
-void ChatDesk::setTemperature(const QString &text)
-{
-    ChatSettings settings = m_settings;
-    settings.temperature = number(text, 0, 2);
-    applySettings(settings);
-}
-
-QString ChatDesk::topP() const
-{
-    return words(m_settings.topP);
-}
-
-void ChatDesk::setTopP(const QString &text)
-{
-    ChatSettings settings = m_settings;
-    settings.topP = number(text, 0, 1);
-    applySettings(settings);
-}
-
-QString ChatDesk::maxTokens() const
-{
-    return m_settings.maxTokens ? QString::number(*m_settings.maxTokens) : QString();
-}
-
-void ChatDesk::setMaxTokens(const QString &text)
-{
-    ChatSettings settings = m_settings;
-    const auto value = number(text, 1, 10'000'000);
-    settings.maxTokens = value ? std::optional(qint64(*value)) : std::nullopt;
-    applySettings(settings);
-}
-
-void ChatDesk::setEffort(const QString &effort)
-{
-    ChatSettings settings = m_settings;
-    settings.effort = effort.toLatin1();
-    applySettings(settings);
-}
+// What the models that are asked have
 
 bool ChatDesk::hasTemperature() const
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/chatexport.h"
+#include "app/chat/chatparameters.h"
 #include "app/chat/conversation.h"
 #include "app/chat/conversationlist.h"
 
@@ -39,16 +40,10 @@ class ChatDesk : public QObject {
     /** Whether a model that is asked takes images, and PDFs. */
     Q_PROPERTY(bool takesImages READ takesImages NOTIFY modelsChanged)
     Q_PROPERTY(bool takesPdfs READ takesPdfs NOTIFY modelsChanged)
-    Q_PROPERTY(QString system READ system WRITE setSystem NOTIFY settingsChanged)
-    Q_PROPERTY(QString temperature READ temperature WRITE setTemperature NOTIFY settingsChanged)
-    Q_PROPERTY(QString topP READ topP WRITE setTopP NOTIFY settingsChanged)
-    Q_PROPERTY(QString maxTokens READ maxTokens WRITE setMaxTokens NOTIFY settingsChanged)
-    Q_PROPERTY(QString effort READ effort WRITE setEffort NOTIFY settingsChanged)
+    Q_PROPERTY(station::ChatParameters *parameters READ parameters CONSTANT)
     /** Parameters that a model which is asked has. */
     Q_PROPERTY(bool hasTemperature READ hasTemperature NOTIFY modelsChanged)
     Q_PROPERTY(QStringList efforts READ efforts NOTIFY modelsChanged)
-    /** How many of the settings are not the models' own. */
-    Q_PROPERTY(int settingCount READ settingCount NOTIFY settingsChanged)
 public:
     static constexpr int kLanes = 4;
 
@@ -71,6 +66,8 @@ public:
     Q_INVOKABLE void stop();
     /** Puts another question in its place in every lane that has one there. */
     Q_INVOKABLE bool edit(station::Conversation *lane, const QString &message, const QString &text);
+    /** Takes a message out for good: a question with its answers, in every lane that has the same one there. */
+    Q_INVOKABLE void removeMessage(station::Conversation *lane, const QString &message);
     /** Another model beside, which knows what was said with the first one. */
     Q_INVOKABLE bool addLane(const QString &model);
     /** What was said there stays kept. */
@@ -94,19 +91,11 @@ public:
     Q_INVOKABLE void detach(int index);
     Q_INVOKABLE void clearProblem() { setProblem({}); }
 
-    QString system() const { return m_settings.system; }
-    void setSystem(const QString &text);
-    QString temperature() const;
-    void setTemperature(const QString &text);
-    QString topP() const;
-    void setTopP(const QString &text);
-    QString maxTokens() const;
-    void setMaxTokens(const QString &text);
-    QString effort() const { return QString::fromLatin1(m_settings.effort); }
-    void setEffort(const QString &effort);
+    ChatParameters *parameters() { return &m_parameters; }
     bool hasTemperature() const;
     QStringList efforts() const;
-    int settingCount() const { return int(m_settings.toJson().size()); }
+    /** "≈ 1.2K tokens": what the first lane's request with that prompt comes to; empty: nothing would be asked. */
+    Q_INVOKABLE QString promptSize(const QString &prompt) const;
     /** The request of a lane for that prompt; `language`: curl, python, javascript. */
     Q_INVOKABLE QString code(const QString &language, const QString &prompt, int lane) const;
 
@@ -118,18 +107,17 @@ Q_SIGNALS:
     void problemChanged();
     void attachmentsChanged();
     void modelsChanged();
-    void settingsChanged();
     /** Another conversation is there. */
     void opened();
 
 private:
     void keep(const Conversation &lane, const QString &message);
+    void forget(const std::vector<ChatMessage> &messages);
     void saveHead();
     void begin(const QString &text);
     void take(const ConversationContent &content);
     void setProblem(const QString &words);
     void setLaneCount(int count);
-    void applySettings(const ChatSettings &settings);
     bool anyTakes(ChatAttachment::Kind kind) const;
     void addAttachment(const Result<ChatAttachment> &attachment);
 
@@ -139,7 +127,7 @@ private:
     ConversationList m_history;
     std::array<std::unique_ptr<Conversation>, kLanes> m_lanes;
     StoredConversation m_head;
-    ChatSettings m_settings;
+    ChatParameters m_parameters;
     std::vector<ChatAttachment> m_attachments;
     QString m_problem;
     QString m_opening; ///< the conversation that is being loaded

@@ -38,10 +38,25 @@ public:
     Place placeOf(const QString &id) const;
     /** The message `step` places beside it; empty where there is none. */
     QString beside(const QString &id, int step) const;
+    /** What a removal took away, and what hangs on another message since. */
+    struct Removal {
+        std::vector<ChatMessage> removed;
+        QStringList moved;
+    };
+    /**
+     * Takes out a question with every answer to it, or one answer of several. What was said after it goes on from what
+     * stood before: after a question from the answer above it, after an answer from the one that is left beside it.
+     */
+    Removal remove(const QString &id);
+    /** An answer alone cannot go: what follows it would have none. */
+    bool canRemove(const QString &id) const;
     /** All of them, parents before children. */
     std::vector<const ChatMessage *> all() const;
 
 private:
+    void take(const QString &id, Removal &removal);
+    void move(const QString &id, const QString &below, Removal &removal);
+
     QHash<QString, ChatMessage> m_messages;
     QHash<QString, QStringList> m_children; ///< in the order in which they came; the first ones below ""
     QString m_leaf;

@@ -162,6 +162,32 @@ void Conversation::turnTo(const QString &message, int step)
     Q_EMIT pathChanged();
 }
 
+bool Conversation::isQuestion(const QString &message) const
+{
+    const ChatMessage *found = m_tree.find(message);
+    return found && found->fromUser;
+}
+
+bool Conversation::remove(const QString &message)
+{
+    if (m_streaming)
+        return false;
+    const ChatTree::Removal removal = m_tree.remove(message);
+    if (removal.removed.empty())
+        return false;
+    if (!m_tree.find(m_answerId)) {
+        m_answerId.clear();
+        m_requestId.clear();
+    }
+    rebuild();
+    Q_EMIT messagesRemoved(removal.removed);
+    for (const QString &id : removal.moved)
+        Q_EMIT messageChanged(id);
+    Q_EMIT pathChanged();
+    Q_EMIT streamingChanged();
+    return true;
+}
+
 QString Conversation::textOf(const QString &message) const
 {
     const ChatMessage *found = m_tree.find(message);

@@ -71,6 +71,11 @@ public:
     Q_INVOKABLE bool edit(const QString &message, const QString &text);
     /** Shows the branch `step` places beside. */
     Q_INVOKABLE void turnTo(const QString &message, int step);
+    /** A question with its answers, or one answer of several; what was said after it stays. */
+    Q_INVOKABLE bool canRemove(const QString &message) const { return m_tree.canRemove(message); }
+    Q_INVOKABLE bool isQuestion(const QString &message) const;
+    /** Says whether it went. */
+    bool remove(const QString &message);
     Q_INVOKABLE QString textOf(const QString &message) const;
     /** Which question of the path it is, from 0; -1: none. */
     int questionIndex(const QString &message) const;
@@ -83,6 +88,8 @@ Q_SIGNALS:
     void hindranceChanged();
     /** The message of that id is new or has changed. */
     void messageChanged(const QString &id);
+    /** Those messages are gone. */
+    void messagesRemoved(const std::vector<station::ChatMessage> &messages);
     /** Another branch is shown. */
     void pathChanged();
 

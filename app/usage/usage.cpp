@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QLocale>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QVariantMap>
@@ -19,6 +20,7 @@ namespace station {
 namespace {
 
 constexpr int kFollowMs = 2000;
+constexpr qint64 kLongestDays = 3653; ///< of a period of one's own
 
 QVariantMap named(const QString &label, const QString &text, const QString &tone = QStringLiteral("ink"))
 {
@@ -49,7 +51,7 @@ QString costOf(const UsageSum &sum)
 } // namespace
 
 Usage::Usage(Backend &backend, std::function<qint64()> now, QObject *parent)
-    : QObject(parent), m_backend(backend), m_now(std::move(now))
+    : QObject(parent), m_backend(backend), m_now(std::move(now)), m_from(today().addDays(-13)), m_to(today())
 {
     m_follow.setSingleShot(true);
     m_follow.setInterval(kFollowMs);
@@ -79,8 +81,9 @@ void Usage::setOpen(bool open)
 
 void Usage::setPeriod(int period)
 {
-    if (m_period == period || period < Today || period > Months12)
+    if (m_period == period || period < Today || period > Own)
         return;
+    m_note.clear();
     m_period = period;
     reload();
 }
@@ -102,43 +105,61 @@ void Usage::setChosen(const QString &group)
     Q_EMIT changed();
 }
 
-UsageStep Usage::step() const
+QDate Usage::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_now()).date();
+}
+
+UsagePeriod Usage::shownPeriod() const
 {
     switch (m_period) {
-    case Today: return UsageStep::Hour;
-    case Weeks12: return UsageStep::Week;
-    case Months12: return UsageStep::Month;
-    default: return UsageStep::Day;
+    case Today: return UsagePeriod::today(today());
+    case Days30: return UsagePeriod::last(30, UsageStep::Day, today());
+    case Weeks12: return UsagePeriod::last(12, UsageStep::Week, today());
+    case Months12: return UsagePeriod::last(12, UsageStep::Month, today());
+    case Own: return UsagePeriod::between(m_from, m_to);
+    default: return UsagePeriod::last(7, UsageStep::Day, today());
     }
 }
 
-std::vector<qint64> Usage::starts() const
+QString Usage::from() const
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(m_now()).date();
-    const auto startOf = [](QDate day) { return day.startOfDay().toMSecsSinceEpoch(); };
-    std::vector<qint64> list;
-    switch (m_period) {
-    case Today:
-        // Hours of the wall clock: a day on which it is set has 23 or 25 of them.
-        for (qint64 at = startOf(today); at < startOf(today.addDays(1)); at += 3'600'000)
-            list.push_back(at);
-        break;
-    case Days7:
-    case Days30:
-        for (int i = m_period == Days7 ? 6 : 29; i >= 0; --i)
-            list.push_back(startOf(today.addDays(-i)));
-        break;
-    case Weeks12:
-        for (int i = 11; i >= 0; --i)
-            list.push_back(startOf(today.addDays(1 - today.dayOfWeek() - 7 * i)));
-        break;
-    case Months12:
-        for (int i = 11; i >= 0; --i)
-            list.push_back(startOf(QDate(today.year(), today.month(), 1).addMonths(-i)));
-        break;
-    default: break;
+    return QLocale().toString(m_from, QLocale::ShortFormat);
+}
+
+QString Usage::to() const
+{
+    return QLocale().toString(m_to, QLocale::ShortFormat);
+}
+
+bool Usage::setOwn(const QString &from, const QString &to)
+{
+    const auto dayOf = [](const QString &text) {
+        const QDate iso = QDate::fromString(text.trimmed(), Qt::ISODate);
+        if (iso.isValid())
+            return iso;
+        // The short form of many a locale has two figures for the year; it means this century.
+        const QDate local = QLocale().toDate(text.trimmed(), QLocale::ShortFormat);
+        return local.isValid() && local.year() < 2000 ? local.addYears(100) : local;
+    };
+    const QDate first = dayOf(from);
+    const QDate last = dayOf(to);
+    const qint64 days = first.isValid() && last.isValid() ? first.daysTo(last) : -1;
+    m_noteIsProblem = days < 0 || days > kLongestDays;
+    m_note = !first.isValid() || !last.isValid()
+        ? tr("Write a day as %1 or %2").arg(today().toString(Qt::ISODate), QLocale().toString(today(), QLocale::ShortFormat))
+        : days < 0            ? tr("The first day is after the last one")
+        : days > kLongestDays ? tr("Ten years at most")
+                              : QString();
+    if (m_noteIsProblem) {
+        Q_EMIT changed();
+        return false;
     }
-    return list;
+    m_from = first;
+    m_to = last;
+    m_period = Own;
+    reload();
+    return true;
 }
 
 void Usage::reload()
@@ -146,17 +167,19 @@ void Usage::reload()
     m_follow.stop();
     m_loading = true;
     const int request = ++m_request;
-    const std::vector<qint64> times = starts();
+    const UsagePeriod period = shownPeriod();
     static constexpr UsageGroup groups[] = {UsageGroup::Provider, UsageGroup::Model, UsageGroup::Client,
                                             UsageGroup::Key};
-    m_backend.course(times.front(), groups[m_by], step(), this, [this, request, times](std::vector<UsagePoint> points) {
-        if (request != m_request)
-            return;
-        m_loading = false;
-        m_report = UsageReport(times, std::move(points));
-        m_course = m_report.course(m_chosen);
-        Q_EMIT changed();
-    });
+    m_backend.course(period.starts().front(), period.endMs(), groups[m_by], period.step(), this,
+                     [this, request, period](std::vector<UsagePoint> points) {
+                         if (request != m_request)
+                             return;
+                         m_loading = false;
+                         m_shown = period;
+                         m_report = UsageReport(period.starts(), std::move(points));
+                         m_course = m_report.course(m_chosen);
+                         Q_EMIT changed();
+                     });
     Q_EMIT changed();
 }
 
@@ -247,30 +270,6 @@ qint64 Usage::largestCost() const
     return largest;
 }
 
-QString Usage::tickOf(size_t bar) const
-{
-    const QDateTime start = QDateTime::fromMSecsSinceEpoch(m_report.starts()[bar]);
-    const QLocale locale;
-    switch (m_period) {
-    case Today: return start.time().hour() % 3 == 0 ? start.toString(QStringLiteral("HH")) : QString();
-    case Days7: return locale.dayName(start.date().dayOfWeek(), QLocale::ShortFormat);
-    case Months12: return locale.monthName(start.date().month(), QLocale::ShortFormat);
-    default: return bar % (m_period == Days30 ? 5 : 2) == 0 ? locale.toString(start.date(), tr("d MMM")) : QString();
-    }
-}
-
-QString Usage::spokenTime(qint64 startMs) const
-{
-    const QDateTime start = QDateTime::fromMSecsSinceEpoch(startMs);
-    const QLocale locale;
-    switch (m_period) {
-    case Today: return locale.toString(start.time(), QLocale::ShortFormat);
-    case Weeks12: return tr("week of %1").arg(locale.toString(start.date(), QLocale::ShortFormat));
-    case Months12: return locale.standaloneMonthName(start.date().month()) + start.toString(QStringLiteral(" yyyy"));
-    default: return locale.toString(start.date(), QLocale::ShortFormat);
-    }
-}
-
 QVariantList Usage::bars() const
 {
     const double most = double(UsageChart::roundTop(largestTokens()));
@@ -280,15 +279,15 @@ QVariantList Usage::bars() const
     for (size_t i = 0; i < m_course.size(); ++i) {
         const UsageSum &sum = m_course[i];
         const qint64 start = m_report.starts()[i];
-        const bool last = i + 1 == m_course.size();
+        const qint64 end = i + 1 == m_course.size() ? m_shown.endMs() : m_report.starts()[i + 1];
         list << QVariantMap {
             {QStringLiteral("tokens"), double(allTokens(sum)) / most},
             {QStringLiteral("cost"), double(sum.costMicroUsd + sum.estimatedCostMicroUsd) / dearest},
-            {QStringLiteral("tick"), tickOf(i)},
-            {QStringLiteral("now"), start <= now && (last || m_report.starts()[i + 1] > now)},
+            {QStringLiteral("tick"), m_shown.tick(i)},
+            {QStringLiteral("now"), start <= now && now < end},
             {QStringLiteral("future"), start > now},
             {QStringLiteral("spoken"),
-             tr("%1: %2 tokens, %3").arg(spokenTime(start), figures::grouped(allTokens(sum), QLocale()), costOf(sum))}};
+             tr("%1: %2 tokens, %3").arg(m_shown.spoken(i), figures::grouped(allTokens(sum), QLocale()), costOf(sum))}};
     }
     return list;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/backend.h"
+#include "app/usage/usageperiod.h"
 #include "app/usage/usagereport.h"
 
 #include <QObject>
@@ -22,6 +23,9 @@ class Usage : public QObject {
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(bool open READ isOpen WRITE setOpen NOTIFY changed)
     Q_PROPERTY(int period READ period WRITE setPeriod NOTIFY changed)
+    /** The first and the last day of the period of one's own, in the locale's short form. */
+    Q_PROPERTY(QString from READ from NOTIFY changed)
+    Q_PROPERTY(QString to READ to NOTIFY changed)
     Q_PROPERTY(int by READ by WRITE setBy NOTIFY changed)
     Q_PROPERTY(QString chosen READ chosen WRITE setChosen NOTIFY changed)
     Q_PROPERTY(QString chosenName READ chosenName NOTIFY changed)
@@ -36,7 +40,7 @@ class Usage : public QObject {
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(bool noteIsProblem READ noteIsProblem NOTIFY changed)
 public:
-    enum Period { Today, Days7, Days30, Weeks12, Months12 };
+    enum Period { Today, Days7, Days30, Weeks12, Months12, Own };
     Q_ENUM(Period)
     enum By { Provider, Model, Client, Key };
     Q_ENUM(By)
@@ -47,6 +51,10 @@ public:
     void setOpen(bool open);
     int period() const { return m_period; }
     void setPeriod(int period);
+    QString from() const;
+    QString to() const;
+    /** Shows from one day to the end of another: as ISO 8601 or the locale writes them. Says whether they are days. */
+    Q_INVOKABLE bool setOwn(const QString &from, const QString &to);
     int by() const { return m_by; }
     void setBy(int by);
     /** The id of the group whose course is shown; empty: all. */
@@ -81,17 +89,16 @@ Q_SIGNALS:
 
 private:
     void reload();
-    std::vector<qint64> starts() const;
-    UsageStep step() const;
+    QDate today() const;
+    UsagePeriod shownPeriod() const;
     QByteArray byName() const;
     QString nameOf(const QByteArray &group) const;
-    QString tickOf(size_t bar) const;
-    QString spokenTime(qint64 startMs) const;
     qint64 largestTokens() const;
     qint64 largestCost() const;
 
     Backend &m_backend;
     std::function<qint64()> m_now;
+    UsagePeriod m_shown;
     UsageReport m_report;
     std::vector<UsageSum> m_course;
     QTimer m_follow;
@@ -101,6 +108,8 @@ private:
     bool m_open = false;
     bool m_loading = false;
     int m_period = Days7;
+    QDate m_from;
+    QDate m_to;
     int m_by = Provider;
     QByteArray m_chosen;
     int m_request = 0;

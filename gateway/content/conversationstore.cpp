@@ -270,6 +270,23 @@ void ConversationStore::remove(const QString &id)
     });
 }
 
+void ConversationStore::removeMessages(const QString &conversation, const QStringList &messages,
+                                       const QStringList &attachments)
+{
+    write([conversation, messages, attachments](Database &database) {
+        const auto removeAll = [&](const QString &table, const QStringList &ids) {
+            QSqlQuery query = database.query();
+            query.prepare(QStringLiteral("DELETE FROM %1 WHERE conversation = ? AND id = ?").arg(table));
+            return std::all_of(ids.begin(), ids.end(), [&](const QString &id) {
+                query.bindValue(0, conversation);
+                query.bindValue(1, id);
+                return query.exec() || database.fail(query.lastError());
+            });
+        };
+        return removeAll(QStringLiteral("messages"), messages) && removeAll(QStringLiteral("attachments"), attachments);
+    });
+}
+
 void ConversationStore::clear(QObject *context, std::function<void(bool)> done)
 {
     m_thread->ask([reply = ContextReply(context), done = std::move(done)](Database *database) {

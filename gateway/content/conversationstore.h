@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -72,6 +73,8 @@ public:
     void list(const QString &words, QObject *context, std::function<void(std::vector<ConversationHit>)> done);
     void load(const QString &id, QObject *context, std::function<void(std::optional<ConversationContent>)> done);
     void remove(const QString &id);
+    /** Deletes messages of a conversation, and attachments that no message names any more. */
+    void removeMessages(const QString &conversation, const QStringList &messages, const QStringList &attachments);
     /** Deletes everything. */
     void clear(QObject *context, std::function<void(bool)> done);
 

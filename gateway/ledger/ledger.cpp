@@ -111,11 +111,11 @@ void Ledger::usage(qint64 sinceMs, UsageGroup by, QObject *context, std::functio
         context, [sinceMs, by](Database &database) { return readUsage(database, sinceMs, by); }, std::move(done));
 }
 
-void Ledger::course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+void Ledger::course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,
                     std::function<void(std::vector<UsagePoint>)> done)
 {
     d->askFor<std::vector<UsagePoint>>(
-        context, [sinceMs, by, step](Database &database) { return readCourse(database, sinceMs, by, step); },
+        context, [=](Database &database) { return readCourse(database, sinceMs, untilMs, by, step); },
         std::move(done));
 }
 

@@ -196,14 +196,16 @@ std::optional<std::vector<UsageSum>> readUsage(Database &database, qint64 sinceM
     return by == UsageGroup::Day ? inLocalTime(result, UsageStep::Day) : result;
 }
 
-std::optional<std::vector<UsagePoint>> readCourse(Database &database, qint64 sinceMs, UsageGroup by, UsageStep step)
+std::optional<std::vector<UsagePoint>> readCourse(Database &database, qint64 sinceMs, qint64 untilMs, UsageGroup by,
+                                                  UsageStep step)
 {
     LocalBuckets buckets(step);
     std::map<std::pair<qint64, QByteArray>, UsageSum> merged;
     const bool read =
         forEachRow(database,
-                   QStringLiteral("SELECT bucket_ms, %1 AS usage_group%2 FROM %3 GROUP BY 1, 2 ORDER BY 1")
-                       .arg(groupExpression(by), sumColumns(), usageSource()),
+                   QStringLiteral("SELECT bucket_ms, %1 AS usage_group%2 FROM %3 WHERE bucket_ms < %4 "
+                                  "GROUP BY 1, 2 ORDER BY 1")
+                       .arg(groupExpression(by), sumColumns(), usageSource(), QString::number(untilMs)),
                    sinceMs, [&](const QSqlQuery &query) {
                        const qint64 start = buckets.startOf(query.value(0).toLongLong());
                        addTo(merged[{start, query.value(1).toString().toUtf8()}], readSum(query, 2));

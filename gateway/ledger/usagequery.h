@@ -10,7 +10,8 @@ class Database;
 
 /** What Ledger's questions read, on an open database. An absent answer left its reason in database.failure(). */
 std::optional<std::vector<UsageSum>> readUsage(Database &database, qint64 sinceMs, UsageGroup by);
-std::optional<std::vector<UsagePoint>> readCourse(Database &database, qint64 sinceMs, UsageGroup by, UsageStep step);
+std::optional<std::vector<UsagePoint>> readCourse(Database &database, qint64 sinceMs, qint64 untilMs, UsageGroup by,
+                                                  UsageStep step);
 std::optional<qint64> readSpent(Database &database, const QByteArray &key, qint64 sinceMs);
 
 } // namespace station

@@ -258,12 +258,18 @@ void FakeBackend::usage(qint64, UsageGroup by, QObject *context, std::function<v
     });
 }
 
-void FakeBackend::course(qint64, UsageGroup, UsageStep, QObject *context,
+void FakeBackend::course(qint64 sinceMs, qint64 untilMs, UsageGroup, UsageStep step, QObject *context,
                          std::function<void(std::vector<UsagePoint>)> done)
 {
+    m_courseAsked = {sinceMs, untilMs, step};
     if (m_mute)
         return;
-    QTimer::singleShot(0, context, [this, done = std::move(done)] { done(m_course); });
+    QTimer::singleShot(0, context, [this, untilMs, done = std::move(done)] {
+        std::vector<UsagePoint> points;
+        std::copy_if(m_course.begin(), m_course.end(), std::back_inserter(points),
+                     [untilMs](const UsagePoint &point) { return point.startMs < untilMs; });
+        done(points);
+    });
 }
 
 void FakeBackend::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)

@@ -25,7 +25,13 @@ public:
     std::vector<UsageSum> m_byProvider;
     std::vector<UsageSum> m_byModel;
     std::vector<UsageSum> m_byHour;   ///< and by all else
-    std::vector<UsagePoint> m_course; ///< whatever it is asked by
+    std::vector<UsagePoint> m_course;
+    struct CourseAsked {
+        qint64 sinceMs = 0;
+        qint64 untilMs = 0;
+        UsageStep step = UsageStep::Hour;
+    };
+    CourseAsked m_courseAsked; ///< what the newest question for a course was ///< whatever it is asked by
     std::vector<LedgerRow> m_latest;
     QHash<QByteArray, BodyRecord> m_bodies; ///< by request id
     QByteArray m_bodyLogging = "off";
@@ -66,7 +72,7 @@ public:
     QString catalogDate() const override { return QStringLiteral("2026-11"); }
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
-    void course(qint64 sinceMs, UsageGroup by, UsageStep step, QObject *context,
+    void course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,
                 std::function<void(std::vector<UsagePoint>)> done) override;
     void latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done) override;
     /** Over m_latest, which is in order; the cursor's id is a place in it. */

@@ -75,6 +75,13 @@ Scene chat()
               stage.goPlayground(0);
           }},
          {QStringLiteral("parameters"), [](Stage &stage) { stage.click(QStringLiteral("parameters")); }},
+         {QStringLiteral("preset"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.desktop().desk()->parameters()->setSystem(QStringLiteral("Answer as a railway clerk."));
+              stage.desktop().presets()->save(QStringLiteral("The railway clerk"), stage.desktop().desk()->parameters());
+              stage.click(QStringLiteral("parameters"));
+          }},
          {QStringLiteral("picker"),
           [](Stage &stage) {
               stage.closeAll();
@@ -116,6 +123,11 @@ Scene chat()
                   "url", QStringLiteral("https://example.com/a/rather/long/address/that/goes/on?and=on&until=it#ends"));
               QMetaObject::invokeMethod(ask, "open");
               stage.settle();
+          }},
+         {QStringLiteral("ask-delete-question"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.click(QStringLiteral("removePrompt"));
           }},
          {QStringLiteral("ask-delete"),
           [](Stage &stage) {

@@ -3,6 +3,7 @@
 #include "app/chat/answerwords.h"
 #include "app/chat/attachments.h"
 #include "app/chat/chatdesk.h"
+#include "app/chat/chatpresets.h"
 #include "tests/ui/fakebackend.h"
 #include "tests/ui/fakegateway.h"
 
@@ -25,6 +26,11 @@ private Q_SLOTS:
     void cleanup();
 
     void branchesStandBeside();
+    void deletesAQuestion();
+    void deletesOneAnswerOfTwo();
+    void whatIsDeletedIsGoneFromTheStore();
+    void keepsPresets();
+    void countsWhatIsTyped();
     void messagesAreReadBack();
     void costsAreKeptAsNumbers();
     void survivesARestart();
@@ -142,6 +148,152 @@ void TestChatDesk::branchesStandBeside()
     QCOMPARE(lane().questionAt(0), first);
 }
 
+void TestChatDesk::deletesAQuestion()
+{
+    answerWith(QStringLiteral("answer"));
+    for (const char *question : {"one", "two", "three"})
+        QVERIFY(ask(QString::fromLatin1(question)));
+    // In the middle: what came before and after stays, and the next request has no trace of it.
+    desk().removeMessage(&lane(), lane().questionAt(1));
+    QCOMPARE(lane().tree().path().size(), 4);
+    QCOMPARE(lane().textOf(lane().questionAt(1)), QStringLiteral("three"));
+    QCOMPARE(rows(MarkdownBlocks::ComponentTypeRole).count(QStringLiteral("Prompt")), 2);
+    QVERIFY(ask(QStringLiteral("four")));
+    QStringList said;
+    for (const QJsonValue &message : asked())
+        said << message.toObject().value(QStringLiteral("content")).toString();
+    QCOMPARE(said.join(u' '), QStringLiteral("one answer three answer four"));
+    // The last one, and then the first until nothing is left.
+    desk().removeMessage(&lane(), lane().questionAt(2));
+    QCOMPARE(lane().textOf(lane().questionAt(1)), QStringLiteral("three"));
+    QCOMPARE(lane().tree().path().size(), 4);
+    desk().removeMessage(&lane(), lane().questionAt(0));
+    QCOMPARE(lane().textOf(lane().questionAt(0)), QStringLiteral("three"));
+    desk().removeMessage(&lane(), lane().questionAt(0));
+    QVERIFY(desk().isEmpty());
+    QCOMPARE(lane().blocks()->count(), 0);
+    QTRY_COMPARE(desk().history()->count(), 0);
+    QVERIFY(ask(QStringLiteral("anew")));
+    QCOMPARE(asked().size(), 1);
+}
+
+void TestChatDesk::deletesOneAnswerOfTwo()
+{
+    answerWith(QStringLiteral("first"));
+    QVERIFY(ask(QStringLiteral("one")));
+    const QString first = lane().tree().leaf();
+    QVERIFY2(!lane().canRemove(first), "the only answer of a question does not go alone");
+    answerWith(QStringLiteral("second"));
+    lane().retry();
+    QTRY_VERIFY(!desk().streaming());
+    const QString second = lane().tree().leaf();
+    QVERIFY(ask(QStringLiteral("two")));
+    // What was asked after it goes on from the answer that is left.
+    desk().removeMessage(&lane(), second);
+    QCOMPARE(lane().tree().path().size(), 4);
+    QCOMPARE(lane().tree().path().at(1), first);
+    QCOMPARE(lane().textOf(lane().questionAt(1)), QStringLiteral("two"));
+    QCOMPARE(lane().tree().placeOf(first).count, 1);
+    // A question that streams is not taken out under its answer.
+    QVERIFY(desk().send(QStringLiteral("three")));
+    QVERIFY(desk().streaming());
+    desk().removeMessage(&lane(), lane().questionAt(0));
+    QCOMPARE(lane().textOf(lane().questionAt(0)), QStringLiteral("one"));
+    QTRY_VERIFY(!desk().streaming());
+}
+
+void TestChatDesk::whatIsDeletedIsGoneFromTheStore()
+{
+    answerWith(QStringLiteral("answer"));
+    lane().setModel(QStringLiteral("demo/hello"));
+    for (ModelInfo &model : m_backend->m_models)
+        model.kinds << QStringLiteral("vision");
+    Q_EMIT m_backend->modelsChanged();
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(image);
+    QVERIFY(desk().paste());
+    QVERIFY(ask(QStringLiteral("A secret zebra")));
+    QVERIFY(ask(QStringLiteral("Something else")));
+    QVERIFY(desk().addLane(QStringLiteral("groq/model-1")));
+    const QString id = desk().conversationId();
+    // The same question in the lane beside goes with it.
+    desk().removeMessage(&lane(), lane().questionAt(0));
+    QCOMPARE(lane(1).textOf(lane(1).questionAt(0)), QStringLiteral("Something else"));
+
+    restart();
+    QTRY_COMPARE(titles(), QStringList {QStringLiteral("Something else")});
+    desk().history()->setWords(QStringLiteral("zebra"));
+    QTRY_COMPARE(desk().history()->count(), 0);
+    desk().open(id);
+    QTRY_COMPARE(desk().conversationId(), id);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(lane(i).tree().path().size(), 2);
+        QCOMPARE(lane(i).textOf(lane(i).questionAt(0)), QStringLiteral("Something else"));
+    }
+    ConversationStore store(m_backend->dataFolder());
+    std::optional<ConversationContent> content;
+    store.load(id, this, [&](std::optional<ConversationContent> found) { content = std::move(found); });
+    QTRY_VERIFY(content);
+    QCOMPARE(int(content->messages.size()), 4);
+    QVERIFY2(content->attachments.isEmpty(), "nobody names the picture any more");
+    for (const StoredMessage &message : content->messages)
+        QVERIFY2(!message.body.contains("zebra"), message.body);
+}
+
+void TestChatDesk::keepsPresets()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("w.ini"));
+    {
+        QSettings settings(file, QSettings::IniFormat);
+        ChatPresets presets(settings);
+        QVERIFY2(!presets.save(QStringLiteral("empty"), desk().parameters()), "nothing is set");
+        desk().parameters()->setSystem(QStringLiteral("Be \"brief\"\n; use = signs"));
+        desk().parameters()->setTemperature(QStringLiteral("0.5"));
+        QVERIFY2(!presets.save(QStringLiteral("  "), desk().parameters()), "a preset needs a name");
+        QVERIFY(presets.save(QStringLiteral(" Brief/short "), desk().parameters()));
+        desk().parameters()->setEffort(QStringLiteral("high"));
+        QVERIFY(presets.save(QStringLiteral("A thinker"), desk().parameters()));
+    }
+    QSettings settings(file, QSettings::IniFormat);
+    ChatPresets presets(settings);
+    QCOMPARE(presets.names(), (QStringList {QStringLiteral("A thinker"), QStringLiteral("Brief/short")}));
+    QCOMPARE(presets.nameOf(desk().parameters()), QStringLiteral("A thinker"));
+    // One replaces all of the other: what it does not hold is the model's own again.
+    presets.use(QStringLiteral("Brief/short"), desk().parameters());
+    QCOMPARE(desk().parameters()->system(), QStringLiteral("Be \"brief\"\n; use = signs"));
+    QCOMPARE(desk().parameters()->effort(), QString());
+    QCOMPARE(presets.nameOf(desk().parameters()), QStringLiteral("Brief/short"));
+    answerWith(QStringLiteral("so"));
+    QVERIFY(ask(QStringLiteral("hello")));
+    QCOMPARE(asked().first().toObject().value(QStringLiteral("content")).toString(), desk().parameters()->system());
+    presets.remove(QStringLiteral("Brief/short"));
+    QCOMPARE(presets.names(), QStringList {QStringLiteral("A thinker")});
+    QCOMPARE(presets.nameOf(desk().parameters()), QString());
+    presets.use(QStringLiteral("gone"), desk().parameters());
+    QCOMPARE(desk().parameters()->count(), 2);
+}
+
+void TestChatDesk::countsWhatIsTyped()
+{
+    const auto tokens = [this](const QString &prompt) {
+        const QString words = desk().promptSize(prompt);
+        return words.startsWith(u'\u2248') ? words.mid(2, words.indexOf(u' ', 2) - 2).toInt() : -1;
+    };
+    QCOMPARE(desk().promptSize(QString()), QString());
+    QCOMPARE(desk().promptSize(QStringLiteral("  \n")), QString());
+    const int few = tokens(QStringLiteral("Mind the gap between the train and the platform."));
+    QVERIFY2(few >= 10 && few <= 30, qPrintable(QString::number(few)));
+    // The system prompt and what was said before go with it.
+    desk().parameters()->setSystem(QStringLiteral("Answer in one sentence, in the words of a railway clerk."));
+    const int more = tokens(QStringLiteral("Mind the gap between the train and the platform."));
+    QVERIFY(more > few + 8);
+    answerWith(QStringLiteral("The train now standing at platform four is the stopping service to nowhere."));
+    QVERIFY(ask(QStringLiteral("Which train is it?")));
+    QVERIFY(tokens(QStringLiteral("Mind the gap between the train and the platform.")) > more + 15);
+}
+
 void TestChatDesk::messagesAreReadBack()
 {
     ChatMessage answer;
@@ -197,7 +349,7 @@ void TestChatDesk::costsAreKeptAsNumbers()
 void TestChatDesk::survivesARestart()
 {
     answerWith(QStringLiteral("an *answer*"));
-    desk().setSystem(QStringLiteral("be brief"));
+    desk().parameters()->setSystem(QStringLiteral("be brief"));
     QImage image(4, 4, QImage::Format_RGB32);
     image.fill(Qt::red);
     QGuiApplication::clipboard()->setImage(image);
@@ -219,7 +371,7 @@ void TestChatDesk::survivesARestart()
     desk().open(id);
     QTRY_COMPARE(desk().conversationId(), id);
     QCOMPARE(rows(MarkdownBlocks::HtmlRole) + rows(MarkdownBlocks::TextRole), before);
-    QCOMPARE(desk().system(), QStringLiteral("be brief"));
+    QCOMPARE(desk().parameters()->system(), QStringLiteral("be brief"));
     QCOMPARE(lane().model(), QStringLiteral("demo/hello"));
     // The picture goes with the conversation: asked again, it is the same request.
     lane().retry();
@@ -331,7 +483,7 @@ void TestChatDesk::renamesAndRemoves()
 void TestChatDesk::exports()
 {
     answerWith(QStringLiteral("see ```x```"));
-    desk().setSystem(QStringLiteral("be brief"));
+    desk().parameters()->setSystem(QStringLiteral("be brief"));
     QVERIFY(ask(QStringLiteral("a/b: why?")));
     QVERIFY(desk().addLane(QStringLiteral("xai/model-2")));
     QVERIFY(ask(QStringLiteral("and?")));
@@ -376,10 +528,10 @@ void TestChatDesk::offersWhatTheModelHas()
     QVERIFY(!desk().hasTemperature());
     QVERIFY(desk().efforts().isEmpty());
     QVERIFY(!desk().takesPdfs());
-    desk().setTemperature(QStringLiteral("0.5"));
-    desk().setEffort(QStringLiteral("high"));
-    desk().setMaxTokens(QStringLiteral("many"));
-    QCOMPARE(desk().maxTokens(), QString());
+    desk().parameters()->setTemperature(QStringLiteral("0.5"));
+    desk().parameters()->setEffort(QStringLiteral("high"));
+    desk().parameters()->setMaxTokens(QStringLiteral("many"));
+    QCOMPARE(desk().parameters()->maxTokens(), QString());
     answerWith(QStringLiteral("x"));
     QVERIFY(ask(QStringLiteral("one")));
     QVERIFY(!m_gateway->requestBody().contains("temperature"));

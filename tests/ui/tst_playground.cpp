@@ -42,6 +42,8 @@ private Q_SLOTS:
 
     void chatSideBySideAndHistory();
     void editsAndTurnsBranches();
+    void deletesAQuestion();
+    void keepsAPreset();
     void speaksAndSaves();
     void hearsAFile();
     void hearsWhatIsPlayed();
@@ -53,6 +55,7 @@ private Q_SLOTS:
 
 private:
     void open();
+    QObject *dialog(const QString &name);
     QQuickItem *item(const QString &name)
     {
         QList<QQuickItem *> items;
@@ -178,6 +181,17 @@ void TestPlayground::cleanup()
     QCOMPARE(m_warnings, QStringList());
 }
 
+QObject *TestPlayground::dialog(const QString &name)
+{
+    QList<QQuickItem *> items {m_window->contentItem()};
+    collect(m_window->contentItem(), items);
+    for (QQuickItem *candidate : std::as_const(items)) {
+        if (QObject *found = candidate->findChild<QObject *>(name))
+            return found;
+    }
+    return nullptr;
+}
+
 void TestPlayground::chatSideBySideAndHistory()
 {
     QTRY_COMPARE(focused(), QStringLiteral("prompt"));
@@ -221,15 +235,7 @@ void TestPlayground::chatSideBySideAndHistory()
     QTRY_COMPARE(m_desktop->desk()->title(), QStringLiteral("Trains"));
     QTRY_VERIFY(isFocusIn(QStringLiteral("history")));
     press(Qt::Key_Delete);
-    QObject *ask = m_window->findChild<QObject *>(QStringLiteral("removeAsk"));
-    if (!ask) {
-        QList<QQuickItem *> items;
-        collect(m_window->contentItem(), items);
-        for (QQuickItem *candidate : std::as_const(items)) {
-            if (QObject *found = candidate->findChild<QObject *>(QStringLiteral("removeAsk")))
-                ask = found;
-        }
-    }
+    QObject *ask = dialog(QStringLiteral("removeAsk"));
     QVERIFY(ask);
     QTRY_VERIFY(ask->property("opened").toBool());
     press(Qt::Key_Return);
@@ -265,6 +271,57 @@ void TestPlayground::editsAndTurnsBranches()
     QTRY_VERIFY(item(QStringLiteral("conversation"))->property("atYEnd").toBool());
     click(QStringLiteral("copyAnswer"));
     QCOMPARE(QGuiApplication::clipboard()->text(), m_desktop->chat()->textOf(m_desktop->chat()->tree().leaf()));
+}
+
+void TestPlayground::deletesAQuestion()
+{
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("one");
+    QTRY_VERIFY(item(QStringLiteral("promptSize")));
+    QVERIFY(item(QStringLiteral("promptSize"))->property("text").toString().startsWith(u'\u2248'));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->streaming());
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    QTRY_VERIFY(!item(QStringLiteral("promptSize"))); // nothing is typed any more
+    item(QStringLiteral("conversation"))->forceActiveFocus();
+    press(Qt::Key_Home);
+    QTRY_VERIFY(item(QStringLiteral("removePrompt")));
+    click(QStringLiteral("removePrompt"));
+    QObject *ask = dialog(QStringLiteral("removeMessageAsk"));
+    QVERIFY(ask);
+    QTRY_VERIFY(ask->property("opened").toBool());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!ask->property("visible").toBool());
+    QVERIFY(!m_desktop->desk()->isEmpty());
+    click(QStringLiteral("removePrompt"));
+    QTRY_VERIFY(ask->property("opened").toBool());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->isEmpty());
+}
+
+void TestPlayground::keepsAPreset()
+{
+    click(QStringLiteral("parameters"));
+    QTRY_COMPARE(focused(), QStringLiteral("systemPromptText"));
+    type("Be brief");
+    item(QStringLiteral("presetName"))->forceActiveFocus();
+    type("Terse");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->presets()->names(), QStringList {QStringLiteral("Terse")});
+    QTRY_COMPARE(item(QStringLiteral("preset"))->property("displayText").toString(), QStringLiteral("Terse"));
+    m_desktop->desk()->parameters()->setSystem(QStringLiteral("Be long"));
+    press(Qt::Key_Escape);
+    click(QStringLiteral("parameters"));
+    QTRY_VERIFY(item(QStringLiteral("preset")));
+    QTRY_COMPARE(item(QStringLiteral("preset"))->property("displayText").toString(), QStringLiteral("none"));
+    item(QStringLiteral("preset"))->forceActiveFocus();
+    press(Qt::Key_Return);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->desk()->parameters()->system(), QStringLiteral("Be brief"));
+    click(QStringLiteral("removePreset"));
+    QTRY_VERIFY(m_desktop->presets()->names().isEmpty());
+    QCOMPARE(m_desktop->desk()->parameters()->system(), QStringLiteral("Be brief"));
 }
 
 void TestPlayground::speaksAndSaves()

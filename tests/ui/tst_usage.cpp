@@ -56,6 +56,7 @@ private Q_SLOTS:
     void unpricedIsNeverZero();
     void oneGroupAlone();
     void periods();
+    void aPeriodOfOnesOwn();
     void budgetsOfKeys();
     void csvFile();
     void jsonFile();
@@ -140,6 +141,52 @@ void TestUsage::periods()
     }
     usage.setPeriod(Usage::Months12);
     QCOMPARE(member(usage.bars(), 11, "tick"), QStringLiteral("Nov"));
+}
+
+void TestUsage::aPeriodOfOnesOwn()
+{
+    FakeBackend backend;
+    backend.m_course = {point(kMidnight - 20 * kDay, "openai", 10, 1, 5), point(kMidnight, "openai", 3, 2, 7)};
+    Usage usage(backend, [] { return kNow; });
+    usage.setOpen(true);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(kNow).date();
+    const auto day = [&](int back) { return today.addDays(-back).toString(Qt::ISODate); };
+    struct {
+        int from, to;
+        qsizetype bars;
+        UsageStep step;
+    } expected[] = {{3, 3, 24, UsageStep::Hour},
+                    {1, 0, 48, UsageStep::Hour},
+                    {25, 15, 11, UsageStep::Day},
+                    {61, 0, 62, UsageStep::Day},
+                    {800, 0, 27, UsageStep::Month}};
+    for (const auto &[from, to, bars, step] : expected) {
+        QVERIFY2(usage.setOwn(day(from), day(to)), qPrintable(usage.note()));
+        QTRY_VERIFY(!usage.loading());
+        QCOMPARE(usage.bars().size(), bars);
+        QCOMPARE(backend.m_courseAsked.step, step);
+        QCOMPARE(backend.m_courseAsked.sinceMs, today.addDays(-from).startOfDay().toMSecsSinceEpoch());
+        QCOMPARE(backend.m_courseAsked.untilMs, today.addDays(1 - to).startOfDay().toMSecsSinceEpoch());
+    }
+    // Three months of weeks: the first is cut where the period starts, the others start on Mondays.
+    QVERIFY(usage.setOwn(QStringLiteral("2026-08-05"), QStringLiteral("2026-10-31")));
+    QTRY_VERIFY(!usage.loading());
+    QCOMPARE(usage.bars().size(), 13);
+    // As the locale writes it, too.
+    QVERIFY(usage.setOwn(QLocale().toString(today.addDays(-2), QLocale::ShortFormat),
+                         QLocale().toString(today, QLocale::ShortFormat)));
+    QTRY_VERIFY(!usage.loading());
+    QCOMPARE(usage.bars().size(), 3);
+    // What is no period leaves what is shown, and says what to write.
+    for (const auto &[from, to] : {std::pair(QStringLiteral("soon"), day(0)), std::pair(day(0), day(1)),
+                                   std::pair(QStringLiteral("1999-01-01"), day(0)), std::pair(QString(), QString())}) {
+        QVERIFY(!usage.setOwn(from, to));
+        QVERIFY(usage.noteIsProblem());
+        QVERIFY(!usage.note().isEmpty());
+        QCOMPARE(usage.bars().size(), 3);
+    }
+    usage.setPeriod(Usage::Days7);
+    QVERIFY(usage.note().isEmpty());
 }
 
 void TestUsage::budgetsOfKeys()

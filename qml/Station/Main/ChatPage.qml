@@ -82,13 +82,14 @@ FocusScope {
             objectName: "parameters"
             kind: "quiet"
             iconName: "parameters"
-            text: page.desk.settingCount > 0 ? qsTr("Parameters (%1)").arg(page.desk.settingCount) : qsTr("Parameters")
+            text: page.desk.parameters.count > 0 ? qsTr("Parameters (%1)").arg(page.desk.parameters.count) : qsTr("Parameters")
             onPressedLive: parameters.open()
             ParametersSheet {
                 id: parameters
                 x: parametersButton.width - width
                 y: parametersButton.height + 4
                 desk: page.desk
+                presets: Desktop.presets
             }
         }
         Btn {
@@ -202,6 +203,7 @@ FocusScope {
                         visible: !page.desk.empty
                         onLinkWanted: url => linkAsk.ask(url)
                         onEditWanted: message => composer.edit(laneView.lane, message)
+                        onRemoveWanted: message => removeMessageAsk.ask(laneView.lane, message)
                         Hair {
                             width: 1
                             height: parent.height
@@ -304,6 +306,25 @@ FocusScope {
         yes: qsTr("Delete")
         no: qsTr("Keep")
         onAccepted: page.desk.remove(conversation)
+    }
+    Ask {
+        id: removeMessageAsk
+        objectName: "removeMessageAsk"
+        property Conversation lane
+        property string message
+        property bool question
+        function ask(from: Conversation, id: string): void {
+            lane = from;
+            message = id;
+            question = from.isQuestion(id);
+            const words = from.textOf(id);
+            text = words.length > 300 ? words.substring(0, 300) + "…" : words;
+            open();
+        }
+        title: question ? qsTr("Delete this question and its answers?") : qsTr("Delete this answer?")
+        yes: qsTr("Delete")
+        no: qsTr("Keep")
+        onAccepted: page.desk.removeMessage(lane, message)
     }
     Ask {
         id: linkAsk

@@ -35,6 +35,7 @@ Item {
     signal copyWanted(string text)
     signal messageCopyWanted(string message)
     signal editWanted(string message)
+    signal removeWanted(string message)
     signal retryWanted(string message)
     signal turnWanted(string message, int step)
     signal stopWanted()
@@ -77,6 +78,7 @@ Item {
             busy: row.busy
             onCopyWanted: row.copyWanted(row.plain)
             onEditWanted: row.editWanted(row.message)
+            onRemoveWanted: row.removeWanted(row.message)
             onTurnWanted: step => row.turnWanted(row.message, step)
         }
     }
@@ -192,7 +194,7 @@ Item {
         id: figuresBlock
         FiguresBlock {
             figures: row.figures
-            reserve: 64
+            reserve: row.places > 1 ? 96 : 64
             Row {
                 anchors.right: parent.right
                 y: 14
@@ -213,6 +215,16 @@ Item {
                     tip: qsTr("Ask again; this answer stays as a branch")
                     hindrance: row.busy ? qsTr("An answer streams: stop it first") : ""
                     onPressedLive: row.retryWanted(row.message)
+                }
+                Btn {
+                    objectName: "removeAnswer"
+                    kind: "quiet"
+                    small: true
+                    iconName: "trash"
+                    tip: qsTr("Delete this answer")
+                    visible: row.places > 1
+                    hindrance: row.busy ? qsTr("An answer streams: stop it first") : ""
+                    onPressedLive: row.removeWanted(row.message)
                 }
             }
         }

@@ -19,6 +19,7 @@ Item {
 
     signal linkWanted(string url)
     signal editWanted(string message)
+    signal removeWanted(string message)
 
     function toEnd(): void {
         list.sticks = true;
@@ -62,6 +63,7 @@ Item {
             onCopyWanted: text => Desktop.copy(text)
             onMessageCopyWanted: message => Desktop.copy(view.lane.textOf(message))
             onEditWanted: message => view.editWanted(message)
+            onRemoveWanted: message => view.removeWanted(message)
             onRetryWanted: message => view.lane.retryFrom(message)
             onTurnWanted: (message, step) => view.lane.turnTo(message, step)
             onStopWanted: view.lane.stop()

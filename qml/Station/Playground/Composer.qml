@@ -98,6 +98,19 @@ Rectangle {
         }
     }
 
+    // Counted when typing rests: a long conversation goes with every prompt.
+    Timer {
+        id: size
+        property string words
+        interval: 150
+        onTriggered: words = composer.desk.promptSize(area.text)
+    }
+    Connections {
+        target: composer.desk
+        function onAttachmentsChanged(): void { size.restart(); }
+        function onStreamingChanged(): void { size.restart(); }
+    }
+
     Flickable {
         id: view
         x: 8
@@ -130,6 +143,7 @@ Rectangle {
             KeyNavigation.priority: KeyNavigation.BeforeItem
             KeyNavigation.tab: attach
             Accessible.name: qsTr("Prompt")
+            onTextChanged: size.restart()
 
             function enter(event: var): void {
                 if (inputMethodComposing || (event.modifiers & Qt.ShiftModifier)) {
@@ -206,6 +220,15 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 12
         spacing: 8
+        Label {
+            objectName: "promptSize"
+            anchors.verticalCenter: parent.verticalCenter
+            styleName: "small"
+            text: size.words
+            visible: text !== "" && composer.width > 640 && composer.desk.laneCount < 3
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("This request, estimated: %1").arg(text)
+        }
         Btn {
             kind: "quiet"
             text: qsTr("Open Providers")

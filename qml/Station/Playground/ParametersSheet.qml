@@ -9,29 +9,86 @@ Sheet {
     id: sheet
 
     property ChatDesk desk
+    property ChatPresets presets
+    property string preset // the one that is what is set now
 
     onOpened: system.focusText()
     onClosed: commit()
 
     // Fields take effect when one leaves them, and when the sheet closes.
     function commit(): void {
-        desk.system = system.text;
-        desk.temperature = temperature.text;
-        desk.topP = topP.text;
-        desk.maxTokens = maxTokens.text;
-        temperature.text = desk.temperature;
-        topP.text = desk.topP;
-        maxTokens.text = desk.maxTokens;
+        desk.parameters.system = system.text;
+        desk.parameters.temperature = temperature.text;
+        desk.parameters.topP = topP.text;
+        desk.parameters.maxTokens = maxTokens.text;
+        show();
     }
-    onAboutToShow: {
-        system.text = desk.system;
-        temperature.text = desk.temperature;
-        topP.text = desk.topP;
-        maxTokens.text = desk.maxTokens;
+    function show(): void {
+        system.text = desk.parameters.system;
+        temperature.text = desk.parameters.temperature;
+        topP.text = desk.parameters.topP;
+        maxTokens.text = desk.parameters.maxTokens;
+        preset = presets.nameOf(desk.parameters);
     }
+    function keep(): void {
+        commit();
+        if (presets.save(presetName.text, desk.parameters))
+            presetName.clear();
+        show();
+    }
+    onAboutToShow: show()
 
     contentItem: Column {
         spacing: 8
+        Label {
+            styleName: "micro"
+            text: qsTr("Preset")
+        }
+        Row {
+            spacing: 8
+            Select {
+                objectName: "preset"
+                width: removePreset.visible ? 128 : 160
+                label: qsTr("Preset")
+                enabled: sheet.presets.names.length > 0
+                model: [{ id: "", name: qsTr("none") }, ...Array.from(sheet.presets.names).map(name => ({ id: name, name: name }))]
+                value: sheet.preset
+                onPicked: name => {
+                    if (name === "")
+                        return;
+                    sheet.presets.use(name, sheet.desk.parameters);
+                    sheet.show();
+                }
+            }
+            Btn {
+                id: removePreset
+                objectName: "removePreset"
+                width: 24
+                kind: "quiet"
+                iconName: "trash"
+                tip: qsTr("Delete this preset; what is set stays set")
+                visible: sheet.preset !== ""
+                onPressedLive: {
+                    sheet.presets.remove(sheet.preset);
+                    sheet.show();
+                }
+            }
+            Field {
+                id: presetName
+                objectName: "presetName"
+                width: 132
+                label: qsTr("Name of the preset")
+                placeholderText: qsTr("Keep this as…")
+                onAccepted: sheet.keep()
+            }
+            Btn {
+                objectName: "keepPreset"
+                text: qsTr("Keep")
+                hindrance: presetName.text.trim() === "" ? qsTr("Give it a name first") : ""
+                onPressedLive: sheet.keep()
+            }
+        }
+        Item { width: 1; height: 4 }
         Label {
             styleName: "micro"
             text: qsTr("System prompt")
@@ -94,8 +151,8 @@ Sheet {
                 objectName: "effort"
                 label: qsTr("Reasoning effort")
                 names: [qsTr("model's own"), ...Array.from(sheet.desk.efforts)]
-                current: sheet.desk.effort === "" ? 0 : Math.max(0, Array.from(sheet.desk.efforts).indexOf(sheet.desk.effort) + 1)
-                onChosen: index => sheet.desk.effort = index === 0 ? "" : sheet.desk.efforts[index - 1]
+                current: sheet.desk.parameters.effort === "" ? 0 : Math.max(0, Array.from(sheet.desk.efforts).indexOf(sheet.desk.parameters.effort) + 1)
+                onChosen: index => sheet.desk.parameters.effort = index === 0 ? "" : sheet.desk.efforts[index - 1]
             }
         }
         Label {

@@ -16,6 +16,7 @@ Column {
 
     signal copyWanted()
     signal editWanted()
+    signal removeWanted()
     signal turnWanted(int step)
 
     Item {
@@ -51,6 +52,15 @@ Column {
                 tip: qsTr("Edit and branch")
                 hindrance: block.busy ? qsTr("An answer streams: stop it first") : ""
                 onPressedLive: block.editWanted()
+            }
+            Btn {
+                objectName: "removePrompt"
+                kind: "quiet"
+                small: true
+                iconName: "trash"
+                tip: qsTr("Delete the question and its answers")
+                hindrance: block.busy ? qsTr("An answer streams: stop it first") : ""
+                onPressedLive: block.removeWanted()
             }
         }
     }

@@ -70,7 +70,7 @@ FocusScope {
         x: root.margin
         y: 72
         label: qsTr("Period")
-        names: [qsTr("Today by hour"), qsTr("7 days"), qsTr("30 days"), qsTr("12 weeks"), qsTr("12 months")]
+        names: [qsTr("Today by hour"), qsTr("7 days"), qsTr("30 days"), qsTr("12 weeks"), qsTr("12 months"), qsTr("Own")]
         current: root.usage.period
         onChosen: index => root.usage.period = index
     }
@@ -83,10 +83,40 @@ FocusScope {
         current: root.usage.by
         onChosen: index => root.usage.by = index
     }
+    Row {
+        id: own
+        x: root.margin
+        y: 112
+        spacing: 8
+        visible: root.usage.period === Usage.Own
+        function apply(): void { root.usage.setOwn(from.text, to.text); }
+        onVisibleChanged: {
+            from.text = root.usage.from;
+            to.text = root.usage.to;
+        }
+        Label { anchors.verticalCenter: parent.verticalCenter; styleName: "small"; text: qsTr("From") }
+        Field {
+            id: from
+            objectName: "usageFrom"
+            width: 120
+            label: qsTr("First day")
+            text: root.usage.from
+            onEditingFinished: own.apply()
+        }
+        Label { anchors.verticalCenter: parent.verticalCenter; styleName: "small"; text: qsTr("to") }
+        Field {
+            id: to
+            objectName: "usageTo"
+            width: 120
+            label: qsTr("Last day")
+            text: root.usage.to
+            onEditingFinished: own.apply()
+        }
+    }
     Label {
         id: note
         x: root.margin
-        y: 104
+        y: own.visible ? 148 : 104
         width: root.width - 2 * root.margin
         styleName: "small"
         color: root.usage.noteIsProblem ? Theme.red : Theme.ink2
@@ -99,7 +129,7 @@ FocusScope {
     Flow {
         id: totals
         x: root.margin
-        y: note.visible ? 132 : 116
+        y: (own.visible ? 44 : 0) + (note.visible ? 132 : 116)
         width: root.width - 2 * root.margin
         spacing: 32
         visible: !root.usage.empty
@@ -230,13 +260,13 @@ FocusScope {
     Waiting {
         objectName: "waiting"
         x: root.margin
-        y: 132
+        y: totals.y
         width: root.width - 2 * root.margin
         waits: root.usage.empty && root.usage.loading
     }
     Column {
         x: root.margin
-        y: budgets.visible ? budgets.y + budgets.height + 24 : 132
+        y: budgets.visible ? budgets.y + budgets.height + 24 : totals.y + 16
         width: Math.min(480, root.width - 2 * root.margin)
         spacing: 8
         visible: root.usage.empty && !root.usage.loading

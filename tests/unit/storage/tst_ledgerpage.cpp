@@ -217,10 +217,10 @@ void TestLedgerPage::courses()
         ledger.append(row);
     }
     QVERIFY(ledger.flush(10'000));
-    const auto starts = [&](UsageStep step) {
+    const auto starts = [&](UsageStep step, qint64 untilMs = LedgerFilter::forever) {
         QList<qint64> list;
         bool answered = false;
-        ledger.course(sunday - 1000, UsageGroup::Provider, step, this, [&](const std::vector<UsagePoint> &points) {
+        ledger.course(sunday - 1000, untilMs, UsageGroup::Provider, step, this, [&](const std::vector<UsagePoint> &points) {
             answered = true;
             for (const UsagePoint &point : points) {
                 QCOMPARE(point.sum.inputTokens % 1000, 0);
@@ -239,6 +239,8 @@ void TestLedgerPage::courses()
         QList<qint64>({utcMs("2026-11-28T23:00:00Z"), utcMs("2026-11-29T23:00:00Z"), utcMs("2026-11-30T23:00:00Z")}));
     QCOMPARE(starts(UsageStep::Week), QList<qint64>({utcMs("2026-11-22T23:00:00Z"), utcMs("2026-11-29T23:00:00Z")}));
     QCOMPARE(starts(UsageStep::Month), QList<qint64>({utcMs("2026-10-31T23:00:00Z"), utcMs("2026-11-30T23:00:00Z")}));
+    // Before the end, and not at it.
+    QCOMPARE(starts(UsageStep::Week, utcMs("2026-11-29T23:00:00Z")), QList<qint64>({utcMs("2026-11-22T23:00:00Z")}));
     setTimeZone("UTC");
 }
 

@@ -131,6 +131,8 @@ public:
     /** One cheap real call. */
     virtual void testProvider(const QByteArray &provider, QObject *context,
                               std::function<void(Result<ProviderTest>)> done) = 0;
+    /** Ends that call; its callback is not called. */
+    virtual void stopTest(const QByteArray &provider) = 0;
 
     virtual std::vector<ModelInfo> models() const = 0;
     /** Until when the facts of the catalog were gathered: YYYY-MM, or empty. */

@@ -430,11 +430,14 @@ void GatewayBackend::testProvider(const QByteArray &id, QObject *context,
     }
     const QPointer<QObject> alive(context);
     const QPointer<GatewayBackend> self(this);
-    auto *probe = new ProviderProbe(provider, m_gateway->config().proxy, {}, this);
-    probe->setDone([probe, id, alive, self, done = std::move(done)](const ProviderProbeResult &result) {
-        probe->deleteLater();
-        if (self && result.ok && self->m_troubles.erase(id) > 0)
-            Q_EMIT self->providersChanged();
+    auto probe = std::make_unique<ProviderProbe>(provider, m_gateway->config().proxy, ProviderProbe::Done());
+    probe->setDone([id, alive, self, done = std::move(done)](const ProviderProbeResult &result) {
+        if (self) {
+            if (const auto ended = self->m_probes.extract(id))
+                ended.mapped().release()->deleteLater(); // it is what calls here
+            if (result.ok && self->m_troubles.erase(id) > 0)
+                Q_EMIT self->providersChanged();
+        }
         if (!alive)
             return;
         if (result.ok)
@@ -442,7 +445,8 @@ void GatewayBackend::testProvider(const QByteArray &id, QObject *context,
         else
             done(Error {ErrorCode::UpstreamBroken, result.words, {}});
     });
-    probe->start();
+    ProviderProbe *started = (m_probes[id] = std::move(probe)).get();
+    started->start();
 }
 
 QList<GatewayKey> GatewayBackend::gatewayKeys() const

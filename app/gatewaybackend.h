@@ -33,6 +33,7 @@ public:
                           std::function<void(Result<void>)> done) override;
     void testProvider(const QByteArray &provider, QObject *context,
                       std::function<void(Result<ProviderTest>)> done) override;
+    void stopTest(const QByteArray &provider) override { m_probes.erase(provider); }
     std::vector<ModelInfo> models() const override;
     QString catalogDate() const override;
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
@@ -86,6 +87,7 @@ private:
     Keychain m_keychain;
     GatewayStatus m_status;
     std::map<QByteArray, Trouble> m_troubles;
+    std::map<QByteArray, std::unique_ptr<ProviderProbe>> m_probes; ///< tests under way, by provider
     quint64 m_limitsShown = 0; ///< revision of the limits that the cards show
     QElapsedTimer m_limitsClock;
     bool m_keychainWorks = true;

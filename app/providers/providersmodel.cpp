@@ -161,7 +161,7 @@ void ProvidersModel::note(const QByteArray &provider, Note note)
     m_notes[provider] = std::move(note);
     for (int i = 0; i < count(); ++i) {
         if (m_providers[size_t(i)].id == provider)
-            Q_EMIT dataChanged(index(i), index(i), {ResultRole, ResultToneRole, BusyRole});
+            Q_EMIT dataChanged(index(i), index(i), {ResultRole, ResultToneRole, BusyRole, TestingRole});
     }
 }
 
@@ -195,21 +195,63 @@ void ProvidersModel::removeKey(const QString &provider)
     });
 }
 
+bool ProvidersModel::canTest(const ProviderInfo &provider)
+{
+    return provider.fields.empty() ? provider.state != ProviderState::NoKey && provider.state != ProviderState::Simulated
+                                   : provider.source != CredentialSource::None;
+}
+
+int ProvidersModel::testable() const
+{
+    return int(std::count_if(m_providers.begin(), m_providers.end(), canTest));
+}
+
 void ProvidersModel::test(const QString &provider)
 {
     const QByteArray id = provider.toUtf8();
+    if (m_testing.contains(id))
+        return;
+    m_testing.insert(id);
     note(id, {tr("Testing…"), QStringLiteral("ink2"), true});
+    Q_EMIT testingChanged();
     m_backend.testProvider(id, this, [this, id](Result<ProviderTest> result) {
+        m_testing.remove(id);
+        Q_EMIT testingChanged();
         if (!result) {
             note(id, {quoted(QString::fromUtf8(result.error().message)), QStringLiteral("red")});
             return;
         }
         note(id,
              {tr("Tested %1, answered in %2")
-                  .arg(clockTime(QDateTime::currentMSecsSinceEpoch()),
-                       figures::seconds(result->durationMs * 1000, QLocale())),
+                  .arg(clockTime(m_now()), figures::seconds(result->durationMs * 1000, QLocale())),
               QStringLiteral("ink2")});
     });
+}
+
+void ProvidersModel::stopTest(const QString &provider)
+{
+    const QByteArray id = provider.toUtf8();
+    if (!m_testing.remove(id))
+        return;
+    m_backend.stopTest(id);
+    note(id, {tr("The test was stopped"), QStringLiteral("ink2")});
+    Q_EMIT testingChanged();
+}
+
+void ProvidersModel::testAll()
+{
+    const std::vector<ProviderInfo> all = m_providers;
+    for (const ProviderInfo &provider : all) {
+        if (canTest(provider))
+            test(QString::fromUtf8(provider.id));
+    }
+}
+
+void ProvidersModel::stopTests()
+{
+    const QSet<QByteArray> all = m_testing;
+    for (const QByteArray &id : all)
+        stopTest(QString::fromUtf8(id));
 }
 
 QVariant ProvidersModel::data(const QModelIndex &index, int role) const
@@ -267,6 +309,7 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
     case ResultRole: return note.text;
     case ResultToneRole: return note.tone;
     case BusyRole: return note.busy;
+    case TestingRole: return m_testing.contains(provider.id);
     case KeyUrlRole: return provider.keyUrl.toString();
     case NoteRole: return provider.note;
     case LimitsRole: return limitRows(provider, m_now());
@@ -293,6 +336,7 @@ QHash<int, QByteArray> ProvidersModel::roleNames() const
             {ResultRole, "result"},
             {ResultToneRole, "resultTone"},
             {BusyRole, "busy"},
+            {TestingRole, "testing"},
             {KeyUrlRole, "keyUrl"},
             {NoteRole, "note"},
             {LimitsRole, "limits"},

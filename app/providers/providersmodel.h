@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QSet>
 #include <QSortFilterProxyModel>
 #include <QTimer>
 #include <QVariantMap>
@@ -21,6 +22,9 @@ class ProvidersModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY summaryChanged)
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged)
     Q_PROPERTY(bool hasKeychain READ hasKeychain NOTIFY summaryChanged)
+    /** How many have what a test needs, and how many tests are under way. */
+    Q_PROPERTY(int testable READ testable NOTIFY summaryChanged)
+    Q_PROPERTY(int testing READ testing NOTIFY testingChanged)
 public:
     enum Role {
         IdRole = Qt::UserRole,
@@ -39,6 +43,7 @@ public:
         ResultRole, ///< what the last test, save or removal gave
         ResultToneRole,
         BusyRole,
+        TestingRole,
         KeyUrlRole,
         NoteRole,
         LimitsRole, ///< {name, share (0..1), text, hot, stale}
@@ -58,6 +63,12 @@ public:
     Q_INVOKABLE void saveKey(const QString &provider, const QStringList &secrets);
     Q_INVOKABLE void removeKey(const QString &provider);
     Q_INVOKABLE void test(const QString &provider);
+    Q_INVOKABLE void stopTest(const QString &provider);
+    /** Every provider that has what a test needs. */
+    Q_INVOKABLE void testAll();
+    Q_INVOKABLE void stopTests();
+    int testable() const;
+    int testing() const { return int(m_testing.size()); }
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
     QVariant data(const QModelIndex &index, int role) const override;
@@ -65,6 +76,7 @@ public:
 
 Q_SIGNALS:
     void summaryChanged();
+    void testingChanged();
     /** A key was taken by the keychain, or not: then the words say why. */
     void keySaved(const QString &provider, const QString &problem);
 
@@ -75,6 +87,7 @@ private:
         bool busy = false;
     };
 
+    static bool canTest(const ProviderInfo &provider);
     void reload();
     void tellLimits();
     void note(const QByteArray &provider, Note note);
@@ -83,6 +96,7 @@ private:
     std::function<qint64()> m_now;
     std::vector<ProviderInfo> m_providers;
     QHash<QByteArray, Note> m_notes;
+    QSet<QByteArray> m_testing;
     QTimer m_minute;
 };
 

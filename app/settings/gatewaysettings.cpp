@@ -5,8 +5,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace station {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -14,6 +18,12 @@ QByteArray jsonOf(const QVariant &value)
 {
     const QByteArray list = QJsonDocument(QJsonArray {QJsonValue::fromVariant(value)}).toJson(QJsonDocument::Compact);
     return list.mid(1, list.size() - 2);
+}
+
+QStringList listOf(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
+    return text.split(between, Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -64,13 +74,44 @@ bool GatewaySettings::write(const QByteArray &name, const QByteArray &value)
     return bool(done);
 }
 
+void GatewaySettings::refuse(const QString &problem)
+{
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+void GatewaySettings::setHosts(const QString &names)
+{
+    const QStringList hosts = listOf(names);
+    for (const QString &host : hosts) {
+        if (host.contains(u'/') || host.contains(u'@') || QUrl("http://"_L1 + host, QUrl::StrictMode).host().isEmpty())
+            return refuse(tr("A host is a name such as station.example, without http:// (not “%1”)").arg(host));
+    }
+    if (hosts.join(u',') != listOf(this->hosts()).join(u','))
+        write("listen.hosts", jsonOf(hosts));
+}
+
+void GatewaySettings::setOrigins(const QString &text)
+{
+    const QStringList origins = listOf(text);
+    for (const QString &origin : origins) {
+        const QUrl url(origin, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+        if (!isWeb || url.host().isEmpty() || origin != url.adjusted(QUrl::RemovePath).url(QUrl::RemoveUserInfo))
+            return refuse(tr("An origin is written as https://app.example, with nothing after the host and its port "
+                             "(not “%1”)")
+                              .arg(origin));
+    }
+    if (origins.join(u',') != listOf(this->origins()).join(u','))
+        write("listen.origins", jsonOf(origins));
+}
+
 void GatewaySettings::setPort(int port)
 {
     if (port == m_config.listen.port)
         return;
     if (port < 1 || port > 65535) {
-        m_problem = tr("A port is a number from 1 to 65535");
-        Q_EMIT changed();
+        refuse(tr("A port is a number from 1 to 65535"));
         return;
     }
     if (write("listen.port", QByteArray::number(port)))

@@ -25,6 +25,8 @@ class GatewaySettings : public QObject {
     Q_PROPERTY(int port READ port NOTIFY changed)
     Q_PROPERTY(bool lan READ lan NOTIFY changed)
     Q_PROPERTY(QString lanHindrance READ lanHindrance NOTIFY changed)
+    Q_PROPERTY(QString hosts READ hosts NOTIFY changed)
+    Q_PROPERTY(QString origins READ origins NOTIFY changed)
     Q_PROPERTY(bool strict READ strict NOTIFY changed)
     Q_PROPERTY(QString proxy READ proxy NOTIFY changed)
     Q_PROPERTY(int ledgerDays READ ledgerDays NOTIFY changed)
@@ -47,6 +49,9 @@ public:
     bool lan() const;
     /** Why it cannot be opened to other machines now, or empty. */
     QString lanHindrance() const;
+    /** Host names, and origins of web pages, that are let in beside this machine's own; with commas between them. */
+    QString hosts() const { return QString::fromUtf8(m_config.listen.hosts.join(", ")); }
+    QString origins() const { return QString::fromUtf8(m_config.listen.origins.join(", ")); }
     bool strict() const { return m_config.strict; }
     QString proxy() const { return QString::fromUtf8(m_config.proxy); } ///< system, none or an address
     int ledgerDays() const { return m_config.log.ledgerDays; }
@@ -60,6 +65,10 @@ public:
 
     Q_INVOKABLE void setPort(int port);
     Q_INVOKABLE void setLan(bool open);
+    /** Names without scheme or port, with commas or blanks between them. */
+    Q_INVOKABLE void setHosts(const QString &names);
+    /** As a browser sends them: scheme://host[:port]. */
+    Q_INVOKABLE void setOrigins(const QString &origins);
     /** `name`: strict, proxy, log.ledger_days, media.days, log.bodies, log.bodies_days, responses_store.enabled or
      * .days. */
     Q_INVOKABLE void set(const QString &name, const QVariant &value);
@@ -72,6 +81,7 @@ Q_SIGNALS:
 
 private:
     bool write(const QByteArray &name, const QByteArray &value);
+    void refuse(const QString &problem);
 
     Backend &m_backend;
     ConfigFile m_file;

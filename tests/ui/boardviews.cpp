@@ -75,6 +75,16 @@ Scene busy()
                  },
                  true},
                 {QStringLiteral("usage-week"), [](Stage &stage) { openUsage(stage, 1, 0); }},
+                {QStringLiteral("usage-own"),
+                 [](Stage &stage) {
+                     stage.desktop().usage()->setOwn(QStringLiteral("2026-10-01"), QStringLiteral("2026-11-30"));
+                     openUsage(stage, Usage::Own, 0);
+                 }},
+                {QStringLiteral("usage-own-bad"),
+                 [](Stage &stage) {
+                     stage.desktop().usage()->setOwn(QStringLiteral("soon"), QStringLiteral("2026-11-30"));
+                     stage.settle();
+                 }},
                 {QStringLiteral("usage-chosen"),
                  [](Stage &stage) { stage.desktop().usage()->setChosen(QStringLiteral("openai")); }},
                 {QStringLiteral("usage-today"),

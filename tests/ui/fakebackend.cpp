@@ -240,8 +240,11 @@ void FakeBackend::removeCredential(const QByteArray &id, QObject *context, std::
     });
 }
 
-void FakeBackend::testProvider(const QByteArray &, QObject *context, std::function<void(Result<ProviderTest>)> done)
+void FakeBackend::testProvider(const QByteArray &id, QObject *context, std::function<void(Result<ProviderTest>)> done)
 {
+    m_tested << id;
+    if (m_testHangs)
+        return;
     QTimer::singleShot(0, context, [this, done = std::move(done)] {
         if (m_testProblem.isEmpty())
             return done(ProviderTest {410, {}});

@@ -42,6 +42,9 @@ public:
     bool m_mute = false; ///< the ledger never answers
     qint64 m_now = 0;
     QString m_keyProblem;  ///< what the keychain says to the next key; empty: it takes it
+    QList<QByteArray> m_tested;
+    QList<QByteArray> m_stoppedTests;
+    bool m_testHangs = false; ///< the provider never answers a test
     QString m_testProblem; ///< what the provider says to the next test; empty: it answers
 
     // What was asked of it.
@@ -68,6 +71,7 @@ public:
                        std::function<void(Result<void>)> done) override;
     void removeCredential(const QByteArray &id, QObject *context, std::function<void(Result<void>)> done) override;
     void testProvider(const QByteArray &id, QObject *context, std::function<void(Result<ProviderTest>)> done) override;
+    void stopTest(const QByteArray &id) override { m_stoppedTests << id; }
     std::vector<ModelInfo> models() const override { return m_models; }
     QString catalogDate() const override { return QStringLiteral("2026-11"); }
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,

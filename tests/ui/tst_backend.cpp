@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void answersAndTells();
     void pagesAndBodies();
     void saysWhyItDoesNotListen();
+    void stopsAProvidersTest();
     void takesOverAndGivesBack();
     void keepsKeysOutOfReach();
 
@@ -186,6 +188,35 @@ void TestBackend::saysWhyItDoesNotListen()
     GatewayBackend broken;
     QTRY_COMPARE(broken.gateway().state, GatewayState::Stopped);
     QVERIFY(broken.gateway().problem.contains(QStringLiteral("config.json:2: lisen")));
+}
+
+void TestBackend::stopsAProvidersTest()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    writeConfig(R"({"listen":{"port":0},"providers":{"slow":{"type":"openai-compatible","base_url":"http://127.0.0.1:)"
+                + QByteArray::number(silent.serverPort()) + R"(/v1","key":null}}})");
+    GatewayBackend backend;
+    QTRY_COMPARE(backend.gateway().state, GatewayState::Listening);
+    // The gateway asks every provider for its models at the start.
+    QTRY_VERIFY(silent.hasPendingConnections());
+    const std::unique_ptr<QTcpSocket> discovery(silent.nextPendingConnection());
+    int told = 0;
+    backend.testProvider("slow", this, [&](const Result<ProviderTest> &) { ++told; });
+    QTRY_VERIFY(silent.hasPendingConnections());
+    QTcpSocket *call = silent.nextPendingConnection();
+    QTRY_VERIFY(call->bytesAvailable() > 0);
+    backend.stopTest("slow");
+    QTRY_COMPARE(call->state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(told, 0);
+    // The next one is its own.
+    backend.testProvider("slow", this, [&](const Result<ProviderTest> &result) {
+        ++told;
+        QVERIFY(!result);
+    });
+    QTRY_VERIFY(silent.hasPendingConnections());
+    delete silent.nextPendingConnection();
+    QTRY_COMPARE(told, 1);
 }
 
 void TestBackend::takesOverAndGivesBack()

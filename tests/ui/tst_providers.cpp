@@ -14,6 +14,8 @@ class TestProviders : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void limitsGrowOld();
+    void testsAll();
+    void stopsATest();
 };
 
 void TestProviders::limitsGrowOld()
@@ -44,6 +46,48 @@ void TestProviders::limitsGrowOld()
     now += 2 * 86'400'000LL;
     QVERIFY2(limit("text").toString().endsWith(u' ' + seen) && limit("text").toString().contains(u'/'),
              qPrintable(limit("text").toString()));
+}
+
+void TestProviders::testsAll()
+{
+    FakeBackend backend;
+    backend.play(QStringLiteral("busy"));
+    ProvidersModel model(backend, [&] { return backend.m_now; });
+    QSet<QByteArray> wanted;
+    for (const ProviderInfo &info : backend.providers()) {
+        if (info.source != CredentialSource::None || info.state == ProviderState::FoundHere)
+            wanted << info.id;
+    }
+    QVERIFY(wanted.size() > 2);
+    QCOMPARE(model.testable(), int(wanted.size()));
+    model.testAll();
+    QCOMPARE(model.testing(), int(wanted.size()));
+    model.testAll();
+    QCOMPARE(QSet<QByteArray>(backend.m_tested.begin(), backend.m_tested.end()), wanted);
+    QCOMPARE(backend.m_tested.size(), wanted.size()); // each once
+    QTRY_COMPARE(model.testing(), 0);
+    int answered = 0;
+    for (int i = 0; i < model.count(); ++i)
+        answered += model.index(i).data(ProvidersModel::ResultRole).toString().startsWith(QStringLiteral("Tested"));
+    QCOMPARE(answered, int(wanted.size()));
+}
+
+void TestProviders::stopsATest()
+{
+    FakeBackend backend;
+    backend.m_testHangs = true;
+    ProvidersModel model(backend, [&] { return backend.m_now; });
+    model.stopTest(QStringLiteral("groq")); // none is under way
+    QVERIFY(backend.m_stoppedTests.isEmpty());
+    model.test(QStringLiteral("groq"));
+    QCOMPARE(model.testing(), 1);
+    model.stopTests();
+    QCOMPARE(model.testing(), 0);
+    QCOMPARE(backend.m_stoppedTests, QList<QByteArray> {"groq"});
+    backend.m_testHangs = false;
+    model.test(QStringLiteral("groq"));
+    QTRY_COMPARE(model.testing(), 0);
+    QCOMPARE(backend.m_tested.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestProviders)

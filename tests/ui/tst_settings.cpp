@@ -153,6 +153,30 @@ void TestSettings::portAndNetwork()
     QCOMPARE(ConfigFile(config()).read()->listen.host, QByteArray("0.0.0.0"));
     settings.set(QStringLiteral("log.bodies"), QStringLiteral("errors"));
     QCOMPARE(settings.bodies(), QStringLiteral("errors"));
+    // Names and origins as a person types them; what is none is said by name and not written.
+    settings.setHosts(QStringLiteral(" station.example,  box.lan box.lan:8080 "));
+    QCOMPARE(settings.problem(), QString());
+    QCOMPARE(ConfigFile(config()).read()->listen.hosts,
+             (QList<QByteArray> {"station.example", "box.lan", "box.lan:8080"}));
+    QCOMPARE(settings.hosts(), QStringLiteral("station.example, box.lan, box.lan:8080"));
+    for (const char *bad : {"http://station.example", "a/b", "me@box", "a b/c"}) {
+        settings.setHosts(QString::fromLatin1(bad));
+        QVERIFY2(!settings.problem().isEmpty(), bad);
+        QCOMPARE(settings.hosts(), QStringLiteral("station.example, box.lan, box.lan:8080"));
+    }
+    settings.setHosts(QString());
+    QCOMPARE(ConfigFile(config()).read()->listen.hosts, QList<QByteArray>());
+    settings.setOrigins(QStringLiteral("https://app.example, http://box.lan:3000"));
+    QCOMPARE(settings.problem(), QString());
+    QCOMPARE(ConfigFile(config()).read()->listen.origins,
+             (QList<QByteArray> {"https://app.example", "http://box.lan:3000"}));
+    for (const char *bad : {"app.example", "https://app.example/", "https://app.example/x", "file:///x", "*",
+                            "https://me@app.example"}) {
+        settings.setOrigins(QString::fromLatin1(bad));
+        QVERIFY2(!settings.problem().isEmpty(), bad);
+    }
+    QCOMPARE(settings.origins(), QStringLiteral("https://app.example, http://box.lan:3000"));
+    settings.setOrigins(QString());
     settings.set(QStringLiteral("proxy"), QStringLiteral("http://proxy.example:3128"));
     QCOMPARE(ConfigFile(config()).read()->proxy, QByteArray("http://proxy.example:3128"));
     QVERIFY(settings.problem().isEmpty());

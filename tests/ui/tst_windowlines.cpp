@@ -168,6 +168,19 @@ void TestWindowLines::testsAndRemoval()
     click(item(card, QStringLiteral("test")));
     QTRY_COMPARE(item(card, QStringLiteral("result"))->property("text").toString(),
                  QStringLiteral("\u201CInvalid API Key\u201D"));
+    // A test that takes its time can be stopped, alone and with all others.
+    m_backend->m_testHangs = true;
+    click(item(card, QStringLiteral("test")));
+    QTRY_COMPARE(item(card, QStringLiteral("test"))->property("text").toString(), QStringLiteral("Stop"));
+    click(item(card, QStringLiteral("test")));
+    QTRY_COMPARE(item(card, QStringLiteral("result"))->property("text").toString(),
+                 QStringLiteral("The test was stopped"));
+    click(item(QStringLiteral("testAll")));
+    QTRY_VERIFY(m_desktop->providers()->testing() > 2);
+    QTRY_COMPARE(item(card, QStringLiteral("test"))->property("text").toString(), QStringLiteral("Stop"));
+    click(item(QStringLiteral("testAll")));
+    QTRY_COMPARE(m_desktop->providers()->testing(), 0);
+    m_backend->m_testHangs = false;
     // Removing asks once.
     click(item(card, QStringLiteral("remove")));
     QCoreApplication::processEvents();

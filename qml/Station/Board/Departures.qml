@@ -120,7 +120,13 @@ Item {
         text: root.board.shownDepartures.mode === DeparturesFilter.Running ? qsTr("Nothing runs now.")
             : root.board.shownDepartures.mode === DeparturesFilter.Failed ? qsTr("Nothing failed.")
             : qsTr("Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.")
-        visible: list.count === 0
+        visible: list.count === 0 && !root.board.loading
+    }
+    Waiting {
+        y: 64
+        width: root.width
+        rows: Math.max(0, Math.min(6, Math.floor((root.height - y) / pitch)))
+        waits: list.count === 0 && root.board.loading
     }
     Hair { y: 60; visible: list.count === 0 }
 }

@@ -28,6 +28,7 @@ Card {
     required property string result
     required property string resultTone
     required property bool busy
+    required property bool testing
     required property string keyUrl
     required property string note
     required property var limits
@@ -155,11 +156,12 @@ Card {
                 Btn {
                     objectName: "test"
                     small: true
-                    text: qsTr("Test")
-                    hindrance: card.busy ? qsTr("A test is under way")
+                    text: card.testing ? qsTr("Stop") : qsTr("Test")
+                    tip: card.testing ? qsTr("Stop the test") : ""
+                    hindrance: card.busy && !card.testing ? qsTr("The key is being saved")
                              : card.usesKey && card.source === "" ? qsTr("A test needs a key")
                              : !card.usesKey && !card.setUp ? qsTr("There is nothing to test yet") : ""
-                    onPressedLive: card.providers.test(card.providerId)
+                    onPressedLive: card.testing ? card.providers.stopTest(card.providerId) : card.providers.test(card.providerId)
                 }
             }
         }

@@ -17,6 +17,26 @@ SettingsCard {
     title: qsTr("Gateway")
     text: card.settings.problem === "" ? "" : card.settings.problem
 
+    // A setting in words, which is taken when one leaves it.
+    component WordsRow: SettingRow {
+        id: row
+        property string field
+        property string value
+        signal taken(string text)
+        Field {
+            objectName: row.field
+            width: 260
+            label: row.name
+            text: row.value
+            onEditingFinished: {
+                if (text !== row.value)
+                    row.taken(text);
+                text = Qt.binding(() => row.value);
+            }
+            Keys.onEscapePressed: text = Qt.binding(() => row.value)
+        }
+    }
+
     SettingRow {
         name: card.gateway.word
         text: card.gateway.address === "" ? "" : qsTr("Clients reach it at %1").arg(card.gateway.baseUrl)
@@ -63,21 +83,26 @@ SettingsCard {
             }
         }
     }
-    SettingRow {
+    WordsRow {
+        field: "hosts"
+        name: qsTr("Names it answers to")
+        text: qsTr("Beside localhost and its address: names under which other machines or a reverse proxy call it, with commas between them")
+        value: card.settings.hosts
+        onTaken: text => card.settings.setHosts(text)
+    }
+    WordsRow {
+        field: "origins"
+        name: qsTr("Web pages that may call it")
+        text: qsTr("Origins such as https://app.example, with commas between them; pages of this machine may always")
+        value: card.settings.origins
+        onTaken: text => card.settings.setOrigins(text)
+    }
+    WordsRow {
+        field: "proxy"
         name: qsTr("Proxy for calls to providers")
         text: qsTr("system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.")
-        Field {
-            objectName: "proxy"
-            width: 260
-            label: qsTr("Proxy for calls to providers")
-            text: card.settings.proxy
-            onEditingFinished: {
-                if (text !== card.settings.proxy)
-                    card.settings.set("proxy", text.trim());
-                text = Qt.binding(() => card.settings.proxy);
-            }
-            Keys.onEscapePressed: text = Qt.binding(() => card.settings.proxy)
-        }
+        value: card.settings.proxy
+        onTaken: text => card.settings.set("proxy", text.trim())
     }
     SettingRow {
         name: qsTr("Strict translation")

@@ -117,11 +117,11 @@ private:
             return at;
         const bool money = m_text[inner].isSpace() || m_text[last - 1].isSpace()
             || (after < end && m_text[after].isDigit()) || (at > 0 && m_text[at - 1].isLetterOrNumber());
-        const QStringView formula = QStringView(m_text).mid(inner, last - inner);
+        const QString formula = m_text.mid(inner, last - inner);
         static const QRegularExpression sum(QStringLiteral("^\\d[^\\\\^_=]* [^\\\\^_=]*$"));
         if (!round && (money || sum.match(formula).hasMatch()))
             return at;
-        m_html += QStringLiteral("<code>") + escaped(m_text.mid(inner, last - inner)) + QStringLiteral("</code>");
+        m_html += QStringLiteral("<code>") + escaped(formula) + QStringLiteral("</code>");
         m_rich = true;
         return after;
     }

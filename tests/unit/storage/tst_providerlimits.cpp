@@ -3,6 +3,7 @@
 #include "gateway/live/providerlimits.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace station;
@@ -74,7 +75,7 @@ void TestProviderLimits::anthropicKey()
     QCOMPARE(namesOf(limits), QByteArrayList({"requests", "tokens"}));
     QCOMPARE(limits[1].limit, 22'500'000);
     QCOMPARE(limits[1].remaining, 22'498'000);
-    QCOMPARE(limits[1].resetMs, QDateTime(QDate(2026, 8, 19), QTime(14, 41, 18), Qt::UTC).toMSecsSinceEpoch());
+    QCOMPARE(limits[1].resetMs, QDateTime(QDate(2026, 8, 19), QTime(14, 41, 18), QTimeZone::utc()).toMSecsSinceEpoch());
 }
 
 void TestProviderLimits::openAiKey()

@@ -80,6 +80,10 @@
             <source>An answer streams: stop it first</source>
             <translation>Eine Antwort läuft: erst anhalten</translation>
         </message>
+        <message>
+            <source>Delete this answer</source>
+            <translation>Diese Antwort löschen</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -401,6 +405,14 @@
             <source>This conversation: %1</source>
             <translation>Diese Unterhaltung: %1</translation>
         </message>
+        <message>
+            <source>Delete this question and its answers?</source>
+            <translation>Diese Frage und ihre Antworten löschen?</translation>
+        </message>
+        <message>
+            <source>Delete this answer?</source>
+            <translation>Diese Antwort löschen?</translation>
+        </message>
     </context>
     <context>
         <name>ClientCard</name>
@@ -615,6 +627,10 @@
         <message>
             <source>Ask the last question again</source>
             <translation>Letzte Frage noch einmal stellen</translation>
+        </message>
+        <message>
+            <source>This request, estimated: %1</source>
+            <translation>Diese Anfrage, geschätzt: %1</translation>
         </message>
     </context>
     <context>
@@ -1041,6 +1057,22 @@
         <message>
             <source>system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.</source>
             <translation>system, none oder eine Adresse wie http://proxy.example:3128. Server auf diesem Rechner werden ohne ihn gerufen; der Test eines Anbieters sagt, ob er geht.</translation>
+        </message>
+        <message>
+            <source>Names it answers to</source>
+            <translation>Namen, auf die es hört</translation>
+        </message>
+        <message>
+            <source>Beside localhost and its address: names under which other machines or a reverse proxy call it, with commas between them</source>
+            <translation>Neben localhost und seiner Adresse: Namen, unter denen andere Rechner oder ein Reverse-Proxy es aufrufen, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Web pages that may call it</source>
+            <translation>Webseiten, die es aufrufen dürfen</translation>
+        </message>
+        <message>
+            <source>Origins such as https://app.example, with commas between them; pages of this machine may always</source>
+            <translation>Origins wie https://app.example, durch Kommas getrennt; Seiten dieses Rechners dürfen immer</translation>
         </message>
     </context>
     <context>
@@ -1822,6 +1854,34 @@
             <source>Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.</source>
             <translation>Temperatur geht von 0 bis 2, Top P von 0 bis 1. Ein leeres Feld überlässt es dem Modell.</translation>
         </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Delete this preset; what is set stays set</source>
+            <translation>Diese Vorlage löschen; was eingestellt ist, bleibt</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Name der Vorlage</translation>
+        </message>
+        <message>
+            <source>Keep this as…</source>
+            <translation>Behalten als…</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Give it a name first</source>
+            <translation>Gib ihr zuerst einen Namen</translation>
+        </message>
     </context>
     <context>
         <name>PictureTile</name>
@@ -1895,6 +1955,10 @@
             <source>An answer streams: stop it first</source>
             <translation>Eine Antwort läuft: erst anhalten</translation>
         </message>
+        <message>
+            <source>Delete the question and its answers</source>
+            <translation>Die Frage und ihre Antworten löschen</translation>
+        </message>
     </context>
     <context>
         <name>ProviderCard</name>
@@ -1939,10 +2003,6 @@
             <translation>Testen</translation>
         </message>
         <message>
-            <source>A test is under way</source>
-            <translation>Ein Test läuft</translation>
-        </message>
-        <message>
             <source>A test needs a key</source>
             <translation>Ein Test braucht einen Schlüssel</translation>
         </message>
@@ -1970,6 +2030,18 @@
             <source>No limit sent</source>
             <translation>Keine Grenze gesendet</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Den Test anhalten</translation>
+        </message>
+        <message>
+            <source>The key is being saved</source>
+            <translation>Der Schlüssel wird gespeichert</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -1992,6 +2064,26 @@
         <message>
             <source>No provider has these words.</source>
             <translation>Kein Anbieter enthält diese Wörter.</translation>
+        </message>
+        <message>
+            <source>Stop (%1)</source>
+            <translation>Anhalten (%1)</translation>
+        </message>
+        <message>
+            <source>Test all</source>
+            <translation>Alle testen</translation>
+        </message>
+        <message>
+            <source>Stop the tests that are under way</source>
+            <translation>Die laufenden Tests anhalten</translation>
+        </message>
+        <message>
+            <source>One cheap call to every provider that is set up</source>
+            <translation>Ein billiger Aufruf bei jedem eingerichteten Anbieter</translation>
+        </message>
+        <message>
+            <source>No provider has a key yet</source>
+            <translation>Noch hat kein Anbieter einen Schlüssel</translation>
         </message>
     </context>
     <context>
@@ -2711,6 +2803,26 @@
             <source>Budget %1</source>
             <translation>Budget %1</translation>
         </message>
+        <message>
+            <source>Own</source>
+            <translation>Eigene</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -2895,6 +3007,13 @@
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Loading</source>
+            <translation>Wird geladen</translation>
         </message>
     </context>
     <context>
@@ -3445,6 +3564,10 @@
             <source>%1 in, %2 out</source>
             <translation>%1 ein, %2 aus</translation>
         </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 Tokens</translation>
+        </message>
     </context>
     <context>
         <name>station::ClientControl</name>
@@ -3746,6 +3869,14 @@
         <message>
             <source>A port is a number from 1 to 65535</source>
             <translation>Ein Port ist eine Zahl von 1 bis 65535</translation>
+        </message>
+        <message>
+            <source>A host is a name such as station.example, without http:// (not “%1”)</source>
+            <translation>Ein Host ist ein Name wie station.example, ohne http:// (nicht „%1“)</translation>
+        </message>
+        <message>
+            <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
+            <translation>Ein Origin wird https://app.example geschrieben, nach Host und Port steht nichts (nicht „%1“)</translation>
         </message>
     </context>
     <context>
@@ -4168,6 +4299,10 @@
         <message>
             <source>, as of %1</source>
             <translation>, Stand %1</translation>
+        </message>
+        <message>
+            <source>The test was stopped</source>
+            <translation>Der Test wurde angehalten</translation>
         </message>
     </context>
     <context>
@@ -4703,6 +4838,18 @@
             <source>%1 of %2 this month</source>
             <translation>%1 von %2 in diesem Monat</translation>
         </message>
+        <message>
+            <source>Write a day as %1 or %2</source>
+            <translation>Schreibe einen Tag als %1 oder %2</translation>
+        </message>
+        <message>
+            <source>The first day is after the last one</source>
+            <translation>Der erste Tag liegt nach dem letzten</translation>
+        </message>
+        <message>
+            <source>Ten years at most</source>
+            <translation>Höchstens zehn Jahre</translation>
+        </message>
     </context>
     <context>
         <name>station::UsageChart</name>
@@ -4728,13 +4875,6 @@
         <message>
             <source>The answer names no job.</source>
             <translation>Die Antwort nennt keinen Auftrag.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Waiting</name>
-        <message>
-            <source>Loading</source>
-            <translation>Wird geladen</translation>
         </message>
     </context>
 </TS>

@@ -80,6 +80,10 @@
             <source>An answer streams: stop it first</source>
             <translation>Hay una respuesta en curso: detenla primero</translation>
         </message>
+        <message>
+            <source>Delete this answer</source>
+            <translation>Eliminar esta respuesta</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -401,6 +405,14 @@
             <source>This conversation: %1</source>
             <translation>Esta conversación: %1</translation>
         </message>
+        <message>
+            <source>Delete this question and its answers?</source>
+            <translation>¿Eliminar esta pregunta y sus respuestas?</translation>
+        </message>
+        <message>
+            <source>Delete this answer?</source>
+            <translation>¿Eliminar esta respuesta?</translation>
+        </message>
     </context>
     <context>
         <name>ClientCard</name>
@@ -615,6 +627,10 @@
         <message>
             <source>Ask the last question again</source>
             <translation>Repetir la última pregunta</translation>
+        </message>
+        <message>
+            <source>This request, estimated: %1</source>
+            <translation>Esta petición, estimada: %1</translation>
         </message>
     </context>
     <context>
@@ -1041,6 +1057,22 @@
         <message>
             <source>system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.</source>
             <translation>system, none o una dirección como http://proxy.example:3128. A los servidores de este equipo se les llama sin él; la prueba de un proveedor dice si funciona.</translation>
+        </message>
+        <message>
+            <source>Names it answers to</source>
+            <translation>Nombres a los que responde</translation>
+        </message>
+        <message>
+            <source>Beside localhost and its address: names under which other machines or a reverse proxy call it, with commas between them</source>
+            <translation>Además de localhost y su dirección: nombres con los que otras máquinas o un proxy inverso lo llaman, separados por comas</translation>
+        </message>
+        <message>
+            <source>Web pages that may call it</source>
+            <translation>Páginas web que pueden llamarlo</translation>
+        </message>
+        <message>
+            <source>Origins such as https://app.example, with commas between them; pages of this machine may always</source>
+            <translation>Orígenes como https://app.example, separados por comas; las páginas de esta máquina pueden siempre</translation>
         </message>
     </context>
     <context>
@@ -1822,6 +1854,34 @@
             <source>Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.</source>
             <translation>La temperatura va de 0 a 2, Top P de 0 a 1. Un campo vacío lo deja al modelo.</translation>
         </message>
+        <message>
+            <source>Preset</source>
+            <translation>Preajuste</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>Delete this preset; what is set stays set</source>
+            <translation>Eliminar este preajuste; lo ajustado se queda</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Nombre del preajuste</translation>
+        </message>
+        <message>
+            <source>Keep this as…</source>
+            <translation>Guardar como…</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Give it a name first</source>
+            <translation>Ponle primero un nombre</translation>
+        </message>
     </context>
     <context>
         <name>PictureTile</name>
@@ -1895,6 +1955,10 @@
             <source>An answer streams: stop it first</source>
             <translation>Hay una respuesta en curso: detenla primero</translation>
         </message>
+        <message>
+            <source>Delete the question and its answers</source>
+            <translation>Eliminar la pregunta y sus respuestas</translation>
+        </message>
     </context>
     <context>
         <name>ProviderCard</name>
@@ -1939,10 +2003,6 @@
             <translation>Probar</translation>
         </message>
         <message>
-            <source>A test is under way</source>
-            <translation>Hay una prueba en curso</translation>
-        </message>
-        <message>
             <source>A test needs a key</source>
             <translation>La prueba necesita una clave</translation>
         </message>
@@ -1970,6 +2030,18 @@
             <source>No limit sent</source>
             <translation>Sin límite indicado</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Detener la prueba</translation>
+        </message>
+        <message>
+            <source>The key is being saved</source>
+            <translation>La clave se está guardando</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -1992,6 +2064,26 @@
         <message>
             <source>No provider has these words.</source>
             <translation>Ningún proveedor contiene esas palabras.</translation>
+        </message>
+        <message>
+            <source>Stop (%1)</source>
+            <translation>Detener (%1)</translation>
+        </message>
+        <message>
+            <source>Test all</source>
+            <translation>Probar todos</translation>
+        </message>
+        <message>
+            <source>Stop the tests that are under way</source>
+            <translation>Detener las pruebas en curso</translation>
+        </message>
+        <message>
+            <source>One cheap call to every provider that is set up</source>
+            <translation>Una llamada barata a cada proveedor configurado</translation>
+        </message>
+        <message>
+            <source>No provider has a key yet</source>
+            <translation>Ningún proveedor tiene clave todavía</translation>
         </message>
     </context>
     <context>
@@ -2711,6 +2803,26 @@
             <source>Budget %1</source>
             <translation>Presupuesto %1</translation>
         </message>
+        <message>
+            <source>Own</source>
+            <translation>Propio</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Primer día</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>hasta</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Último día</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -2895,6 +3007,13 @@
         <message>
             <source>Delete</source>
             <translation>Eliminar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Loading</source>
+            <translation>Cargando</translation>
         </message>
     </context>
     <context>
@@ -3445,6 +3564,10 @@
             <source>%1 in, %2 out</source>
             <translation>%1 de entrada, %2 de salida</translation>
         </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 tokens</translation>
+        </message>
     </context>
     <context>
         <name>station::ClientControl</name>
@@ -3746,6 +3869,14 @@
         <message>
             <source>A port is a number from 1 to 65535</source>
             <translation>Un puerto es un número de 1 a 65535</translation>
+        </message>
+        <message>
+            <source>A host is a name such as station.example, without http:// (not “%1”)</source>
+            <translation>Un host es un nombre como station.example, sin http:// (no «%1»)</translation>
+        </message>
+        <message>
+            <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
+            <translation>Un origen se escribe https://app.example, sin nada tras el host y su puerto (no «%1»)</translation>
         </message>
     </context>
     <context>
@@ -4168,6 +4299,10 @@
         <message>
             <source>, as of %1</source>
             <translation>, a las %1</translation>
+        </message>
+        <message>
+            <source>The test was stopped</source>
+            <translation>La prueba se detuvo</translation>
         </message>
     </context>
     <context>
@@ -4703,6 +4838,18 @@
             <source>%1 of %2 this month</source>
             <translation>%1 de %2 este mes</translation>
         </message>
+        <message>
+            <source>Write a day as %1 or %2</source>
+            <translation>Escribe un día como %1 o %2</translation>
+        </message>
+        <message>
+            <source>The first day is after the last one</source>
+            <translation>El primer día es posterior al último</translation>
+        </message>
+        <message>
+            <source>Ten years at most</source>
+            <translation>Diez años como máximo</translation>
+        </message>
     </context>
     <context>
         <name>station::UsageChart</name>
@@ -4728,13 +4875,6 @@
         <message>
             <source>The answer names no job.</source>
             <translation>La respuesta no nombra ningún trabajo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Waiting</name>
-        <message>
-            <source>Loading</source>
-            <translation>Cargando</translation>
         </message>
     </context>
 </TS>

@@ -80,6 +80,10 @@
             <source>An answer streams: stop it first</source>
             <translation>回答のストリーム中です。先に停止してください</translation>
         </message>
+        <message>
+            <source>Delete this answer</source>
+            <translation>この回答を削除</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -401,6 +405,14 @@
             <source>This conversation: %1</source>
             <translation>この会話：%1</translation>
         </message>
+        <message>
+            <source>Delete this question and its answers?</source>
+            <translation>この質問とその回答を削除しますか？</translation>
+        </message>
+        <message>
+            <source>Delete this answer?</source>
+            <translation>この回答を削除しますか？</translation>
+        </message>
     </context>
     <context>
         <name>ClientCard</name>
@@ -615,6 +627,10 @@
         <message>
             <source>Ask the last question again</source>
             <translation>最後の質問をもう一度</translation>
+        </message>
+        <message>
+            <source>This request, estimated: %1</source>
+            <translation>このリクエストの見積もり：%1</translation>
         </message>
     </context>
     <context>
@@ -1041,6 +1057,22 @@
         <message>
             <source>system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.</source>
             <translation>system、none、または http://proxy.example:3128 のようなアドレス。このマシンのサーバーには使いません。プロバイダーのテストで動作を確かめられます。</translation>
+        </message>
+        <message>
+            <source>Names it answers to</source>
+            <translation>応答するホスト名</translation>
+        </message>
+        <message>
+            <source>Beside localhost and its address: names under which other machines or a reverse proxy call it, with commas between them</source>
+            <translation>localhost と自身のアドレスのほかに、ほかのマシンやリバースプロキシが使う名前をコンマ区切りで</translation>
+        </message>
+        <message>
+            <source>Web pages that may call it</source>
+            <translation>呼び出しを許すウェブページ</translation>
+        </message>
+        <message>
+            <source>Origins such as https://app.example, with commas between them; pages of this machine may always</source>
+            <translation>https://app.example のようなオリジンをコンマ区切りで。このマシンのページは常に許可</translation>
         </message>
     </context>
     <context>
@@ -1822,6 +1854,34 @@
             <source>Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.</source>
             <translation>温度は 0～2、Top P は 0～1。空欄ならモデルに任せます。</translation>
         </message>
+        <message>
+            <source>Preset</source>
+            <translation>プリセット</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Delete this preset; what is set stays set</source>
+            <translation>このプリセットを削除（現在の設定は残ります）</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>プリセットの名前</translation>
+        </message>
+        <message>
+            <source>Keep this as…</source>
+            <translation>名前を付けて保存…</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Give it a name first</source>
+            <translation>先に名前を付けてください</translation>
+        </message>
     </context>
     <context>
         <name>PictureTile</name>
@@ -1895,6 +1955,10 @@
             <source>An answer streams: stop it first</source>
             <translation>回答のストリーム中です。先に停止してください</translation>
         </message>
+        <message>
+            <source>Delete the question and its answers</source>
+            <translation>質問とその回答を削除</translation>
+        </message>
     </context>
     <context>
         <name>ProviderCard</name>
@@ -1939,10 +2003,6 @@
             <translation>テスト</translation>
         </message>
         <message>
-            <source>A test is under way</source>
-            <translation>テスト中です</translation>
-        </message>
-        <message>
             <source>A test needs a key</source>
             <translation>テストにはキーが必要です</translation>
         </message>
@@ -1970,6 +2030,18 @@
             <source>No limit sent</source>
             <translation>上限の通知なし</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>テストを停止</translation>
+        </message>
+        <message>
+            <source>The key is being saved</source>
+            <translation>キーを保存しています</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -1992,6 +2064,26 @@
         <message>
             <source>No provider has these words.</source>
             <translation>この語を含むプロバイダーはありません。</translation>
+        </message>
+        <message>
+            <source>Stop (%1)</source>
+            <translation>停止 (%1)</translation>
+        </message>
+        <message>
+            <source>Test all</source>
+            <translation>すべてテスト</translation>
+        </message>
+        <message>
+            <source>Stop the tests that are under way</source>
+            <translation>実行中のテストを停止</translation>
+        </message>
+        <message>
+            <source>One cheap call to every provider that is set up</source>
+            <translation>設定済みのプロバイダーそれぞれに安価な呼び出しを1回</translation>
+        </message>
+        <message>
+            <source>No provider has a key yet</source>
+            <translation>キーのあるプロバイダーがまだありません</translation>
         </message>
     </context>
     <context>
@@ -2711,6 +2803,26 @@
             <source>Budget %1</source>
             <translation>予算 %1</translation>
         </message>
+        <message>
+            <source>Own</source>
+            <translation>指定</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>最初の日</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>〜</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最後の日</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -2895,6 +3007,13 @@
         <message>
             <source>Delete</source>
             <translation>削除</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Loading</source>
+            <translation>読み込み中</translation>
         </message>
     </context>
     <context>
@@ -3444,6 +3563,10 @@
             <source>%1 in, %2 out</source>
             <translation>入力 %1、出力 %2</translation>
         </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 トークン</translation>
+        </message>
     </context>
     <context>
         <name>station::ClientControl</name>
@@ -3743,6 +3866,14 @@
         <message>
             <source>A port is a number from 1 to 65535</source>
             <translation>ポートは 1 から 65535 の数です</translation>
+        </message>
+        <message>
+            <source>A host is a name such as station.example, without http:// (not “%1”)</source>
+            <translation>ホストは http:// なしの station.example のような名前です（「%1」は不可）</translation>
+        </message>
+        <message>
+            <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
+            <translation>オリジンは https://app.example のように書き、ホストとポートの後には何も付けません（「%1」は不可）</translation>
         </message>
     </context>
     <context>
@@ -4165,6 +4296,10 @@
         <message>
             <source>, as of %1</source>
             <translation>、%1 時点</translation>
+        </message>
+        <message>
+            <source>The test was stopped</source>
+            <translation>テストを停止しました</translation>
         </message>
     </context>
     <context>
@@ -4700,6 +4835,18 @@
             <source>%1 of %2 this month</source>
             <translation>今月 %1 / %2</translation>
         </message>
+        <message>
+            <source>Write a day as %1 or %2</source>
+            <translation>日付は %1 または %2 のように書いてください</translation>
+        </message>
+        <message>
+            <source>The first day is after the last one</source>
+            <translation>最初の日が最後の日より後です</translation>
+        </message>
+        <message>
+            <source>Ten years at most</source>
+            <translation>最長10年です</translation>
+        </message>
     </context>
     <context>
         <name>station::UsageChart</name>
@@ -4725,13 +4872,6 @@
         <message>
             <source>The answer names no job.</source>
             <translation>応答にジョブがありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Waiting</name>
-        <message>
-            <source>Loading</source>
-            <translation>読み込み中</translation>
         </message>
     </context>
 </TS>

@@ -80,6 +80,10 @@
             <source>An answer streams: stop it first</source>
             <translation>正在输出回答：请先停止</translation>
         </message>
+        <message>
+            <source>Delete this answer</source>
+            <translation>删除这条回答</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -401,6 +405,14 @@
             <source>This conversation: %1</source>
             <translation>本次对话：%1</translation>
         </message>
+        <message>
+            <source>Delete this question and its answers?</source>
+            <translation>删除这个问题和它的回答？</translation>
+        </message>
+        <message>
+            <source>Delete this answer?</source>
+            <translation>删除这条回答？</translation>
+        </message>
     </context>
     <context>
         <name>ClientCard</name>
@@ -615,6 +627,10 @@
         <message>
             <source>Ask the last question again</source>
             <translation>重新提出上一个问题</translation>
+        </message>
+        <message>
+            <source>This request, estimated: %1</source>
+            <translation>此请求的估计：%1</translation>
         </message>
     </context>
     <context>
@@ -1041,6 +1057,22 @@
         <message>
             <source>system, none, or an address such as http://proxy.example:3128. Servers on this machine are called without it; a provider's test says whether it works.</source>
             <translation>system、none，或类似 http://proxy.example:3128 的地址。调用本机服务器时不使用代理；测试提供商即可知道它是否可用。</translation>
+        </message>
+        <message>
+            <source>Names it answers to</source>
+            <translation>响应的主机名</translation>
+        </message>
+        <message>
+            <source>Beside localhost and its address: names under which other machines or a reverse proxy call it, with commas between them</source>
+            <translation>除 localhost 和自身地址外，其他机器或反向代理使用的名称，用逗号分隔</translation>
+        </message>
+        <message>
+            <source>Web pages that may call it</source>
+            <translation>允许调用它的网页</translation>
+        </message>
+        <message>
+            <source>Origins such as https://app.example, with commas between them; pages of this machine may always</source>
+            <translation>例如 https://app.example 的来源，用逗号分隔；本机网页始终允许</translation>
         </message>
     </context>
     <context>
@@ -1822,6 +1854,34 @@
             <source>Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.</source>
             <translation>温度为 0 到 2，Top P 为 0 到 1。留空则由模型决定。</translation>
         </message>
+        <message>
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Delete this preset; what is set stays set</source>
+            <translation>删除此预设；当前设置保留</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>预设名称</translation>
+        </message>
+        <message>
+            <source>Keep this as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Give it a name first</source>
+            <translation>请先命名</translation>
+        </message>
     </context>
     <context>
         <name>PictureTile</name>
@@ -1895,6 +1955,10 @@
             <source>An answer streams: stop it first</source>
             <translation>正在输出回答：请先停止</translation>
         </message>
+        <message>
+            <source>Delete the question and its answers</source>
+            <translation>删除问题和它的回答</translation>
+        </message>
     </context>
     <context>
         <name>ProviderCard</name>
@@ -1939,10 +2003,6 @@
             <translation>测试</translation>
         </message>
         <message>
-            <source>A test is under way</source>
-            <translation>正在测试</translation>
-        </message>
-        <message>
             <source>A test needs a key</source>
             <translation>测试需要密钥</translation>
         </message>
@@ -1970,6 +2030,18 @@
             <source>No limit sent</source>
             <translation>未提供限额</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>停止测试</translation>
+        </message>
+        <message>
+            <source>The key is being saved</source>
+            <translation>正在保存密钥</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -1992,6 +2064,26 @@
         <message>
             <source>No provider has these words.</source>
             <translation>没有匹配的提供商。</translation>
+        </message>
+        <message>
+            <source>Stop (%1)</source>
+            <translation>停止 (%1)</translation>
+        </message>
+        <message>
+            <source>Test all</source>
+            <translation>全部测试</translation>
+        </message>
+        <message>
+            <source>Stop the tests that are under way</source>
+            <translation>停止正在进行的测试</translation>
+        </message>
+        <message>
+            <source>One cheap call to every provider that is set up</source>
+            <translation>对每个已设置的提供商进行一次廉价调用</translation>
+        </message>
+        <message>
+            <source>No provider has a key yet</source>
+            <translation>还没有提供商有密钥</translation>
         </message>
     </context>
     <context>
@@ -2711,6 +2803,26 @@
             <source>Budget %1</source>
             <translation>预算 %1</translation>
         </message>
+        <message>
+            <source>Own</source>
+            <translation>自定义</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>第一天</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -2895,6 +3007,13 @@
         <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Loading</source>
+            <translation>正在加载</translation>
         </message>
     </context>
     <context>
@@ -3444,6 +3563,10 @@
             <source>%1 in, %2 out</source>
             <translation>输入 %1，输出 %2</translation>
         </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 个 token</translation>
+        </message>
     </context>
     <context>
         <name>station::ClientControl</name>
@@ -3743,6 +3866,14 @@
         <message>
             <source>A port is a number from 1 to 65535</source>
             <translation>端口是 1 到 65535 之间的数字</translation>
+        </message>
+        <message>
+            <source>A host is a name such as station.example, without http:// (not “%1”)</source>
+            <translation>主机是类似 station.example 的名称，不带 http://（“%1”不是）</translation>
+        </message>
+        <message>
+            <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
+            <translation>来源写作 https://app.example，主机和端口之后不带任何内容（“%1”不是）</translation>
         </message>
     </context>
     <context>
@@ -4165,6 +4296,10 @@
         <message>
             <source>, as of %1</source>
             <translation>，截至 %1</translation>
+        </message>
+        <message>
+            <source>The test was stopped</source>
+            <translation>测试已停止</translation>
         </message>
     </context>
     <context>
@@ -4700,6 +4835,18 @@
             <source>%1 of %2 this month</source>
             <translation>本月 %1 / %2</translation>
         </message>
+        <message>
+            <source>Write a day as %1 or %2</source>
+            <translation>日期请写作 %1 或 %2</translation>
+        </message>
+        <message>
+            <source>The first day is after the last one</source>
+            <translation>第一天晚于最后一天</translation>
+        </message>
+        <message>
+            <source>Ten years at most</source>
+            <translation>最多十年</translation>
+        </message>
     </context>
     <context>
         <name>station::UsageChart</name>
@@ -4725,13 +4872,6 @@
         <message>
             <source>The answer names no job.</source>
             <translation>回答中没有任务。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Waiting</name>
-        <message>
-            <source>Loading</source>
-            <translation>正在加载</translation>
         </message>
     </context>
 </TS>

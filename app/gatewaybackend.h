@@ -88,7 +88,7 @@ private:
     GatewayStatus m_status;
     std::map<QByteArray, Trouble> m_troubles;
     std::map<QByteArray, std::unique_ptr<ProviderProbe>> m_probes; ///< tests under way, by provider
-    quint64 m_limitsShown = 0; ///< revision of the limits that the cards show
+    quint64 m_limitsShown = 0;                                     ///< revision of the limits that the cards show
     QElapsedTimer m_limitsClock;
     bool m_keychainWorks = true;
     bool m_startsAgain = false; ///< once it has stopped

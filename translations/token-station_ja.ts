@@ -1872,7 +1872,7 @@
         </message>
         <message>
             <source>Keep this as…</source>
-            <translation>名前を付けて保存…</translation>
+            <translation>別名で保存…</translation>
         </message>
         <message>
             <source>Keep</source>

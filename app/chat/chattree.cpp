@@ -96,9 +96,8 @@ void ChatTree::move(const QString &id, const QString &below, Removal &removal)
     message.parent = below;
     QStringList &siblings = m_children[below];
     // They stand in the order in which they came.
-    const auto before = std::find_if(siblings.begin(), siblings.end(), [&](const QString &other) {
-        return find(other)->createdMs > message.createdMs;
-    });
+    const auto before = std::find_if(siblings.begin(), siblings.end(),
+                                     [&](const QString &other) { return find(other)->createdMs > message.createdMs; });
     siblings.insert(before, id);
     removal.moved.append(id);
 }

@@ -197,8 +197,9 @@ void ProvidersModel::removeKey(const QString &provider)
 
 bool ProvidersModel::canTest(const ProviderInfo &provider)
 {
-    return provider.fields.empty() ? provider.state != ProviderState::NoKey && provider.state != ProviderState::Simulated
-                                   : provider.source != CredentialSource::None;
+    return provider.fields.empty()
+        ? provider.state != ProviderState::NoKey && provider.state != ProviderState::Simulated
+        : provider.source != CredentialSource::None;
 }
 
 int ProvidersModel::testable() const

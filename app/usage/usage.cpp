@@ -147,7 +147,8 @@ bool Usage::setOwn(const QString &from, const QString &to)
     const qint64 days = first.isValid() && last.isValid() ? first.daysTo(last) : -1;
     m_noteIsProblem = days < 0 || days > kLongestDays;
     m_note = !first.isValid() || !last.isValid()
-        ? tr("Write a day as %1 or %2").arg(today().toString(Qt::ISODate), QLocale().toString(today(), QLocale::ShortFormat))
+        ? tr("Write a day as %1 or %2")
+              .arg(today().toString(Qt::ISODate), QLocale().toString(today(), QLocale::ShortFormat))
         : days < 0            ? tr("The first day is after the last one")
         : days > kLongestDays ? tr("Ten years at most")
                               : QString();

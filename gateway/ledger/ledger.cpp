@@ -115,8 +115,7 @@ void Ledger::course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep ste
                     std::function<void(std::vector<UsagePoint>)> done)
 {
     d->askFor<std::vector<UsagePoint>>(
-        context, [=](Database &database) { return readCourse(database, sinceMs, untilMs, by, step); },
-        std::move(done));
+        context, [=](Database &database) { return readCourse(database, sinceMs, untilMs, by, step); }, std::move(done));
 }
 
 void Ledger::latest(int count, QObject *context, std::function<void(std::vector<LedgerRow>)> done)

@@ -77,8 +77,8 @@ public:
     /** Sums from `sinceMs` (Unix ms) on; runs on a reading thread, calls back in `context`'s thread. */
     void usage(qint64 sinceMs, UsageGroup by, QObject *context, std::function<void(std::vector<UsageSum>)> done);
     /**
-     * The sums of each group step by step, in the order of time, until before `untilMs`, which is the start of a quarter
-     * hour; `by` is no time. Otherwise as usage().
+     * The sums of each group step by step, in the order of time, until before `untilMs`, which is the start of a
+     * quarter hour; `by` is no time. Otherwise as usage().
      */
     void course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,
                 std::function<void(std::vector<UsagePoint>)> done);

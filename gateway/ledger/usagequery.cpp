@@ -201,15 +201,14 @@ std::optional<std::vector<UsagePoint>> readCourse(Database &database, qint64 sin
 {
     LocalBuckets buckets(step);
     std::map<std::pair<qint64, QByteArray>, UsageSum> merged;
-    const bool read =
-        forEachRow(database,
-                   QStringLiteral("SELECT bucket_ms, %1 AS usage_group%2 FROM %3 WHERE bucket_ms < %4 "
-                                  "GROUP BY 1, 2 ORDER BY 1")
-                       .arg(groupExpression(by), sumColumns(), usageSource(), QString::number(untilMs)),
-                   sinceMs, [&](const QSqlQuery &query) {
-                       const qint64 start = buckets.startOf(query.value(0).toLongLong());
-                       addTo(merged[{start, query.value(1).toString().toUtf8()}], readSum(query, 2));
-                   });
+    const bool read = forEachRow(database,
+                                 QStringLiteral("SELECT bucket_ms, %1 AS usage_group%2 FROM %3 WHERE bucket_ms < %4 "
+                                                "GROUP BY 1, 2 ORDER BY 1")
+                                     .arg(groupExpression(by), sumColumns(), usageSource(), QString::number(untilMs)),
+                                 sinceMs, [&](const QSqlQuery &query) {
+                                     const qint64 start = buckets.startOf(query.value(0).toLongLong());
+                                     addTo(merged[{start, query.value(1).toString().toUtf8()}], readSum(query, 2));
+                                 });
     if (!read)
         return std::nullopt;
     std::vector<UsagePoint> points;

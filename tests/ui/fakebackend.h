@@ -24,7 +24,7 @@ public:
     std::vector<ModelInfo> m_models;
     std::vector<UsageSum> m_byProvider;
     std::vector<UsageSum> m_byModel;
-    std::vector<UsageSum> m_byHour;   ///< and by all else
+    std::vector<UsageSum> m_byHour; ///< and by all else
     std::vector<UsagePoint> m_course;
     struct CourseAsked {
         qint64 sinceMs = 0;
@@ -41,11 +41,11 @@ public:
     bool m_keychain = true;
     bool m_mute = false; ///< the ledger never answers
     qint64 m_now = 0;
-    QString m_keyProblem;  ///< what the keychain says to the next key; empty: it takes it
+    QString m_keyProblem; ///< what the keychain says to the next key; empty: it takes it
     QList<QByteArray> m_tested;
     QList<QByteArray> m_stoppedTests;
     bool m_testHangs = false; ///< the provider never answers a test
-    QString m_testProblem; ///< what the provider says to the next test; empty: it answers
+    QString m_testProblem;    ///< what the provider says to the next test; empty: it answers
 
     // What was asked of it.
     QHash<QByteArray, QByteArray> m_keys; ///< provider → the secrets it was given, joined by '|'

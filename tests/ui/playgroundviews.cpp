@@ -79,7 +79,8 @@ Scene chat()
           [](Stage &stage) {
               stage.closeAll();
               stage.desktop().desk()->parameters()->setSystem(QStringLiteral("Answer as a railway clerk."));
-              stage.desktop().presets()->save(QStringLiteral("The railway clerk"), stage.desktop().desk()->parameters());
+              stage.desktop().presets()->save(QStringLiteral("The railway clerk"),
+                                              stage.desktop().desk()->parameters());
               stage.click(QStringLiteral("parameters"));
           }},
          {QStringLiteral("picker"),

@@ -44,7 +44,8 @@ class Control:
 
     def __init__(self, node):
         self.node = node
-        self.role = node.get_role_name()
+        # Newer AT-SPI calls a push button a button.
+        self.role = {"button": "push button"}.get(node.get_role_name(), node.get_role_name())
         self.name = node.get_name() or ""
         self.description = node.get_description() or ""
         self.states = set(node.get_state_set().get_states())

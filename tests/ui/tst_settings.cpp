@@ -170,8 +170,8 @@ void TestSettings::portAndNetwork()
     QCOMPARE(settings.problem(), QString());
     QCOMPARE(ConfigFile(config()).read()->listen.origins,
              (QList<QByteArray> {"https://app.example", "http://box.lan:3000"}));
-    for (const char *bad : {"app.example", "https://app.example/", "https://app.example/x", "file:///x", "*",
-                            "https://me@app.example"}) {
+    for (const char *bad :
+         {"app.example", "https://app.example/", "https://app.example/x", "file:///x", "*", "https://me@app.example"}) {
         settings.setOrigins(QString::fromLatin1(bad));
         QVERIFY2(!settings.problem().isEmpty(), bad);
     }

@@ -47,8 +47,10 @@ Column {
         property bool complete: false
         function look(): void {
             let all = keys.count > 0;
-            for (let i = 0; i < keys.count; ++i)
-                all = all && keys.itemAt(i) && (keys.itemAt(i) as Field).length > 0;
+            for (let i = 0; i < keys.count; ++i) {
+                const field = keys.itemAt(i) as Field;
+                all = all && field !== null && field.length > 0;
+            }
             complete = all;
         }
     }

@@ -46,17 +46,6 @@ FocusScope {
         color: Theme.ink3
         text: Desktop.providers.summary
     }
-    Btn {
-        objectName: "testAll"
-        anchors.right: search.left
-        anchors.rightMargin: 8
-        y: 20
-        iconName: Desktop.providers.testing > 0 ? "stop" : ""
-        text: Desktop.providers.testing > 0 ? qsTr("Stop (%1)").arg(Desktop.providers.testing) : qsTr("Test all")
-        tip: Desktop.providers.testing > 0 ? qsTr("Stop the tests that are under way") : qsTr("One cheap call to every provider that is set up")
-        hindrance: Desktop.providers.testable === 0 ? qsTr("No provider has a key yet") : ""
-        onPressedLive: Desktop.providers.testing > 0 ? Desktop.providers.stopTests() : Desktop.providers.testAll()
-    }
     Field {
         id: search
         objectName: "providerSearch"
@@ -67,6 +56,17 @@ FocusScope {
         placeholderText: qsTr("Find a provider")
         focus: true
         onTextChanged: Desktop.shownProviders.words = text
+    }
+    Btn {
+        objectName: "testAll"
+        anchors.right: search.left
+        anchors.rightMargin: 8
+        y: 20
+        iconName: Desktop.providers.testing > 0 ? "stop" : ""
+        text: Desktop.providers.testing > 0 ? qsTr("Stop (%1)").arg(Desktop.providers.testing) : qsTr("Test all")
+        tip: Desktop.providers.testing > 0 ? qsTr("Stop the tests that are under way") : qsTr("One cheap call to every provider that is set up")
+        hindrance: Desktop.providers.testable === 0 ? qsTr("No provider has a key yet") : ""
+        onPressedLive: Desktop.providers.testing > 0 ? Desktop.providers.stopTests() : Desktop.providers.testAll()
     }
 
     Banner {

@@ -220,14 +220,15 @@ void TestLedgerPage::courses()
     const auto starts = [&](UsageStep step, qint64 untilMs = LedgerFilter::forever) {
         QList<qint64> list;
         bool answered = false;
-        ledger.course(sunday - 1000, untilMs, UsageGroup::Provider, step, this, [&](const std::vector<UsagePoint> &points) {
-            answered = true;
-            for (const UsagePoint &point : points) {
-                QCOMPARE(point.sum.inputTokens % 1000, 0);
-                if (point.sum.group == "openai")
-                    list << point.startMs;
-            }
-        });
+        ledger.course(sunday - 1000, untilMs, UsageGroup::Provider, step, this,
+                      [&](const std::vector<UsagePoint> &points) {
+                          answered = true;
+                          for (const UsagePoint &point : points) {
+                              QCOMPARE(point.sum.inputTokens % 1000, 0);
+                              if (point.sum.group == "openai")
+                                  list << point.startMs;
+                          }
+                      });
         if (!QTest::qWaitFor([&] { return answered; }, 10'000))
             qWarning("no answer");
         return list;

@@ -55,6 +55,13 @@ const QStringList kSteps[] = {
                        "state TEXT NOT NULL, about TEXT NOT NULL, file TEXT NOT NULL)"),
         QStringLiteral("CREATE INDEX creations_kind ON creations (kind, created_ms)"),
     },
+    // What a video is handed in with: beside its job, which is written anew at each step, and in pieces.
+    {
+        QStringLiteral("CREATE TABLE video_requests (job TEXT NOT NULL, piece INTEGER NOT NULL, bytes BLOB NOT NULL, "
+                       "PRIMARY KEY (job, piece))"),
+        QStringLiteral("INSERT INTO video_requests SELECT id, 0, request FROM video_jobs WHERE active = 1"),
+        QStringLiteral("ALTER TABLE video_jobs DROP COLUMN request"),
+    },
 };
 
 std::optional<int> readVersion(Database &database)

@@ -3,6 +3,7 @@
 #include "gateway/json/jsonreader.h"
 
 #include <cmath>
+#include <functional>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
@@ -87,17 +88,40 @@ std::string_view view(Value value)
     return checked(value.get_string());
 }
 
+namespace {
+
+/** A picture in base64, where it stands: it need not go to where escapes are resolved, as it has none. */
+std::string_view longText(Value value)
+{
+    if (typeOf(value) != Type::string)
+        return {};
+    const std::string_view token = trimmed(value.raw_json_token());
+    const bool isPlain = token.size() > kLongText && token.back() == '"' && token.find('\\') == std::string_view::npos;
+    return isPlain ? token.substr(1, token.size() - 2) : std::string_view();
+}
+
+} // namespace
+
 QByteArray text(Value value)
 {
     if (isNull(value))
         return {};
-    if (typeOf(value) == Type::string) {
-        // A picture in base64: without a copy on the way to where escapes are resolved, as it has none.
-        const std::string_view token = trimmed(value.raw_json_token());
-        if (token.size() > kLongText && token.back() == '"' && token.find('\\') == std::string_view::npos)
-            return toBytes(token.substr(1, token.size() - 2));
-    }
-    return toBytes(view(value));
+    const std::string_view plain = longText(value);
+    return toBytes(plain.empty() ? view(value) : plain);
+}
+
+bool isPartOf(const QByteArray &text, const QByteArray &whole)
+{
+    const std::less_equal<const char *> upTo;
+    return !text.isEmpty() && upTo(whole.constData(), text.constData())
+        && upTo(text.constData() + text.size(), whole.constData() + whole.size());
+}
+
+QByteArray textIn(Value value, const QByteArray &whole)
+{
+    const std::string_view plain = longText(value);
+    const auto part = QByteArray::fromRawData(plain.data(), qsizetype(plain.size()));
+    return isPartOf(part, whole) ? part : text(value);
 }
 
 bool flag(Value value)
@@ -143,6 +167,11 @@ std::optional<qint64> rounded(Value value)
 
 QByteArray raw(Value value)
 {
+    return rawInPlace(value).toByteArray();
+}
+
+QByteArrayView rawInPlace(Value value)
+{
     std::string_view text;
     switch (typeOf(value)) {
     case Type::object: text = checked(checked(value.get_object()).raw_json()); break;
@@ -150,9 +179,10 @@ QByteArray raw(Value value)
     default: text = value.raw_json_token();
     }
     text = trimmed(text);
-    if (!isValid({text.data(), qsizetype(text.size())}))
+    const QByteArrayView view(text.data(), qsizetype(text.size()));
+    if (!isValid(view))
         fail("The JSON is not valid here");
-    return toBytes(text);
+    return view;
 }
 
 QByteArray number(Value value)
@@ -163,14 +193,25 @@ QByteArray number(Value value)
     return toBytes(trimmed(value.raw_json_token()));
 }
 
-simdjson::ondemand::document Reader::parse(QByteArrayView bytes)
+const QByteArray &Reader::padded(QByteArrayView bytes)
 {
-    if (bytes.startsWith("\xEF\xBB\xBF"))
-        bytes = bytes.sliced(3);
     m_buffer.resize(0);
-    m_buffer.reserve(bytes.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+    m_buffer.reserve(bytes.size() + kPadding);
     m_buffer.append(bytes);
-    return checked(m_parser.iterate(m_buffer.constData(), size_t(m_buffer.size()), size_t(m_buffer.capacity())));
+    return m_buffer;
+}
+
+bool Reader::hasPadding(const QByteArray &bytes)
+{
+    // Not the capacity, into which room in front of the text counts. Asking detaches nothing.
+    return const_cast<QByteArray &>(bytes).data_ptr().freeSpaceAtEnd() >= kPadding;
+}
+
+simdjson::ondemand::document Reader::parse(const QByteArray &bytes)
+{
+    const qsizetype from = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0; // a byte order mark
+    return checked(m_parser.iterate(bytes.constData() + from, size_t(bytes.size() - from),
+                                    size_t(bytes.size() - from + kPadding)));
 }
 
 bool isValid(QByteArrayView text)

@@ -88,6 +88,13 @@ bool isArray(Value value);
 std::string_view view(Value value);
 /** As view(), copied; null reads as an empty one. */
 QByteArray text(Value value);
+/**
+ * As text(), but a long one without escapes is a view of `whole`, which must outlive it, where that is what is being
+ * read in place: of pictures in base64 there is no room for a second copy.
+ */
+QByteArray textIn(Value value, const QByteArray &whole);
+/** Whether the text is a view of that kind. */
+bool isPartOf(const QByteArray &text, const QByteArray &whole);
 bool flag(Value value);
 /** A whole number, also when written as 1.0 or 1e3; null reads as nothing. */
 std::optional<qint64> integer(Value value);
@@ -96,6 +103,8 @@ double real(Value value);
 std::optional<qint64> rounded(Value value);
 /** The value's JSON as it stands, its grammar checked, without white space around it. */
 QByteArray raw(Value value);
+/** The same, not copied. */
+QByteArrayView rawInPlace(Value value);
 /** The number's own text ("0.70"), so that it is written as it was; null reads as empty. */
 QByteArray number(Value value);
 
@@ -105,6 +114,18 @@ public:
     /** Calls f(Value) with the document's root, which it must read to its end. An error of any kind is a BadRequest
      * that names the path. */
     template <typename F> Result<void> read(QByteArrayView bytes, F &&f)
+    {
+        return readPadded(padded(bytes), std::forward<F>(f));
+    }
+    /** The same without a copy of the text, where that has kPadding bytes reserved behind its end. */
+    template <typename F> Result<void> readInPlace(const QByteArray &bytes, F &&f)
+    {
+        return readPadded(hasPadding(bytes) ? bytes : padded(bytes), std::forward<F>(f));
+    }
+    static constexpr qsizetype kPadding = qsizetype(simdjson::SIMDJSON_PADDING);
+
+private:
+    template <typename F> Result<void> readPadded(const QByteArray &bytes, F &&f)
     {
         try {
             auto document = parse(bytes);
@@ -118,8 +139,9 @@ public:
         }
     }
 
-private:
-    simdjson::ondemand::document parse(QByteArrayView bytes);
+    static bool hasPadding(const QByteArray &bytes);
+    const QByteArray &padded(QByteArrayView bytes);
+    simdjson::ondemand::document parse(const QByteArray &bytes);
 
     simdjson::ondemand::parser m_parser;
     QByteArray m_buffer; ///< the text, with the padding that simdjson reads into

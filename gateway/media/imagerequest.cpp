@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/media/imagerequest.h"
 
-#include "gateway/json/jsonbuilder.h"
 #include "gateway/json/jsonreader.h"
 #include "gateway/media/formreader.h"
 #include "providers/media/formwriter.h"
+#include "providers/media/mediajson.h"
 
 namespace station {
 
@@ -18,7 +18,7 @@ bool isForm(const HttpRequest &request)
     return request.headers.value("content-type").toLower().startsWith("multipart/");
 }
 
-/** A member or field that is no picture, as text; `raw` is what it stands for where it is no string. */
+/** A member or field that is no picture, as text. */
 void setScalar(std::string_view name, const QByteArray &value, ImageRequest &r)
 {
     const QByteArray text = value == "null" ? QByteArray() : value;
@@ -67,19 +67,20 @@ void setScalar(std::string_view name, const QByteArray &value, ImageRequest &r)
     }
 }
 
-InputImage readReference(json::Value value)
+/** Of a data: URL nothing is copied: it is a view of the body. */
+InputImage readReference(json::Value value, const QByteArray &body)
 {
     InputImage image;
     if (json::isString(value)) {
-        image.url = json::text(value);
+        image.url = json::textIn(value, body);
         return image;
     }
     json::members(value, [&](std::string_view name, json::Value member) {
-        if (name == "image_url")
-            image.url = json::text(member);
+        if (name == "image_url" || name == "url")
+            image.url = json::textIn(member, body);
         else if (name == "file_id")
             image.fileId = json::text(member);
-        else
+        else if (name != "type") // xAI's own form says "image_url" in it
             json::fail("A picture is named by image_url or file_id");
     });
     if (image.url.isEmpty() == image.fileId.isEmpty())
@@ -87,6 +88,15 @@ InputImage readReference(json::Value value)
     if (!image.url.isEmpty() && !image.url.startsWith("https://") && !image.url.startsWith("data:"))
         json::fail("A picture's address begins with https:// or data:");
     return image;
+}
+
+/** A list, or the one that xAI and BytePlus call `image`. */
+void readReferences(json::Value value, const QByteArray &body, ImageRequest &r)
+{
+    if (json::isArray(value))
+        json::elements(value, [&](json::Value one, size_t) { r.images.push_back(readReference(one, body)); });
+    else if (!json::isNull(value))
+        r.images.push_back(readReference(value, body));
 }
 
 Result<void> readForm(const HttpRequest &request, ImageRequest &r)
@@ -128,13 +138,14 @@ Result<ImageRequest> readImageRequest(const HttpRequest &request, bool isEdit)
         if (const auto read = readForm(request, r); !read)
             return read.error();
     } else {
+        const QByteArray &body = request.body;
         json::Reader reader;
-        const auto read = reader.read(request.body, [&](json::Value root) {
+        const auto read = reader.readInPlace(body, [&](json::Value root) {
             json::members(root, [&](std::string_view name, json::Value value) {
-                if (name == "images")
-                    json::elements(value, [&](json::Value one, size_t) { r.images.push_back(readReference(one)); });
+                if (name == "images" || name == "image")
+                    readReferences(value, body, r);
                 else if (name == "mask" && !json::isNull(value))
-                    r.mask = readReference(value);
+                    r.mask = readReference(value, body);
                 else
                     setScalar(name, json::isString(value) ? json::text(value) : json::raw(value), r);
             });
@@ -167,17 +178,24 @@ void writePlainBody(const HttpRequest &request, ImageRequest &image)
         return;
     }
     image.plainContentType = "application/json";
-    JsonBuilder out;
-    out.object().text("model", image.model);
+    QByteArray &out = image.plainBody;
+    out.clear();
+    out.reserve(request.body.size() + image.model.size() + 64);
+    out += "{\"model\":";
+    mediajson::appendQuoted(out, image.model);
     json::Reader reader;
-    const auto read = reader.read(request.body, [&](json::Value root) {
+    const auto read = reader.readInPlace(request.body, [&](json::Value root) {
         json::members(root, [&](std::string_view name, json::Value value) {
-            if (name != "model" && name != "response_format")
-                out.raw({name.data(), qsizetype(name.size())}, json::raw(value));
+            if (name == "model" || name == "response_format")
+                return;
+            out += ',';
+            mediajson::appendQuoted(out, {name.data(), qsizetype(name.size())});
+            out += ':';
+            out += json::rawInPlace(value);
         });
     });
     Q_UNUSED(read) // it was read without an error before
-    image.plainBody = out.endObject().take();
+    out += '}';
 }
 
 } // namespace station

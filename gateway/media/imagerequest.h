@@ -7,7 +7,10 @@
 
 namespace station {
 
-/** The body of POST /v1/images/generations or /edits, as JSON or as a form; its files point into the body. */
+/**
+ * The body of POST /v1/images/generations or /edits, as JSON or as a form; its files, and pictures within its JSON,
+ * point into the request's body.
+ */
 Result<ImageRequest> readImageRequest(const HttpRequest &request, bool isEdit);
 
 /** Writes plainBody: the client's own body with the model's name and without response_format. */

@@ -5,6 +5,7 @@
 #include "gateway/content/contentschema.h"
 #include "gateway/content/mediastore.h"
 #include "gateway/conversation/failurebody.h"
+#include "gateway/json/jsonreader.h"
 #include "gateway/ledger/ledger.h"
 #include "gateway/live/livefeed.h"
 #include "gateway/media/videoprice.h"
@@ -22,7 +23,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcVideo, "station.video")
 
 constexpr int kBusyMs = 5000;
-constexpr int kMostHandedIn = 2; ///< at once, at one provider that can tell of them later; 1 at another
+constexpr int kMostHandedIn = 2; ///< at once, at one provider
 constexpr int kCleaningMs = 60 * 60 * 1000;
 /** Jobs are remembered longer than their videos, so that a client hears what became of them. */
 constexpr int kRememberDays = 30;
@@ -122,6 +123,7 @@ void VideoEngine::run(VideoJob job, std::shared_ptr<KeyMeter> meter)
     started.job = std::move(job);
     started.meter = std::move(meter);
     started.liveId = m_nextLiveId++;
+    started.requestBytes = m_stored.requestSize(started.job.id);
     for (int i = 0; i < int(started.job.parts.size()); ++i)
         started.takes.push_back(std::make_unique<VideoTake>(*this, started, i));
     m_runs[started.job.id] = std::move(run);
@@ -232,11 +234,17 @@ std::optional<VideoJob> VideoEngine::remove(const QByteArray &id, const QByteArr
     return job;
 }
 
-bool VideoEngine::mayHandIn(const QByteArray &provider, bool findable)
+bool VideoEngine::hasTurn(const QByteArray &provider, HandInPace pace) const
 {
-    HandIns &handIns = m_handIns[provider];
-    if (handIns.underWay >= (findable ? kMostHandedIn : 1))
+    const auto known = m_handIns.find(provider);
+    return known == m_handIns.end() || known->second.underWay < (pace == HandInPace::Few ? kMostHandedIn : 1);
+}
+
+bool VideoEngine::mayHandIn(const QByteArray &provider, HandInPace pace)
+{
+    if (!hasTurn(provider, pace))
         return false;
+    HandIns &handIns = m_handIns[provider];
     ++handIns.underWay;
     ++handIns.begun;
     return true;
@@ -265,7 +273,7 @@ Result<VideoRequest> VideoEngine::requestOf(const VideoJob &job, int part)
 {
     if (const auto opened = openDatabase(); !opened)
         return opened.error();
-    auto wish = readVideoBody(m_stored.request(job.id));
+    auto wish = readVideoBody(m_stored.request(job.id, json::Reader::kPadding));
     if (!wish)
         return wish.error();
     VideoRequest request = std::move(wish->request);

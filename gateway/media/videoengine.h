@@ -25,6 +25,7 @@ struct VideoRun {
     std::shared_ptr<KeyMeter> meter;
     std::vector<std::unique_ptr<VideoTake>> takes; ///< as many as the job has parts
     quint64 liveId = 0;
+    qint64 requestBytes = 0; ///< of what its parts are handed in with
 };
 
 /**
@@ -54,10 +55,11 @@ public:
     MediaStore &media() { return m_services.media; }
     /**
      * Whether another job may be handed in at that provider now: only a few at once, since their ids are lost where
-     * this process dies meanwhile. `findable`: the provider can tell of them later. Each true is given back by
-     * handedIn().
+     * this process dies meanwhile.
      */
-    bool mayHandIn(const QByteArray &provider, bool findable);
+    bool hasTurn(const QByteArray &provider, HandInPace pace) const;
+    /** The same, and takes it; each true is given back by handedIn(). */
+    bool mayHandIn(const QByteArray &provider, HandInPace pace);
     void handedIn(const QByteArray &provider) { --m_handIns[provider].underWay; }
     /** What is being handed in to a provider, and how often that was begun; see VideoTake::lookForTask(). */
     struct HandIns {

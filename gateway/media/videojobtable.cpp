@@ -4,9 +4,13 @@
 
 #include "gateway/ledger/database.h"
 
+#include <algorithm>
+
 namespace station {
 
 namespace {
+
+constexpr qsizetype kPieceBytes = 512 * 1024;
 
 QString str(const QByteArray &bytes)
 {
@@ -28,14 +32,39 @@ std::optional<VideoJob> firstOf(std::vector<VideoJob> jobs)
 
 bool VideoJobTable::insert(const VideoJob &job, const QByteArray &request)
 {
+    if (!m_database.begin())
+        return false;
+    if (insertJob(job) && insertRequest(job.id, request) && m_database.commit())
+        return true;
+    m_database.rollback();
+    return false;
+}
+
+bool VideoJobTable::insertJob(const VideoJob &job)
+{
     QSqlQuery query = m_database.query();
     query.prepare(QStringLiteral("INSERT INTO video_jobs (id, key_name, created_ms, active, idempotency, body_hash, "
-                                 "revision, record, request) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)"));
-    for (const QVariant &value : {QVariant(str(job.id)), QVariant(str(job.key)), QVariant(job.createdMs),
-                                  QVariant(str(job.idempotencyKey)), QVariant(blob(job.bodyHash)),
-                                  QVariant(job.revision), QVariant(writeVideoRecord(job)), QVariant(blob(request))})
+                                 "revision, record) VALUES (?, ?, ?, 1, ?, ?, ?, ?)"));
+    for (const QVariant &value :
+         {QVariant(str(job.id)), QVariant(str(job.key)), QVariant(job.createdMs), QVariant(str(job.idempotencyKey)),
+          QVariant(blob(job.bodyHash)), QVariant(job.revision), QVariant(writeVideoRecord(job))})
         query.addBindValue(value);
     return query.exec() || m_database.fail(query.lastError());
+}
+
+bool VideoJobTable::insertRequest(const QByteArray &id, const QByteArray &request)
+{
+    QSqlQuery query = m_database.query();
+    query.prepare(QStringLiteral("INSERT INTO video_requests (job, piece, bytes) VALUES (?, ?, ?)"));
+    for (qsizetype at = 0; at < request.size(); at += kPieceBytes) {
+        query.bindValue(0, str(id));
+        query.bindValue(1, at / kPieceBytes);
+        query.bindValue(2,
+                        QByteArray::fromRawData(request.constData() + at, std::min(kPieceBytes, request.size() - at)));
+        if (!query.exec())
+            return m_database.fail(query.lastError());
+    }
+    return true;
 }
 
 VideoJobTable::Saved VideoJobTable::save(VideoJob &job)
@@ -86,22 +115,38 @@ std::optional<VideoJob> VideoJobTable::find(const QByteArray &id)
     return firstOf(read(QStringLiteral("WHERE id = ?"), {str(id)}));
 }
 
-QByteArray VideoJobTable::request(const QByteArray &id)
+QByteArray VideoJobTable::request(const QByteArray &id, qsizetype reserved)
 {
+    QByteArray request;
+    request.reserve(requestSize(id) + reserved);
     QSqlQuery query = m_database.query();
-    query.prepare(QStringLiteral("SELECT request FROM video_jobs WHERE id = ?"));
+    query.prepare(QStringLiteral("SELECT bytes FROM video_requests WHERE job = ? ORDER BY piece"));
     query.addBindValue(str(id));
     if (!query.exec()) {
         m_database.fail(query.lastError());
         return {};
     }
-    return query.next() ? query.value(0).toByteArray() : QByteArray();
+    while (query.next())
+        request += query.value(0).toByteArray();
+    return request;
+}
+
+qint64 VideoJobTable::requestSize(const QByteArray &id)
+{
+    QSqlQuery query = m_database.query();
+    query.prepare(QStringLiteral("SELECT SUM(LENGTH(bytes)) FROM video_requests WHERE job = ?"));
+    query.addBindValue(str(id));
+    if (!query.exec()) {
+        m_database.fail(query.lastError());
+        return 0;
+    }
+    return query.next() ? query.value(0).toLongLong() : 0;
 }
 
 bool VideoJobTable::dropRequest(const QByteArray &id)
 {
     QSqlQuery query = m_database.query();
-    query.prepare(QStringLiteral("UPDATE video_jobs SET request = x'' WHERE id = ?"));
+    query.prepare(QStringLiteral("DELETE FROM video_requests WHERE job = ?"));
     query.addBindValue(str(id));
     return query.exec() || m_database.fail(query.lastError());
 }
@@ -150,7 +195,9 @@ bool VideoJobTable::remove(const QByteArray &id)
 
 bool VideoJobTable::dropOld(qint64 beforeMs)
 {
-    return m_database.run(QStringLiteral("DELETE FROM video_jobs WHERE active = 0 AND created_ms < %1").arg(beforeMs));
+    return m_database.run(QStringLiteral("DELETE FROM video_jobs WHERE active = 0 AND created_ms < %1").arg(beforeMs))
+        && m_database.run(QStringLiteral("DELETE FROM video_requests WHERE job NOT IN "
+                                         "(SELECT id FROM video_jobs WHERE active = 1)"));
 }
 
 } // namespace station

@@ -19,13 +19,15 @@ class VideoJobTable {
 public:
     explicit VideoJobTable(Database &database) : m_database(database) { }
 
-    /** `request`: what its parts are handed in with. */
+    /** `request`: what its parts are handed in with; kept in pieces, since it may be as long as the body limit. */
     bool insert(const VideoJob &job, const QByteArray &request);
     enum class Saved { Yes, Overtaken, Failed };
     /** Overtaken: another process has changed it since it was read; revision is counted up otherwise. */
     Saved save(VideoJob &job);
     std::optional<VideoJob> find(const QByteArray &id);
-    QByteArray request(const QByteArray &id);
+    /** With `reserved` bytes of room behind its end. */
+    QByteArray request(const QByteArray &id, qsizetype reserved);
+    qint64 requestSize(const QByteArray &id);
     /** Takes what it was handed in with away, pictures and all. */
     bool dropRequest(const QByteArray &id);
     std::vector<VideoJob> active();
@@ -39,6 +41,8 @@ public:
     bool dropOld(qint64 beforeMs);
 
 private:
+    bool insertJob(const VideoJob &job);
+    bool insertRequest(const QByteArray &id, const QByteArray &request);
     std::vector<VideoJob> read(const QString &condition, const QVariantList &values);
 
     Database &m_database;

@@ -9,6 +9,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -38,30 +39,29 @@ std::string_view properName(std::string_view name)
     return name;
 }
 
-/** An address, {"url": …}, {"image_url": …} or {"b64_json": …, "mime_type": …}. */
-QByteArray readPicture(json::Value value)
+/** An address, {"url": …}, {"image_url": …} or {"b64_json": …, "mime_type": …}; a data: URL is a view of the body. */
+QByteArray readPicture(json::Value value, const QByteArray &body)
 {
     QByteArray url;
     if (json::isNull(value))
         return url;
     if (json::isString(value)) {
-        url = json::text(value);
+        url = json::textIn(value, body);
     } else {
         QByteArray base64;
         QByteArray type = "image/png";
         json::members(value, [&](std::string_view name, json::Value member) {
             if (name == "url" || name == "image_url")
-                url = json::text(member);
+                url = json::textIn(member, body);
             else if (name == "b64_json")
-                base64 = json::text(member);
+                base64 = json::textIn(member, body);
             else if (name == "mime_type")
                 type = json::text(member);
             else
                 json::fail("A picture is a URL, {\"url\": …} or {\"b64_json\": …, \"mime_type\": …}");
         });
-        if (!base64.isEmpty()) {
+        if (!base64.isEmpty())
             url = "data:" + type + ";base64," + base64;
-        }
     }
     if (!url.startsWith("https://") && !pictureData(url))
         json::fail("A picture's address begins with https:// or data:image/…;base64,");
@@ -94,12 +94,13 @@ void setMember(std::string_view given, json::Value value, VideoWish &wish)
 {
     const std::string_view name = properName(given);
     VideoRequest &r = wish.request;
+    const QByteArray &body = wish.body;
     if (name == "image")
-        r.image = readPicture(value);
+        r.image = readPicture(value, body);
     else if (name == "last_frame")
-        r.lastFrame = readPicture(value);
+        r.lastFrame = readPicture(value, body);
     else if (name == "reference_images") {
-        json::elements(value, [&r](json::Value one, size_t) { r.references.append(readPicture(one)); });
+        json::elements(value, [&](json::Value one, size_t) { r.references.append(readPicture(one, body)); });
     } else if (json::isNull(value))
         return; // as good as left out
     else if (name == "model")
@@ -180,7 +181,7 @@ Result<QByteArray> formAsJson(const HttpRequest &request)
     if (!form)
         return form.error();
     QByteArray json = "{";
-    json.reserve(mediajson::base64Size(request.body.size()) + 4096);
+    json.reserve(mediajson::base64Size(request.body.size()) + 4096 + json::Reader::kPadding);
     std::vector<const FormField *> references;
     for (const FormField &field : form->fields()) {
         const QByteArray name = field.name.endsWith("[]") ? field.name.chopped(2) : field.name;
@@ -212,9 +213,10 @@ Result<QByteArray> formAsJson(const HttpRequest &request)
 Result<VideoWish> readVideoBody(const QByteArray &body)
 {
     VideoWish wish;
+    wish.body = body;
     QList<QByteArray> seen;
     json::Reader reader;
-    const auto read = reader.read(body, [&](json::Value root) {
+    const auto read = reader.readInPlace(wish.body, [&](json::Value root) {
         json::members(root, [&](std::string_view name, json::Value value) {
             const std::string_view proper = properName(name);
             const QByteArray known(proper.data(), qsizetype(proper.size()));
@@ -234,14 +236,19 @@ Result<VideoWish> readVideoBody(const QByteArray &body)
     if (wish.model.isEmpty())
         return Error {ErrorCode::BadRequest, "The request names no \"model\"; GET /v1/models lists what is usable",
                       "model"};
-    wish.body = body;
+    VideoRequest &r = wish.request;
+    const auto isView = [&wish](const QByteArray &url) { return json::isPartOf(url, wish.body); };
+    if (isView(r.image) || isView(r.lastFrame) || std::any_of(r.references.begin(), r.references.end(), isView))
+        r.viewed = wish.body;
     return wish;
 }
 
-Result<VideoWish> readVideoRequest(const HttpRequest &request)
+Result<VideoWish> readVideoRequest(HttpRequest &request)
 {
-    if (!request.headers.value("content-type").toLower().startsWith("multipart/"))
+    if (!request.headers.value("content-type").toLower().startsWith("multipart/")) {
+        request.body.reserve(request.body.size() + json::Reader::kPadding);
         return readVideoBody(request.body);
+    }
     const auto body = formAsJson(request);
     if (!body)
         return body.error();

@@ -23,9 +23,12 @@ struct VideoWish {
     QByteArray body; ///< all of it as JSON, to be kept; also where it came as a form
 };
 
-/** The one form of request (wire notes of video, 1.1), JSON or multipart; BadRequest for what is not in it. */
-Result<VideoWish> readVideoRequest(const HttpRequest &request);
-/** The same from what was kept of it. */
+/**
+ * The one form of request (wire notes of video, 1.1), JSON or multipart; BadRequest for what is not in it. The body is
+ * given the padding that reading it in place takes.
+ */
+Result<VideoWish> readVideoRequest(HttpRequest &request);
+/** The same from what was kept of it; in place where it has the padding of a json::Reader. */
 Result<VideoWish> readVideoBody(const QByteArray &json);
 
 } // namespace station

@@ -22,7 +22,8 @@ namespace {
 
 constexpr qsizetype kMostBody = 300 * 1024 * 1024; ///< a video within the answer, as base64
 constexpr int kCredentialWaitMs = 200;
-constexpr int kTurnMs = 30;                ///< until it may be this one's turn to be handed in
+constexpr int kTurnMs = 30; ///< until it may be this one's turn to be handed in
+constexpr qint64 kLongRequest = 1024 * 1024;
 constexpr qint64 kQueueMs = 5 * 60 * 1000; ///< a full queue at the provider is waited for so long
 
 qint64 now()
@@ -211,18 +212,32 @@ void VideoTake::prepare()
         go();
         return;
     }
+    if (!m_engine.hasTurn(provider()->description.id, pace())) {
+        after(kTurnMs, &VideoTake::prepare); // before its pictures lie in memory
+        return;
+    }
     auto request = m_engine.requestOf(m_run.job, m_index);
     if (!request) {
         fail(request.error());
         return;
     }
     m_request = std::move(*request);
+    m_hasFetched = false;
     if (const auto checked = adapter()->check(m_request); !checked) {
         nextTarget(failureOf(checked.error()));
         return;
     }
     if (!fetchPictures())
         submit();
+}
+
+HandInPace VideoTake::pace()
+{
+    const QByteArray &baseUrl = provider()->description.baseUrl;
+    VideoRequest own;
+    own.job = m_run.job.id;
+    const bool isFindable = adapter()->find(own, baseUrl) || adapter()->list(baseUrl);
+    return isFindable && m_run.requestBytes < kLongRequest ? HandInPace::Few : HandInPace::OneByOne;
 }
 
 bool VideoTake::fetchPictures()
@@ -236,6 +251,7 @@ bool VideoTake::fetchPictures()
         wanted.append(&url);
     wanted.removeIf([](const QByteArray *url) { return !url->startsWith("https:"); });
     m_picturesAwaited = size_t(wanted.size());
+    m_hasFetched = !wanted.isEmpty();
     for (QByteArray *url : wanted) {
         m_pictures.push_back(m_engine.fetcher().fetch(*url, {"image/"}, [this, url](const Result<FetchedFile> &file) {
             if (!file) {
@@ -262,9 +278,9 @@ void VideoTake::submit()
         return;
     }
     const QByteArray &baseUrl = known->description.baseUrl;
-    const bool findable = adapter()->find(m_request, baseUrl) || adapter()->list(baseUrl);
-    if (!m_engine.mayHandIn(known->description.id, findable)) {
-        after(kTurnMs, &VideoTake::submit);
+    if (!m_engine.mayHandIn(known->description.id, pace())) {
+        // What was fetched is kept; the rest is read again.
+        after(kTurnMs, m_hasFetched ? &VideoTake::submit : &VideoTake::prepare);
         return;
     }
     m_handsInAt = known->description.id;
@@ -277,6 +293,7 @@ void VideoTake::submit()
         return;
     }
     auto request = makeMediaRequest(adapter()->submit(m_request, baseUrl), *known, config());
+    dropPictures(m_request);
     if (!request) {
         known->circuit->undecided();
         handedIn();

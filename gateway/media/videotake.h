@@ -17,6 +17,12 @@ namespace station {
 class VideoEngine;
 struct VideoRun;
 
+/** What a provider may be handed in at once. */
+enum class HandInPace {
+    OneByOne, ///< a lost id could not be found again, or the request is so long that one in memory is enough
+    Few,
+};
+
 /**
  * One part of a job on its way: handed in, asked for again and again, fetched. It goes on from whatever phase the part
  * is in, and keeps each step in the storage before the next. The engine's thread.
@@ -54,6 +60,8 @@ private:
 
     // Handing in.
     void prepare();
+    /** How it may be handed in beside others. */
+    HandInPace pace();
     bool fetchPictures();
     void submit();
     /** The connection stands, and the request goes out if this could be kept. */
@@ -87,9 +95,10 @@ private:
     VideoEngine &m_engine;
     VideoRun &m_run;
     const int m_index;
-    VideoRequest m_request;          ///< while it is being handed in
+    VideoRequest m_request;          ///< while it is being handed in; its pictures go once the call is written
     std::vector<quint64> m_pictures; ///< being fetched
     size_t m_picturesAwaited = 0;
+    bool m_hasFetched = false; ///< there were any to be fetched
     QTimer m_timer;
     void (VideoTake::*m_next)() = nullptr;
     TransportCall *m_call = nullptr;

@@ -37,6 +37,7 @@ void VideoTake::lookForTask()
         auto request = m_engine.requestOf(m_run.job, m_index);
         if (request)
             m_request = std::move(*request);
+        dropPictures(m_request);
     }
     const QByteArray &baseUrl = known->description.baseUrl;
     if (const auto call = adapter()->find(m_request, baseUrl)) {

@@ -304,6 +304,7 @@ void Transport::Private::finish(Call *call, TransportEnd end)
     TransportListener *listener = call->listener();
     curl_multi_remove_handle(multi, call->handle());
     giveBack(call->handle());
+    call->dropBody(); // the listener may begin the next call, whose body is as long
     if (calls.empty())
         sweepTimer.stop();
     if (listener)

@@ -83,6 +83,8 @@ public:
     ~Call() override { curl_slist_free_all(m_headers); }
 
     void setUp(CURL *handle);
+    /** Once libcurl knows nothing of it any more. */
+    void dropBody() { m_request.body.clear(); }
     void pause() override { m_paused = true; }
     void resume() override;
     void cancel() override;

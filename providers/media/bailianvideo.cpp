@@ -184,7 +184,8 @@ MediaCall BailianVideo::submit(const VideoRequest &r, const QByteArray &baseUrl)
         + (kind.betweenPictures ? "image2video" : "video-generation") + "/video-synthesis";
     call.headers = {{"content-type", "application/json"}, {"x-dashscope-async", "enable"}};
     QByteArray &body = call.body;
-    body = "{\"model\":" + quoted(r.model) + ",\"input\":{\"prompt\":" + quoted(r.prompt);
+    body.reserve(lengthOf(r));
+    body += "{\"model\":" + quoted(r.model) + ",\"input\":{\"prompt\":" + quoted(r.prompt);
     if (!r.negativePrompt.isEmpty())
         body += ",\"negative_prompt\":" + quoted(r.negativePrompt);
     addPictures(body, r, kind);
@@ -205,7 +206,7 @@ MediaCall BailianVideo::submit(const VideoRequest &r, const QByteArray &baseUrl)
     if (r.audio && (kind.version == 25 || kind.version == 26))
         body += QByteArray(",\"audio\":") + (*r.audio ? "true" : "false");
     body += "}}";
-    body = withOptions(body, r.options);
+    mediajson::layOver(body, r.options);
     return call;
 }
 

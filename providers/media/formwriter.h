@@ -15,6 +15,9 @@ public:
 
     void field(const QByteArray &name, const QByteArray &value);
     void file(const QByteArray &name, const QByteArray &fileName, const QByteArray &contentType, QByteArrayView bytes);
+    /** The same of a file that is there as base64, decoded piece by piece. */
+    void base64File(const QByteArray &name, const QByteArray &fileName, const QByteArray &contentType,
+                    QByteArrayView base64);
 
     QByteArray contentType() const { return "multipart/form-data; boundary=" + m_boundary; }
     /** Ends the form. */
@@ -22,6 +25,7 @@ public:
 
 private:
     void head(const QByteArray &name);
+    void fileHead(const QByteArray &name, const QByteArray &fileName, const QByteArray &contentType);
 
     const QByteArray m_boundary;
     QByteArray m_body;

@@ -114,7 +114,8 @@ MediaCall KlingVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) c
     call.url = baseUrl + "/v1/videos/" + kindOf(r);
     call.headers = {{"content-type", "application/json"}};
     QByteArray &body = call.body;
-    body = "{\"model_name\":" + quoted(modelName(r.model)) + ",\"external_task_id\":" + quoted(r.job);
+    body.reserve(lengthOf(r));
+    body += "{\"model_name\":" + quoted(modelName(r.model)) + ",\"external_task_id\":" + quoted(r.job);
     if (!r.prompt.isEmpty())
         body += ",\"prompt\":" + quoted(r.prompt);
     if (!r.negativePrompt.isEmpty())
@@ -146,7 +147,7 @@ MediaCall KlingVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) c
     if (r.watermark)
         body += ",\"watermark_info\":{\"enabled\":true}";
     body += '}';
-    body = withOptions(body, r.options);
+    mediajson::layOver(body, r.options);
     return call;
 }
 

@@ -19,6 +19,93 @@ bool needsNoEscape(QByteArrayView text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != 0x7f; });
 }
 
+/** A piece of a text. */
+struct Span {
+    qsizetype from = 0;
+    qsizetype length = 0;
+};
+
+struct Member {
+    QByteArray name;
+    Span value;
+    bool isObject = false;
+};
+
+constexpr qsizetype kPadding = qsizetype(simdjson::SIMDJSON_PADDING);
+
+/** A value's own text; empty where it is no JSON. */
+std::string_view rawText(simdjson::ondemand::value value, simdjson::ondemand::json_type type)
+{
+    using simdjson::ondemand::json_type;
+    std::string_view text;
+    simdjson::ondemand::object object;
+    simdjson::ondemand::array array;
+    if (type == json_type::object)
+        return value.get_object().get(object) || object.raw_json().get(text) ? std::string_view() : text;
+    if (type == json_type::array)
+        return value.get_array().get(array) || array.raw_json().get(text) ? std::string_view() : text;
+    return value.raw_json_token();
+}
+
+/** The members of the object that stands there; none where it is no object. The text has padding behind its end. */
+std::vector<Member> membersOf(const QByteArray &json, Span object)
+{
+    namespace ondemand = simdjson::ondemand;
+    const char *const begin = json.constData() + object.from;
+    std::vector<Member> members;
+    ondemand::parser parser;
+    ondemand::document document;
+    ondemand::object all;
+    if (parser.iterate(begin, size_t(object.length), size_t(object.length + kPadding)).get(document)
+        || document.get_object().get(all))
+        return {};
+    for (auto field : all) {
+        std::string_view view;
+        if (field.unescaped_key().get(view))
+            return {};
+        QByteArray name(view.data(), qsizetype(view.size()));
+        ondemand::value value;
+        ondemand::json_type type {};
+        if (field.value().get(value) || value.type().get(type))
+            return {};
+        const std::string_view text = rawText(value, type);
+        if (text.empty())
+            return {};
+        members.push_back({std::move(name),
+                           {object.from + qsizetype(text.data() - begin), qsizetype(text.size())},
+                           type == ondemand::json_type::object});
+    }
+    return members;
+}
+
+struct Edit {
+    Span where;
+    QByteArray text;
+};
+
+/** What has to be changed in `json`; inner objects are replaced where `isInner`. */
+void collectEdits(const QByteArray &json, Span object, const QByteArray &over, Span overObject, bool isInner,
+                  std::vector<Edit> &edits)
+{
+    const std::vector<Member> mine = membersOf(json, object);
+    QByteArray added;
+    for (const Member &member : membersOf(over, overObject)) {
+        if (!isInner && (member.name == "model" || member.name == "model_name"))
+            continue;
+        const QByteArray text = over.mid(member.value.from, member.value.length).trimmed();
+        const auto known =
+            std::find_if(mine.begin(), mine.end(), [&member](const Member &m) { return m.name == member.name; });
+        if (known == mine.end())
+            added += (mine.empty() && added.isEmpty() ? "" : ",") + quoted(member.name) + ':' + text;
+        else if (known->isObject && member.isObject && !isInner)
+            collectEdits(json, known->value, over, member.value, true, edits);
+        else
+            edits.push_back({known->value, text});
+    }
+    if (!added.isEmpty())
+        edits.push_back({{json.lastIndexOf('}', object.from + object.length - 1), 0}, added});
+}
+
 } // namespace
 
 void appendQuoted(QByteArray &out, QByteArrayView text)
@@ -53,6 +140,21 @@ void appendBase64(QByteArray &out, QByteArrayView bytes)
         const QByteArrayView piece = bytes.sliced(at, qMin(kPiece, bytes.size() - at));
         out.append(QByteArray::fromRawData(piece.data(), piece.size()).toBase64());
     }
+}
+
+void layOver(QByteArray &json, const QByteArray &over)
+{
+    if (over.isEmpty())
+        return;
+    QByteArray options = over;
+    options.reserve(over.size() + kPadding);
+    json.reserve(json.size() + 2 * over.size() + kPadding);
+    std::vector<Edit> edits;
+    collectEdits(json, {0, json.size()}, options, {0, options.size()}, false, edits);
+    // From the end on, so that the places before hold.
+    std::sort(edits.begin(), edits.end(), [](const Edit &a, const Edit &b) { return a.where.from > b.where.from; });
+    for (const Edit &edit : edits)
+        json.replace(edit.where.from, edit.where.length, edit.text);
 }
 
 std::optional<Element> at(const Element &root, const char *pointer)

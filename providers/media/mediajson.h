@@ -41,6 +41,12 @@ std::vector<Element> list(const Element &root, const char *pointer);
 /** Parses; a body that is no JSON is the fault. The element holds as long as the parser. */
 std::optional<MediaFault> parse(simdjson::dom::parser &parser, QByteArrayView body, Element &root);
 
+/**
+ * Lays the members of a JSON object over those of another, one by one in inner objects, but for the model's name. In
+ * place: there may be a picture as long as the body limit in it.
+ */
+void layOver(QByteArray &json, const QByteArray &over);
+
 /** Google's word for why there is no answer, as a fault: blocked prompts and answers are the request's (400). */
 MediaFault googleFault(const Element &root, const QByteArray &what);
 /** usageMetadata of a Gemini answer. */

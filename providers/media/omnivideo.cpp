@@ -4,8 +4,6 @@
 
 #include "providers/media/mediajson.h"
 
-#include <utility>
-
 namespace station {
 
 namespace {
@@ -72,16 +70,15 @@ MediaCall OmniVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) co
     const auto shape = chosenShape(r, "Gemini", abilities().ratios, abilities().resolutions);
     MediaCall call = interaction("POST", baseUrl + "/interactions");
     call.headers.add("content-type", "application/json");
-    QByteArray content;
-    addPicture(content, r.image);
-    for (const QByteArray &reference : r.references)
-        addPicture(content, reference);
     const char *task = !r.references.isEmpty() ? "reference_to_video"
         : r.image.isEmpty()                    ? "text_to_video"
                                                : "image_to_video";
     QByteArray &body = call.body;
-    body = "{\"model\":" + quoted(r.model) + ",\"input\":[{\"type\":\"user_input\",\"content\":[";
-    body += std::exchange(content, {});
+    body.reserve(lengthOf(r));
+    body += "{\"model\":" + quoted(r.model) + ",\"input\":[{\"type\":\"user_input\",\"content\":[";
+    addPicture(body, r.image);
+    for (const QByteArray &reference : r.references)
+        addPicture(body, reference);
     body += "{\"type\":\"text\",\"text\":" + quoted(r.prompt)
         + "}]}],\"response_modalities\":[\"video\"],\"background\":true,"
           "\"response_format\":{\"type\":\"video\",\"delivery\":\"uri\"";
@@ -92,7 +89,7 @@ MediaCall OmniVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) co
     if (r.seconds)
         body += ",\"duration\":" + quoted(secondsText(*r.seconds) + 's');
     body += "},\"generation_config\":{\"video_config\":{\"task\":\"" + QByteArray(task) + "\"}}}";
-    body = withOptions(body, r.options);
+    mediajson::layOver(body, r.options);
     return call;
 }
 

@@ -78,9 +78,7 @@ MediaCall OpenAiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) 
     call.url = baseUrl + "/videos";
     const QByteArray size = sizeText(r);
     if (const auto picture = pictureData(r.image)) {
-        const QByteArray bytes =
-            QByteArray::fromBase64(QByteArray::fromRawData(picture->base64.data(), picture->base64.size()));
-        FormWriter form(bytes.size() + 4096);
+        FormWriter form(picture->base64.size() / 4 * 3 + 4096);
         form.field("model", r.model);
         form.field("prompt", r.prompt);
         if (r.seconds)
@@ -92,15 +90,16 @@ MediaCall OpenAiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) 
             if (it.key() != QLatin1String("model"))
                 form.field(it.key().toUtf8(), it.value().toVariant().toString().toUtf8());
         }
-        form.file("input_reference", "frame." + picture->contentType.mid(picture->contentType.indexOf('/') + 1),
-                  picture->contentType, bytes);
+        form.base64File("input_reference", "frame." + picture->contentType.mid(picture->contentType.indexOf('/') + 1),
+                        picture->contentType, picture->base64);
         call.headers = {{"content-type", form.contentType()}};
         call.body = form.take();
         return call;
     }
     using mediajson::quoted;
     call.headers = {{"content-type", "application/json"}};
-    call.body = "{\"model\":" + quoted(r.model) + ",\"prompt\":" + quoted(r.prompt);
+    call.body.reserve(lengthOf(r));
+    call.body += "{\"model\":" + quoted(r.model) + ",\"prompt\":" + quoted(r.prompt);
     if (r.seconds)
         call.body += ",\"seconds\":" + quoted(secondsText(*r.seconds));
     if (!size.isEmpty())
@@ -108,7 +107,7 @@ MediaCall OpenAiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) 
     if (!r.image.isEmpty())
         call.body += ",\"input_reference\":{\"image_url\":" + quoted(r.image) + '}';
     call.body += '}';
-    call.body = withOptions(call.body, r.options);
+    mediajson::layOver(call.body, r.options);
     return call;
 }
 

@@ -60,7 +60,8 @@ bool hasPicture(const VideoRequest &r)
 
 void addPicture(QByteArray &content, const QByteArray &url, const char *role)
 {
-    content += ",{\"type\":\"image_url\",\"image_url\":{\"url\":";
+    content += content.endsWith('[') ? "" : ",";
+    content += "{\"type\":\"image_url\",\"image_url\":{\"url\":";
     mediajson::appendQuoted(content, url);
     content.append("},\"role\":\"").append(role).append("\"}");
 }
@@ -89,16 +90,16 @@ MediaCall SeedanceVideo::submit(const VideoRequest &r, const QByteArray &baseUrl
     call.url = baseUrl + "/contents/generations/tasks";
     call.headers = {{"content-type", "application/json"}};
     QByteArray &body = call.body;
-    QByteArray content = r.prompt.isEmpty() ? QByteArray() : ",{\"type\":\"text\",\"text\":" + quoted(r.prompt) + '}';
+    body.reserve(lengthOf(r));
+    body += "{\"model\":" + quoted(r.model) + ",\"content\":[";
+    if (!r.prompt.isEmpty())
+        body += "{\"type\":\"text\",\"text\":" + quoted(r.prompt) + '}';
     if (!r.image.isEmpty())
-        addPicture(content, r.image, "first_frame");
+        addPicture(body, r.image, "first_frame");
     if (!r.lastFrame.isEmpty())
-        addPicture(content, r.lastFrame, "last_frame");
+        addPicture(body, r.lastFrame, "last_frame");
     for (const QByteArray &reference : r.references)
-        addPicture(content, reference, "reference_image");
-    body = "{\"model\":" + quoted(r.model) + ",\"content\":[";
-    body.append(QByteArrayView(content).sliced(1));
-    content.clear();
+        addPicture(body, reference, "reference_image");
     body += "],\"watermark\":" + QByteArray(r.watermark ? "true" : "false");
     if (shape && !shape->resolution.isEmpty())
         body += ",\"resolution\":" + quoted(shape->resolution);
@@ -115,7 +116,7 @@ MediaCall SeedanceVideo::submit(const VideoRequest &r, const QByteArray &baseUrl
     if (!r.user.isEmpty())
         body += ",\"safety_identifier\":" + quoted(r.user);
     body += '}';
-    body = withOptions(body, r.options);
+    mediajson::layOver(body, r.options);
     return call;
 }
 

@@ -54,7 +54,8 @@ MediaCall VeoVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
     call.url = baseUrl + "/models/" + r.model.toPercentEncoding() + ":predictLongRunning";
     call.headers = {{"content-type", "application/json"}};
     QByteArray &body = call.body;
-    body = "{\"instances\":[{\"prompt\":" + quoted(r.prompt);
+    body.reserve(lengthOf(r));
+    body += "{\"instances\":[{\"prompt\":" + quoted(r.prompt);
     if (!r.image.isEmpty())
         addPicture(body, ",\"image\":", r.image);
     if (!r.lastFrame.isEmpty())
@@ -77,7 +78,7 @@ MediaCall VeoVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
     if (!r.negativePrompt.isEmpty())
         body += ",\"negativePrompt\":" + quoted(r.negativePrompt);
     body += "}}";
-    body = withOptions(body, r.options);
+    mediajson::layOver(body, r.options);
     return call;
 }
 

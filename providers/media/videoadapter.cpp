@@ -6,9 +6,6 @@
 #include "providers/media/mediajson.h"
 #include "providers/media/speechadapter.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -156,27 +153,25 @@ QByteArray secondsText(double seconds)
     return QByteArray::number(seconds, 'g', 10);
 }
 
-QByteArray withOptions(const QByteArray &json, const QByteArray &options)
+qsizetype lengthOf(const VideoRequest &r)
 {
-    if (options.isEmpty())
-        return json;
-    QJsonObject body = QJsonDocument::fromJson(json).object();
-    const QJsonObject over = QJsonDocument::fromJson(options).object();
-    for (auto it = over.begin(); it != over.end(); ++it) {
-        if (it.key() == QLatin1String("model") || it.key() == QLatin1String("model_name"))
-            continue;
-        // Members of an inner object (parameters, response_format) are laid over one by one.
-        if (it.value().isObject() && body.value(it.key()).isObject()) {
-            QJsonObject inner = body.value(it.key()).toObject();
-            const QJsonObject more = it.value().toObject();
-            for (auto member = more.begin(); member != more.end(); ++member)
-                inner.insert(member.key(), member.value());
-            body.insert(it.key(), inner);
-        } else {
-            body.insert(it.key(), it.value());
-        }
+    const qsizetype words = r.prompt.size() + r.negativePrompt.size() + r.user.size() + r.options.size();
+    qsizetype length = 4096 + 2 * words + r.image.size() + r.lastFrame.size();
+    for (const QByteArray &reference : r.references)
+        length += reference.size() + 200;
+    return length;
+}
+
+void dropPictures(VideoRequest &request)
+{
+    static const QByteArray kGone = "data:";
+    for (QByteArray *picture : {&request.image, &request.lastFrame}) {
+        if (!picture->isEmpty())
+            *picture = kGone;
     }
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    for (QByteArray &reference : request.references)
+        reference = kGone;
+    request.viewed.clear();
 }
 
 bool isSince(std::optional<qint64> createdSecond, qint64 sentMs)

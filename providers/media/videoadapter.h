@@ -19,10 +19,11 @@ struct VideoRequest {
     int count = 1;    ///< videos; more than one only where mostAtOnce() allows it
     QByteArray prompt;
     QByteArray negativePrompt;
-    // Pictures by address: https: or data:.
+    // Pictures by address: https: or data:. The latter may be views of the body that the client sent.
     QByteArray image; ///< the first frame
     QByteArray lastFrame;
     QList<QByteArray> references;
+    QByteArray viewed; ///< that body, where there are any
     std::optional<double> seconds;
     QByteArray aspectRatio; ///< "16:9" or "adaptive"
     QByteArray resolution;  ///< "720p"
@@ -187,8 +188,14 @@ std::optional<VideoPicture> pictureData(const QByteArray &url);
 /** "5" for 5.0, "2.5" for 2.5. */
 QByteArray secondsText(double seconds);
 
-/** The JSON object with the options' members over its own, but for the model's name. */
-QByteArray withOptions(const QByteArray &json, const QByteArray &options);
+/**
+ * What a request is long as JSON, roughly and rather more: so much is set aside at once, since an array that grows
+ * under a picture takes the room of both.
+ */
+qsizetype lengthOf(const VideoRequest &request);
+
+/** Puts what there is no more need of in place of each picture, once the request is written: that there was one. */
+void dropPictures(VideoRequest &request);
 
 /** Whether a task of a list, created at that Unix second, can be one that was handed in at `sentMs`. */
 bool isSince(std::optional<qint64> createdSecond, qint64 sentMs);

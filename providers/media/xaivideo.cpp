@@ -49,7 +49,8 @@ MediaCall XaiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
     call.url = baseUrl + "/videos/generations";
     call.headers = {{"content-type", "application/json"}};
     QByteArray &body = call.body;
-    body = "{\"model\":" + quoted(r.model) + ",\"prompt\":" + quoted(r.prompt);
+    body.reserve(lengthOf(r));
+    body += "{\"model\":" + quoted(r.model) + ",\"prompt\":" + quoted(r.prompt);
     if (r.seconds)
         body += ",\"duration\":" + secondsText(*r.seconds);
     if (shape && !shape->ratio.isEmpty())
@@ -69,7 +70,7 @@ MediaCall XaiVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) con
     if (!r.user.isEmpty())
         body += ",\"user\":" + quoted(r.user);
     body += '}';
-    body = withOptions(body, r.options);
+    mediajson::layOver(body, r.options);
     return call;
 }
 

@@ -10,7 +10,6 @@ import base64
 import json
 import signal
 import sys
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -19,7 +18,7 @@ import station
 from mediacheck import Files, form
 from station import equal, wait_for
 from upstream import Upstream
-from videoproviders import LARGE_MB, VIDEO, Simulated
+from videoproviders import VIDEO, Simulated
 
 MAKE = "/v1/video/generations"
 PNG = "data:image/png;base64," + base64.b64encode(mediaproviders.png()).decode()
@@ -505,42 +504,6 @@ class VideoChecks:
         equal(self.gateway.call(url.replace("index=0", "index=1"), method="GET").status, 410)
         answer = self.make("xai", "ok base64", response_format="b64_json").json()["data"][0]
         equal((base64.b64decode(answer["b64_json"]) == VIDEO, answer["url"].startswith("http://")), (True, True))
-
-    def resident(self):
-        """Megabytes of the gateway in memory."""
-        with open("/proc/%d/status" % self.gateway.process.pid, encoding="ascii") as file:
-            return int([line for line in file if line.startswith("VmRSS")][0].split()[1]) / 1024
-
-    def check_large_video_in_little_memory(self):
-        """500 MB from the provider to the disk, and from there to a client, under 30 MB more than before."""
-        self.make("xai", "ok warm")
-        before = self.resident()
-        most = [before]
-        over = threading.Event()
-
-        def watch():
-            while not over.wait(0.02):
-                most[0] = max(most[0], self.resident())
-        watcher = threading.Thread(target=watch)
-        watcher.start()
-        try:
-            answer = self.make("xai", "large video")
-            equal(answer.status, 200, answer.body)
-            size = LARGE_MB * 1024 * 1024 + len(VIDEO)
-            equal(answer.json()["data"][0]["bytes"], size)
-            connection = self.gateway.connect(60)
-            connection.request("GET", self.path(answer.json()["data"][0]["url"]))
-            response = connection.getresponse()
-            got = 0
-            while piece := response.read(1 << 20):
-                got += len(piece)
-            equal(got, size)
-        finally:
-            over.set()
-            watcher.join()
-        self.get(answer.json()["id"], method="DELETE")
-        print("a video of %d MB took %.1f MB of memory more" % (LARGE_MB, most[0] - before), flush=True)
-        assert most[0] - before < 30 or not self.gateway.has_measurable_memory(), (before, most[0])
 
     def check_joining(self):
         first = self.make("xai", "ok join", headers={"idempotency-key": "k1"})

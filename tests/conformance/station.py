@@ -198,6 +198,12 @@ class Gateway:
         return wait_for(lambda: self.rows().get(wanted), seconds, "the ledger's row of " + str(wanted))
 
 
+def memory(process, what):
+    """Bytes: VmRSS now, VmHWM at most."""
+    with open("/proc/%d/status" % process, encoding="ascii") as status:
+        return int([line for line in status if line.startswith(what)][0].split()[1]) * 1024
+
+
 def client_gone(connection):
     """Whether the other side of a socket has closed it."""
     try:

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void wholeNumbers();
     void longTexts_data();
     void longTexts();
+    void inPlace_data();
+    void inPlace();
 };
 
 void TestJsonReader::longTexts_data()
@@ -70,6 +72,48 @@ void TestJsonReader::longTexts()
     QVERIFY(!reader.read("{\"a\":\"" + written + "\x01\"}", [&](json::Value root) {
         json::members(root, [](std::string_view, json::Value value) { json::text(value); });
     }));
+}
+
+void TestJsonReader::inPlace_data()
+{
+    QTest::addColumn<QByteArray>("mark");
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<bool>("isView");
+    const QByteArray most(100'000, 'A');
+    QTest::newRow("long") << QByteArray() << most << most << true;
+    QTest::newRow("long, behind a byte order mark") << QByteArray("\xEF\xBB\xBF") << most << most << true;
+    QTest::newRow("an escape in it") << QByteArray() << most + R"(\")" << most + '"' << false;
+    QTest::newRow("short") << QByteArray() << QByteArray("short") << QByteArray("short") << false;
+    QTest::newRow("empty") << QByteArray() << QByteArray() << QByteArray() << false;
+}
+
+/** What has room behind its end is not copied, and neither is a long text in it. */
+void TestJsonReader::inPlace()
+{
+    QFETCH(QByteArray, mark);
+    QFETCH(QByteArray, written);
+    QFETCH(QByteArray, expected);
+    QFETCH(bool, isView);
+    for (const bool hasRoom : {true, false}) {
+        QByteArray body = mark + "{\"a\":\"" + written + "\",\"b\":null}";
+        if (hasRoom)
+            body.reserve(body.size() + json::Reader::kPadding);
+        else
+            body.squeeze();
+        QList<QByteArray> texts;
+        json::Reader reader;
+        const auto read = reader.readInPlace(body, [&](json::Value root) {
+            json::members(root, [&](std::string_view, json::Value value) { texts.append(json::textIn(value, body)); });
+        });
+        QVERIFY(read);
+        QCOMPARE(texts, QList<QByteArray>({expected, QByteArray()}));
+        QCOMPARE(json::isPartOf(texts[0], body), isView && hasRoom);
+        QVERIFY(!json::isPartOf(expected, body));
+        QVERIFY(!reader.readInPlace(body.chopped(1), [](json::Value root) {
+            json::members(root, [](std::string_view, json::Value value) { json::text(value); });
+        }));
+    }
 }
 
 void TestJsonReader::carriesAsWritten_data()

@@ -300,14 +300,20 @@ void VideoDesk::tick()
 
 void VideoDesk::stop(const Error &error)
 {
-    endInvalid([](const KeyEntry &) { return false; }, error);
+    endCalls([](const Open &) { return true; }, error);
 }
 
 void VideoDesk::endInvalid(const std::function<bool(const KeyEntry &)> &isValid, const Error &error)
 {
+    // What is opened by its own token has no key that could be invalid.
+    endCalls([&](const Open &open) { return !open.key.key.name.isEmpty() && !isValid(open.key); }, error);
+}
+
+void VideoDesk::endCalls(const std::function<bool(const Open &)> &isMeant, const Error &error)
+{
     std::vector<quint64> ids;
     for (const auto &[id, open] : m_calls) {
-        if (!isValid(open.key))
+        if (isMeant(open))
             ids.push_back(id);
     }
     for (const quint64 id : ids) {

@@ -67,6 +67,7 @@ private:
     VideoCallTerms termsOf(const VideoVisit &visit) const;
     /** The call of that id, unless its client has left. */
     VideoCall *find(quint64 id);
+    void endCalls(const std::function<bool(const Open &)> &isMeant, const Error &error);
     /** Tells the call what became of the job that it asked for. */
     std::function<void(std::optional<VideoJob>)> toCall(quint64 id, const QByteArray &job);
     /** Tells it why there is no video to send. */

@@ -10,6 +10,7 @@ import base64
 import json
 import signal
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -79,6 +80,10 @@ class VideoChecks:
         with ThreadPoolExecutor(8) as pool:
             list(pool.map(one, kinds or MODELS))
         equal(self.simulated.wrong, [], "what the providers found wrong")
+
+    def until_known(self, key):
+        """A key that was just made is taken within a second."""
+        wait_for(lambda: self.gateway.call(MAKE, key=key).status == 200, 5, "the new key")
 
     def path(self, url):
         prefix = "http://127.0.0.1:%d" % self.gateway.port
@@ -504,6 +509,25 @@ class VideoChecks:
         equal(self.gateway.call(url.replace("index=0", "index=1"), method="GET").status, 410)
         answer = self.make("xai", "ok base64", response_format="b64_json").json()["data"][0]
         equal((base64.b64decode(answer["b64_json"]) == VIDEO, answer["url"].startswith("http://")), (True, True))
+
+    def check_content_while_keys_change(self):
+        """By its own address a video needs no key, so that none can end it."""
+        url = self.path(self.make("xai", "ok keys").json()["data"][0]["url"])
+        over = threading.Event()
+
+        def fetch():
+            while not over.is_set():
+                answer = self.gateway.call(url, key="", method="GET")
+                equal((answer.status, answer.body == VIDEO), (200, True), answer.body[:200])
+        with ThreadPoolExecutor(4) as pool:
+            fetching = [pool.submit(fetch) for _ in range(4)]
+            try:
+                for number in range(5):
+                    self.until_known(self.gateway.run("key", "create", "changed-%d" % number).strip())
+            finally:
+                over.set()
+            for one in fetching:
+                one.result()
 
     def check_joining(self):
         first = self.make("xai", "ok join", headers={"idempotency-key": "k1"})

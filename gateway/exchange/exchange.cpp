@@ -368,6 +368,7 @@ void Exchange::stop(const Error &error)
         return;
     if (TransportCall *call = std::exchange(m_call, nullptr))
         call->cancel();
+    callOff();
     if (!m_targets.empty() && !m_answer)
         provider().circuit->undecided();
     if (m_answer)

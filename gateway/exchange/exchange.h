@@ -82,6 +82,8 @@ private:
     void fetchResult(const QByteArray &url);
     void resultFetched(const Result<FetchedFile> &file);
     void cancelFetches();
+    /** Nobody waits any more for what a provider of media may be making. */
+    void callOff();
 
     /** Once everything about the request is known that decides where it goes. */
     void route();

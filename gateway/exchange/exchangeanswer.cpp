@@ -181,6 +181,7 @@ void Exchange::clientGone()
         call->cancel();
     if (!m_targets.empty() && !m_answer)
         provider().circuit->undecided();
+    callOff();
     m_row.status = m_answer ? m_status : kClientLeft;
     end("cancelled");
 }

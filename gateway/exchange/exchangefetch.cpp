@@ -8,6 +8,24 @@
 
 namespace station {
 
+namespace {
+
+/** A call whose answer changes nothing; it outlives its exchange, and ends with its transport. */
+class LastWord final : public QObject, private TransportListener {
+public:
+    LastWord(Transport &transport, TransportRequest request) : QObject(&transport)
+    {
+        transport.start(std::move(request), *this);
+    }
+
+private:
+    void responseHead(int, Headers &&) override { }
+    void responseBytes(QByteArrayView) override { }
+    void responseEnd(const TransportEnd &) override { deleteLater(); }
+};
+
+} // namespace
+
 bool Exchange::fetchMedia(Dialect dialect)
 {
     if (!readTranslation())
@@ -91,6 +109,15 @@ void Exchange::cancelFetches()
     for (const quint64 id : m_fetches)
         m_context.fetcher.cancel(id);
     m_fetches.clear();
+}
+
+void Exchange::callOff()
+{
+    auto call = m_media ? m_media->callOff() : std::nullopt;
+    if (!call)
+        return;
+    if (auto request = makeMediaRequest(std::move(*call), provider(), m_table->config()))
+        new LastWord(m_context.transport, std::move(request->request));
 }
 
 } // namespace station

@@ -44,6 +44,8 @@ public:
     bool hasNext() const { return m_job && m_job->hasNext(); }
     /** How long that one has to wait, in milliseconds. */
     int nextAfterMs() const { return m_job ? m_job->nextAfterMs() : 0; }
+    /** The call that calls off what was begun at the present target. */
+    std::optional<MediaCall> callOff() const { return m_job ? m_job->callOff() : std::nullopt; }
     /** The request's members that the present target has no place for, separated by commas. */
     const QByteArray &dropped() const { return m_dropped; }
 

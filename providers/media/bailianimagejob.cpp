@@ -22,6 +22,16 @@ public:
         return m_isWaiting ? qMin(1000 << qMin(m_asked / 3, 3), 5000) : 0;
     }
 
+    /** Which works as long as it is queued there (wire notes of images, 5.4). */
+    std::optional<MediaCall> callOff() const override
+    {
+        if (!m_isWaiting)
+            return {};
+        MediaCall call;
+        call.url = dashscope::root(m_baseUrl) + "/tasks/" + m_task.toPercentEncoding() + "/cancel";
+        return call;
+    }
+
 protected:
     MediaCall ask() override
     {

@@ -71,6 +71,9 @@ public:
     /** How long that call is to wait, in milliseconds. */
     virtual int nextAfterMs() const { return 0; }
 
+    /** The call that calls off what was begun there, for when nobody waits for it any more. */
+    virtual std::optional<MediaCall> callOff() const { return {}; }
+
     const MediaUsage &usage() const { return m_usage; }
 
 protected:

@@ -8,10 +8,11 @@
 import base64
 import json
 import sys
+import time
 
 import mediaproviders as providers
 from mediacheck import Files, MediaChecks, form
-from station import equal
+from station import equal, wait_for
 
 MAKE, EDIT = "/v1/images/generations", "/v1/images/edits"
 PNG = providers.png()
@@ -248,6 +249,25 @@ class ImageChecks(MediaChecks):
                 equal(len(answer.json()["data"]), images, ending)
             else:
                 assert answer.json()["error"]["code"] in (code, "server_error"), (ending, answer.body)
+
+    def check_bailian_tasks_nobody_waits_for(self):
+        """Called off, and not asked for again."""
+        for ending in ("never", "runs on"):
+            tasks = providers.BailianTasks(self.upstream.url[:-3], PNG, ending)
+            self.play(tasks)
+            connection = self.gateway.connect()
+            connection.request("POST", MAKE, json.dumps({"model": "bailian/wan2.2-t2i-flash", "prompt": "x"}).encode(),
+                               self.gateway.headers(None, None))
+            wait_for(lambda: tasks.polls, 10, "a poll")
+            connection.close()
+            wait_for(lambda: tasks.cancelled, 5, "its end")
+            polls = tasks.polls
+            time.sleep(2.2)  # a second is between two of them
+            equal((tasks.polls, tasks.cancelled, self.playing.wrong), (polls, ["t1"], []), ending)
+        tasks = providers.BailianTasks(self.upstream.url[:-3], PNG)
+        self.play(tasks)
+        self.good(self.make("bailian/wan2.2-t2i-flash"))
+        equal(tasks.cancelled, [], "what was made is not called off")
 
     # ------------------------------------------------------------------------------------------------------- Imagen
     def check_imagen(self):

@@ -258,6 +258,7 @@ class BailianTasks:
         self.root, self.picture, self.ending = root, picture, ending
         self.bodies = []
         self.polls = 0
+        self.cancelled = []
 
     def __call__(self, request, connection):
         if request.path.startswith("/result/"):
@@ -266,7 +267,14 @@ class BailianTasks:
             connection.send(self.picture)
             return
         authorised(request)
-        if request.method == "POST":
+        if request.path.startswith("/api/v1/tasks/") and request.method == "POST":
+            need(request.path == "/api/v1/tasks/t%d/cancel" % len(self.bodies) and not request.body, request.path)
+            self.cancelled.append(request.path.split("/")[4])
+            if self.ending == "never":  # only what is queued can be called off
+                connection.whole(200, {"request_id": "r"})
+            else:
+                connection.whole(400, {"code": "UnsupportedOperation", "message": "it runs", "request_id": "r"})
+        elif request.method == "POST":
             self.submit(request, connection)
         else:
             self.poll(request, connection)
@@ -294,6 +302,10 @@ class BailianTasks:
         need(request.path == "/api/v1/tasks/t%d" % len(self.bodies), request.path)
         self.polls += 1
         output = {"task_id": "t1", "task_status": {1: "PENDING", 2: "RUNNING"}.get(self.polls, "SUCCEEDED")}
+        if self.ending in ("never", "runs on"):
+            output["task_status"] = "PENDING" if self.ending == "never" else "RUNNING"
+            connection.whole(200, {"output": output, "request_id": "r"})
+            return
         if self.ending == "bumpy" and self.polls == 2:
             connection.whole(503, {"code": "ServiceUnavailable", "message": "not now", "request_id": "r"})
             return

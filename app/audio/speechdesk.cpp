@@ -26,15 +26,18 @@ struct Known {
     bool speed;
 };
 
+// What is made of samples here, where the module with the codecs is (providers/audio).
+constexpr auto kEncoded = "wav pcm mp3 opus flac aac"_L1;
+
 // The providers' own lists (wire notes of audio, B). Others have no list that is published whole: one types a name.
 constexpr Known kKnown[] = {
-    {"local"_L1, "slt rms awb kal"_L1, "wav pcm"_L1, true},
-    {"demo"_L1, "alloy echo nova sage"_L1, "wav pcm"_L1, true},
+    {"local"_L1, "slt rms awb kal"_L1, kEncoded, true},
+    {"demo"_L1, "alloy echo nova sage"_L1, kEncoded, true},
     {"openai"_L1, "alloy ash ballad coral echo fable onyx nova sage shimmer verse marin cedar"_L1,
      "wav pcm mp3 opus flac aac"_L1, true},
-    {"groq"_L1, "autumn diana hannah austin daniel troy"_L1, "wav"_L1, false},
-    {"gemini"_L1, "Kore Puck Zephyr Charon Fenrir Leda Orus Aoede"_L1, "wav pcm"_L1, false},
-    {"bailian"_L1, "Cherry Ethan Serena Chelsie"_L1, "wav"_L1, false},
+    {"groq"_L1, "autumn diana hannah austin daniel troy"_L1, kEncoded, false},
+    {"gemini"_L1, "Kore Puck Zephyr Charon Fenrir Leda Orus Aoede"_L1, kEncoded, false},
+    {"bailian"_L1, "Cherry Ethan Serena Chelsie"_L1, kEncoded, false},
     {"xai"_L1, "eve ara rex sal leo"_L1, "wav pcm mp3"_L1, false},
 };
 constexpr Known kOther {{}, {}, "wav mp3"_L1, false};

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void deletesAQuestion();
     void keepsAPreset();
     void speaksAndSaves();
+    void savesLocalSpeechAsAsked();
     void hearsAFile();
     void hearsWhatIsPlayed();
     void makesAndChangesAnImage();
@@ -345,6 +346,42 @@ void TestPlayground::speaksAndSaves()
     QVERIFY(saved.readAll().startsWith("RIFF"));
     // The figures come with the ledger's record.
     QTRY_VERIFY(m_desktop->speech()->figures().size() == 5);
+}
+
+void TestPlayground::savesLocalSpeechAsAsked()
+{
+    SpeechDesk *speech = m_desktop->speech();
+    if (!speech->models().contains(QStringLiteral("local/flite")))
+        QSKIP("built without the engines of speech");
+    click(QStringLiteral("tab-1"));
+    speech->setModel(QStringLiteral("local/flite"));
+    const std::vector<std::pair<QString, QByteArray>> kinds {{QStringLiteral("wav"), "RIFF"},
+                                                             {QStringLiteral("mp3"), "\xff"},
+                                                             {QStringLiteral("opus"), "OggS"},
+                                                             {QStringLiteral("aac"), "\xff\xf1"},
+                                                             {QStringLiteral("flac"), "fLaC"}};
+    for (const auto &[format, begin] : kinds) {
+        QVERIFY2(speech->formats().contains(format), qPrintable(format));
+        speech->setFormat(format);
+        QVERIFY(speech->speak(QStringLiteral("Mind the gap")));
+        QTRY_VERIFY_WITH_TIMEOUT(!speech->running(), 30'000);
+        if (speech->problem().contains(QStringLiteral(" here; ask for")))
+            QSKIP("built without the codecs");
+        const bool canPlay = !speech->problem().contains(QStringLiteral("cannot play"));
+        QVERIFY2(speech->problem().isEmpty() || !canPlay, qPrintable(speech->problem()));
+        if (canPlay)
+            QTRY_VERIFY2_WITH_TIMEOUT(speech->durationMs() > 500 && speech->durationMs() < 3000, qPrintable(format),
+                                      10'000);
+        QVERIFY(speech->fileName().endsWith(u'.' + format));
+        const QString path = m_home->filePath(speech->fileName());
+        answerFiles(path);
+        click(QStringLiteral("saveSpeech"));
+        QFile saved(path);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray bytes = saved.readAll();
+        QVERIFY2(bytes.startsWith(begin) || (format == QStringLiteral("mp3") && bytes.startsWith("ID3")),
+                 bytes.left(4).toHex().constData());
+    }
 }
 
 void TestPlayground::hearsAFile()

@@ -63,7 +63,7 @@ struct Desk {
 void TestSpeech::decodes_data()
 {
     QTest::addColumn<QString>("format");
-    for (const char *format : {"mp3", "opus", "aac"})
+    for (const char *format : {"mp3", "opus", "aac", "flac"})
         QTest::newRow(format) << QString::fromLatin1(format);
 }
 

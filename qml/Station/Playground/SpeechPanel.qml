@@ -220,7 +220,8 @@ Column {
             x: 24
             y: 144
             spacing: 8
-            visible: panel.desk.hasSound
+            // What this computer cannot play can be saved.
+            visible: panel.desk.hasSound || (!panel.desk.running && panel.desk.state !== "")
             Btn {
                 objectName: "playPause"
                 iconName: panel.desk.playing ? "pause" : "play"

@@ -13,12 +13,29 @@ namespace station {
 
 namespace {
 
+void writeDetails(JsonBuilder &json, const char *name, qint64 all, std::optional<qint64> pictures)
+{
+    if (pictures && *pictures <= all)
+        json.object(name).number("text_tokens", all - *pictures).number("image_tokens", *pictures).endObject();
+}
+
 void writeUsage(JsonBuilder &json, const MediaUsage &usage)
 {
-    if (!usage.inputTokens || !usage.outputTokens)
+    const bool hasTokens = usage.inputTokens && usage.outputTokens;
+    if (!hasTokens && !usage.costTicks)
         return;
-    json.object("usage").number("input_tokens", *usage.inputTokens).number("output_tokens", *usage.outputTokens);
-    json.number("total_tokens", *usage.inputTokens + *usage.outputTokens).endObject();
+    json.object("usage");
+    if (hasTokens) {
+        json.number("input_tokens", *usage.inputTokens).number("output_tokens", *usage.outputTokens);
+        json.number("total_tokens", *usage.inputTokens + *usage.outputTokens);
+        writeDetails(json, "input_tokens_details", *usage.inputTokens, usage.inputPictureTokens);
+        writeDetails(json, "output_tokens_details", *usage.outputTokens, usage.outputPictureTokens);
+    }
+    if (usage.costTicks) {
+        json.number("cost_in_usd_ticks", *usage.costTicks);
+        json.raw("cost", QByteArray::number(double(*usage.costTicks) * 1e-10, 'g', 12)); // US dollars
+    }
+    json.endObject();
 }
 
 } // namespace

@@ -51,8 +51,11 @@ public:
         MediaUsage one;
         mediajson::readGoogleUsage(root, one);
         if (one.inputTokens && one.outputTokens) {
-            m_usage.inputTokens = m_usage.inputTokens.value_or(0) + *one.inputTokens;
-            m_usage.outputTokens = m_usage.outputTokens.value_or(0) + *one.outputTokens;
+            for (const auto member : {&MediaUsage::inputTokens, &MediaUsage::outputTokens,
+                                      &MediaUsage::inputPictureTokens, &MediaUsage::outputPictureTokens}) {
+                if (one.*member)
+                    m_usage.*member = (m_usage.*member).value_or(0) + *(one.*member);
+            }
         }
         return {};
     }
@@ -146,7 +149,8 @@ Result<std::unique_ptr<ImageJob>> GeminiImages::begin(const ImageRequest &reques
 {
     if (request.model.startsWith("imagen"))
         return ImagenImages().begin(request, baseUrl);
-    static const QList<QByteArray> kRatios {"1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"};
+    static const QList<QByteArray> kRatios {"1:1",  "2:3",  "3:2",  "3:4", "4:3", "4:5", "5:4",
+                                            "9:16", "16:9", "21:9", "1:4", "4:1", "1:8", "8:1"};
     ImageAbilities abilities;
     abilities.inputImages = 14;
     abilities.qualities = {"standard"};

@@ -235,6 +235,15 @@ void readGoogleUsage(const Element &root, MediaUsage &usage)
     usage.outputTokens = integer(root, "/usageMetadata/candidatesTokenCount");
     if (const auto thoughts = integer(root, "/usageMetadata/thoughtsTokenCount"); thoughts && usage.outputTokens)
         *usage.outputTokens += *thoughts;
+    const auto pictures = [&root](const char *details) -> std::optional<qint64> {
+        for (const Element one : list(root, details)) {
+            if (text(one, "/modality") == "IMAGE")
+                return integer(one, "/tokenCount");
+        }
+        return {};
+    };
+    usage.inputPictureTokens = pictures("/usageMetadata/promptTokensDetails");
+    usage.outputPictureTokens = pictures("/usageMetadata/candidatesTokensDetails");
 }
 
 } // namespace station::mediajson

@@ -28,7 +28,9 @@ public:
             return MediaFault {502, "no_image", "the answer holds no picture"};
         m_usage.inputTokens = mediajson::integer(root, "/usage/input_tokens");
         m_usage.outputTokens = mediajson::integer(root, "/usage/output_tokens");
-        m_usage.hasPictures = mediajson::integer(root, "/usage/input_tokens_details/image_tokens").value_or(0) > 0;
+        m_usage.inputPictureTokens = mediajson::integer(root, "/usage/input_tokens_details/image_tokens");
+        m_usage.outputPictureTokens = mediajson::integer(root, "/usage/output_tokens_details/image_tokens");
+        m_usage.hasPictures = m_usage.inputPictureTokens.value_or(0) > 0;
         return {};
     }
 

@@ -8,6 +8,12 @@ namespace station {
 
 namespace {
 
+/** Only its fifth generation is asked for a format; the others make JPEG (wire notes of images, 6). */
+bool takesFormat(const QByteArray &model)
+{
+    return model.contains("-5-0");
+}
+
 class Job final : public ImageJob {
 public:
     Job(const ImageRequest &request, const QByteArray &baseUrl) : m_request(request), m_baseUrl(baseUrl) { }
@@ -49,7 +55,7 @@ protected:
             call.body += ",\"size\":" + quoted(m_request.size);
         else if (!m_request.resolution.isEmpty())
             call.body += ",\"size\":" + quoted(m_request.resolution.toUpper());
-        if (!m_request.outputFormat.isEmpty())
+        if (!m_request.outputFormat.isEmpty() && takesFormat(m_request.model))
             call.body += ",\"output_format\":" + quoted(m_request.outputFormat);
         if (m_request.watermark)
             call.body += ",\"watermark\":" + QByteArray(*m_request.watermark ? "true" : "false");
@@ -74,9 +80,8 @@ Result<std::unique_ptr<ImageJob>> SeedreamImages::begin(const ImageRequest &requ
 {
     ImageAbilities abilities;
     abilities.inputImages = 10;
-    // Only its fifth generation is asked for a format; the others make JPEG.
     abilities.outputFormats =
-        request.model.contains("-5-0") ? QList<QByteArray> {"png", "jpeg"} : QList<QByteArray> {"jpeg"};
+        takesFormat(request.model) ? QList<QByteArray> {"png", "jpeg"} : QList<QByteArray> {"jpeg"};
     abilities.resolution = true;
     abilities.watermark = true;
     if (const auto checked = checkAbilities(request, "BytePlus", abilities); !checked)

@@ -24,7 +24,8 @@ public:
         mediajson::Element root;
         if (const auto fault = mediajson::parse(parser, m_body, root))
             return fault;
-        if (const auto ticks = mediajson::integer(root, "/usage/cost_in_usd_ticks"))
+        m_usage.costTicks = mediajson::integer(root, "/usage/cost_in_usd_ticks");
+        if (const auto ticks = m_usage.costTicks)
             m_usage.costMicroUsd = (*ticks + kTicksPerMicroUsd / 2) / kTicksPerMicroUsd;
         m_images.clear();
         bool blocked = false;
@@ -61,6 +62,8 @@ protected:
             call.body += ",\"resolution\":" + quoted(resolution);
         if (!m_request.quality.isEmpty() && m_request.quality != "auto")
             call.body += ",\"quality\":" + quoted(m_request.quality);
+        if (!m_request.outputFormat.isEmpty())
+            call.body += ",\"output_format\":" + quoted(m_request.outputFormat);
         if (!m_request.user.isEmpty())
             call.body += ",\"user\":" + quoted(m_request.user);
         const bool several = m_request.images.size() > 1;
@@ -98,7 +101,7 @@ Result<std::unique_ptr<ImageJob>> XaiImages::begin(const ImageRequest &request, 
     ImageAbilities abilities;
     abilities.inputImages = 3;
     abilities.qualities = {"low", "medium", "high"};
-    abilities.outputFormats = {"jpeg"};
+    abilities.outputFormats = {"png", "jpeg", "webp"}; // which of them, it says itself
     abilities.aspectRatio = true;
     abilities.resolution = true;
     if (const auto checked = checkAbilities(request, "xAI", abilities); !checked)

@@ -118,6 +118,9 @@ class ImageChecks(MediaChecks):
         answer = self.good(self.make("gemini/gemini-3.1-flash-image", stream=True))
         assert answer.body.startswith(b"event: image_generation.completed\ndata: {"), answer.body[:100]
         equal(json.loads(answer.body.split(b"data: ")[1])["b64_json"], B64)
+        for ratio in ("1:4", "8:1"):
+            self.good(self.make("gemini/gemini-3.1-flash-image", aspect_ratio=ratio))
+            equal(bodies[-1]["generationConfig"]["imageConfig"], {"aspectRatio": ratio})
         body, headers = form(("image", PNG, "a.png", "image/png"), ("prompt", "more"),
                              ("model", "gemini/gemini-3.1-flash-image"))
         bodies.clear()
@@ -126,6 +129,18 @@ class ImageChecks(MediaChecks):
                                    "images": [{"image_url": "data:image/png;base64," + B64}]}))
         for b in bodies:
             equal(b["contents"][0]["parts"], [{"text": "more"}, {"inlineData": {"mimeType": "image/png", "data": B64}}])
+
+    def check_gemini_tokens_of_pictures(self):
+        self.play({"candidates": [{"content": {"parts": [{"inlineData": {"mimeType": "image/png", "data": B64}}]},
+                                   "finishReason": "STOP"}],
+                   "usageMetadata": {"promptTokenCount": 270, "candidatesTokenCount": 1120, "promptTokensDetails": [
+                       {"modality": "TEXT", "tokenCount": 12}, {"modality": "IMAGE", "tokenCount": 258}],
+                       "candidatesTokensDetails": [{"modality": "IMAGE", "tokenCount": 1120}]}})
+        answer = self.good(self.make("gemini/gemini-3.1-flash-image", n=2))
+        equal(answer.json()["usage"], {
+            "input_tokens": 540, "output_tokens": 2240, "total_tokens": 2780,
+            "input_tokens_details": {"text_tokens": 24, "image_tokens": 516},
+            "output_tokens_details": {"text_tokens": 0, "image_tokens": 2240}})
 
     def check_gemini_without_a_picture(self):
         for reason, status, calls in (("IMAGE_SAFETY", 400, 1), ("IMAGE_PROHIBITED_CONTENT", 400, 1), ("NO_IMAGE", 502, 3)):
@@ -164,6 +179,9 @@ class ImageChecks(MediaChecks):
         answer = self.good(self.make("xai/grok-imagine-image", n=2, quality="high", user="u"))
         equal([d["b64_json"] for d in answer.json()["data"]], [B64, B64])
         equal((bodies[0]["n"], bodies[0]["quality"], bodies[0]["user"]), (2, "high", "u"))
+        equal(answer.json()["usage"], {"cost_in_usd_ticks": 400000000, "cost": 0.04})
+        self.good(self.make("xai/grok-imagine-image", output_format="png"))
+        equal(bodies[-1]["output_format"], "png")
         row = self.gateway.row(answer)
         equal((row["images"], row["cost_micro_usd"]), (2, 40000), "the price that the provider names")
         answer = self.good(self.make("xai/grok-imagine-image", response_format="url"))
@@ -369,6 +387,9 @@ class ImageChecks(MediaChecks):
         equal((bodies[0]["size"], bodies[0]["response_format"]), ("2048x2048", "b64_json"))
         row = self.gateway.row(answer)
         equal((row["images"], row["cost_micro_usd"]), (2, 60000))
+        for model, given in (("seedream-4-0-250828", {}), ("seedream-5-0-260128", {"output_format": "jpeg"})):
+            self.good(self.make("byteplus/" + model, output_format="jpeg"))
+            equal({name: bodies[-1][name] for name in bodies[-1] if name == "output_format"}, given)
         for image in (PNG_URL, [PNG_URL], [PNG_URL, "https://a.example/b.png"]):  # as its own clients write it
             self.good(self.make("byteplus/seedream-4-0-250828", image=image))
             equal(bodies[-1]["image"], image if len(image) == 2 else PNG_URL)

@@ -211,7 +211,12 @@ def gemini_picture(request):
     config = body["generationConfig"]
     members(config, ["responseModalities"], ["seed", "imageConfig"])
     need(config["responseModalities"] == ["IMAGE"], config)
-    members(config.get("imageConfig", {}), [], ["aspectRatio", "imageSize"])
+    shape = config.get("imageConfig", {})
+    members(shape, [], ["aspectRatio", "imageSize"])
+    need(shape.get("aspectRatio", "1:1") in ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "1:4",
+                                             "4:1", "1:8", "8:1"), "aspectRatio")
+    need(shape.get("imageSize", "1K") in ("512", "1K", "2K", "4K"), "imageSize")
+    need(len(body["contents"][0]["parts"]) <= 15, "more than 14 pictures")
     for part in body["contents"][0]["parts"][1:]:
         members(part, ["inlineData"])
         members(part["inlineData"], ["mimeType", "data"])
@@ -227,6 +232,10 @@ def xai_picture(request):
     for one in ([body["image"]] if "image" in body else []) + body.get("images", []):
         need(one["type"] == "image_url" and one["url"].startswith(("https://", "data:")), "input")
     need(body.get("resolution", "1k") in ("1k", "2k"), "resolution")
+    need(body.get("quality", "low") in ("low", "medium", "high"), "quality")
+    need(1 <= body.get("n", 1) <= 10 and len(body.get("images", [])) <= 3, "n or images")
+    need(body.get("aspect_ratio", "auto") in ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "2:1", "1:2", "19.5:9",
+                                              "9:19.5", "20:9", "9:20", "auto"), "aspect_ratio")
     return body
 
 
@@ -248,6 +257,9 @@ def seedream_picture(request):
     body = json_body(request)
     members(body, ["model", "prompt"], ["image", "size", "response_format", "output_format", "watermark",
                                         "sequential_image_generation"])
+    need("output_format" not in body or ("-5-0" in body["model"] and body["output_format"] in ("png", "jpeg")),
+         "output_format is of 5.0")
+    need(not isinstance(body.get("image"), list) or len(body["image"]) <= 14, "more than 14 pictures")
     return body
 
 

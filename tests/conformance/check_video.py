@@ -468,7 +468,7 @@ class VideoChecks:
 
     def check_list_and_delete(self):
         other = self.gateway.run("key", "create", "lister").strip()
-        time.sleep(1)
+        self.until_known(other)
         jobs = [self.make("xai", "ok list %d" % i, key=other).json()["id"] for i in range(3)]
         listed = self.gateway.call(MAKE, key=other).json()
         equal(([j["id"] for j in listed["data"]], listed["has_more"]), (jobs[::-1], False))
@@ -538,7 +538,7 @@ class VideoChecks:
         equal((retry.json()["id"], len(self.simulated.made("ok join"))), (first.json()["id"], 1))
         equal(self.make("xai", "ok join", headers={"x-stainless-retry-count": "0"}).json()["id"] != first.json()["id"], True)
         other = self.gateway.run("key", "create", "joiner").strip()
-        time.sleep(1)
+        self.until_known(other)
         mine = self.make("xai", "ok join", headers={"idempotency-key": "k1"}, key=other)
         equal((mine.status, mine.json()["id"] != first.json()["id"]), (200, True))
         # What a provider refused may be tried anew; what it may have taken may not.
@@ -560,7 +560,7 @@ class VideoChecks:
 
     def check_budget(self):
         poor = self.gateway.run("key", "create", "poor", "--budget-usd", "1").strip()
-        time.sleep(1)
+        self.until_known(poor)
         equal(self.make("wan", "ok poor", key=poor).status, 403)  # nobody knows what it costs
         equal(self.make("xai", "ok poor", key=poor, model="xai/grok-imagine-video", duration=10).status, 200)
         answer = self.make("xai", "ok poor", key=poor, model="xai/grok-imagine-video", duration=15)

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 Token Station contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the pinned clients and runs their tests: run.sh sdk|agents GATEWAY_PROGRAM WORK_FOLDER
+# Installs the pinned clients and runs their tests: run.sh sdk|agents GATEWAY_PROGRAM WORK_FOLDER [ANSWERS_PROGRAM]
+# ANSWERS_PROGRAM (for sdk) writes the recorded answers in translation: conformance_answers.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 set_name=${1:?usage: run.sh sdk|agents GATEWAY_PROGRAM WORK_FOLDER}
 gateway=$(readlink -f "${2:?the gateway program}")
 work=${3:?a folder to install into}
+answers=$(readlink -f "${4:-/nowhere}")
 
 install_set() {
     local to=$work/$1 stamp
@@ -30,5 +32,5 @@ cp "$here/$set_name"/*.mjs "$here/gateway.mjs" "$here/readme.mjs" "$work/$set_na
 rm -rf "$work/$set_name/providers"
 cp -r "$here/providers" "$work/$set_name/"
 cd "$work/$set_name"
-export STATION_GATEWAY=$gateway STATION_REPOSITORY=$here/../..
+export STATION_GATEWAY=$gateway STATION_ANSWERS=$answers STATION_REPOSITORY=$here/../..
 exec "$node" --test --test-timeout=480000 ./*.test.mjs

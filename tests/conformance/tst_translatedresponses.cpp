@@ -4,9 +4,8 @@
 // Every recorded answer, translated for a client of every dialect, whole and streamed, in pieces of every size: what it
 // says is what the recording says, and each stream is a legal run of its dialect.
 #include "facts.h"
-#include "gateway/dialects/pieces.h"
 #include "legality.h"
-#include "recording.h"
+#include "translated.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -14,44 +13,6 @@
 using namespace station;
 
 namespace {
-
-struct Outcome {
-    QByteArray bytes;
-    std::optional<Failure> failure;
-    QString order;
-};
-
-/** Translates a recording; `cuts`: where its bytes are cut. */
-Outcome translated(const Recording &r, Dialect client, bool stream, const QList<qsizetype> &cuts)
-{
-    ResponseShape shape;
-    shape.stream = stream;
-    shape.model = "asked/for";
-    shape.includeUsage = true;
-    shape.encryptedReasoning = true;
-    shape.idSeed = "req_1";
-    shape.nowS = 1'790'000'000;
-    const auto writer = makeResponseWriter(client, shape);
-    const ToolNames names;
-    ToolRestorer restorer(names, *writer);
-    OrderCheck order(restorer);
-    const auto reader =
-        makeResponseReader(r.dialect, {r.provider, issuerOf(r.provider, r.model), r.eventStream}, order);
-    Outcome outcome;
-    qsizetype from = 0;
-    for (const qsizetype cut : cuts) {
-        reader->feed(QByteArrayView(r.body).sliced(from, cut - from));
-        outcome.bytes += writer->take();
-        from = cut;
-    }
-    reader->feed(QByteArrayView(r.body).sliced(from));
-    outcome.bytes += writer->take();
-    reader->finish();
-    outcome.bytes += writer->take();
-    outcome.failure = writer->failure();
-    outcome.order = order.problem;
-    return outcome;
-}
 
 QString squeezed(QString text)
 {
@@ -141,7 +102,7 @@ void TestTranslatedResponses::everyAnswerInEveryDialect()
             for (const bool stream : {false, true}) {
                 QString problem;
                 for (const QList<qsizetype> &cuts : cutsFor(r, random)) {
-                    const Outcome outcome = translated(r, client, stream, cuts);
+                    const Translated outcome = translated(r, client, stream, cuts);
                     problem = outcome.order;
                     if (!problem.isEmpty())
                         break;
@@ -189,7 +150,7 @@ void TestTranslatedResponses::cutStreamsFail()
         if (!factsOf(r.dialect, r.provider, r.body, true).finish.isEmpty())
             continue;
         for (const Dialect client : {Dialect::Chat, Dialect::Responses, Dialect::Messages, Dialect::Gemini}) {
-            const Outcome outcome = translated(r, client, true, {});
+            const Translated outcome = translated(r, client, true, {});
             const bool holds = !factsOf(client, {}, outcome.bytes, true).error.isEmpty()
                 && translated(r, client, false, {}).failure.has_value();
             ++tried;

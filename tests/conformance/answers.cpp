@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Writes every recorded answer as a client of each dialect gets it, whole and streamed, with the facts of the recording
-// beside it, for the SDKs to read: answers FILE. One JSON object a line.
+// beside it, for the SDKs to read: answers FILE. One JSON object a line. Where the client's dialect is the recording's
+// own and the recording's bytes are exact, they are there too, for check_sameevents.py.
 #include "facts.h"
 #include "translated.h"
 
@@ -61,12 +62,15 @@ int main(int argc, char **argv)
                 const Translated answer = translated(r, client, stream);
                 if (!stream && answer.failure)
                     continue; // an error's body, with its status: check_translations.py
-                const QJsonObject line {{QStringLiteral("id"), QString::fromUtf8(r.id)},
-                                        {QStringLiteral("from"), QString::fromUtf8(dialectName(r.dialect))},
-                                        {QStringLiteral("to"), QString::fromUtf8(dialectName(client))},
-                                        {QStringLiteral("stream"), stream},
-                                        {QStringLiteral("body"), QString::fromUtf8(answer.bytes)},
-                                        {QStringLiteral("said"), told(said)}};
+                QJsonObject line {{QStringLiteral("id"), QString::fromUtf8(r.id)},
+                                  {QStringLiteral("from"), QString::fromUtf8(dialectName(r.dialect))},
+                                  {QStringLiteral("to"), QString::fromUtf8(dialectName(client))},
+                                  {QStringLiteral("stream"), stream},
+                                  {QStringLiteral("body"), QString::fromUtf8(answer.bytes)},
+                                  {QStringLiteral("said"), told(said)}};
+                if (r.dialect == client && r.eventStream == stream
+                    && (r.answerFidelity == "exact" || r.id.startsWith("own-")))
+                    line.insert(QStringLiteral("recorded"), QString::fromUtf8(r.body));
                 file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
             }
         }

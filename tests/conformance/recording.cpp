@@ -65,6 +65,7 @@ std::vector<Recording> textRecordings(const QStringList &folders)
             r.provider = o[u"provider"].toString().toUtf8();
             r.model = o[u"model"].toString().toUtf8();
             r.fidelity = o[u"fidelity"].toObject()[u"request"].toString().toUtf8();
+            r.answerFidelity = o[u"fidelity"].toObject()[u"response"].toString().toUtf8();
             r.dialect = *dialect;
             r.path = o[u"request"].toObject()[u"path"].toString().toUtf8();
             r.status = answer[u"status"].toInt();

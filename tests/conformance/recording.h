@@ -15,7 +15,8 @@ struct Recording {
     QByteArray id;
     QByteArray provider;
     QByteArray model;
-    QByteArray fidelity; ///< exact, normalized, trimmed …
+    QByteArray fidelity;       ///< of the request: exact, normalized, trimmed …
+    QByteArray answerFidelity; ///< of the response
     station::Dialect dialect = station::Dialect::Chat;
     QByteArray path; ///< of the request
     int status = 0;

@@ -69,6 +69,7 @@ void StreamWriter::beginDelta(int choice)
     if (m_out.capacity() < wanted)
         m_out.reserve(qMax(wanted, 2 * m_out.capacity()));
     m_out += m_open;
+    m_textEnd = -1;
 }
 
 void StreamWriter::endDelta()
@@ -153,6 +154,7 @@ void StreamWriter::text(QByteArrayView piece)
     case BlockKind::Text:
         choice.characters += characters(piece);
         member("\"content\":", piece);
+        m_textEnd = m_out.size();
         return;
     case BlockKind::Reasoning: thought(piece); return;
     case BlockKind::Refusal: member("\"refusal\":", piece); return;
@@ -244,7 +246,11 @@ void StreamWriter::annotation(const Annotation &annotation)
 
 void StreamWriter::logprobs(const JsonText &json)
 {
-    beginDelta(m_block.choice);
+    // They belong into the chunk of their text, as long as that is not out.
+    if (m_out.size() == std::exchange(m_textEnd, -1))
+        m_out.chop(m_close.size());
+    else
+        beginDelta(m_block.choice);
     m_out += "},\"logprobs\":{\"content\":";
     m_out += json::oneLine(json);
     m_out += ",\"refusal\":null},\"finish_reason\":null}";

@@ -68,6 +68,7 @@ private:
     qint64 m_blockThoughts = 0;
     qint64 m_blockStart = 0; ///< characters of content before the block
     bool m_paragraphEnded = false;
+    qsizetype m_textEnd = -1; ///< of m_out, where the last chunk of content ends
     bool m_isOver = false;
     std::optional<TokenCounts> m_usage;
     QByteArray m_tail; ///< what stands behind the choices

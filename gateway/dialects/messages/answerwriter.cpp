@@ -234,7 +234,7 @@ QByteArray AnswerWriter::messageId() const
     return m_start.id.startsWith("msg_") ? m_start.id : idOf("msg_", m_shape.idSeed);
 }
 
-void AnswerWriter::appendUsage(QByteArray &out) const
+void AnswerWriter::appendUsage(QByteArray &out, bool withTier) const
 {
     const qint64 read = m_counts.cachedRead.value_or(0);
     const qint64 write = m_counts.cacheWrite.value_or(0);
@@ -247,9 +247,10 @@ void AnswerWriter::appendUsage(QByteArray &out) const
         number(",\"output_tokens_details\":{\"thinking_tokens\":", *m_counts.reasoning);
         out += '}';
     }
-    if (m_start.serviceTier == "standard" || m_start.serviceTier == "priority" || m_start.serviceTier == "batch") {
+    const QByteArray &tier = m_start.serviceTier;
+    if (withTier && (tier == "standard" || tier == "priority" || tier == "batch")) {
         out += ",\"service_tier\":";
-        json::appendString(out, m_start.serviceTier);
+        json::appendString(out, tier);
     }
     out += '}';
 }

@@ -45,7 +45,7 @@ protected:
     virtual void writeEnd(const Stop &stop) = 0;
 
     QByteArray messageId() const;
-    void appendUsage(QByteArray &out) const;
+    void appendUsage(QByteArray &out, bool withTier) const;
     /** `"stop_reason":…,"stop_sequence":…` and the details of a refusal. */
     static void appendStop(QByteArray &out, const Stop &stop);
 

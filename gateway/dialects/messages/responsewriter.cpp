@@ -86,7 +86,7 @@ private:
         m_out += "event: message_start\ndata: {\"type\":\"message_start\",\"message\":";
         appendMessage(m_out, messageId(), m_shape.model.isEmpty() ? m_start.model : m_shape.model);
         m_out += "],\"stop_reason\":null,\"stop_sequence\":null,\"usage\":";
-        appendUsage(m_out);
+        appendUsage(m_out, true);
         m_out += "}}\n\n";
     }
 
@@ -179,7 +179,7 @@ private:
         m_out += "event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{";
         appendStop(m_out, stop);
         m_out += "},\"usage\":";
-        appendUsage(m_out);
+        appendUsage(m_out, false);
         m_out += "}\n\nevent: message_stop\ndata: {\"type\":\"message_stop\"}\n\n";
     }
 
@@ -270,7 +270,7 @@ private:
         m_out += "],";
         appendStop(m_out, stop);
         m_out += ",\"usage\":";
-        appendUsage(m_out);
+        appendUsage(m_out, true);
         m_out += '}';
     }
 

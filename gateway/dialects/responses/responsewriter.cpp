@@ -15,6 +15,8 @@ using namespace responses;
 
 namespace {
 
+constexpr std::string_view kAfterLogprobs = R"(],"delta":")";
+
 /**
  * Writes the events in the order that the SDK's accumulator and Codex both demand (wire notes, responses §5, clients
  * D4): items strictly one after another, each opened only when there is something to say in it, and each told whole in
@@ -71,7 +73,9 @@ private:
 
     BlockStart m_block;
     OutputItem m_item;
-    QByteArray m_deltaHead; ///< everything of the open part's delta events up to the delta's text
+    QByteArray m_deltaHead;     ///< everything of the open part's delta events up to the delta's text
+    qsizetype m_deltaStart = 0; ///< in m_out, of the last delta
+    qsizetype m_deltaEnd = -1;  ///< as long as nothing has followed it
     std::optional<Finish> m_finish;
 };
 
@@ -81,6 +85,7 @@ void ResponsesWriter::event(QByteArrayView type, QByteArrayView members)
 {
     if (!m_shape.stream)
         return;
+    m_deltaEnd = -1;
     m_out.append("event: ").append(type).append("\ndata: {\"type\":\"").append(type).append("\",");
     m_out.append(members);
     appendSequence(m_out, "", m_sequence++);
@@ -298,9 +303,11 @@ void ResponsesWriter::text(QByteArrayView piece)
 /** The event that there are most of. */
 void ResponsesWriter::delta(QByteArrayView piece)
 {
+    m_deltaStart = m_out.size();
     m_out += m_deltaHead;
     json::appendEscaped(m_out, piece);
     appendSequence(m_out, "\"", m_sequence++);
+    m_deltaEnd = m_out.size();
 }
 
 void ResponsesWriter::paragraphEnded()
@@ -340,8 +347,11 @@ void ResponsesWriter::logprobs(const JsonText &json)
     if (m_skipping || entries.isEmpty() || m_block.kind != BlockKind::Text)
         return;
     prepareText();
-    // The text they belong to is out already: they follow with an empty delta.
-    event("response.output_text.delta", QByteArray(partPlace() + R"(,"logprobs":[)" + entries + R"(],"delta":"")"));
+    // They belong into the event of their text; where that is out already, they follow with an empty delta.
+    if (m_out.size() == std::exchange(m_deltaEnd, -1))
+        m_out.insert(m_deltaStart + m_deltaHead.size() - qsizetype(kAfterLogprobs.size()), entries);
+    else
+        event("response.output_text.delta", QByteArray(partPlace() + R"(,"logprobs":[)" + entries + R"(],"delta":"")"));
     if (!m_item.logprobs.isEmpty())
         m_item.logprobs += ',';
     m_item.logprobs += entries;

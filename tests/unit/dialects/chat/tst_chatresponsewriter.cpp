@@ -102,6 +102,7 @@ private Q_SLOTS:
     void failures();
     void severalAnswers();
     void annotations();
+    void logprobsBesideTheirText();
     void oneLineForEachEvent();
     void badCalls();
 };
@@ -291,6 +292,33 @@ void ChatResponseWriterTest::annotations()
         const QByteArray wanted5 = R"({"content":[{"token":"abc"}],"refusal":null})";
         QVERIFY(out.contains(wanted5));
     }
+}
+
+void ChatResponseWriterTest::logprobsBesideTheirText()
+{
+    const auto writer = makeChatResponseWriter(shapeOf(true));
+    writer->started({});
+    writer->blockStarted(block(BlockKind::Text));
+    writer->take();
+    const auto chunkOf = [](const QByteArray &choice) { return QByteArray(choice + R"(,"finish_reason":null}])"); };
+    writer->text("a");
+    writer->logprobs(R"([{"token":"a"}])");
+    const QByteArray both = writer->take();
+    const QByteArray list = R"("logprobs":{"content":[{"token":"a"}],"refusal":null})";
+    QVERIFY2(both.contains(chunkOf(R"({"index":0,"delta":{"content":"a"},)" + list)), both.constData());
+    QCOMPARE(both.count("data: "), 1);
+    // What is out already cannot be completed: they follow.
+    writer->text("a");
+    const QByteArray text = writer->take();
+    QVERIFY2(text.contains(chunkOf(R"({"index":0,"delta":{"content":"a"},"logprobs":null)")), text.constData());
+    writer->logprobs(R"([{"token":"a"}])");
+    const QByteArray late = writer->take();
+    QVERIFY2(late.contains(chunkOf(R"({"index":0,"delta":{},)" + list)), late.constData());
+    // Nor do they go into a chunk that says something else.
+    writer->text("b");
+    writer->annotation({"https://x", "X", "b", 0, 1, Dialect::Messages, R"({"type":"web"})"});
+    writer->logprobs(R"([{"token":"b"}])");
+    QCOMPARE(writer->take().count("data: "), 3);
 }
 
 void ChatResponseWriterTest::oneLineForEachEvent()

@@ -2673,6 +2673,14 @@
             <source>changed</source>
             <translation>geändert</translation>
         </message>
+        <message>
+            <source>Fields that are only named or placed otherwise: %1</source>
+            <translation>Nur anders benannte oder anders stehende Felder: %1</translation>
+        </message>
+        <message>
+            <source>mapped</source>
+            <translation>zugeordnet</translation>
+        </message>
     </context>
     <context>
         <name>UsageBars</name>

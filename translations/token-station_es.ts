@@ -2673,6 +2673,14 @@
             <source>changed</source>
             <translation>cambiado</translation>
         </message>
+        <message>
+            <source>Fields that are only named or placed otherwise: %1</source>
+            <translation>Campos que solo cambian de nombre o de lugar: %1</translation>
+        </message>
+        <message>
+            <source>mapped</source>
+            <translation>asignado</translation>
+        </message>
     </context>
     <context>
         <name>UsageBars</name>

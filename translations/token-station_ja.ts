@@ -2673,6 +2673,14 @@
             <source>changed</source>
             <translation>変更</translation>
         </message>
+        <message>
+            <source>Fields that are only named or placed otherwise: %1</source>
+            <translation>名前か位置だけが違うフィールド: %1</translation>
+        </message>
+        <message>
+            <source>mapped</source>
+            <translation>対応</translation>
+        </message>
     </context>
     <context>
         <name>UsageBars</name>

@@ -2673,6 +2673,14 @@
             <source>changed</source>
             <translation>已更改</translation>
         </message>
+        <message>
+            <source>Fields that are only named or placed otherwise: %1</source>
+            <translation>仅名称或位置不同的字段：%1</translation>
+        </message>
+        <message>
+            <source>mapped</source>
+            <translation>已映射</translation>
+        </message>
     </context>
     <context>
         <name>UsageBars</name>

@@ -5,6 +5,7 @@
 #include "app/exchangewords.h"
 #include "app/figures.h"
 #include "app/requests/waterfall.h"
+#include "gateway/conversation/mappedfields.h"
 
 #include <QTimer>
 #include <QVariantMap>
@@ -285,6 +286,17 @@ QStringList RequestDetail::dropped() const
 QStringList RequestDetail::altered() const
 {
     return QString::fromUtf8(m_exchange.row.changed).split(u'\n', Qt::SkipEmptyParts);
+}
+
+QStringList RequestDetail::mapped() const
+{
+    QStringList lines;
+    for (const auto &[from, to] : mappedPlaces(m_exchange.row.mapped)) {
+        const QString line = from == to ? QString::fromUtf8(from) : QString::fromUtf8(from + " → " + to);
+        lines << QString(line).replace(u'*', u'…');
+    }
+    lines.removeDuplicates();
+    return lines;
 }
 
 QString RequestDetail::bodyState() const

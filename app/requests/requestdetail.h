@@ -31,6 +31,7 @@ class RequestDetail : public QObject {
     Q_PROPERTY(QString timeNote READ timeNote NOTIFY changed)
     Q_PROPERTY(QStringList dropped READ dropped NOTIFY changed)
     Q_PROPERTY(QStringList altered READ altered NOTIFY changed)
+    Q_PROPERTY(QStringList mapped READ mapped NOTIFY changed)
     Q_PROPERTY(bool translated READ isTranslated NOTIFY changed)
     Q_PROPERTY(QString provider READ providerName NOTIFY changed)
     Q_PROPERTY(QString bodyState READ bodyState NOTIFY bodiesChanged)
@@ -68,6 +69,7 @@ public:
     QString timeNote() const;
     QStringList dropped() const;
     QStringList altered() const;
+    QStringList mapped() const;
     bool isTranslated() const { return m_exchange.row.path == "translated"; }
     QString providerName() const;
     /** running, loading, kept, off (nothing is logged), missing (logged, but not this one). */

@@ -282,6 +282,7 @@ Result<UpstreamRequest> Exchange::passedRequest()
     m_written.reset();
     m_row.dropped.clear();
     m_row.changed.clear();
+    m_row.mapped.clear();
     return makeUpstreamRequest(m_request, m_endpoint, m_targets[m_target], m_facts ? &*m_facts : nullptr, m_login,
                                m_table->config());
 }
@@ -330,6 +331,7 @@ Result<UpstreamRequest> Exchange::translatedRequest(Dialect dialect)
     m_written = std::move(*written);
     m_row.dropped = m_written->dropped;
     m_row.changed = m_written->changed;
+    m_row.mapped = m_written->mapped;
     if (!m_writer || !m_response->hasBegun())
         m_writer = makeResponseWriter(m_endpoint.dialect, m_translation->shape(m_request, m_endpoint, m_row.requestId));
     return std::move(m_written->upstream);

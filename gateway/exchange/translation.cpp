@@ -3,6 +3,7 @@
 #include "gateway/exchange/translation.h"
 
 #include "gateway/conversation/fieldnames.h"
+#include "gateway/conversation/mappedfields.h"
 #include "gateway/conversation/pairing.h"
 #include "gateway/conversation/tokenestimate.h"
 #include "gateway/exchange/clientname.h"
@@ -111,6 +112,7 @@ Result<Translation::Written> Translation::write(Dialect dialect, const Target &t
     WrittenRequest written = writeRequest(dialect, m_request, {provider, target.model, facts, strict, withoutOpaque});
     if (written.report.error())
         return *written.report.error();
+    const QByteArray mapped = mappedFields(m_request, dialect, written.body, written.report);
     HttpRequest synthetic;
     synthetic.method = "POST";
     synthetic.headers.add("content-type", "application/json");
@@ -132,6 +134,7 @@ Result<Translation::Written> Translation::write(Dialect dialect, const Target &t
     written.report.prepend(m_repairs);
     result.dropped = written.report.dropped();
     result.changed = written.report.changes();
+    result.mapped = mapped;
     result.stream = written.stream;
     return result;
 }

@@ -35,6 +35,7 @@ public:
         ToolNames names;
         QByteArray dropped;  ///< for the header and the ledger
         QByteArray changed;  ///< for the ledger
+        QByteArray mapped;   ///< for the ledger: mappedFields()
         bool stream = false; ///< the provider was asked for a stream
     };
     /** Writes it for a target. An error is a 400 that names what the target cannot take, or a missing credential. */

@@ -42,6 +42,7 @@ template <typename Row, typename Column> void forEachColumn(Row &row, Column &&c
     column("connected_us", row.connectedUs);
     column("first_byte_us", row.firstByteUs);
     column("calls", row.calls);
+    column("mapped", row.mapped);
 }
 
 } // namespace station

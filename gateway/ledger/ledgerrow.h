@@ -59,6 +59,7 @@ struct LedgerRow {
     bool included = false;              ///< subscription or own server: costs no money
     QByteArray dropped;                 ///< comma-separated fields
     QByteArray changed;                 ///< what translation said otherwise: "tool_choice: as auto", a line each
+    QByteArray mapped;                  ///< what translation said in another place, in short: mappedPlaces() tells it
     QByteArray requestId;
 };
 

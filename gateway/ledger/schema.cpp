@@ -32,6 +32,8 @@ QStringList migration(int from, bool postgres)
             QStringLiteral("CREATE INDEX ledger_dropped ON ledger (started_ms) WHERE dropped IS NOT NULL"),
             QStringLiteral("CREATE INDEX ledger_translated ON ledger (started_ms) WHERE path = 'translated'"),
         };
+    if (from == 3)
+        return {QStringLiteral("ALTER TABLE ledger ADD COLUMN mapped TEXT")};
     Q_ASSERT(from == 0);
     const QString id = postgres ? QStringLiteral("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
                                 : QStringLiteral("INTEGER PRIMARY KEY");

@@ -9,7 +9,7 @@ namespace station {
 class Database;
 
 /** The newest schema this program knows; kept in station_meta under "schema_version". */
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 
 /** Makes the tables or brings older ones up to date; refuses a database that a newer program made. */
 Result<void> updateSchema(Database &database);

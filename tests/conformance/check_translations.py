@@ -174,6 +174,8 @@ class Checks:
         row = self.gateway.row(answer)
         assert "tool result lost: its call is missing" in row["changed"], row["changed"]
         equal(row["dropped"], None)
+        equal(row["mapped"].split()[0], "chat>messages")
+        equal([key for key in ("model", "text", "limit") if key in row["mapped"].split()], ["model", "text"])
 
     def check_a_server_that_wants_no_key(self):
         calls = self.answer("whole", whole(200, MESSAGE))

@@ -202,6 +202,12 @@ QStringList missingFrom(const QByteArray &body, const QList<Leaf> &leaves, const
     return missing;
 }
 
+bool isNamedIn(const Leaf &leaf, const std::vector<ReportLine> &lines)
+{
+    const bool isWord = isGrammar(lastName(leaf.path));
+    return isWord || isNamed(leaf.path, leaf.isThought, lines) || isDefault(leaf) || isNamedOtherwise(leaf, lines);
+}
+
 QString fieldsOf(const std::vector<ReportLine> &lines)
 {
     QStringList fields;

@@ -23,6 +23,9 @@ QList<Leaf> leavesOf(const QJsonObject &request);
 QStringList missingFrom(const QByteArray &body, const QList<Leaf> &leaves,
                         const std::vector<station::ReportLine> &lines);
 
+/** Whether a report names the leaf's field. */
+bool isNamedIn(const Leaf &leaf, const std::vector<station::ReportLine> &lines);
+
 /** The fields of a report. */
 QString fieldsOf(const std::vector<station::ReportLine> &lines);
 

@@ -420,6 +420,7 @@ void FakeBackend::play(const QString &scene)
             entry.path = "translated";
             entry.dropped = "cache_control,top_k";
             entry.changed = "tool_choice: as auto";
+            entry.mapped = "messages>chat model stream system text tool-name tool-description tool-schema limit:01";
             entry.tokens.cachedRead = 3520;
             entry.tokens.reasoning = 96;
             m_bodies.insert(entry.requestId, translatedBodies(entry.requestId));

@@ -383,10 +383,15 @@ void TestRequests::detailFollowsItsExchange()
     LiveExchange done = live(1, "one", LiveState::Done, kNow - 1000);
     done.row.dropped = "seed, top_k";
     done.row.changed = "tool_choice: as auto\nstop: first four";
+    done.row.mapped = "messages>chat model limit:01 tool-schema cache-mark";
     backend.send({done});
     QTRY_COMPARE(requests.detail()->bodyState(), QStringLiteral("off"));
     QCOMPARE(requests.detail()->dropped(), QStringList({QStringLiteral("seed"), QStringLiteral("top_k")}));
     QCOMPARE(requests.detail()->altered().size(), 2);
+    QCOMPARE(requests.detail()->mapped(),
+             QStringList({QStringLiteral("model"), QStringLiteral("max_tokens"),
+                          QStringLiteral("tools[].input_schema → tools[].function.parameters"),
+                          QStringLiteral("messages[].content[].cache_control → …cache_control")}));
     QVERIFY(!requests.detail()->steps().isEmpty());
     // Another exchange coming in moves the row, not the choice.
     backend.send({live(2, "two", LiveState::Waiting, kNow)});

@@ -44,6 +44,14 @@ void TestWindowRequests::inspectorByKeyboard()
     QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("gw-")));
     click(item(QStringLiteral("Translation")));
     QTRY_VERIFY(!item(QStringLiteral("requestBodies")));
+    // What was only mapped is folded, and opens by the keyboard too.
+    QTRY_VERIFY(item(QStringLiteral("mappedFold")));
+    const auto mapped = [this] { return item(QStringLiteral("mappedFields"))->property("count").toInt(); };
+    QCOMPARE(mapped(), 0);
+    click(item(QStringLiteral("mappedFold")));
+    QTRY_COMPARE(mapped(), 8);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(mapped(), 0);
 
     // Sent again to another model, chosen by its name.
     click(item(QStringLiteral("sendAgain")));

@@ -8,7 +8,8 @@ import Station.App
 import Station.Controls
 import Station.Theme
 
-// What of a request had no place in the provider's dialect, and what was said otherwise there.
+// What of a request had no place in the provider's dialect, what was said otherwise there, and, folded, what just stands
+// elsewhere.
 Flickable {
     id: root
 
@@ -18,6 +19,7 @@ Flickable {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     T.ScrollBar.vertical: ScrollMark {}
+    FocusReveal { view: root }
 
     component Entry: Item {
         id: entry
@@ -73,6 +75,45 @@ Flickable {
                 required property string modelData
                 word: qsTr("changed")
                 kind: "blue"
+                text: modelData
+            }
+        }
+        T.AbstractButton {
+            id: fold
+            objectName: "mappedFold"
+            width: column.width
+            height: 32
+            visible: root.detail.mapped.length > 0
+            checkable: true
+            focusPolicy: Qt.StrongFocus
+            hoverEnabled: true
+            text: qsTr("Fields that are only named or placed otherwise: %1").arg(root.detail.mapped.length)
+            Accessible.name: text
+            Keys.onReturnPressed: toggle()
+            Keys.onEnterPressed: toggle()
+            Hair {}
+            Icon {
+                y: 10
+                size: 12
+                name: fold.checked ? "down" : "right"
+                ink: Theme.ink3
+            }
+            Label {
+                x: 20
+                y: 6
+                width: parent.width - x
+                elide: Text.ElideRight
+                text: fold.text
+                color: fold.hovered ? Theme.ink : Theme.ink2
+            }
+            FocusFrame { shown: fold.visualFocus }
+        }
+        Repeater {
+            objectName: "mappedFields"
+            model: fold.checked ? root.detail.mapped : []
+            Entry {
+                required property string modelData
+                word: qsTr("mapped")
                 text: modelData
             }
         }

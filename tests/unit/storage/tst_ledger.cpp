@@ -153,6 +153,7 @@ void TestLedger::rowsComeBackAsTheyWere()
     full.included = true;
     full.dropped = "seed,metadata";
     full.changed = "tool_choice: as auto";
+    full.mapped = "messages>chat model limit:01";
     full.acceptedUs = 0;
     full.calledUs = 91;
     full.connectedUs = 92;
@@ -497,13 +498,15 @@ void TestLedger::olderSchemaIsBroughtUpToDate()
     // As version 1 left it.
     for (const char *index : {"ledger_failed", "ledger_dropped", "ledger_translated"})
         QVERIFY(RawDatabase(file()).run(QByteArray("DROP INDEX ").append(index)));
-    for (const char *column : {"changed", "accepted_us", "called_us", "connected_us", "first_byte_us", "calls"})
+    for (const char *column :
+         {"changed", "accepted_us", "called_us", "connected_us", "first_byte_us", "calls", "mapped"})
         QVERIFY(RawDatabase(file()).run(QByteArray("ALTER TABLE ledger DROP COLUMN ").append(column)));
     QVERIFY(RawDatabase(file()).run("UPDATE station_meta SET value = 1 WHERE name = 'schema_version'"));
     Ledger ledger(options());
     QVERIFY(ledger.open());
     LedgerRow row = plainRow(2, 2000);
     row.changed = "tool_choice: as auto";
+    row.mapped = "messages>chat model limit:01";
     row.acceptedUs = 40;
     row.calls = 2;
     ledger.append(row);
@@ -512,6 +515,7 @@ void TestLedger::olderSchemaIsBroughtUpToDate()
     const std::vector<LedgerRow> rows = latestOf(ledger, 2);
     QCOMPARE(::asText(rows[0]), ::asText(row));
     QVERIFY(!rows[1].acceptedUs);
+    QVERIFY(rows[1].mapped.isEmpty());
     QCOMPARE(rows[1].calls, 0);
     QCOMPARE(RawDatabase(file()).number("SELECT COUNT(*) FROM ledger WHERE changed = 'tool_choice: as auto'"), 1);
 }

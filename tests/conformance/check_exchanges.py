@@ -111,11 +111,12 @@ class Checks:
         equal(answer.header("x-should-retry"), None)
 
     def check_the_providers_wish_is_kept(self):
-        calls = self.counted("wish", lambda r, c: c.whole(429, FAILURE, [("retry-after-ms", "300")]),
-                             lambda r, c: c.whole(200, reply()))
-        equal(self.chat("wish/wish").status, 200)
-        waited = calls[1].time - calls[0].time
-        assert 0.29 <= waited < 1.0, waited
+        for stream in (False, True):
+            calls = self.counted("wish", lambda r, c: c.whole(429, FAILURE, [("retry-after-ms", "300")]),
+                                 lambda r, c: c.whole(200, reply()))
+            equal(self.chat("wish/wish", stream=stream).status, 200)
+            waited = calls[1].time - calls[0].time
+            assert 0.29 <= waited < 1.0, (stream, waited)
 
     def check_too_long_a_wish_is_the_clients(self):
         calls = self.counted("later", lambda r, c: c.whole(429, FAILURE, [("retry-after", "60")]))
@@ -387,6 +388,29 @@ class Checks:
         grown = resident(self.gateway.process.pid) - before
         assert grown < 30_000_000 or sanitized, grown  # the sanitizer keeps what is freed
         stream.close()
+
+    def memory_stays_where_it_is(self):
+        self.answer("steady-whole", lambda r, c: c.whole(200, reply()))
+
+        def stream(_, c):
+            c.head()
+            c.piece(chunk("x" * 2000, "stop") + DONE)
+            c.end()
+        self.answer("steady-stream", stream)
+
+        def some(count):
+            for i in range(count):
+                model = "second/steady-stream" if i % 2 else "second/steady-whole"
+                more = {"messages": [{"role": "user", "content": "y" * 20_000}]}
+                equal(self.chat(model, stream=bool(i % 2), **more).status, 200)
+        some(300)
+        before = resident(self.gateway.process.pid)
+        some(1200)
+        grown = resident(self.gateway.process.pid) - before
+        with open(self.binary, "rb") as file:
+            sanitized = b"__asan_init" in file.read()
+        # 24 MB went through.
+        assert grown < 4_000_000 or sanitized, grown
 
     # ----------------------------------------------------------------------------------------- silence (10 s and more)
     def silent_then(self, model, seconds, answer):
@@ -835,6 +859,9 @@ def main():
             slow = ("late", "early", "keep_alive", "nothing_is_put")
             for name in sorted(names, key=lambda n: not any(word in n for word in slow)):
                 pool.submit(outcomes.check, name[6:], getattr(checks, name))
+        # By itself: what the others hold would be counted.
+        if only in "memory":
+            outcomes.check("memory stays where it is", checks.memory_stays_where_it_is)
         outcomes.check("stops when told to", lambda: equal(checks.gateway.stop(), 0))
         outcomes.check("no secret in the log", equal, b"sk-provider-secret" in checks.gateway.log, False)
     upstream.close()

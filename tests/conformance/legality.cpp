@@ -161,6 +161,7 @@ QString messagesProblem(const QList<QJsonObject> &events, const QByteArray &stre
     int index = -1;
     bool tool = false;
     QString blockType;
+    bool hasText = false; // a client keeps an empty block of text, and every later request with it is refused
     for (const QJsonObject &event : events) {
         const QString type = event[u"type"].toString();
         if (!stream.contains("event: " + type.toUtf8() + "\ndata: "))
@@ -180,6 +181,7 @@ QString messagesProblem(const QList<QJsonObject> &events, const QByteArray &stre
                 return QStringLiteral("content_block_start");
             state = Inside;
             blockType = event[u"content_block"][u"type"].toString();
+            hasText = !event[u"content_block"][u"text"].toString().isEmpty();
             if (blockType == u"tool_use") {
                 tool = true;
                 if (!event[u"content_block"][u"input"].toObject().isEmpty())
@@ -192,9 +194,12 @@ QString messagesProblem(const QList<QJsonObject> &events, const QByteArray &stre
                 || (blockType.endsWith(u"tool_use") && delta == u"input_json_delta");
             if (state != Inside || event[u"index"].toInt(-1) != index || !fits)
                 return delta + QStringLiteral(" in ") + blockType;
+            hasText = hasText || !event[u"delta"][u"text"].toString().isEmpty();
         } else if (type == u"content_block_stop") {
             if (state != Inside || event[u"index"].toInt(-1) != index)
                 return QStringLiteral("content_block_stop");
+            if (blockType == u"text" && !hasText)
+                return QStringLiteral("an empty text block");
             state = Between;
         } else if (type == u"message_delta") {
             if (state != Between || !event[u"usage"][u"output_tokens"].isDouble())

@@ -186,6 +186,7 @@ Scene requests()
              {QStringLiteral("answer"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 1); }},
              {QStringLiteral("headers"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 2); }},
              {QStringLiteral("translation"), [](Stage &stage) { chooseRequest(stage, translatedRow(stage), 3); }},
+             {QStringLiteral("mapped"), [](Stage &stage) { stage.click(QStringLiteral("mappedFold")); }},
              {QStringLiteral("again"), [](Stage &stage) { stage.click(QStringLiteral("sendAgain")); }},
              {QStringLiteral("failed"), [](Stage &stage) { chooseRequest(stage, 7, 3); }},
              {QStringLiteral("not-logged"), [](Stage &stage) { chooseRequest(stage, 0, 0); }},

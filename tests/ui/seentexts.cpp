@@ -31,7 +31,18 @@ bool isPutAside(QQuickItem *row)
     QQuickItem *there = nullptr;
     QMetaObject::invokeMethod(view, "itemAt", Q_RETURN_ARG(QQuickItem *, there),
                               Q_ARG(qreal, row->x() + row->width() / 2), Q_ARG(qreal, row->y() + row->height() / 2));
-    return there && there != row;
+    if (there)
+        return there != row;
+    // Below the last row there is none: of the rows' kind, and none of them.
+    bool isOfTheirKind = false;
+    for (int i = 0; i < view->property("count").toInt(); ++i) {
+        QMetaObject::invokeMethod(view, "itemAtIndex", Q_RETURN_ARG(QQuickItem *, there), Q_ARG(int, i));
+        if (there == row)
+            return false;
+        isOfTheirKind =
+            isOfTheirKind || (there && qstrcmp(there->metaObject()->className(), row->metaObject()->className()) == 0);
+    }
+    return isOfTheirKind;
 }
 
 class Walk {

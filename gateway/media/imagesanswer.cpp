@@ -38,6 +38,19 @@ void writeUsage(JsonBuilder &json, const MediaUsage &usage)
     json.endObject();
 }
 
+/** What OpenAI's events say of a picture, as far as the picture and the request tell it. */
+void writeFacts(JsonBuilder &json, const MadeImage &image, const ImageRequest &request)
+{
+    constexpr qsizetype kHeadBytes = 256 * 1024; // of base64; what stands before a JPEG's frame may be long
+    const QByteArray head = QByteArray::fromBase64(image.base64.left(kHeadBytes));
+    if (const QByteArray size = imageSize(head); !size.isEmpty())
+        json.text("size", size);
+    if (!request.quality.isEmpty() && request.quality != "auto")
+        json.text("quality", request.quality);
+    if (const QByteArray type = imageContentType(head); !type.isEmpty())
+        json.text("output_format", type.sliced(qstrlen("image/")));
+}
+
 } // namespace
 
 ImagesAnswer::ImagesAnswer(ImageJob &job, const ImageRequest &request, MediaStore &store, QByteArray origin)
@@ -99,6 +112,7 @@ QByteArray ImagesAnswer::events() const
         JsonBuilder json;
         json.object().text("type", type).text("b64_json", image.base64);
         json.number("created_at", QDateTime::currentSecsSinceEpoch());
+        writeFacts(json, image, m_request);
         writeUsage(json, m_job.usage());
         out += "event: " + type + "\ndata: " + json.endObject().take() + "\n\n";
     }

@@ -60,7 +60,7 @@ protected:
             }
             call.body += ']';
         }
-        call.body += "},\"parameters\":" + dashscope::imageParameters(m_request) + '}';
+        call.body += "},\"parameters\":" + dashscope::imageParameters(m_request, atOnce()) + '}';
         return call;
     }
 
@@ -69,6 +69,7 @@ protected:
         if (m_task.isEmpty()) {
             m_task = mediajson::text(root, "/output/task_id");
             m_isWaiting = true;
+            m_asked = 0;
             m_since.start();
             return m_task.isEmpty() ? std::optional(MediaFault {502, "invalid_answer", "the answer names no task"})
                                     : std::nullopt;
@@ -89,6 +90,7 @@ protected:
         }
         m_isWaiting = false;
         // Some may have failed, and are told among the others.
+        forget();
         std::optional<MediaFault> fault;
         for (const mediajson::Element result : mediajson::list(root, "/output/results")) {
             const QByteArray url = mediajson::text(result, "/url");
@@ -97,7 +99,10 @@ protected:
             else if (auto bad = add(url))
                 return bad;
         }
-        return m_images.empty() && fault ? fault : made();
+        if (m_images.empty() && fault)
+            return fault;
+        m_task.clear(); // more pictures are another one
+        return made();
     }
 
 private:
@@ -152,13 +157,15 @@ std::optional<MediaFault> BailianImageJob::made()
 {
     if (m_images.empty())
         return MediaFault {502, "no_image", "the answer holds no picture"};
-    m_isMade = true;
+    m_left -= atOnce();
+    m_kept = m_images.size();
+    m_isMade = m_left <= 0;
     return {};
 }
 
-std::unique_ptr<ImageJob> makeBailianImageTask(const ImageRequest &request, const QByteArray &baseUrl)
+std::unique_ptr<ImageJob> makeBailianImageTask(const ImageRequest &request, const QByteArray &baseUrl, int most)
 {
-    return std::make_unique<Task>(request, baseUrl);
+    return std::make_unique<Task>(request, baseUrl, most);
 }
 
 } // namespace station

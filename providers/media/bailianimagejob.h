@@ -10,7 +10,11 @@ namespace station {
 /** Pictures that lie at addresses once they are made, and are fetched one by one where the client wants them whole. */
 class BailianImageJob : public ImageJob {
 public:
-    BailianImageJob(const ImageRequest &request, const QByteArray &baseUrl) : m_request(request), m_baseUrl(baseUrl) { }
+    /** `most`: pictures that the model makes at once; more than these are made by several calls. */
+    BailianImageJob(const ImageRequest &request, const QByteArray &baseUrl, int most)
+        : m_request(request), m_baseUrl(baseUrl), m_most(most), m_left(request.count)
+    {
+    }
 
     bool hasNext() const override { return !m_isMade || (!m_request.wantsUrl && m_fetched < m_images.size()); }
     std::optional<MediaFault> finish() override;
@@ -22,6 +26,9 @@ protected:
     /** Reads its answer, which holds no error; add() and made() say what there is. */
     virtual std::optional<MediaFault> read(const mediajson::Element &root) = 0;
 
+    int atOnce() const { return qMin(m_left, m_most); }
+    /** Away with what this call has told of before. */
+    void forget() { m_images.resize(m_kept); }
     std::optional<MediaFault> add(const QByteArray &url);
     std::optional<MediaFault> made();
 
@@ -29,11 +36,14 @@ protected:
     const QByteArray m_baseUrl;
 
 private:
+    const int m_most;
+    int m_left;        ///< pictures that are not made yet
+    size_t m_kept = 0; ///< pictures of the calls before this one
     bool m_isMade = false;
     size_t m_fetched = 0;
 };
 
 /** A job for the models that are tasks, asked for again and again (wire notes of images, 5.3 and 5.4). */
-std::unique_ptr<ImageJob> makeBailianImageTask(const ImageRequest &request, const QByteArray &baseUrl);
+std::unique_ptr<ImageJob> makeBailianImageTask(const ImageRequest &request, const QByteArray &baseUrl, int most);
 
 } // namespace station

@@ -31,13 +31,13 @@ protected:
             call.body += "},";
         }
         call.body += "{\"text\":" + quoted(m_request.prompt) + "}]}]},\"parameters\":";
-        call.body += dashscope::imageParameters(m_request, m_request.negativePrompt) + '}';
+        call.body += dashscope::imageParameters(m_request, atOnce(), m_request.negativePrompt) + '}';
         return call;
     }
 
     std::optional<MediaFault> read(const mediajson::Element &root) override
     {
-        m_images.clear();
+        forget();
         // Several pictures come as several choices or as several items of one.
         for (const mediajson::Element choice : mediajson::list(root, "/output/choices")) {
             for (const mediajson::Element item : mediajson::list(choice, "/message/content")) {
@@ -77,14 +77,10 @@ Result<std::unique_ptr<ImageJob>> BailianImages::begin(const ImageRequest &reque
         return checked.error();
     if (task && edits && request.images.empty())
         return Error {ErrorCode::BadRequest, "This model edits pictures: send one, to /v1/images/edits", "image"};
-    const int most = task ? 4 : 6;
-    if (request.count > most)
-        return Error {ErrorCode::BadRequest,
-                      "Alibaba Bailian makes at most " + QByteArray::number(most) + " pictures at once with this model",
-                      "n"};
+    const int most = task ? 4 : 6; // wire notes of images, 7
     if (task)
-        return makeBailianImageTask(request, baseUrl);
-    return std::unique_ptr<ImageJob>(std::make_unique<Job>(request, baseUrl));
+        return makeBailianImageTask(request, baseUrl, most);
+    return std::unique_ptr<ImageJob>(std::make_unique<Job>(request, baseUrl, most));
 }
 
 } // namespace station

@@ -81,6 +81,8 @@ VideoAbilities abilitiesOf(const VideoRequest &r)
     abilities.lastFrame = kind.betweenPictures || (kind.isNewForm() && kind.fromPicture);
     abilities.references = kind.fromReferences ? 5 : 0;
     abilities.negativePrompt = true;
+    if (kind.version == 25)
+        abilities.longestPrompt = 1500;
     abilities.seed = true;
     abilities.watermark = true;
     if (kind.version >= 26) {

@@ -41,10 +41,10 @@ MediaFault faultOf(const QByteArray &code, const QByteArray &message)
     return {status, policy ? QByteArray("content_policy_violation") : code, message};
 }
 
-QByteArray imageParameters(const ImageRequest &request, const QByteArray &negativePrompt)
+QByteArray imageParameters(const ImageRequest &request, int count, const QByteArray &negativePrompt)
 {
     using mediajson::quoted;
-    QByteArray out = "{\"n\":" + QByteArray::number(request.count);
+    QByteArray out = "{\"n\":" + QByteArray::number(count);
     if (!request.size.isEmpty())
         out += ",\"size\":" + quoted(QByteArray(request.size).replace('x', '*'));
     if (!negativePrompt.isEmpty())

@@ -5,6 +5,8 @@
 #include "providers/media/mediajson.h"
 #include "providers/media/speechadapter.h"
 
+#include <QtEndian>
+
 #include <cmath>
 
 namespace station {
@@ -124,6 +126,27 @@ QByteArray imageContentType(QByteArrayView bytes)
         return "image/webp";
     if (bytes.startsWith("GIF8"))
         return "image/gif";
+    return {};
+}
+
+QByteArray imageSize(QByteArrayView bytes)
+{
+    const auto sizeText = [](quint32 width, quint32 height) {
+        return QByteArray::number(width) + 'x' + QByteArray::number(height);
+    };
+    if (bytes.startsWith("\x89PNG") && bytes.size() >= 24)
+        return sizeText(qFromBigEndian<quint32>(bytes.data() + 16), qFromBigEndian<quint32>(bytes.data() + 20));
+    if (!bytes.startsWith("\xff\xd8\xff"))
+        return {};
+    // Segments of marker and length, until that of a frame (ISO 10918-1, B.2.2).
+    for (qsizetype at = 2; at + 9 <= bytes.size() && uchar(bytes[at]) == 0xff;) {
+        const uchar marker = uchar(bytes[at + 1]);
+        const bool isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (isFrame)
+            return sizeText(qFromBigEndian<quint16>(bytes.data() + at + 7),
+                            qFromBigEndian<quint16>(bytes.data() + at + 5));
+        at += 2 + qFromBigEndian<quint16>(bytes.data() + at + 2);
+    }
     return {};
 }
 

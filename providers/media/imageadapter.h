@@ -102,5 +102,7 @@ void appendImageUrl(QByteArray &json, const InputImage &image);
 qsizetype imageUrlsSize(const std::vector<InputImage> &images);
 /** The type of a picture by its first bytes; empty for none that is known. */
 QByteArray imageContentType(QByteArrayView bytes);
+/** The size of a PNG or JPEG as its head says it, "1024x768"; empty for another, or where the head is not all there. */
+QByteArray imageSize(QByteArrayView bytes);
 
 } // namespace station

@@ -102,6 +102,8 @@ Result<QList<QByteArray>> KlingVideo::check(const VideoRequest &r) const
         return unsupported("resolution", "Kling makes sound at 1080p only; ask for 1080p, or leave resolution out");
     if (!r.image.isEmpty() && !r.size.isEmpty())
         return unsupported("size", "Kling takes the picture's own ratio; send a resolution instead of a size");
+    if (QString::fromUtf8(r.negativePrompt).size() > 2500)
+        return unsupported("negative_prompt", "Kling takes a negative_prompt of at most 2500 characters");
     return checkAbilities(r, "Kling", abilitiesOf(r));
 }
 

@@ -17,6 +17,9 @@ from station import equal, wait_for
 MAKE, EDIT = "/v1/images/generations", "/v1/images/edits"
 PNG = providers.png()
 B64 = base64.b64encode(PNG).decode()
+# The head of one of 640 x 368: a comment and a table go before the frame.
+JPEG = (b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xc4\0\4ab\xff\xc2\0\x11\x08" + (368).to_bytes(2, "big") +
+        (640).to_bytes(2, "big") + b"\3" + bytes(9))
 PNG_URL = "data:image/png;base64," + B64
 
 
@@ -117,7 +120,10 @@ class ImageChecks(MediaChecks):
         equal(self.fetched(answer.json()["data"][0]["url"]).body, PNG)
         answer = self.good(self.make("gemini/gemini-3.1-flash-image", stream=True))
         assert answer.body.startswith(b"event: image_generation.completed\ndata: {"), answer.body[:100]
-        equal(json.loads(answer.body.split(b"data: ")[1])["b64_json"], B64)
+        event = json.loads(answer.body.split(b"data: ")[1])
+        event.pop("created_at")
+        equal(event, {"type": "image_generation.completed", "b64_json": B64, "size": "2x2", "output_format": "png",
+                      "usage": {"input_tokens": 10, "output_tokens": 1020, "total_tokens": 1030}})
         for ratio in ("1:4", "8:1"):
             self.good(self.make("gemini/gemini-3.1-flash-image", aspect_ratio=ratio))
             equal(bodies[-1]["generationConfig"]["imageConfig"], {"aspectRatio": ratio})
@@ -180,6 +186,13 @@ class ImageChecks(MediaChecks):
         equal([d["b64_json"] for d in answer.json()["data"]], [B64, B64])
         equal((bodies[0]["n"], bodies[0]["quality"], bodies[0]["user"]), (2, "high", "u"))
         equal(answer.json()["usage"], {"cost_in_usd_ticks": 400000000, "cost": 0.04})
+        for data, kind, size in ((PNG, "png", "2x2"), (JPEG, "jpeg", "640x368"), (b"no one knows", None, None)):
+            self.play(lambda r, c: (providers.xai_picture(r), c.whole(200, {"data": [
+                {"b64_json": base64.b64encode(data).decode()}]})))
+            told = self.good(self.make("xai/grok-imagine-image", stream=True, quality="high"))
+            event = json.loads(told.body.split(b"data: ")[1])
+            equal((event.get("output_format"), event.get("size"), event["quality"]), (kind, size, "high"))
+        self.play(script)
         self.good(self.make("xai/grok-imagine-image", output_format="png"))
         equal(bodies[-1]["output_format"], "png")
         row = self.gateway.row(answer)
@@ -230,6 +243,10 @@ class ImageChecks(MediaChecks):
         body, headers = form(("image", PNG, "a.png", "image/png"), ("prompt", "x"), ("model", "bailian/qwen-image-2.0"))
         self.good(self.post(EDIT, body, headers))
         equal(bodies[-1]["input"]["messages"][0]["content"], [{"image": "data:image/png;base64," + B64}, {"text": "x"}])
+        bodies.clear()
+        answer = self.good(self.make("bailian/qwen-image-2.0", n=8))
+        equal(([b["parameters"]["n"] for b in bodies], [d["b64_json"] for d in answer.json()["data"]]), ([6, 2], [B64] * 8))
+        equal(self.gateway.row(answer)["images"], 8)
 
     def check_bailian_tasks(self):
         """The older models: handed in, asked for, fetched."""
@@ -253,6 +270,10 @@ class ImageChecks(MediaChecks):
                              ("model", "bailian/wan2.5-i2i-preview"))
         self.good(self.post(EDIT, body, headers))
         equal(tasks.bodies[-1]["input"], {"prompt": "x", "images": ["data:image/png;base64," + B64] * 2})
+        tasks.bodies.clear()
+        answer = self.good(self.make("bailian/wan2.2-t2i-flash", n=6))
+        equal([b["parameters"]["n"] for b in tasks.bodies], [4, 2], "more than the model makes at once")
+        equal(([d["b64_json"] for d in answer.json()["data"]], self.gateway.row(answer)["images"]), ([B64] * 6, 6))
 
     def check_bailian_tasks_end_otherwise(self):
         for ending, status, code, images in (
@@ -417,7 +438,6 @@ class ImageChecks(MediaChecks):
         body, headers = form(("image", PNG, "a.png", "image/png"), ("mask", PNG, "m.png", "image/png"), ("prompt", "x"),
                              ("model", "xai/grok-imagine-image"))
         self.refused(self.post(EDIT, body, headers), "mask")
-        self.refused(self.make("bailian/wan2.2-t2i-flash", n=5), "n", "4")
         self.refused(self.make("bailian/wan2.5-i2i-preview"), "image", "edits")
         self.refused(self.make("gemini/imagen-4.0-generate-001", n=5), "n", "4")
         self.refused(self.make("gemini/imagen-4.0-generate-001", resolution="4K"), "resolution", "2K")

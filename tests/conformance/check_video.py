@@ -147,6 +147,10 @@ class VideoChecks:
     def check_moderation(self):
         self.ends("moderation", 400, "content_policy_violation", 1)
 
+    def check_moderated_video_that_is_billed(self):
+        answer = self.make("xai", "moderation billed")
+        equal((answer.status, self.gateway.row(answer)["cost_micro_usd"]), (400, 400000), "what xAI says that it costs")
+
     def check_task_fails(self):
         self.ends("failed", 502, None, 1)
 
@@ -212,9 +216,10 @@ class VideoChecks:
         self.each(one)
 
     def check_video_within_the_answer(self):
-        answer = self.make("omni", "inline")
-        equal(answer.status, 200, answer.body)
-        equal(self.gateway.call(self.path(answer.json()["data"][0]["url"]), key="", method="GET").body == VIDEO, True)
+        for kind in ("omni", "veo"):
+            answer = self.make(kind, "inline " + kind)
+            equal(answer.status, 200, answer.body)
+            equal(self.gateway.call(self.path(answer.json()["data"][0]["url"]), key="", method="GET").body == VIDEO, True)
 
     def check_job_deadline(self):
         self.simulated.released.clear()
@@ -373,6 +378,7 @@ class VideoChecks:
                 ("veo", "duration", 5, "4, 6, 8"), ("veo", "watermark", True, "watermark"), ("relay", "seed", 1, "seed"),
                 ("xai", "size", "1000x100", "ratios"), ("xai", "size", "big", "1280x720"), ("xai", "n", 9, "1 to 4"),
                 ("xai", "fps", 3, "provider_options"), ("xai", "image", "http://a/b.png", "https"),
+                ("kling", "negative_prompt", "x" * 2501, "2500"), ("bailian/wan2.5-t2v-preview", "prompt", "x" * 1501, "1500"),
                 ("xai", "duration", "soon", "number"), ("xai", "prompt", "", "prompt")):
             body = {"model": MODELS.get(kind, kind), "prompt": "ok never", member: value}
             answer = self.gateway.call(MAKE, body)

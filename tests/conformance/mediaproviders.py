@@ -245,6 +245,7 @@ def bailian_picture(request):
     body = json_body(request)
     members(body, ["model", "input", "parameters"])
     members(body["parameters"], [], ["size", "n", "negative_prompt", "prompt_extend", "watermark", "seed"])
+    need(1 <= body["parameters"].get("n", 1) <= 6, "n")
     need("x" not in body["parameters"].get("size", ""), "a size is written 1024*1024")
     message, = body["input"]["messages"]
     need(message["role"] == "user" and "text" in message["content"][-1], message)

@@ -245,6 +245,7 @@ class Simulated:
                 "prompt", "negative_prompt", "image", "image_tail", "image_list", "mode", "duration", "aspect_ratio", "sound",
                 "watermark_info", "cfg_scale"])
             need("." not in body["model_name"], "dots in model_name")
+            need(len(body.get("negative_prompt", "")) <= 2500, "the negative prompt is too long")
             need(parts[3] == ("multi-image2video" if "image_list" in body else "image2video" if "image" in body
                               else "text2video"), "the kind of job")
             need("aspect_ratio" not in body or "image" not in body, "a ratio with a picture")
@@ -289,6 +290,7 @@ class Simulated:
             body = json_body(request)
             members(body, ["model", "input", "parameters"])
             old = "kf2v" in body["model"]
+            need(len(body["input"]["prompt"]) <= 1500 or "wan2.5" not in body["model"], "the prompt is too long")
             need(path == services + ("image2video" if old else "video-generation") + "/video-synthesis", path)
             members(body["input"], ["prompt"], ["negative_prompt", "img_url", "first_frame_url", "last_frame_url", "media",
                                                 "reference_urls", "audio_url"])
@@ -446,7 +448,10 @@ class Simulated:
             return True
         state = self.state(task)
         answer = {"name": task.name}
-        if state == "done":
+        if state == "done" and task.scenario == "inline":
+            answer.update(done=True, response={"videos": [
+                {"bytesBase64Encoded": base64.b64encode(VIDEO).decode(), "mimeType": "video/mp4"}]})
+        elif state == "done":
             answer.update(done=True, response={"generateVideoResponse": {"generatedSamples": [
                 {"video": {"uri": self.link(task)}} for _ in range(task.body["parameters"]["sampleCount"])]}})
         elif state == "moderation":

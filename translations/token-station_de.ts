@@ -1882,6 +1882,10 @@
             <source>Give it a name first</source>
             <translation>Gib ihr zuerst einen Namen</translation>
         </message>
+        <message>
+            <source>Nothing is set: all is the model's own</source>
+            <translation>Nichts ist eingestellt: alles ist wie vom Modell vorgegeben</translation>
+        </message>
     </context>
     <context>
         <name>PictureTile</name>

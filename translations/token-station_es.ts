@@ -1882,6 +1882,10 @@
             <source>Give it a name first</source>
             <translation>Ponle primero un nombre</translation>
         </message>
+        <message>
+            <source>Nothing is set: all is the model's own</source>
+            <translation>No hay nada ajustado: todo es lo propio del modelo</translation>
+        </message>
     </context>
     <context>
         <name>PictureTile</name>

@@ -1882,6 +1882,10 @@
             <source>Give it a name first</source>
             <translation>先に名前を付けてください</translation>
         </message>
+        <message>
+            <source>Nothing is set: all is the model's own</source>
+            <translation>何も設定されていません。すべてモデルの既定値です</translation>
+        </message>
     </context>
     <context>
         <name>PictureTile</name>

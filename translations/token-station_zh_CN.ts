@@ -1882,6 +1882,10 @@
             <source>Give it a name first</source>
             <translation>请先命名</translation>
         </message>
+        <message>
+            <source>Nothing is set: all is the model's own</source>
+            <translation>没有任何设置：全部为模型默认值</translation>
+        </message>
     </context>
     <context>
         <name>PictureTile</name>

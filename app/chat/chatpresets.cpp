@@ -50,7 +50,7 @@ bool ChatPresets::save(const QString &name, const ChatParameters *parameters)
 void ChatPresets::use(const QString &name, ChatParameters *parameters) const
 {
     const QJsonObject presets = read();
-    if (parameters && presets.contains(name))
+    if (parameters && (name.isEmpty() || presets.contains(name)))
         parameters->apply(ChatSettings::fromJson(presets.value(name).toObject()));
 }
 

@@ -22,7 +22,7 @@ public:
     QStringList names() const;
     /** Keeps what is set under that name; another one of the same name is replaced. Says whether it was kept. */
     Q_INVOKABLE bool save(const QString &name, const station::ChatParameters *parameters);
-    /** Sets all that the preset holds, and takes back what it does not. */
+    /** Sets all that the preset holds, and takes back what it does not; no name takes back everything. */
     Q_INVOKABLE void use(const QString &name, station::ChatParameters *parameters) const;
     Q_INVOKABLE void remove(const QString &name);
     /** The preset that is what is set now, or empty. */

@@ -186,7 +186,14 @@ std::vector<Scene> boardScenes()
                               takeCatalog(stage.script());
                               stage.script().m_mute = true;
                           },
-                          {"station", "requests"});
+                          {"requests"});
+    // Where the ledger never answers, bars stand for what will be there.
+    loading.views.push_back({QStringLiteral("station"), [](Stage &stage) {
+                                 stage.go("station");
+                                 stage.until(
+                                     [&stage] { return stage.item(QStringLiteral("departuresWaiting")) != nullptr; });
+                                 stage.settle();
+                             }});
     loading.views.push_back({QStringLiteral("usage"), [](Stage &stage) { openUsage(stage, 1, 0); }});
     const auto stopped = [](Stage &stage) {
         stage.script().play(QStringLiteral("busy"));

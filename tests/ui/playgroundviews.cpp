@@ -125,6 +125,11 @@ Scene chat()
               QMetaObject::invokeMethod(ask, "open");
               stage.settle();
           }},
+         {QStringLiteral("ask-delete-question"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.click(QStringLiteral("removePrompt"));
+          }},
          {QStringLiteral("ask-delete"),
           [](Stage &stage) {
               stage.closeAll();

@@ -273,6 +273,8 @@ void TestChatDesk::keepsPresets()
     QCOMPARE(presets.nameOf(desk().parameters()), QString());
     presets.use(QStringLiteral("gone"), desk().parameters());
     QCOMPARE(desk().parameters()->count(), 2);
+    presets.use(QString(), desk().parameters());
+    QCOMPARE(desk().parameters()->count(), 0);
 }
 
 void TestChatDesk::countsWhatIsTyped()
@@ -653,6 +655,10 @@ void TestChatDesk::opensALongConversation()
     QTRY_VERIFY(beats > before); // the one that was held up
     qInfo("%d rows, the main thread was away for at most %lld ms", lane().blocks()->count(), longest);
     QVERIFY(lane().blocks()->count() > 5000);
+    // What each rest in typing costs there.
+    beat.start();
+    const QString size = desk().promptSize(QStringLiteral("more"));
+    qInfo("its request's size, %s, took %lld ms", qPrintable(size), beat.elapsed());
 }
 
 QTEST_MAIN(TestChatDesk)

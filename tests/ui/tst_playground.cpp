@@ -294,10 +294,18 @@ void TestPlayground::deletesAQuestion()
     press(Qt::Key_Escape);
     QTRY_VERIFY(!ask->property("visible").toBool());
     QVERIFY(!m_desktop->desk()->isEmpty());
+    // While it is edited: what was typed becomes a prompt of its own.
+    click(QStringLiteral("editPrompt"));
+    type(" and more");
     click(QStringLiteral("removePrompt"));
     QTRY_VERIFY(ask->property("opened").toBool());
     press(Qt::Key_Return);
     QTRY_VERIFY(m_desktop->desk()->isEmpty());
+    item(QStringLiteral("prompt"))->forceActiveFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->streaming());
+    QCOMPARE(m_desktop->chat()->textOf(m_desktop->chat()->questionAt(0)), QStringLiteral("one and more"));
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
 }
 
 void TestPlayground::keepsAPreset()

@@ -123,6 +123,7 @@ Item {
         visible: list.count === 0 && !root.board.loading
     }
     Waiting {
+        objectName: "departuresWaiting"
         y: 64
         width: root.width
         rows: Math.max(0, Math.min(6, Math.floor((root.height - y) / pitch)))

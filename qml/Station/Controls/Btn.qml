@@ -76,9 +76,16 @@ T.Button {
         // Qt 6.4 refuses a Loader's component in a file with bound components, so it finds the button by its id.
         // qmllint disable unqualified
         sourceComponent: Tip {
+            id: shown
             parent: button
-            visible: true
+            delay: 0
             text: button.hindrance !== "" ? button.hindrance : button.tip
+            // Its own delay would open it for a row that was let go meanwhile, in no window.
+            Timer {
+                interval: 500
+                running: true
+                onTriggered: shown.visible = true
+            }
         }
         // qmllint enable unqualified
     }

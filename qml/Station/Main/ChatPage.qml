@@ -290,7 +290,10 @@ FocusScope {
     }
     Connections {
         target: page.desk
-        function onOpened(): void { composer.cancelEdit(); }
+        function onOpened(): void {
+            if (composer.editing !== "")
+                composer.cancelEdit();
+        }
     }
 
     Ask {
@@ -324,7 +327,11 @@ FocusScope {
         title: question ? qsTr("Delete this question and its answers?") : qsTr("Delete this answer?")
         yes: qsTr("Delete")
         no: qsTr("Keep")
-        onAccepted: page.desk.removeMessage(lane, message)
+        onAccepted: {
+            composer.leave(message);
+            page.desk.removeMessage(lane, message);
+            composer.leave(""); // the same question in a lane beside
+        }
     }
     Ask {
         id: linkAsk

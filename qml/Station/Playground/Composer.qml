@@ -35,6 +35,13 @@ Rectangle {
         editingLane = null;
         area.clear();
     }
+    // What was typed over a question that is gone is a new prompt.
+    function leave(gone: string): void {
+        if (editing !== "" && (editing === gone || !editingLane.isQuestion(editing))) {
+            editing = "";
+            editingLane = null;
+        }
+    }
     function submit(): void {
         if (editing !== "") {
             if (desk.edit(editingLane, editing, area.text))

@@ -12,6 +12,9 @@ Sheet {
     property ChatPresets presets
     property string preset // the one that is what is set now
 
+    readonly property bool bare: desk.parameters.effort === ""
+        && (system.text + temperature.text + topP.text + maxTokens.text).trim() === ""
+
     onOpened: system.focusText()
     onClosed: commit()
 
@@ -54,7 +57,7 @@ Sheet {
                 model: [{ id: "", name: qsTr("none") }, ...Array.from(sheet.presets.names).map(name => ({ id: name, name: name }))]
                 value: sheet.preset
                 onPicked: name => {
-                    if (name === "")
+                    if (name === sheet.preset)
                         return;
                     sheet.presets.use(name, sheet.desk.parameters);
                     sheet.show();
@@ -84,7 +87,8 @@ Sheet {
             Btn {
                 objectName: "keepPreset"
                 text: qsTr("Keep")
-                hindrance: presetName.text.trim() === "" ? qsTr("Give it a name first") : ""
+                hindrance: sheet.bare ? qsTr("Nothing is set: all is the model's own")
+                         : presetName.text.trim() === "" ? qsTr("Give it a name first") : ""
                 onPressedLive: sheet.keep()
             }
         }

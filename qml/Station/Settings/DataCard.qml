@@ -20,19 +20,21 @@ SettingsCard {
     text: qsTr("All of it lies in %1. Provider keys are in the keychain, in no file.").arg(card.storage.folder)
 
     Repeater {
-        model: card.storage.stores
+        // The rows stay where they are when a size is told anew: somebody may be about to press one.
+        model: card.storage.stores.length
         SettingRow {
             id: store
-            required property var modelData
-            name: qsTr("%1, %2").arg(modelData.name).arg(modelData.size)
-            text: modelData.what
+            required property int index
+            readonly property var about: card.storage.stores[index]
+            name: qsTr("%1, %2").arg(about.name).arg(about.size)
+            text: about.what
             Btn {
-                objectName: "delete-" + store.modelData.id
+                objectName: "delete-" + store.about.id
                 kind: "danger"
                 iconName: "trash"
                 text: qsTr("Delete…")
-                hindrance: store.modelData.empty ? qsTr("There is nothing in it") : card.storage.busy ? qsTr("Deleting is under way") : ""
-                onPressedLive: card.deleteWanted(store.modelData.id, store.modelData.name)
+                hindrance: store.about.empty ? qsTr("There is nothing in it") : card.storage.busy ? qsTr("Deleting is under way") : ""
+                onPressedLive: card.deleteWanted(store.about.id, store.about.name)
             }
         }
     }

@@ -31,7 +31,9 @@ SettingsCard {
             onEditingFinished: {
                 if (text !== row.value)
                     row.taken(text);
-                text = Qt.binding(() => row.value);
+                // What was refused stays, to be mended.
+                if (card.settings.problem === "")
+                    text = Qt.binding(() => row.value);
             }
             Keys.onEscapePressed: text = Qt.binding(() => row.value)
         }

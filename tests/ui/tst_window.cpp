@@ -30,6 +30,7 @@ private Q_SLOTS:
     void closing();
     void trayLabels();
     void everyControlHasAName();
+    void aTipNeedsAWindow();
 };
 
 void TestWindow::placesByKeyboard()
@@ -281,6 +282,40 @@ void TestWindow::everyControlHasAName()
         }
         QVERIFY(seen >= 4);
     }
+}
+
+// A row that a list lets go lives on for a moment without a window; a tip that opened there warned.
+void TestWindow::aTipNeedsAWindow()
+{
+    QQuickItem *button = make("Btn { x: 300; y: 300; text: 'Copy'; tip: 'Copies the whole answer' }");
+    QVERIFY(button);
+    const auto tip = [&]() -> QObject * {
+        for (QObject *child : button->findChildren<QObject *>()) {
+            if (child->property("text").toString() == QStringLiteral("Copies the whole answer")
+                && child->inherits("QQuickToolTip"))
+                return child;
+        }
+        return nullptr;
+    };
+    const QPoint inside = button->mapToScene(QPointF(button->width() / 2, button->height() / 2)).toPoint();
+    QTest::mouseMove(m_window, inside);
+    QTRY_VERIFY(tip() && tip()->property("opened").toBool());
+    QTest::mouseMove(m_window, QPoint(2, 2));
+    QTRY_VERIFY(!tip());
+
+    // Between leaving its list and the next frame the row still believes in the mouse.
+    button->setParentItem(nullptr);
+    QHoverEvent entered(QEvent::HoverEnter, QPointF(4, 4), QPointF(4, 4), QPointF(-1, -1));
+    QCoreApplication::sendEvent(button, &entered);
+    QVERIFY(tip());
+    const auto waits = [&] {
+        const auto parts = tip()->findChildren<QObject *>();
+        return std::any_of(parts.cbegin(), parts.cend(),
+                           [](const QObject *part) { return part->property("running").toBool(); });
+    };
+    QVERIFY(waits());
+    QTRY_VERIFY(!waits());
+    QVERIFY(!tip()->property("visible").toBool());
 }
 
 QTEST_MAIN(TestWindow)

@@ -80,11 +80,12 @@ T.Button {
             parent: button
             delay: 0
             text: button.hindrance !== "" ? button.hindrance : button.tip
-            // Its own delay would open it for a row that was let go meanwhile, in no window.
+            // Its own delay would open it for a row that was let go meanwhile. Such a row may live
+            // on for a moment without a window, where nothing can be opened.
             Timer {
                 interval: 500
                 running: true
-                onTriggered: shown.visible = true
+                onTriggered: shown.visible = button.Window.window !== null
             }
         }
         // qmllint enable unqualified

@@ -258,6 +258,7 @@ void Exchange::callAgain()
         m_row.overheadUs = m_clock.nsecsElapsed() / 1000;
     noteCall(upstream->request);
     m_isClientsFile = upstream->isClients;
+    upstream->request.freshConnection = std::exchange(m_keptBroke, false);
     if (upstream->isElsewhere)
         fetchResult(upstream->request.url);
     else
@@ -341,7 +342,9 @@ bool Exchange::tryLater(std::optional<qint64> wishedMs)
 {
     const Config::Retry &policy = m_table->config().retry;
     if (m_tries <= policy.attempts) {
-        const auto delay = retryDelayMs(policy, m_tries, wishedMs, QRandomGenerator::global()->generateDouble());
+        const auto delay = m_keptBroke
+            ? std::optional<qint64>(0) // nothing is wrong with the provider that would need time
+            : retryDelayMs(policy, m_tries, wishedMs, QRandomGenerator::global()->generateDouble());
         if (delay) {
             m_context.shared.metrics.retried();
             m_context.after(int(*delay), m_id, &Exchange::callAgain);

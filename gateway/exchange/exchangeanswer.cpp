@@ -411,7 +411,11 @@ void Exchange::sendRefusal()
 
 void Exchange::callFailed(const TransportEnd &transportEnd)
 {
-    provider().circuit->failed(Circuit::now());
+    m_keptBroke = transportEnd.keptBroke;
+    if (m_keptBroke)
+        provider().circuit->undecided();
+    else
+        provider().circuit->failed(Circuit::now());
     const bool timedOut = transportEnd.kind == TransportEnd::Kind::FirstByteTimeout;
     if (timedOut) {
         // It may still be at work; asking it again would have the answer made, and paid, twice.

@@ -301,7 +301,7 @@ void VideoTake::submit()
         return;
     }
     ++m_tries;
-    request->request.freshConnection = true; // a kept one may break, and libcurl would hand it in once more
+    request->request.freshConnection = true; // a kept one may have gone stale, which leaves the doubt
     // Until there is a connection nothing has been sent, and a crash leaves no doubt.
     request->request.mayBeSent = [this] { return beforeSending(); };
     m_step = Step::Submit;

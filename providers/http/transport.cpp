@@ -286,13 +286,16 @@ void Transport::Private::collectEnded()
         TransportEnd end;
         end.kind = endKind(code, call->answerBegan(), connected > 0);
         end.answerBegan = call->answerBegan();
-        end.requestMayHaveRun = connected > 0 && !call->sendingRefused;
+        end.requestMayHaveRun = (connected > 0 || call->repeatRefused) && !call->sendingRefused;
         if (call->sendingRefused)
             end.kind = TransportEnd::Kind::ConnectFailed;
         end.addressRefused = call->addressRefused;
         if (code == CURLE_OK && !call->answerBegan())
             end.kind = TransportEnd::Kind::Broken;
-        if (end.kind != TransportEnd::Kind::Complete)
+        end.keptBroke = call->repeatRefused;
+        if (end.keptBroke)
+            end.message = "a connection kept from an earlier request broke";
+        else if (end.kind != TransportEnd::Kind::Complete)
             end.message = call->errorText[0] ? QByteArray(call->errorText) : QByteArray(curl_easy_strerror(code));
         finish(call, std::move(end));
     }

@@ -94,15 +94,24 @@ void Transport::Private::Call::setUp(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, this);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, r.mayBeSent ? &Call::onBeforeSending : nullptr);
+    curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, &Call::onBeforeSending);
     curl_easy_setopt(handle, CURLOPT_PREREQDATA, this);
 }
 
 int Transport::Private::Call::onBeforeSending(void *self, char *, char *, int, int)
 {
     auto *call = static_cast<Call *>(self);
-    if (!call->isCancelled() && call->m_request.mayBeSent() && !call->isCancelled())
+    // libcurl begins anew by itself where a kept connection broke before the answer; the provider may have seen the
+    // request all the same, and a POST is nothing to do twice unasked.
+    if (call->m_sent && call->m_request.method == "POST") {
+        call->repeatRefused = true;
+        return CURL_PREREQFUNC_ABORT;
+    }
+    const auto &mayBeSent = call->m_request.mayBeSent;
+    if (!call->isCancelled() && (!mayBeSent || mayBeSent()) && !call->isCancelled()) {
+        call->m_sent = true;
         return CURL_PREREQFUNC_OK;
+    }
     call->sendingRefused = true;
     return CURL_PREREQFUNC_ABORT;
 }

@@ -106,6 +106,7 @@ public:
     char errorText[CURL_ERROR_SIZE] = {};
     bool addressRefused = false; ///< by the address filter
     bool sendingRefused = false; ///< by mayBeSent()
+    bool repeatRefused = false;  ///< sent once already
 
 private:
     bool isSent() const;
@@ -118,6 +119,7 @@ private:
     Headers m_answerHeaders;
     int m_status = 0;
     bool m_headDone = false;
+    bool m_sent = false;
     bool m_paused = false;
     bool m_heldByCurl = false;
     qint64 m_activeMs = 0;

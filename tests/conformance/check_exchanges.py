@@ -9,6 +9,7 @@ Each check names the part of the contract that it is about. The provider is a sc
 """
 import json
 import os
+import re
 import signal
 import socket
 import sqlite3
@@ -103,6 +104,19 @@ class Checks:
         equal([call.body for call in calls[1:]], [calls[0].body] * 2, "the same request again")
         row = self.gateway.row(answer)
         equal((row["status"], row["error"] or "", row["input_tokens"]), (200, "", 10))
+
+    def check_a_kept_connection_breaks(self):
+        retries = lambda: int(re.search(rb"token_station_retries_total (\d+)", self.call("/metrics").body).group(1))
+        peers = []
+
+        def note(act):
+            return lambda r, c: (peers.append(c.socket), act(c))
+        calls = self.counted("aged", note(lambda c: c.whole(200, reply())), note(lambda c: c.reset()),
+                             note(lambda c: c.whole(200, reply())))
+        equal(self.chat("flaky/aged").status, 200)
+        before = retries()
+        equal((self.chat("flaky/aged").status, len(calls), retries() - before), (200, 3, 1), "tried again, and counted")
+        assert peers[0] is peers[1] and peers[1] is not peers[2], peers
 
     def check_retries_end(self):
         calls = self.counted("down-for-good", lambda r, c: c.whole(500, FAILURE))

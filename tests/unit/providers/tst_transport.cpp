@@ -39,7 +39,6 @@ private Q_SLOTS:
     void timeoutWithAnotherCancelledInItsCallback();
     void connectionsAreReused();
     void closedKeptAliveConnection();
-    void reusedConnectionBreaks();
     void largeRequestBody();
     void manyAtOnce();
 
@@ -448,26 +447,6 @@ void TestTransport::closedKeptAliveConnection()
         QTRY_COMPARE(upstream.openPeers(), 0);
     }
     QCOMPARE(upstream.peers.size(), size_t(3));
-}
-
-// The provider closes just as the next request is on its way: it cannot have run, and goes over a new connection.
-void TestTransport::reusedConnectionBreaks()
-{
-    RawUpstream upstream;
-    upstream.handler = [&](Peer &peer, const QByteArray &, const QByteArray &) {
-        if (&peer == upstream.peers.front().get() && peer.requests == 2)
-            peer.reset();
-        else
-            peer.answer("ok");
-    };
-    for (int i = 0; i < 2; ++i) {
-        CallLog log;
-        m_transport->start({"POST", upstream.url(), {}, "{}", {}}, log);
-        QTRY_VERIFY(log.isDone());
-        QCOMPARE(int(log.end.kind), int(Kind::Complete));
-        QCOMPARE(log.body, QByteArray("ok"));
-    }
-    QCOMPARE(upstream.peers.size(), size_t(2));
 }
 
 void TestTransport::largeRequestBody()

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void cancelDuringResumedBytes();
     void mayBeSent_data();
     void mayBeSent();
+    void aKeptConnectionBreaks_data();
+    void aKeptConnectionBreaks();
     void startInEveryCallback_data();
     void startInEveryCallback();
     void transportGoesAway();
@@ -221,6 +223,49 @@ void TestTransportControl::mayBeSent()
     QTRY_VERIFY(next.isDone());
     QCOMPARE(next.end.kind, Kind::Complete);
     QCOMPARE(asked, 1);
+}
+
+void TestTransportControl::aKeptConnectionBreaks_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<bool>("byReset");
+    QTest::addColumn<bool>("isRepeated");
+    QTest::newRow("GET, closed") << QByteArray("GET") << false << true;
+    QTest::newRow("GET, reset") << QByteArray("GET") << true << true;
+    QTest::newRow("POST, closed") << QByteArray("POST") << false << false;
+    QTest::newRow("POST, reset") << QByteArray("POST") << true << false;
+}
+
+/** The provider has read the request and answers nothing: what may have had an effect is not sent again unasked. */
+void TestTransportControl::aKeptConnectionBreaks()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(bool, byReset);
+    QFETCH(bool, isRepeated);
+    RawUpstream upstream([&](Peer &peer, const QByteArray &, const QByteArray &) {
+        if (peer.requests < 2)
+            peer.answer("hello");
+        else if (byReset)
+            peer.reset();
+        else
+            peer.close();
+    });
+    CallLog first;
+    m_transport->start(get(upstream.url()), first);
+    QTRY_VERIFY(first.isDone());
+
+    CallLog log;
+    TransportRequest request {method, upstream.url(), {}, method == "POST" ? QByteArray("the body") : QByteArray(), {}};
+    m_transport->start(std::move(request), log);
+    QTRY_VERIFY(log.isDone());
+    QCOMPARE(upstream.heads.size(), isRepeated ? 3 : 2);
+    QCOMPARE(log.end.kind, isRepeated ? Kind::Complete : Kind::Broken);
+    if (!isRepeated) {
+        QVERIFY(log.end.keptBroke);
+        QVERIFY(log.end.requestMayHaveRun);
+        QVERIFY(!log.end.answerBegan);
+        QCOMPARE(log.end.message, QByteArray("a connection kept from an earlier request broke"));
+    }
 }
 
 void TestTransportControl::startInEveryCallback_data()

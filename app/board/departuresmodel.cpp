@@ -18,6 +18,7 @@ constexpr int kSlidesASecond = 5;
 // Where more rows than these count, half of them are told with each batch: a row changes five times a second then, and
 // no frame has to draw them all anew. What a last batch left untold follows with the second.
 constexpr int kToldAtOnce = 10;
+constexpr int kTellEveryMs = 34; // two frames
 constexpr int kRun = 4; // rows beside each other that are told together
 
 const QList<int> &countingRoles()
@@ -62,6 +63,8 @@ private:
 DeparturesModel::DeparturesModel(std::function<qint64()> now, QObject *parent)
     : QAbstractListModel(parent), m_now(std::move(now))
 {
+    m_telling.setInterval(kTellEveryMs);
+    connect(&m_telling, &QTimer::timeout, this, &DeparturesModel::tellNext);
 }
 
 void DeparturesModel::setHistory(const std::vector<LedgerRow> &rows)
@@ -124,6 +127,7 @@ void DeparturesModel::apply(const LiveBatch &batch)
         for (LiveExchange &exchange : fresh)
             m_rows.push_front(std::move(exchange));
         endInsertRows();
+        m_untold += int(fresh.size());
         trim();
     }
     recount();
@@ -131,10 +135,21 @@ void DeparturesModel::apply(const LiveBatch &batch)
 
 void DeparturesModel::tick()
 {
-    for (int i = 0; i < count(); ++i) {
-        if (exchanges::isRunning(m_rows[size_t(i)].state))
-            Q_EMIT dataChanged(index(i), index(i), countingRoles() + QList<int> {SpokenRole});
+    m_untold = 0;
+    m_telling.start();
+    tellNext();
+}
+
+void DeparturesModel::tellNext()
+{
+    for (int told = 0; m_untold < count() && told < kToldAtOnce; ++m_untold) {
+        if (!exchanges::isRunning(m_rows[size_t(m_untold)].state))
+            continue;
+        Q_EMIT dataChanged(index(m_untold), index(m_untold), countingRoles() + QList<int> {SpokenRole});
+        ++told;
     }
+    if (m_untold >= count())
+        m_telling.stop();
 }
 
 void DeparturesModel::trim()

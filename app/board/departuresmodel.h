@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <deque>
@@ -56,7 +57,7 @@ public:
     /** The ended exchanges that were there before; the newest first. */
     void setHistory(const std::vector<LedgerRow> &rows);
     void apply(const LiveBatch &batch);
-    /** Lets the seconds of running rows go on. */
+    /** Lets the seconds of running rows go on: the first ten at once, ten more with each of the next frames. */
     void tick();
 
     int count() const { return int(m_rows.size()); }
@@ -75,6 +76,7 @@ Q_SIGNALS:
     void slidesChanged();
 
 private:
+    void tellNext();
     void trim();
     void recount();
 
@@ -85,6 +87,8 @@ private:
     int m_failed = 0;
     bool m_slides = true;
     bool m_half = false; ///< of the rows that count: the one that was told last
+    QTimer m_telling;
+    int m_untold = 0; ///< the first row that the second has not reached
     qint64 m_second = 0;
     int m_newThisSecond = 0;
 };

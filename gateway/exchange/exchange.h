@@ -151,7 +151,7 @@ private:
     std::optional<BodyFacts> m_facts;
     std::vector<Target> m_targets;
     size_t m_target = 0;
-    int m_tries = 0; ///< of the present target
+    int m_tries = 0;          ///< of the present target
     bool m_keptBroke = false; ///< the last try's connection, which an earlier call had left; the next one opens its own
     qint64 m_reserved = 0;
     TransportCall *m_call = nullptr;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/ledger/database.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 #include <atomic>
 
@@ -34,6 +36,12 @@ enum SqliteCode {
 Error internalError(const QString &message)
 {
     return {ErrorCode::Internal, message.toUtf8(), {}, 0};
+}
+
+bool isBusy(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == SqliteBusy || code == SqliteLocked;
 }
 
 bool identify(const QString &path, quint64 &device, quint64 &inode)
@@ -153,8 +161,14 @@ Result<void> Database::openSqlite()
         return errorFor(m_db.lastError());
     // WAL lets readers and the writer work at once. With NORMAL a commit is safe from a crash of the program at once,
     // and from a crash of the machine from the next checkpoint on.
-    for (const char *pragma :
-         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA journal_size_limit=67108864"}) {
+    // Two connections that make the file at once: SQLite lets one of them turn WAL on, and the other fail at once.
+    const QDeadlineTimer patience(m_busyMs);
+    while (!run(QStringLiteral("PRAGMA journal_mode=WAL"))) {
+        if (!isBusy(m_failure) || patience.hasExpired())
+            return errorFor(m_failure);
+        QThread::msleep(5);
+    }
+    for (const char *pragma : {"PRAGMA synchronous=NORMAL", "PRAGMA journal_size_limit=67108864"}) {
         if (!run(QString::fromLatin1(pragma)))
             return errorFor(m_failure);
     }

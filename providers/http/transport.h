@@ -25,8 +25,8 @@ struct TransportRequest {
     Headers headers; ///< credentials included; host, content-length and connection are the transport's own
     QByteArray body;
     TransportTimeouts timeouts;
-    /** On a connection of its own, which cannot have gone stale. (Where a kept one breaks before it answers, a POST ends
-     * as Broken, and anything else is sent once more on another.) */
+    /** On a connection of its own, which cannot have gone stale. (Where a kept one breaks before it answers, a POST
+     * ends as Broken, and anything else is sent once more on another.) */
     bool freshConnection = false;
     /** Asked once the connection stands, before the first byte of the request; false: the call ends as ConnectFailed,
      * and the provider has seen nothing. It may cancel the call, but not start another at once. */
@@ -44,9 +44,9 @@ struct TransportEnd {
         Broken,           ///< the connection or the protocol broke
     };
     Kind kind = Kind::Complete;
-    QByteArray message;            ///< for people; holds no header and no body
-    bool answerBegan = false;      ///< the status line had been read
-    bool addressRefused = false;   ///< by the address filter, for one address of the host at least
+    QByteArray message;          ///< for people; holds no header and no body
+    bool answerBegan = false;    ///< the status line had been read
+    bool addressRefused = false; ///< by the address filter, for one address of the host at least
     bool keptBroke = false; ///< a connection of an earlier call broke before this one's answer; it may just have aged
     bool requestMayHaveRun = true; ///< false only where the provider cannot have seen the request
 };

@@ -121,7 +121,8 @@ class Gateway:
     def start(self, *arguments):
         self.process = subprocess.Popen([self.binary, "serve", "--port", "0", *arguments], env=self.environment,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        threading.Thread(target=self._keep_log, daemon=True).start()
+        self._logging = threading.Thread(target=self._keep_log, daemon=True)
+        self._logging.start()
         line = self.process.stdout.readline().decode()
         assert line.startswith("listening on http://127.0.0.1:"), (line, self.log)
         self.port = int(line.rsplit(":", 1)[1])
@@ -141,6 +142,10 @@ class Gateway:
             self.process.kill()
             self.process.wait()
         shutil.rmtree(self.home, ignore_errors=True)
+        if self.process:
+            self._logging.join(5)
+            # A sanitizer's finding is told where it happens, and the gateway goes on.
+            assert b"Sanitizer" not in self.log and b"runtime error:" not in self.log, self.log.decode()
 
     def __enter__(self):
         return self.start()

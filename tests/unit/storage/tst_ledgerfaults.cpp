@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/content/contentschema.h"
+#include "gateway/ledger/database.h"
 #include "gateway/ledger/rowbacklog.h"
 #include "storagefixtures.h"
 
@@ -16,6 +18,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <thread>
 
 using namespace station;
 
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void packedRowsComeBack();
     void fullDisk();
     void fileSizeLimit();
+    void madeByManyAtOnce();
     void lockedByAnotherProcess();
     void closesWhileLocked();
     void backlogIsBounded();
@@ -191,6 +195,34 @@ void TestLedgerFaults::fileSizeLimit()
     QTRY_COMPARE(ledger.problem(), QString());
     QVERIFY(ledger.flush(10'000));
     QCOMPARE(rowsIn(file()), 5000);
+}
+
+// The window's stores open one file at the same moment, each on its own thread, and on a fresh machine it is not there
+// yet. SQLite does not wait by itself while another connection turns on its log.
+void TestLedgerFaults::madeByManyAtOnce()
+{
+    const auto address = DatabaseAddress::parse("sqlite:", m_home->path());
+    QVERIFY(address);
+    for (int round = 0; round < 40; ++round) {
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(file() + QLatin1StringView(suffix));
+        std::atomic<int> ready = 0;
+        std::array<QByteArray, 6> failures;
+        std::vector<std::jthread> threads;
+        for (QByteArray &failure : failures) {
+            threads.emplace_back([&] {
+                Database database(*address, 5000, updateContentSchema);
+                ++ready;
+                while (ready < int(failures.size()))
+                    std::this_thread::yield();
+                if (const auto opened = database.open(); !opened)
+                    failure = opened.error().message;
+            });
+        }
+        threads.clear();
+        for (const QByteArray &failure : failures)
+            QCOMPARE(failure, QByteArray());
+    }
 }
 
 void TestLedgerFaults::lockedByAnotherProcess()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/ledger/contextreply.h"
 
+#include "providers/base/handover.h"
+
 #include <mutex>
 
 namespace station {
@@ -30,7 +32,7 @@ void ContextReply::deliver(std::function<void()> call) const
         QObject::disconnect(target->destroyed);
         call();
     };
-    QMetaObject::invokeMethod(m_target->context, std::move(run), Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_target->context, handedOver(std::move(run)), Qt::QueuedConnection);
 }
 
 } // namespace station

@@ -4,6 +4,7 @@
 
 #include "gateway/content/mediastore.h"
 #include "gateway/media/videoengine.h"
+#include "providers/base/handover.h"
 
 namespace station {
 
@@ -14,6 +15,7 @@ VideoJobs::VideoJobs(QString dataFolder, VideoServices services)
     m_engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_engine, &VideoEngine::start);
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_engine, &QObject::destroyed, [thread = &m_thread] { beforeEndOf(thread); });
 }
 
 VideoJobs::~VideoJobs()
@@ -24,6 +26,7 @@ VideoJobs::~VideoJobs()
     }
     m_thread.quit();
     m_thread.wait();
+    afterEndOf(&m_thread);
 }
 
 void VideoJobs::ask(std::function<void(VideoEngine &)> question)
@@ -31,8 +34,9 @@ void VideoJobs::ask(std::function<void(VideoEngine &)> question)
     const std::lock_guard lock(m_mutex);
     if (!m_thread.isRunning())
         m_thread.start();
-    QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, question = std::move(question)] { question(*engine); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_engine,
+                              handedOver([engine = m_engine, question = std::move(question)] { question(*engine); }),
+                              Qt::QueuedConnection);
 }
 
 void VideoJobs::setTable(std::shared_ptr<const RoutingTable> table)

@@ -9,6 +9,7 @@
 #include "gateway/media/videojobs.h"
 #include "gateway/service/logging.h"
 #include "gateway/service/providerset.h"
+#include "providers/base/handover.h"
 #ifdef Q_OS_LINUX
 #include "gateway/worker/epolldispatcher.h"
 #endif
@@ -56,6 +57,7 @@ Gateway::~Gateway()
     for (WorkerThread &w : m_workers) {
         w.thread->quit(); // deletes the worker on its own thread
         w.thread->wait();
+        afterEndOf(w.thread.get());
     }
     for (const qintptr socket : m_sockets)
         closeSocket(socket);
@@ -178,6 +180,7 @@ void Gateway::startWorkers()
         auto *worker = new Worker(*m_shared, i);
         worker->moveToThread(thread.get());
         connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);
+        connect(worker, &QObject::destroyed, [end = thread.get()] { beforeEndOf(end); });
         connect(worker, &Worker::drained, this, [this] {
             if (--m_undrained == 0)
                 Q_EMIT drained();
@@ -188,8 +191,8 @@ void Gateway::startWorkers()
         for (const qintptr socket : m_sockets)
             own.push_back(duplicateSocket(socket));
         // Blocking, so that the one who reads "listening on" can connect.
-        QMetaObject::invokeMethod(
-            worker, [worker, own, table = m_table] { worker->start(own, table); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(worker, handedOver([worker, own, table = m_table] { worker->start(own, table); }),
+                                  Qt::BlockingQueuedConnection);
         m_workers.push_back({std::move(thread), worker});
     }
 }
@@ -216,10 +219,11 @@ void Gateway::drain()
         QMetaObject::invokeMethod(w.worker, &Worker::drain);
     QTimer::singleShot(int(m_config.timeouts.drainS * 1000), this, [this] {
         for (const WorkerThread &w : m_workers)
-            QMetaObject::invokeMethod(w.worker, [worker = w.worker] {
-                worker->stopExchanges(
-                    {ErrorCode::Unavailable, "The gateway is stopping; send the request again", {}, 1});
-            });
+            QMetaObject::invokeMethod(
+                w.worker, handedOver([worker = w.worker] {
+                    worker->stopExchanges(
+                        {ErrorCode::Unavailable, "The gateway is stopping; send the request again", {}, 1});
+                }));
         // What cannot even be told to end (a client that reads nothing) is not waited for.
         QTimer::singleShot(2000, this, &Gateway::drained);
     });
@@ -253,7 +257,8 @@ void Gateway::rebuildTable()
         catalog = catalog->with(more);
     m_table = std::make_shared<RoutingTable>(m_config, std::move(providers), std::move(catalog), m_ring);
     for (const WorkerThread &w : m_workers)
-        QMetaObject::invokeMethod(w.worker, [worker = w.worker, table = m_table] { worker->setTable(table); });
+        QMetaObject::invokeMethod(w.worker,
+                                  handedOver([worker = w.worker, table = m_table] { worker->setTable(table); }));
     m_media->setDays(m_config.mediaDays);
     m_videos->setTable(m_table);
     Q_EMIT tableChanged();

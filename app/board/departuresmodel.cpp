@@ -19,7 +19,7 @@ constexpr int kSlidesASecond = 5;
 // no frame has to draw them all anew. What a last batch left untold follows with the second.
 constexpr int kToldAtOnce = 10;
 constexpr int kTellEveryMs = 34; // two frames
-constexpr int kRun = 4; // rows beside each other that are told together
+constexpr int kRun = 4;          // rows beside each other that are told together
 
 const QList<int> &countingRoles()
 {

@@ -55,7 +55,7 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
       m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog),
       m_gatewaySettings(backend), m_keys(backend), m_alerts(backend, settings, now), m_preferences(settings),
       m_storage(backend), m_foundKeys(backend), m_transfer(m_gatewaySettings.file(), settings),
-      m_requests(backend, now), m_usage(backend, now),
+      m_backups(backend, m_transfer), m_places(backend.paths()), m_requests(backend, now), m_usage(backend, now),
       m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_shownProviders.setSourceModel(&m_providers);
@@ -73,19 +73,17 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
     for (ClientControl *client : {&m_claudeCode, &m_codex})
         connect(client, &ClientControl::changed, this, &Desktop::tellFirstRun);
     tellFirstRun();
-    // Lists that are open show at once that nothing is there any more.
     connect(&m_storage, &StorageControl::deleted, this, [this](const QString &store) {
-        if (store != QStringLiteral("content"))
-            return;
-        m_desk.startNew();
-        m_desk.history()->refresh();
-        m_images.gallery()->load();
-        m_videos.gallery()->load();
-        if (m_requests.detail()->isShown()) {
-            const LiveExchange shown = m_requests.detail()->exchange();
-            m_requests.detail()->show(shown);
-        }
+        if (store == QStringLiteral("content"))
+            showContentAnew();
+        if (store == QStringLiteral("backups"))
+            m_backups.refresh();
     });
+    connect(&m_backups, &BackupControl::restored, this, [this] {
+        showContentAnew();
+        Q_EMIT m_backend.usageReset();
+    });
+    connect(&m_backups, &BackupControl::kept, &m_storage, &StorageControl::refresh);
     follow();
     s_desktop = this;
 }
@@ -108,6 +106,19 @@ void Desktop::sayAnew()
         tellAll(metaObject()->property(i).read(this).value<QObject *>(), told);
     if (m_engine)
         m_engine->retranslate();
+}
+
+void Desktop::showContentAnew()
+{
+    // Lists that are open show at once what is there now.
+    m_desk.startNew();
+    m_desk.history()->refresh();
+    m_images.gallery()->load();
+    m_videos.gallery()->load();
+    if (m_requests.detail()->isShown()) {
+        const LiveExchange shown = m_requests.detail()->exchange();
+        m_requests.detail()->show(shown);
+    }
 }
 
 void Desktop::tellFirstRun()

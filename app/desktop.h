@@ -18,6 +18,7 @@
 #include "app/palette/palettemodel.h"
 #include "app/providers/providersmodel.h"
 #include "app/requests/requests.h"
+#include "app/settings/backupcontrol.h"
 #include "app/settings/foundkeys.h"
 #include "app/settings/gatewaysettings.h"
 #include "app/settings/keysmodel.h"
@@ -30,6 +31,7 @@
 #include "app/shell/gatewaycontrol.h"
 #include "app/shell/language.h"
 #include "app/shell/licences.h"
+#include "app/shell/places.h"
 #include "app/usage/usage.h"
 #include "app/video/videomaker.h"
 
@@ -75,6 +77,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
     Q_PROPERTY(station::Language *language READ language CONSTANT)
     Q_PROPERTY(station::Licences *licences READ licences CONSTANT)
+    Q_PROPERTY(station::Places *places READ places CONSTANT)
     Q_PROPERTY(station::Programs *programs READ programs CONSTANT)
     Q_PROPERTY(station::PaletteModel *palette READ palette CONSTANT)
     Q_PROPERTY(station::GatewaySettings *gatewaySettings READ gatewaySettings CONSTANT)
@@ -84,6 +87,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::StorageControl *storage READ storage CONSTANT)
     Q_PROPERTY(station::FoundKeys *foundKeys READ foundKeys CONSTANT)
     Q_PROPERTY(station::SettingsTransfer *transfer READ transfer CONSTANT)
+    Q_PROPERTY(station::BackupControl *backups READ backups CONSTANT)
     Q_PROPERTY(station::Requests *requests READ requests CONSTANT)
     Q_PROPERTY(station::Usage *usage READ usage CONSTANT)
     Q_PROPERTY(bool hasTray READ hasTray NOTIFY hasTrayChanged)
@@ -122,6 +126,7 @@ public:
 
     Language *language() { return &m_language; }
     Licences *licences() { return &m_licences; }
+    Places *places() { return &m_places; }
     Programs *programs() { return &m_programs; }
     PaletteModel *palette() { return &m_palette; }
     GatewaySettings *gatewaySettings() { return &m_gatewaySettings; }
@@ -131,6 +136,7 @@ public:
     StorageControl *storage() { return &m_storage; }
     FoundKeys *foundKeys() { return &m_foundKeys; }
     SettingsTransfer *transfer() { return &m_transfer; }
+    BackupControl *backups() { return &m_backups; }
 
     bool hasTray() const { return m_hasTray; }
     void setHasTray(bool tray);
@@ -169,6 +175,8 @@ Q_SIGNALS:
 
 private:
     void sayAnew();
+    /** The content store holds something else than before. */
+    void showContentAnew();
     void tellFirstRun();
 
     Backend &m_backend;
@@ -202,6 +210,8 @@ private:
     StorageControl m_storage;
     FoundKeys m_foundKeys;
     SettingsTransfer m_transfer;
+    BackupControl m_backups;
+    Places m_places;
     Requests m_requests;
     Usage m_usage;
     std::function<void(const QUrl &)> m_openLink;

@@ -3,6 +3,7 @@
 #include "app/gatewaybackend.h"
 
 #include "gateway/ledger/contextreply.h"
+#include "gateway/service/logging.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -187,11 +188,14 @@ void GatewayBackend::started(const Result<void> &result, int wantedPort)
 {
     if (!result) {
         const bool taken = result.error().param == "listen.port";
+        qCWarning(lcGateway).noquote() << "the gateway does not run:" << result.error().message;
         m_gateway.reset();
         m_status.port = wantedPort;
         setStatus(taken ? GatewayState::PortTaken : GatewayState::Stopped, QString::fromUtf8(result.error().message));
         return;
     }
+    setLogLevel(m_gateway->config().log.level);
+    qCInfo(lcGateway).noquote() << "the window's gateway listens on" << m_gateway->address();
     m_gateway->feed().subscribe();
     m_status.host = QString::fromUtf8(m_gateway->config().listen.host);
     m_status.port = m_gateway->port();

@@ -7,6 +7,8 @@
 #include "app/shell/windowsetup.h"
 #include "app/shell/zoom.h"
 #include "app/tray/tray.h"
+#include "gateway/config/paths.h"
+#include "gateway/service/logging.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -41,6 +43,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
 
+    station::setUpLogging("info", station::Paths::find().logFile());
     const std::unique_ptr<station::Backend> backend = station::makeBackend();
     station::prepareWindow();
     station::Desktop desktop(*backend, settings, [] { return QDateTime::currentMSecsSinceEpoch(); });

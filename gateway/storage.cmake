@@ -3,6 +3,9 @@
 # The ledger and the gateway keys, which lie in the database, what the playground keeps, and the live feed beside them.
 find_package(Threads REQUIRED)
 add_library(station_storage STATIC
+    backups/backups.cpp backups/backups.h
+    backups/mediacopy.cpp backups/mediacopy.h
+    backups/tablecopy.cpp backups/tablecopy.h
     content/contentschema.cpp content/contentschema.h
     content/conversationstore.cpp content/conversationstore.h
     content/creationstore.cpp content/creationstore.h

@@ -47,6 +47,69 @@
         </message>
     </context>
     <context>
+        <name>BackupsCard</name>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>The ledger, conversations, made media and settings as they are at one time. No key is in a backup. It stays until it is deleted, whatever is deleted elsewhere.</source>
+            <translation>Kontobuch, Gespräche, erzeugte Medien und Einstellungen, wie sie zu einem Zeitpunkt sind. In keiner Sicherung steht ein Schlüssel. Sie bleibt, bis sie gelöscht wird, was auch immer anderswo gelöscht wird.</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename “%1”</source>
+            <translation>„%1“ umbenennen</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>Wiederherstellen …</translation>
+        </message>
+        <message>
+            <source>Restore “%1”</source>
+            <translation>„%1“ wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Löschen …</translation>
+        </message>
+        <message>
+            <source>Delete “%1”</source>
+            <translation>„%1“ löschen</translation>
+        </message>
+        <message>
+            <source>No backup yet.</source>
+            <translation>Noch keine Sicherung.</translation>
+        </message>
+        <message>
+            <source>New name of the backup</source>
+            <translation>Neuer Name der Sicherung</translation>
+        </message>
+        <message>
+            <source>Name of the backup</source>
+            <translation>Name der Sicherung</translation>
+        </message>
+        <message>
+            <source>A name for it, if you like</source>
+            <translation>Ein Name dafür, wenn Sie mögen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save the name</source>
+            <translation>Namen sichern</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+    </context>
+    <context>
         <name>BlockDelegate</name>
         <message>
             <source>Stop</source>
@@ -651,10 +714,6 @@
             <translation>Meine Daten</translation>
         </message>
         <message>
-            <source>All of it lies in %1. Provider keys are in the keychain, in no file.</source>
-            <translation>Alles liegt in %1. Anbieterschlüssel liegen im Schlüsselbund, in keiner Datei.</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
         </message>
@@ -685,6 +744,26 @@
         <message>
             <source>Import…</source>
             <translation>Importieren…</translation>
+        </message>
+        <message>
+            <source>All of it lies on this machine. Provider keys are in the keychain, in no file.</source>
+            <translation>Alles liegt auf diesem Rechner. Anbieterschlüssel liegen im Schlüsselbund, in keiner Datei.</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>Pfad kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the path: %1</source>
+            <translation>Pfad kopieren: %1</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open the folder: %1</source>
+            <translation>Ordner öffnen: %1</translation>
         </message>
     </context>
     <context>
@@ -2343,6 +2422,30 @@
             <source>Delete</source>
             <translation>Löschen</translation>
         </message>
+        <message>
+            <source>It is gone for good, and not in a wastebasket. Keys and settings stay, and backups keep what they hold.</source>
+            <translation>Es ist endgültig weg und liegt in keinem Papierkorb. Schlüssel und Einstellungen bleiben, und Sicherungen behalten, was sie enthalten.</translation>
+        </message>
+        <message>
+            <source>Restore “%1”?</source>
+            <translation>„%1“ wiederherstellen?</translation>
+        </message>
+        <message>
+            <source>This takes the place of what is there now: %1, as of %2. What is there now becomes a backup first. Keys stay as they are. The gateway stops for it, once running answers have ended, and starts again.</source>
+            <translation>An die Stelle des jetzigen Stands tritt der vom %2: %1. Der jetzige wird vorher selbst gesichert. Schlüssel bleiben, wie sie sind. Das Gateway hält dafür an, sobald laufende Antworten zu Ende sind, und startet wieder.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Delete the backup “%1”?</source>
+            <translation>Sicherung „%1“ löschen?</translation>
+        </message>
+        <message>
+            <source>It is of %1. What it alone holds is gone for good.</source>
+            <translation>Sie ist vom %1. Was nur in ihr steht, ist endgültig weg.</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
@@ -3202,6 +3305,89 @@
         <message>
             <source>“%1” stands for %2</source>
             <translation>„%1“ steht für %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BackupControl</name>
+        <message>
+            <source>Before an upgrade</source>
+            <translation>Vor einem Update</translation>
+        </message>
+        <message>
+            <source>Before “%1” was restored</source>
+            <translation>Bevor „%1“ wiederhergestellt wurde</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>ledger</source>
+            <translation>Kontobuch</translation>
+        </message>
+        <message>
+            <source>conversations</source>
+            <translation>Gespräche</translation>
+        </message>
+        <message>
+            <source>conversations and media</source>
+            <translation>Gespräche und Medien</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>Making a backup…</source>
+            <translation>Die Sicherung wird angelegt …</translation>
+        </message>
+        <message>
+            <source>The backup is made.</source>
+            <translation>Die Sicherung ist angelegt.</translation>
+        </message>
+        <message>
+            <source>The backup is made, but without the settings: %1</source>
+            <translation>Die Sicherung ist angelegt, aber ohne die Einstellungen: %1</translation>
+        </message>
+        <message>
+            <source>The gateway stops, once running answers have ended…</source>
+            <translation>Das Gateway hält an, sobald laufende Antworten zu Ende sind …</translation>
+        </message>
+        <message>
+            <source>Restoring “%1”…</source>
+            <translation>„%1“ wird wiederhergestellt …</translation>
+        </message>
+        <message>
+            <source>Nothing was replaced, since what is there now could not be kept: %1</source>
+            <translation>Nichts wurde ersetzt, denn der jetzige Stand konnte nicht gesichert werden: %1</translation>
+        </message>
+        <message>
+            <source>“%1” is restored. What was there before is a backup of its own.</source>
+            <translation>„%1“ ist wiederhergestellt. Was vorher da war, ist eine eigene Sicherung.</translation>
+        </message>
+        <message>
+            <source>Renaming…</source>
+            <translation>Wird umbenannt …</translation>
+        </message>
+        <message>
+            <source>Deleting the backup…</source>
+            <translation>Die Sicherung wird gelöscht …</translation>
+        </message>
+        <message>
+            <source>The backup is deleted.</source>
+            <translation>Die Sicherung ist gelöscht.</translation>
         </message>
     </context>
     <context>
@@ -4133,6 +4319,29 @@
         </message>
     </context>
     <context>
+        <name>station::Places</name>
+        <message>
+            <source>Configuration</source>
+            <translation>Konfiguration</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>%1 is not there yet: it is made when the gateway starts.</source>
+            <translation>%1 gibt es noch nicht: Der Ordner wird angelegt, wenn das Gateway startet.</translation>
+        </message>
+        <message>
+            <source>No program on this machine opens %1. Copy the path instead.</source>
+            <translation>Kein Programm auf diesem Rechner öffnet %1. Kopieren Sie stattdessen den Pfad.</translation>
+        </message>
+    </context>
+    <context>
         <name>station::Preferences</name>
         <message>
             <source>Add Token Station to the login items of the system's own settings</source>
@@ -4642,12 +4851,12 @@
             <translation>Sicherungen</translation>
         </message>
         <message>
-            <source>Copies made before an upgrade changed the storage</source>
-            <translation>Kopien von vor einem Upgrade, das den Speicher änderte</translation>
-        </message>
-        <message>
             <source>Deleted.</source>
             <translation>Gelöscht.</translation>
+        </message>
+        <message>
+            <source>Kept states of both, made by you, before a restore or before an upgrade</source>
+            <translation>Gesicherte Stände von beiden: von Ihnen, vor einer Wiederherstellung oder vor einem Update</translation>
         </message>
     </context>
     <context>

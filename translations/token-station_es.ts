@@ -47,6 +47,69 @@
         </message>
     </context>
     <context>
+        <name>BackupsCard</name>
+        <message>
+            <source>Backups</source>
+            <translation>Copias de seguridad</translation>
+        </message>
+        <message>
+            <source>The ledger, conversations, made media and settings as they are at one time. No key is in a backup. It stays until it is deleted, whatever is deleted elsewhere.</source>
+            <translation>El libro, las conversaciones, los medios creados y los ajustes tal como están en un momento. Ninguna copia contiene claves. Se conserva hasta que se elimina, aunque se elimine algo en otro lugar.</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Cambiar nombre</translation>
+        </message>
+        <message>
+            <source>Rename “%1”</source>
+            <translation>Cambiar el nombre de «%1»</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>Restaurar…</translation>
+        </message>
+        <message>
+            <source>Restore “%1”</source>
+            <translation>Restaurar «%1»</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Eliminar…</translation>
+        </message>
+        <message>
+            <source>Delete “%1”</source>
+            <translation>Eliminar «%1»</translation>
+        </message>
+        <message>
+            <source>No backup yet.</source>
+            <translation>Aún no hay ninguna copia.</translation>
+        </message>
+        <message>
+            <source>New name of the backup</source>
+            <translation>Nuevo nombre de la copia</translation>
+        </message>
+        <message>
+            <source>Name of the backup</source>
+            <translation>Nombre de la copia</translation>
+        </message>
+        <message>
+            <source>A name for it, if you like</source>
+            <translation>Un nombre, si lo desea</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Save the name</source>
+            <translation>Guardar el nombre</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Crear copia ahora</translation>
+        </message>
+    </context>
+    <context>
         <name>BlockDelegate</name>
         <message>
             <source>Stop</source>
@@ -651,10 +714,6 @@
             <translation>Mis datos</translation>
         </message>
         <message>
-            <source>All of it lies in %1. Provider keys are in the keychain, in no file.</source>
-            <translation>Todo está en %1. Las claves de los proveedores están en el llavero, en ningún archivo.</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
         </message>
@@ -685,6 +744,26 @@
         <message>
             <source>Import…</source>
             <translation>Importar…</translation>
+        </message>
+        <message>
+            <source>All of it lies on this machine. Provider keys are in the keychain, in no file.</source>
+            <translation>Todo está en este equipo. Las claves de los proveedores están en el llavero, en ningún archivo.</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>Copiar ruta</translation>
+        </message>
+        <message>
+            <source>Copy the path: %1</source>
+            <translation>Copiar la ruta: %1</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
+        </message>
+        <message>
+            <source>Open the folder: %1</source>
+            <translation>Abrir la carpeta: %1</translation>
         </message>
     </context>
     <context>
@@ -2343,6 +2422,30 @@
             <source>Delete</source>
             <translation>Eliminar</translation>
         </message>
+        <message>
+            <source>It is gone for good, and not in a wastebasket. Keys and settings stay, and backups keep what they hold.</source>
+            <translation>Se elimina para siempre, sin pasar por ninguna papelera. Las claves y los ajustes se conservan, y las copias de seguridad mantienen lo que contienen.</translation>
+        </message>
+        <message>
+            <source>Restore “%1”?</source>
+            <translation>¿Restaurar «%1»?</translation>
+        </message>
+        <message>
+            <source>This takes the place of what is there now: %1, as of %2. What is there now becomes a backup first. Keys stay as they are. The gateway stops for it, once running answers have ended, and starts again.</source>
+            <translation>Esto sustituye lo que hay ahora por el estado del %2: %1. Lo que hay ahora se guarda antes en una copia. Las claves no cambian. El gateway se detiene para ello cuando terminan las respuestas en curso y vuelve a iniciarse.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restaurar</translation>
+        </message>
+        <message>
+            <source>Delete the backup “%1”?</source>
+            <translation>¿Eliminar la copia «%1»?</translation>
+        </message>
+        <message>
+            <source>It is of %1. What it alone holds is gone for good.</source>
+            <translation>Es del %1. Lo que solo está en ella se pierde para siempre.</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
@@ -3202,6 +3305,89 @@
         <message>
             <source>“%1” stands for %2</source>
             <translation>«%1» representa a %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BackupControl</name>
+        <message>
+            <source>Before an upgrade</source>
+            <translation>Antes de una actualización</translation>
+        </message>
+        <message>
+            <source>Before “%1” was restored</source>
+            <translation>Antes de restaurar «%1»</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Sin nombre</translation>
+        </message>
+        <message>
+            <source>ledger</source>
+            <translation>libro</translation>
+        </message>
+        <message>
+            <source>conversations</source>
+            <translation>conversaciones</translation>
+        </message>
+        <message>
+            <source>conversations and media</source>
+            <translation>conversaciones y medios</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>ajustes</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>Making a backup…</source>
+            <translation>Creando la copia…</translation>
+        </message>
+        <message>
+            <source>The backup is made.</source>
+            <translation>La copia está hecha.</translation>
+        </message>
+        <message>
+            <source>The backup is made, but without the settings: %1</source>
+            <translation>La copia está hecha, pero sin los ajustes: %1</translation>
+        </message>
+        <message>
+            <source>The gateway stops, once running answers have ended…</source>
+            <translation>El gateway se detendrá cuando terminen las respuestas en curso…</translation>
+        </message>
+        <message>
+            <source>Restoring “%1”…</source>
+            <translation>Restaurando «%1»…</translation>
+        </message>
+        <message>
+            <source>Nothing was replaced, since what is there now could not be kept: %1</source>
+            <translation>No se ha sustituido nada, porque no se pudo guardar lo que hay ahora: %1</translation>
+        </message>
+        <message>
+            <source>“%1” is restored. What was there before is a backup of its own.</source>
+            <translation>«%1» se ha restaurado. Lo que había antes es ahora una copia propia.</translation>
+        </message>
+        <message>
+            <source>Renaming…</source>
+            <translation>Cambiando el nombre…</translation>
+        </message>
+        <message>
+            <source>Deleting the backup…</source>
+            <translation>Eliminando la copia…</translation>
+        </message>
+        <message>
+            <source>The backup is deleted.</source>
+            <translation>La copia se ha eliminado.</translation>
         </message>
     </context>
     <context>
@@ -4133,6 +4319,29 @@
         </message>
     </context>
     <context>
+        <name>station::Places</name>
+        <message>
+            <source>Configuration</source>
+            <translation>Configuración</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Datos</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Registro de eventos</translation>
+        </message>
+        <message>
+            <source>%1 is not there yet: it is made when the gateway starts.</source>
+            <translation>%1 aún no existe: se crea cuando se inicia el gateway.</translation>
+        </message>
+        <message>
+            <source>No program on this machine opens %1. Copy the path instead.</source>
+            <translation>Ningún programa de este equipo abre %1. Copie la ruta en su lugar.</translation>
+        </message>
+    </context>
+    <context>
         <name>station::Preferences</name>
         <message>
             <source>Add Token Station to the login items of the system's own settings</source>
@@ -4642,12 +4851,12 @@
             <translation>Copias</translation>
         </message>
         <message>
-            <source>Copies made before an upgrade changed the storage</source>
-            <translation>Copias de antes de que una actualización cambiara el almacenamiento</translation>
-        </message>
-        <message>
             <source>Deleted.</source>
             <translation>Eliminado.</translation>
+        </message>
+        <message>
+            <source>Kept states of both, made by you, before a restore or before an upgrade</source>
+            <translation>Estados guardados de ambos: por usted, antes de restaurar o antes de actualizar</translation>
         </message>
     </context>
     <context>

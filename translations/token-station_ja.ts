@@ -47,6 +47,69 @@
         </message>
     </context>
     <context>
+        <name>BackupsCard</name>
+        <message>
+            <source>Backups</source>
+            <translation>バックアップ</translation>
+        </message>
+        <message>
+            <source>The ledger, conversations, made media and settings as they are at one time. No key is in a backup. It stays until it is deleted, whatever is deleted elsewhere.</source>
+            <translation>ある時点の台帳、会話、生成したメディア、設定です。バックアップに鍵は含まれません。ほかの場所で何を削除しても、バックアップ自体を削除するまで残ります。</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>名前を変更</translation>
+        </message>
+        <message>
+            <source>Rename “%1”</source>
+            <translation>「%1」の名前を変更</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>復元…</translation>
+        </message>
+        <message>
+            <source>Restore “%1”</source>
+            <translation>「%1」を復元</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>削除…</translation>
+        </message>
+        <message>
+            <source>Delete “%1”</source>
+            <translation>「%1」を削除</translation>
+        </message>
+        <message>
+            <source>No backup yet.</source>
+            <translation>バックアップはまだありません。</translation>
+        </message>
+        <message>
+            <source>New name of the backup</source>
+            <translation>バックアップの新しい名前</translation>
+        </message>
+        <message>
+            <source>Name of the backup</source>
+            <translation>バックアップの名前</translation>
+        </message>
+        <message>
+            <source>A name for it, if you like</source>
+            <translation>名前（任意）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Save the name</source>
+            <translation>名前を保存</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>今すぐバックアップ</translation>
+        </message>
+    </context>
+    <context>
         <name>BlockDelegate</name>
         <message>
             <source>Stop</source>
@@ -651,10 +714,6 @@
             <translation>自分のデータ</translation>
         </message>
         <message>
-            <source>All of it lies in %1. Provider keys are in the keychain, in no file.</source>
-            <translation>すべて %1 にあります。プロバイダーキーはキーチェーンにあり、ファイルにはありません。</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <translation>%1、%2</translation>
         </message>
@@ -685,6 +744,26 @@
         <message>
             <source>Import…</source>
             <translation>インポート…</translation>
+        </message>
+        <message>
+            <source>All of it lies on this machine. Provider keys are in the keychain, in no file.</source>
+            <translation>すべてこのコンピューターにあります。プロバイダーの鍵はキーチェーンにあり、ファイルにはありません。</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>パスをコピー</translation>
+        </message>
+        <message>
+            <source>Copy the path: %1</source>
+            <translation>パスをコピー: %1</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>フォルダーを開く</translation>
+        </message>
+        <message>
+            <source>Open the folder: %1</source>
+            <translation>フォルダーを開く: %1</translation>
         </message>
     </context>
     <context>
@@ -2343,6 +2422,30 @@
             <source>Delete</source>
             <translation>削除</translation>
         </message>
+        <message>
+            <source>It is gone for good, and not in a wastebasket. Keys and settings stay, and backups keep what they hold.</source>
+            <translation>完全に削除され、ゴミ箱にも残りません。鍵と設定は残り、バックアップの中身もそのままです。</translation>
+        </message>
+        <message>
+            <source>Restore “%1”?</source>
+            <translation>「%1」を復元しますか？</translation>
+        </message>
+        <message>
+            <source>This takes the place of what is there now: %1, as of %2. What is there now becomes a backup first. Keys stay as they are. The gateway stops for it, once running answers have ended, and starts again.</source>
+            <translation>%2時点の内容（%1）が現在の内容と置き換わります。現在の内容は先にバックアップされます。鍵は変わりません。ゲートウェイは実行中の応答が終わると停止し、その後再び開始します。</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>復元</translation>
+        </message>
+        <message>
+            <source>Delete the backup “%1”?</source>
+            <translation>バックアップ「%1」を削除しますか？</translation>
+        </message>
+        <message>
+            <source>It is of %1. What it alone holds is gone for good.</source>
+            <translation>%1のものです。このバックアップにしかない内容は完全に失われます。</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
@@ -3202,6 +3305,89 @@
         <message>
             <source>“%1” stands for %2</source>
             <translation>「%1」は %2 を指しています</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BackupControl</name>
+        <message>
+            <source>Before an upgrade</source>
+            <translation>アップグレード前</translation>
+        </message>
+        <message>
+            <source>Before “%1” was restored</source>
+            <translation>「%1」を復元する前</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>名前なし</translation>
+        </message>
+        <message>
+            <source>ledger</source>
+            <translation>台帳</translation>
+        </message>
+        <message>
+            <source>conversations</source>
+            <translation>会話</translation>
+        </message>
+        <message>
+            <source>conversations and media</source>
+            <translation>会話とメディア</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>Making a backup…</source>
+            <translation>バックアップを作成しています…</translation>
+        </message>
+        <message>
+            <source>The backup is made.</source>
+            <translation>バックアップを作成しました。</translation>
+        </message>
+        <message>
+            <source>The backup is made, but without the settings: %1</source>
+            <translation>バックアップを作成しましたが、設定は含まれていません: %1</translation>
+        </message>
+        <message>
+            <source>The gateway stops, once running answers have ended…</source>
+            <translation>実行中の応答が終わるとゲートウェイが停止します…</translation>
+        </message>
+        <message>
+            <source>Restoring “%1”…</source>
+            <translation>「%1」を復元しています…</translation>
+        </message>
+        <message>
+            <source>Nothing was replaced, since what is there now could not be kept: %1</source>
+            <translation>現在の内容を保存できなかったため、何も置き換えていません: %1</translation>
+        </message>
+        <message>
+            <source>“%1” is restored. What was there before is a backup of its own.</source>
+            <translation>「%1」を復元しました。以前の内容は別のバックアップにあります。</translation>
+        </message>
+        <message>
+            <source>Renaming…</source>
+            <translation>名前を変更しています…</translation>
+        </message>
+        <message>
+            <source>Deleting the backup…</source>
+            <translation>バックアップを削除しています…</translation>
+        </message>
+        <message>
+            <source>The backup is deleted.</source>
+            <translation>バックアップを削除しました。</translation>
         </message>
     </context>
     <context>
@@ -4130,6 +4316,29 @@
         </message>
     </context>
     <context>
+        <name>station::Places</name>
+        <message>
+            <source>Configuration</source>
+            <translation>設定ファイル</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>データ</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>ログ</translation>
+        </message>
+        <message>
+            <source>%1 is not there yet: it is made when the gateway starts.</source>
+            <translation>%1 はまだありません。ゲートウェイの開始時に作成されます。</translation>
+        </message>
+        <message>
+            <source>No program on this machine opens %1. Copy the path instead.</source>
+            <translation>%1 を開くプログラムがありません。代わりにパスをコピーしてください。</translation>
+        </message>
+    </context>
+    <context>
         <name>station::Preferences</name>
         <message>
             <source>Add Token Station to the login items of the system's own settings</source>
@@ -4639,12 +4848,12 @@
             <translation>バックアップ</translation>
         </message>
         <message>
-            <source>Copies made before an upgrade changed the storage</source>
-            <translation>アップグレードで変更される前のコピー</translation>
-        </message>
-        <message>
             <source>Deleted.</source>
             <translation>削除しました。</translation>
+        </message>
+        <message>
+            <source>Kept states of both, made by you, before a restore or before an upgrade</source>
+            <translation>両方の保存された状態。自分で作成したもの、復元前、アップグレード前のもの</translation>
         </message>
     </context>
     <context>

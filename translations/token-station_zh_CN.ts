@@ -47,6 +47,69 @@
         </message>
     </context>
     <context>
+        <name>BackupsCard</name>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>The ledger, conversations, made media and settings as they are at one time. No key is in a backup. It stays until it is deleted, whatever is deleted elsewhere.</source>
+            <translation>某一时刻的账本、对话、生成的媒体和设置。备份中不含任何密钥。无论别处删除了什么，备份都会保留到被删除为止。</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Rename “%1”</source>
+            <translation>重命名“%1”</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢复…</translation>
+        </message>
+        <message>
+            <source>Restore “%1”</source>
+            <translation>恢复“%1”</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Delete “%1”</source>
+            <translation>删除“%1”</translation>
+        </message>
+        <message>
+            <source>No backup yet.</source>
+            <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>New name of the backup</source>
+            <translation>备份的新名称</translation>
+        </message>
+        <message>
+            <source>Name of the backup</source>
+            <translation>备份的名称</translation>
+        </message>
+        <message>
+            <source>A name for it, if you like</source>
+            <translation>名称（可选）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save the name</source>
+            <translation>保存名称</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+    </context>
+    <context>
         <name>BlockDelegate</name>
         <message>
             <source>Stop</source>
@@ -651,10 +714,6 @@
             <translation>我的数据</translation>
         </message>
         <message>
-            <source>All of it lies in %1. Provider keys are in the keychain, in no file.</source>
-            <translation>全部数据位于 %1。提供商密钥在钥匙串中，不在任何文件里。</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <translation>%1，%2</translation>
         </message>
@@ -685,6 +744,26 @@
         <message>
             <source>Import…</source>
             <translation>导入…</translation>
+        </message>
+        <message>
+            <source>All of it lies on this machine. Provider keys are in the keychain, in no file.</source>
+            <translation>所有数据都在这台电脑上。提供商密钥存于钥匙串，不在任何文件里。</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <source>Copy the path: %1</source>
+            <translation>复制路径：%1</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Open the folder: %1</source>
+            <translation>打开文件夹：%1</translation>
         </message>
     </context>
     <context>
@@ -2343,6 +2422,30 @@
             <source>Delete</source>
             <translation>删除</translation>
         </message>
+        <message>
+            <source>It is gone for good, and not in a wastebasket. Keys and settings stay, and backups keep what they hold.</source>
+            <translation>将被永久删除，不会进回收站。密钥和设置会保留，备份中的内容也不变。</translation>
+        </message>
+        <message>
+            <source>Restore “%1”?</source>
+            <translation>恢复“%1”？</translation>
+        </message>
+        <message>
+            <source>This takes the place of what is there now: %1, as of %2. What is there now becomes a backup first. Keys stay as they are. The gateway stops for it, once running answers have ended, and starts again.</source>
+            <translation>将用 %2 的内容（%1）替换现有内容。现有内容会先做成备份。密钥不变。网关会在进行中的回答结束后停止，然后重新启动。</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Delete the backup “%1”?</source>
+            <translation>删除备份“%1”？</translation>
+        </message>
+        <message>
+            <source>It is of %1. What it alone holds is gone for good.</source>
+            <translation>备份于 %1。仅存于其中的内容将永久消失。</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
@@ -3202,6 +3305,89 @@
         <message>
             <source>“%1” stands for %2</source>
             <translation>“%1”代表 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::BackupControl</name>
+        <message>
+            <source>Before an upgrade</source>
+            <translation>升级之前</translation>
+        </message>
+        <message>
+            <source>Before “%1” was restored</source>
+            <translation>恢复“%1”之前</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>ledger</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>conversations</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>conversations and media</source>
+            <translation>对话和媒体</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>Making a backup…</source>
+            <translation>正在备份…</translation>
+        </message>
+        <message>
+            <source>The backup is made.</source>
+            <translation>备份已完成。</translation>
+        </message>
+        <message>
+            <source>The backup is made, but without the settings: %1</source>
+            <translation>备份已完成，但不含设置：%1</translation>
+        </message>
+        <message>
+            <source>The gateway stops, once running answers have ended…</source>
+            <translation>进行中的回答结束后，网关将停止…</translation>
+        </message>
+        <message>
+            <source>Restoring “%1”…</source>
+            <translation>正在恢复“%1”…</translation>
+        </message>
+        <message>
+            <source>Nothing was replaced, since what is there now could not be kept: %1</source>
+            <translation>未替换任何内容，因为无法保存现有内容：%1</translation>
+        </message>
+        <message>
+            <source>“%1” is restored. What was there before is a backup of its own.</source>
+            <translation>已恢复“%1”。之前的内容另存为一个备份。</translation>
+        </message>
+        <message>
+            <source>Renaming…</source>
+            <translation>正在重命名…</translation>
+        </message>
+        <message>
+            <source>Deleting the backup…</source>
+            <translation>正在删除备份…</translation>
+        </message>
+        <message>
+            <source>The backup is deleted.</source>
+            <translation>备份已删除。</translation>
         </message>
     </context>
     <context>
@@ -4130,6 +4316,29 @@
         </message>
     </context>
     <context>
+        <name>station::Places</name>
+        <message>
+            <source>Configuration</source>
+            <translation>配置文件</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>%1 is not there yet: it is made when the gateway starts.</source>
+            <translation>%1 尚不存在：网关启动时会创建。</translation>
+        </message>
+        <message>
+            <source>No program on this machine opens %1. Copy the path instead.</source>
+            <translation>这台电脑上没有程序能打开 %1。请改为复制路径。</translation>
+        </message>
+    </context>
+    <context>
         <name>station::Preferences</name>
         <message>
             <source>Add Token Station to the login items of the system's own settings</source>
@@ -4639,12 +4848,12 @@
             <translation>备份</translation>
         </message>
         <message>
-            <source>Copies made before an upgrade changed the storage</source>
-            <translation>升级更改存储前的副本</translation>
-        </message>
-        <message>
             <source>Deleted.</source>
             <translation>已删除。</translation>
+        </message>
+        <message>
+            <source>Kept states of both, made by you, before a restore or before an upgrade</source>
+            <translation>两者的保存状态：由您创建，或在恢复、升级之前创建</translation>
         </message>
     </context>
     <context>

@@ -26,6 +26,16 @@ QString ask(bool toWrite)
         : QFileDialog::getOpenFileName(nullptr, SettingsTransfer::tr("Import settings"), QDir::homePath(), filter);
 }
 
+/** The one thing in config.json that may be secret: who one is to a proxy. It has to be given again. */
+QByteArray withoutLogin(QByteArray text, const QByteArray &proxy)
+{
+    const qsizetype end = proxy.lastIndexOf('@');
+    const qsizetype start = proxy.indexOf("://");
+    if (end < 0 || start < 0)
+        return text;
+    return text.replace(proxy, proxy.left(start + 3) + proxy.mid(end + 1));
+}
+
 } // namespace
 
 SettingsTransfer::SettingsTransfer(ConfigFile file, QSettings &settings, QObject *parent)
@@ -38,17 +48,19 @@ Result<QByteArray> SettingsTransfer::pack() const
     const auto config = readFile(m_file.path());
     if (!config)
         return config.error();
-    if (const auto valid = m_file.read(); !valid)
+    const auto valid = m_file.read();
+    if (!valid)
         return valid.error();
     QJsonObject window;
     const QStringList keys = m_settings.allKeys();
     for (const QString &key : keys)
         window.insert(key, m_settings.value(key).toString());
     // As text, so that its comments and the order of its members come back too.
-    return QJsonDocument(QJsonObject {{QStringLiteral("format"), QLatin1String(kFormat)},
-                                      {QStringLiteral("version"), 1},
-                                      {QStringLiteral("config"), QString::fromUtf8(config->bytes)},
-                                      {QStringLiteral("window"), window}})
+    return QJsonDocument(
+               QJsonObject {{QStringLiteral("format"), QLatin1String(kFormat)},
+                            {QStringLiteral("version"), 1},
+                            {QStringLiteral("config"), QString::fromUtf8(withoutLogin(config->bytes, valid->proxy))},
+                            {QStringLiteral("window"), window}})
         .toJson();
 }
 
@@ -70,6 +82,14 @@ Result<void> SettingsTransfer::unpack(const QByteArray &text)
     for (auto it = window.begin(); it != window.end(); ++it)
         m_settings.setValue(it.key(), it.value().toString());
     return {};
+}
+
+Result<void> SettingsTransfer::take(const QByteArray &text)
+{
+    const auto done = unpack(text);
+    if (done)
+        Q_EMIT imported();
+    return done;
 }
 
 void SettingsTransfer::tell(const Result<void> &done, const QString &words)
@@ -95,10 +115,8 @@ void SettingsTransfer::importAll()
     if (path.isEmpty())
         return;
     const auto file = readFile(path);
-    const Result<void> done = file ? unpack(file->bytes) : Result<void>(file.error());
+    const Result<void> done = file ? take(file->bytes) : Result<void>(file.error());
     tell(done, tr("Imported. Provider keys are not in the file: set them in Providers."));
-    if (done)
-        Q_EMIT imported();
 }
 
 } // namespace station

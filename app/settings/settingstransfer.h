@@ -34,6 +34,14 @@ public:
     /** Tests pick files instead of a person. */
     void setPicker(Picker picker) { m_pick = std::move(picker); }
 
+    /**
+     * All of it as one text, for a file; an error where config.json is not as it should be, since then nobody knows
+     * whether it holds a secret.
+     */
+    Result<QByteArray> pack() const;
+    /** Puts back what pack() made, and tells of it. */
+    Result<void> take(const QByteArray &text);
+
     Q_INVOKABLE void exportAll();
     Q_INVOKABLE void importAll();
 
@@ -42,7 +50,6 @@ Q_SIGNALS:
     void imported();
 
 private:
-    Result<QByteArray> pack() const;
     Result<void> unpack(const QByteArray &text);
     void tell(const Result<void> &done, const QString &words);
 

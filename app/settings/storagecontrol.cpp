@@ -40,18 +40,6 @@ qint64 sizeOfFolder(const QString &path)
     return size;
 }
 
-/** Folders of the content store beside its database: made media, bodies. */
-QStringList contentFolders(const QDir &data)
-{
-    QStringList folders;
-    const QStringList names = data.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &name : names) {
-        if (name != QStringLiteral("backups") && name != QStringLiteral("state"))
-            folders << data.filePath(name);
-    }
-    return folders;
-}
-
 /** Empties every table but those named. */
 Result<void> empty(Database &database, const QStringList &kept)
 {
@@ -97,7 +85,7 @@ StorageControl::Sizes StorageControl::measure(const QString &dataFolder)
     Sizes sizes;
     sizes.ledger = sizeOfFile(data, QStringLiteral("ledger.sqlite"));
     sizes.content = sizeOfFile(data, QStringLiteral("content.sqlite"));
-    for (const QString &folder : contentFolders(data))
+    for (const QString &folder : contentFolders(dataFolder))
         sizes.content += sizeOfFolder(folder);
     sizes.backups = sizeOfFolder(data.filePath(QStringLiteral("backups")));
     return sizes;
@@ -133,7 +121,8 @@ QVariantList StorageControl::stores() const
                   m_sizes.ledger),
             store("content", tr("Content"), tr("Conversations, made media, stored answers and logged bodies"),
                   m_sizes.content),
-            store("backups", tr("Backups"), tr("Copies made before an upgrade changed the storage"), m_sizes.backups)};
+            store("backups", tr("Backups"),
+                  tr("Kept states of both, made by you, before a restore or before an upgrade"), m_sizes.backups)};
 }
 
 Result<void> StorageControl::erase(const QString &store, const QByteArray &url, const QString &dataFolder)
@@ -155,7 +144,7 @@ Result<void> StorageControl::erase(const QString &store, const QByteArray &url, 
     Database database(contentAddress(dataFolder), kBusyMs, updateContentSchema);
     if (const auto done = empty(database, {QStringLiteral("content_meta"), QStringLiteral("station_meta")}); !done)
         return done;
-    for (const QString &folder : contentFolders(data)) {
+    for (const QString &folder : contentFolders(dataFolder)) {
         QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext())
             QFile::remove(files.next());

@@ -16,7 +16,6 @@ class StorageControl : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
-    Q_PROPERTY(QString folder READ folder CONSTANT)
     Q_PROPERTY(QVariantList stores READ stores NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString result READ result NOTIFY changed)

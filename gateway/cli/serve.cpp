@@ -42,7 +42,7 @@ int serveCommand(const QStringList &arguments)
 
     if (const auto made = options.paths.create(); !made)
         return failed(made.error());
-    setUpLogging("info");
+    setUpLogging("info", options.paths.logFile());
     GatewayLock control(options.paths.stateFolder);
     if (const auto running = control.running()) {
         if (!line.isSet(QStringLiteral("take-over")))
@@ -61,7 +61,7 @@ int serveCommand(const QStringList &arguments)
     Gateway gateway(std::move(options));
     if (const auto started = gateway.start(); !started)
         return failed(started.error());
-    setUpLogging(gateway.config().log.level);
+    setLogLevel(gateway.config().log.level);
     if (const auto serving = control.serve("headless", gateway.address(), gateway.port(), gateway.sockets()); !serving)
         return failed(serving.error());
     QObject::connect(&control, &GatewayLock::handedOver, &gateway, [&gateway] {

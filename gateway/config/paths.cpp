@@ -39,6 +39,11 @@ QString Paths::configFolder() const
     return QFileInfo(configFile).path();
 }
 
+QString Paths::logFile() const
+{
+    return stateFolder + QStringLiteral("/token-station.log");
+}
+
 Result<void> Paths::create() const
 {
     for (const QString &folder : {configFolder(), dataFolder, stateFolder}) {

@@ -19,6 +19,8 @@ struct Paths {
      */
     static Paths find(const QString &configFile = {});
     QString configFolder() const;
+    /** What both programs log, see setUpLogging(). */
+    QString logFile() const;
     /** Makes the folders, for their owner alone. */
     Result<void> create() const;
 };

@@ -94,6 +94,18 @@ DatabaseAddress contentAddress(const QString &dataFolder)
     return address;
 }
 
+QStringList contentFolders(const QString &dataFolder)
+{
+    const QDir data(dataFolder);
+    QStringList folders;
+    const QStringList names = data.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        if (name != QStringLiteral("backups") && name != QStringLiteral("state"))
+            folders << data.filePath(name);
+    }
+    return folders;
+}
+
 Result<void> updateContentSchema(Database &database)
 {
     // What is deleted is gone, and not just unlinked.

@@ -29,6 +29,44 @@ void scrollTo(Stage &stage, const QString &flickable, double part)
     stage.settle();
 }
 
+/** So that this stands at the top of the view, as far as that goes. */
+void bringUp(Stage &stage, const QString &flickable, const QString &name)
+{
+    QQuickItem *view = stage.item(flickable);
+    QQuickItem *item = view ? stage.item(view, name) : nullptr;
+    if (!item)
+        return;
+    const double room = view->property("contentHeight").toReal() - view->height();
+    const double y = item->mapToItem(view->property("contentItem").value<QQuickItem *>(), {}).y() - 24;
+    view->setProperty("contentY", std::clamp(y, 0.0, std::max(0.0, room)));
+    stage.settle();
+}
+
+/** Kept states, the last of which was there before one of them was restored. */
+void keepBackups(Stage &stage)
+{
+    const QString data = stage.script().paths().dataFolder;
+    const auto put = [&data](const char *name, const QByteArray &bytes) {
+        const QString path = data + QStringLiteral("/backups/") + QLatin1String(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+    };
+    put("20251124-091500/backup.json",
+        R"({"format": "token-station-backup", "version": 1, "made_ms": 1763975700000, "reason": "restore",)"
+        R"( "name": "Before the move to the new laptop"})");
+    put("20251124-091500/ledger.sqlite", QByteArray(412'000, 'x'));
+    put("20251124-091500/content.sqlite", QByteArray(1'240'000, 'x'));
+    put("20251124-091500/settings.json", "{}");
+    put("20251101-180000/backup.json",
+        R"({"format": "token-station-backup", "version": 1, "made_ms": 1762020000000, "reason": "asked",)"
+        R"( "name": "Before the move to the new laptop"})");
+    put("20251101-180000/ledger.sqlite", QByteArray(380'000, 'x'));
+    put("20251101-180000/settings.json", "{}");
+    put("content-20251002-070000-schema5.sqlite", QByteArray(900'000, 'x'));
+}
+
 void chooseRequest(Stage &stage, int row, int tab)
 {
     stage.go("requests");
@@ -228,6 +266,7 @@ Scene settings()
                 budget.spentMicroUsd = 17'420'000;
                 budget.budgetMicroUsd = 20'000'000;
                 stage.script().m_budgets = {budget};
+                keepBackups(stage);
             },
             {{QStringLiteral("gateway"), [](Stage &stage) { stage.go("settings"); }},
              {QStringLiteral("key-made"),
@@ -239,10 +278,17 @@ Scene settings()
               }},
              {QStringLiteral("window"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 0.5); }},
              {QStringLiteral("language"), [](Stage &stage) { stage.click(QStringLiteral("language")); }},
-             {QStringLiteral("data"),
+             {QStringLiteral("backups"),
               [](Stage &stage) {
                   stage.closeAll();
-                  scrollTo(stage, QStringLiteral("settings"), 0.78);
+                  stage.until([&stage] { return stage.desktop().backups()->listed(); });
+                  bringUp(stage, QStringLiteral("settings"), QStringLiteral("backups"));
+              }},
+             {QStringLiteral("backup-renamed"), [](Stage &stage) { stage.click(QStringLiteral("rename-1")); }},
+             {QStringLiteral("data"),
+              [](Stage &stage) {
+                  stage.press(Qt::Key_Escape);
+                  bringUp(stage, QStringLiteral("settings"), QStringLiteral("data"));
               }},
              {QStringLiteral("about"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 1); }},
              {QStringLiteral("ask-network"), [](Stage &stage) { reopen(stage, QStringLiteral("lanAsk")); }},
@@ -250,6 +296,16 @@ Scene settings()
               [](Stage &stage) {
                   stage.object(QStringLiteral("revokeAsk"))->setProperty("name", QStringLiteral("build-agent"));
                   reopen(stage, QStringLiteral("revokeAsk"));
+              }},
+             {QStringLiteral("ask-restore"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  stage.click(QStringLiteral("restore-0"));
+              }},
+             {QStringLiteral("ask-delete-backup"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  stage.click(QStringLiteral("deleteBackup-1"));
               }},
              {QStringLiteral("ask-delete"), [](Stage &stage) {
                   stage.object(QStringLiteral("deleteAsk"))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatewaybackend.h"
+#include "app/settings/backupcontrol.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void stopsAProvidersTest();
     void takesOverAndGivesBack();
     void keepsKeysOutOfReach();
+    void aBackupIsRestoredUnderTheGateway();
 
 private:
     std::unique_ptr<GatewayBackend> listening();
@@ -256,6 +258,45 @@ void TestBackend::keepsKeysOutOfReach()
     QVERIFY(!*stored);
     QVERIFY(stored->error().message.contains("eychain"));
     QVERIFY(!stored->error().message.contains("sk-test"));
+}
+
+void TestBackend::aBackupIsRestoredUnderTheGateway()
+{
+    const auto backend = listening();
+    QSettings settings(m_home->filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    SettingsTransfer transfer(ConfigFile(backend->paths().configFile), settings);
+    BackupControl backups(*backend, transfer);
+    const auto exchanges = [&] {
+        std::optional<LedgerPage> answer;
+        backend->page({}, {}, 10, this, [&](LedgerPage found) { answer = std::move(found); });
+        return QTest::qWaitFor([&] { return answer.has_value(); }) ? int(answer->rows.size()) : -1;
+    };
+    const auto key = backend->createKey([] {
+        GatewayKey made;
+        made.name = "laptop";
+        return made;
+    }());
+    QVERIFY(key);
+    QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+    QTRY_COMPARE(exchanges(), 1);
+    backups.make(QStringLiteral("one exchange"));
+    QTRY_COMPARE(backups.doing(), QString());
+    QCOMPARE(backups.resultTone(), QStringLiteral("green"));
+    QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+    QTRY_COMPARE(exchanges(), 2);
+
+    std::vector<GatewayState> states;
+    QObject::connect(backend.get(), &Backend::gatewayChanged, this,
+                     [&] { states.push_back(backend->gateway().state); });
+    backups.restore(backups.rows()[0].toMap().value(QStringLiteral("id")).toString());
+    QTRY_COMPARE(backups.doing(), QString());
+    QVERIFY2(backups.resultTone() == QStringLiteral("green"), qPrintable(backups.result()));
+    QVERIFY(std::find(states.begin(), states.end(), GatewayState::Stopped) != states.end());
+    QCOMPARE(backend->gateway().state, GatewayState::Listening);
+    QCOMPARE(exchanges(), 1);
+    QCOMPARE(backend->gatewayKeys().size(), 1);
+    QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+    QTRY_COMPARE(exchanges(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestBackend)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aGatewayKeyIsShownOnce();
     void gatewayStopsAndStarts();
     void dataIsDeletedAfterAQuestion();
+    void backupsAreMadeAndRestored();
+    void foldersAreOpened();
     void limitsOfAKeyByKeyboard();
     void licencesAreReadable();
 };
@@ -113,6 +115,91 @@ void TestWindowSettings::dataIsDeletedAfterAQuestion()
     QTRY_COMPARE(m_desktop->images()->gallery()->count(), 0);
     QTRY_COMPARE(m_desktop->desk()->history()->count(), 0);
     QVERIFY(m_desktop->desk()->isEmpty());
+}
+
+void TestWindowSettings::backupsAreMadeAndRestored()
+{
+    const QString data = m_backend->paths().dataFolder;
+    QVERIFY(m_backend->paths().create());
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    m_gateway->setScript(FakeGateway::delta(QStringLiteral("said")) + "data: [DONE]\n\n");
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("ask")));
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    QTRY_COMPARE(m_desktop->desk()->history()->count(), 1);
+    visit(QStringLiteral("settings"));
+    QTRY_VERIFY(item(QStringLiteral("noBackup")));
+    item(QStringLiteral("backupName"))->forceActiveFocus(Qt::TabFocusReason);
+    type("before");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("restore-0")));
+    QVERIFY(!item(QStringLiteral("noBackup")));
+    QCOMPARE(item(QStringLiteral("backupName"))->property("text").toString(), QString());
+    // Another name, by keyboard.
+    item(QStringLiteral("rename-0"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("backupName"));
+    type("after");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->backups()->rows()[0].toMap().value(QStringLiteral("title")).toString(),
+                 QStringLiteral("after"));
+    QCOMPARE(m_desktop->backups()->rows().size(), 1);
+
+    m_desktop->storage()->deleteAll(QStringLiteral("content"));
+    QTRY_COMPARE(m_desktop->desk()->history()->count(), 0);
+    QTRY_VERIFY(item(QStringLiteral("restore-0"))->property("hindrance").toString().isEmpty());
+    QQuickItem *restore = item(QStringLiteral("restore-0"));
+    restore->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->activeFocusItem()
+                && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Restore"));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(restore->hasActiveFocus());
+    QCOMPARE(m_desktop->backups()->doing(), QString());
+    click(restore);
+    QTRY_VERIFY(m_window->activeFocusItem()
+                && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Restore"));
+    press(Qt::Key_Return);
+    // The conversation is there again, and so is what it replaced.
+    QTRY_COMPARE(m_desktop->backups()->rows().size(), 2);
+    QTRY_COMPARE(m_desktop->desk()->history()->count(), 1);
+    QTRY_VERIFY(item(QStringLiteral("backupResult")));
+    QCOMPARE(m_desktop->backups()->resultTone(), QStringLiteral("green"));
+    QCOMPARE(m_backend->m_gateway.state, GatewayState::Listening);
+
+    QTRY_VERIFY(item(QStringLiteral("deleteBackup-1")));
+    item(QStringLiteral("deleteBackup-1"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->activeFocusItem()
+                && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Delete"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desktop->backups()->rows().size(), 1);
+    QCOMPARE(m_desktop->desk()->history()->count(), 1);
+    // Everything that is kept goes by one press too, and the list knows it.
+    m_desktop->storage()->deleteAll(QStringLiteral("backups"));
+    QTRY_VERIFY(item(QStringLiteral("noBackup")));
+    QVERIFY(!QFile::exists(data + QStringLiteral("/backups")));
+}
+
+void TestWindowSettings::foldersAreOpened()
+{
+    QVERIFY(m_backend->paths().create());
+    QList<QUrl> opened;
+    m_desktop->places()->setOpener([&opened](const QUrl &folder) {
+        opened << folder;
+        return !folder.path().endsWith(QStringLiteral("state"));
+    });
+    visit(QStringLiteral("settings"));
+    QTRY_VERIFY(item(QStringLiteral("open-data")));
+    item(QStringLiteral("open-data"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QCOMPARE(opened, QList<QUrl> {QUrl::fromLocalFile(m_backend->paths().dataFolder)});
+    QVERIFY(!item(QStringLiteral("placeProblem")));
+    item(QStringLiteral("copy-log"))->forceActiveFocus(Qt::TabFocusReason);
+    click(item(QStringLiteral("copy-log")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QDir::toNativeSeparators(m_backend->paths().logFile()));
+    item(QStringLiteral("open-log"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("placeProblem")));
 }
 
 void TestWindowSettings::limitsOfAKeyByKeyboard()

@@ -21,6 +21,7 @@ FocusScope {
     function refresh(): void {
         Desktop.gatewaySettings.refresh();
         Desktop.storage.refresh();
+        Desktop.backups.refresh();
         Desktop.foundKeys.look();
     }
 
@@ -83,10 +84,20 @@ FocusScope {
             width: parent.width
             settings: Desktop.gatewaySettings
         }
+        BackupsCard {
+            objectName: "backups"
+            width: parent.width
+            backups: Desktop.backups
+            onRestoreWanted: backup => restoreAsk.ask(backup)
+            onDeleteWanted: backup => deleteBackupAsk.ask(backup)
+        }
         DataCard {
+            objectName: "data"
             width: parent.width
             storage: Desktop.storage
             transfer: Desktop.transfer
+            places: Desktop.places
+            onCopyWanted: text => Desktop.copy(text)
             onDeleteWanted: (store, name) => deleteAsk.ask(store, name)
         }
         AboutCard {
@@ -129,9 +140,47 @@ FocusScope {
             open();
         }
         title: qsTr("Delete everything in “%1”?").arg(name)
-        text: qsTr("It is gone for good, and not in a wastebasket. Keys and settings stay.")
+        text: store !== "backups" && Desktop.backups.rows.length > 0 ? qsTr("It is gone for good, and not in a wastebasket. Keys and settings stay, and backups keep what they hold.") : qsTr("It is gone for good, and not in a wastebasket. Keys and settings stay.")
         yes: qsTr("Delete")
         no: qsTr("Cancel")
         onAccepted: Desktop.storage.deleteAll(store)
+    }
+    Ask {
+        id: restoreAsk
+        objectName: "restoreAsk"
+        property string backup
+        property string name
+        property string when
+        property string holds
+        function ask(about: var): void {
+            backup = about.id;
+            name = about.title;
+            when = about.when;
+            holds = about.holds;
+            open();
+        }
+        title: qsTr("Restore “%1”?").arg(name)
+        text: qsTr("This takes the place of what is there now: %1, as of %2. What is there now becomes a backup first. Keys stay as they are. The gateway stops for it, once running answers have ended, and starts again.").arg(holds).arg(when)
+        yes: qsTr("Restore")
+        no: qsTr("Cancel")
+        onAccepted: Desktop.backups.restore(backup)
+    }
+    Ask {
+        id: deleteBackupAsk
+        objectName: "deleteBackupAsk"
+        property string backup
+        property string name
+        property string when
+        function ask(about: var): void {
+            backup = about.id;
+            name = about.title;
+            when = about.when;
+            open();
+        }
+        title: qsTr("Delete the backup “%1”?").arg(name)
+        text: qsTr("It is of %1. What it alone holds is gone for good.").arg(when)
+        yes: qsTr("Delete")
+        no: qsTr("Cancel")
+        onAccepted: Desktop.backups.remove(backup)
     }
 }

@@ -13,11 +13,13 @@ SettingsCard {
 
     property StorageControl storage
     property SettingsTransfer transfer
+    property Places places
 
     signal deleteWanted(string store, string name)
+    signal copyWanted(string text)
 
     title: qsTr("My data")
-    text: qsTr("All of it lies in %1. Provider keys are in the keychain, in no file.").arg(card.storage.folder)
+    text: qsTr("All of it lies on this machine. Provider keys are in the keychain, in no file.")
 
     Repeater {
         // The rows stay where they are when a size is told anew: somebody may be about to press one.
@@ -67,5 +69,39 @@ SettingsCard {
         color: Theme.tone(card.transfer.resultTone, false)
         text: card.transfer.result
         visible: text !== ""
+    }
+    Repeater {
+        model: card.places.rows.length
+        SettingRow {
+            id: place
+            required property int index
+            readonly property var about: card.places.rows[index]
+            name: about.name
+            text: about.path
+            Btn {
+                objectName: "copy-" + place.about.id
+                kind: "quiet"
+                iconName: "copy"
+                text: qsTr("Copy path")
+                Accessible.name: qsTr("Copy the path: %1").arg(place.about.name)
+                onPressedLive: card.copyWanted(place.about.path)
+            }
+            Btn {
+                objectName: "open-" + place.about.id
+                text: qsTr("Open folder")
+                Accessible.name: qsTr("Open the folder: %1").arg(place.about.name)
+                onPressedLive: card.places.open(place.about.id)
+            }
+        }
+    }
+    Label {
+        objectName: "placeProblem"
+        topPadding: 8
+        width: parent ? parent.width : 0
+        wrapMode: Text.Wrap
+        color: Theme.red
+        text: card.places.problem
+        visible: text !== ""
+        Accessible.role: Accessible.AlertMessage
     }
 }

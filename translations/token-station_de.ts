@@ -147,6 +147,14 @@
             <source>Delete this answer</source>
             <translation>Diese Antwort löschen</translation>
         </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Vorlesen beenden</translation>
+        </message>
+        <message>
+            <source>Read the answer aloud</source>
+            <translation>Antwort vorlesen</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -352,6 +360,14 @@
         <message>
             <source>To the end</source>
             <translation>Zum Ende</translation>
+        </message>
+        <message>
+            <source>This machine has nothing to play sound with</source>
+            <translation>Dieser Rechner hat nichts, womit Ton abgespielt werden kann</translation>
+        </message>
+        <message>
+            <source>No model speaks here yet: open a line in Providers</source>
+            <translation>Noch spricht hier kein Modell: Richten Sie unter Anbieter einen ein</translation>
         </message>
     </context>
     <context>

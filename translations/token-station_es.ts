@@ -147,6 +147,14 @@
             <source>Delete this answer</source>
             <translation>Eliminar esta respuesta</translation>
         </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Dejar de leer</translation>
+        </message>
+        <message>
+            <source>Read the answer aloud</source>
+            <translation>Leer la respuesta en voz alta</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -352,6 +360,14 @@
         <message>
             <source>To the end</source>
             <translation>Al final</translation>
+        </message>
+        <message>
+            <source>This machine has nothing to play sound with</source>
+            <translation>Este equipo no tiene con qué reproducir sonido</translation>
+        </message>
+        <message>
+            <source>No model speaks here yet: open a line in Providers</source>
+            <translation>Aún no hay ningún modelo que hable: configure uno en Proveedores</translation>
         </message>
     </context>
     <context>

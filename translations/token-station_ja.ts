@@ -147,6 +147,14 @@
             <source>Delete this answer</source>
             <translation>この回答を削除</translation>
         </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>読み上げを停止</translation>
+        </message>
+        <message>
+            <source>Read the answer aloud</source>
+            <translation>応答を読み上げる</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -352,6 +360,14 @@
         <message>
             <source>To the end</source>
             <translation>末尾へ</translation>
+        </message>
+        <message>
+            <source>This machine has nothing to play sound with</source>
+            <translation>このコンピューターには音声を再生する機器がありません</translation>
+        </message>
+        <message>
+            <source>No model speaks here yet: open a line in Providers</source>
+            <translation>まだ話せるモデルがありません。プロバイダーで設定してください</translation>
         </message>
     </context>
     <context>

@@ -147,6 +147,14 @@
             <source>Delete this answer</source>
             <translation>删除这条回答</translation>
         </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>停止朗读</translation>
+        </message>
+        <message>
+            <source>Read the answer aloud</source>
+            <translation>朗读回答</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -352,6 +360,14 @@
         <message>
             <source>To the end</source>
             <translation>到末尾</translation>
+        </message>
+        <message>
+            <source>This machine has nothing to play sound with</source>
+            <translation>这台电脑没有可播放声音的设备</translation>
+        </message>
+        <message>
+            <source>No model speaks here yet: open a line in Providers</source>
+            <translation>还没有可朗读的模型：请在“提供商”中设置一个</translation>
         </message>
     </context>
     <context>

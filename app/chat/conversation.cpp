@@ -3,6 +3,7 @@
 #include "app/chat/conversation.h"
 
 #include "app/chat/answerwords.h"
+#include "app/chat/spokentext.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -192,6 +193,11 @@ QString Conversation::textOf(const QString &message) const
 {
     const ChatMessage *found = m_tree.find(message);
     return found ? found->text() : QString();
+}
+
+QString Conversation::spokenTextOf(const QString &message) const
+{
+    return spokenText(textOf(message));
 }
 
 int Conversation::questionIndex(const QString &message) const

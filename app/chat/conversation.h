@@ -77,6 +77,8 @@ public:
     /** Says whether it went. */
     bool remove(const QString &message);
     Q_INVOKABLE QString textOf(const QString &message) const;
+    /** What of it is read aloud. */
+    Q_INVOKABLE QString spokenTextOf(const QString &message) const;
     /** Which question of the path it is, from 0; -1: none. */
     int questionIndex(const QString &message) const;
     QString questionAt(int index) const;

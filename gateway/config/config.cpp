@@ -201,11 +201,23 @@ SecretSource ConfigReader::secret(const JsonNode &node, const QByteArray &path, 
     return source;
 }
 
+/** What people paste along with an address: the path of one kind of call; empty: nothing of that. */
+QByteArray endpointAtTheEnd(const QByteArray &url)
+{
+    for (const char *end : {"/chat/completions", "/completions", "/responses", "/messages", "/embeddings", "/models"}) {
+        if (url.endsWith(end))
+            return end;
+    }
+    return {};
+}
+
 void ConfigReader::checkUrl(const JsonNode &node, const QByteArray &path, const QByteArray &url)
 {
     if ((!url.startsWith("http://") && !url.startsWith("https://")) || originOf(url).size() <= 8 || url.contains(' ')
         || url.contains('?') || url.contains('#'))
         fail(node, path, "must be an http or https address without a query, for example https://api.example.com/v1");
+    else if (const QByteArray end = endpointAtTheEnd(url); !end.isEmpty())
+        fail(node, path, "must stop before \"" + end + "\": the gateway adds what each call needs");
     else if (originOf(url).contains('@'))
         fail(node, path, "must not hold a user name or password; give the key by \"key\"");
     else if (url.startsWith("http://") && !isLoopbackUrl(url))

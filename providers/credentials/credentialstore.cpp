@@ -13,6 +13,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace station {
 
@@ -53,7 +54,7 @@ void CredentialStore::load(QList<CredentialRequest> requests)
 {
     m_requests = std::move(requests);
     m_indexBytes = readAll(m_indexPath);
-    m_index = readIndex();
+    const QMap<QByteArray, qint64> before = std::exchange(m_index, readIndex());
     m_filesStamp = filesStamp();
     ++m_round;
     std::map<QByteArray, Credential> old;
@@ -61,8 +62,14 @@ void CredentialStore::load(QList<CredentialRequest> requests)
     m_pending = 1;
     for (const CredentialRequest &request : std::as_const(m_requests)) {
         // What was known stays in use until the new answer comes.
-        if (const auto before = old.find(request.entry); before != old.end())
-            m_credentials[request.entry] = before->second;
+        const auto known = old.find(request.entry);
+        if (known != old.end())
+            m_credentials[request.entry] = known->second;
+        // A keychain may ask a person each time that it is asked: not again for what nobody has changed.
+        if (request.source.kind == SecretSource::Kind::Keychain && known != old.end()
+            && known->second.origin == "keychain"
+            && m_index.value(request.entry, -1) == before.value(request.entry, -2))
+            continue;
         lookUp(request);
     }
     --m_pending;

@@ -4,6 +4,7 @@
 """The Debian package: what is in it, and that its removal puts Claude Code and Codex back: check_package.py BUILD_FOLDER"""
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -42,6 +43,8 @@ class Package(unittest.TestCase):
                      "usr/share/applications/token-station.desktop", "usr/lib/systemd/user/token-station-gateway.service",
                      "usr/share/icons/hicolor/scalable/apps/token-station.svg", "usr/share/doc/token-station/LICENSE"):
             self.assertIn(name, there)
+        # Libraries of the desktop that come along stand in front of the system's, and leave a white window on Wayland.
+        self.assertEqual([name for name in there if re.search(r"/lib(wayland|EGL|GL|gbm|drm|Qt6|xcb|X11)", name)], [])
         control = (self.folder / "control" / "control").read_text()
         for needed in ("libqt6httpserver6", "libcurl4", "libqt6sql6-sqlite", "qml6-module-qtquick"):
             self.assertIn(needed, control)

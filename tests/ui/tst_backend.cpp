@@ -28,6 +28,7 @@ private Q_SLOTS:
     void pagesAndBodies();
     void saysWhyItDoesNotListen();
     void stopsAProvidersTest();
+    void aTestGoesThroughTheProxy();
     void takesOverAndGivesBack();
     void keepsKeysOutOfReach();
     void aBackupIsRestoredUnderTheGateway();
@@ -219,6 +220,45 @@ void TestBackend::stopsAProvidersTest()
     QTRY_VERIFY(silent.hasPendingConnections());
     delete silent.nextPendingConnection();
     QTRY_COMPARE(told, 1);
+}
+
+void TestBackend::aTestGoesThroughTheProxy()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    QByteArray asked;
+    // A proxy that lets in who says who one is.
+    QObject::connect(&proxy, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = proxy.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [&asked, socket] {
+            asked = socket->readAll();
+            const bool known = asked.contains("Proxy-Authorization: Basic " + QByteArray("me:secret").toBase64());
+            const QByteArray body = known ? R"({"data":[{"id":"m1"}]})" : R"({"error":{"message":"who are you?"}})";
+            socket->write((known ? "HTTP/1.1 200 OK"
+                                 : "HTTP/1.1 407 Proxy Authentication Required\r\n"
+                                   "Proxy-Authenticate: Basic realm=\"x\"")
+                          + QByteArray("\r\nContent-Type: application/json\r\nContent-Length: ")
+                          + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        });
+    });
+    const auto test = [&](const QByteArray &login) {
+        writeConfig(R"({"listen":{"port":0},"proxy":"http://)" + login
+                    + "127.0.0.1:" + QByteArray::number(proxy.serverPort())
+                    + R"(","providers":{"far":{"type":"openai-compatible","base_url":"http://api.far.example/v1",)"
+                    + R"("key":null}}})");
+        const auto backend = listening();
+        asked.clear();
+        std::optional<Result<ProviderTest>> told;
+        backend->testProvider("far", this, [&](const Result<ProviderTest> &result) { told = result; });
+        return QTest::qWaitFor([&] { return told.has_value(); }, 10'000)
+            ? *told
+            : Result<ProviderTest>(Error {ErrorCode::Internal, "no answer", {}});
+    };
+    const auto refused = test({});
+    QVERIFY2(asked.startsWith("GET http://api.far.example/v1/models "), asked.constData());
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains("407"), refused.error().message.constData());
+    QVERIFY2(test("me:secret@"), asked.constData());
 }
 
 void TestBackend::takesOverAndGivesBack()

@@ -6,6 +6,7 @@
 #include "app/chat/markdownblocks.h"
 #include "app/chat/markdownsplitter.h"
 #include "app/chat/markup.h"
+#include "app/chat/spokentext.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void settingsAndAttachments();
     void blocks();
     void mathIsItsSource();
+    void whatIsReadAloud();
     void blocksAtEverySplit();
     void longLine();
     void inlineMarks_data();
@@ -376,6 +378,18 @@ void TestChat::mathIsItsSource()
                       QStringLiteral("|and $$x$$"), QStringLiteral("math|y_1"), QStringLiteral("|\\[1\\] note\nend")}));
     for (qsizetype at = 0; at < text.size(); ++at)
         QVERIFY2(split(text, at) == whole, QByteArray::number(at).constData());
+}
+
+void TestChat::whatIsReadAloud()
+{
+    QCOMPARE(
+        spokenText(
+            QStringLiteral("# Two *trains*\n\nThe **first** one & `this`: see [the plan](https://x.example/?a=1).\n\n"
+                           "- one\n- two\n\n```cpp\nint secretOfTheCode;\n```\n\n"
+                           "| from | to |\n|---|---|\n| A | *B* |\n\n![a picture](https://x.example/p.png)")),
+        QStringLiteral("Two trains\nThe first one & this: see the plan.\none\ntwo\nfrom, to\nA, B\nimage: a picture"));
+    QCOMPARE(spokenText({}), QString());
+    QCOMPARE(spokenText(QStringLiteral("<b>5 < 6</b>")), QStringLiteral("<b>5 < 6</b>"));
 }
 
 void TestChat::blocksAtEverySplit()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void savesLocalSpeechAsAsked();
     void hearsAFile();
     void hearsWhatIsPlayed();
+    void readsAnAnswerAloud();
     void makesAndChangesAnImage();
     void makesAVideoThatPlays();
     void aVideoJobSurvivesARestart();
@@ -460,6 +461,33 @@ void TestPlayground::hearsWhatIsPlayed()
     QVERIFY2(loudest > 0.05, "the level shows what was heard");
     QCOMPARE(transcript->problem(), QString());
     QVERIFY2(transcript->text().contains(QStringLiteral("morning")), qPrintable(transcript->text()));
+}
+
+void TestPlayground::readsAnAnswerAloud()
+{
+    SpeechDesk *speech = m_desktop->speech();
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("Hello");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desktop->desk()->streaming());
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    QTRY_VERIFY(item(QStringLiteral("speakAnswer")));
+    if (!speech->canPlay()) {
+        // It says why it does not, and does not.
+        QVERIFY(!item(QStringLiteral("speakAnswer"))->property("hindrance").toString().isEmpty());
+        click(QStringLiteral("speakAnswer"));
+        QVERIFY(!speech->running());
+        return;
+    }
+    speech->setModel(QStringLiteral("demo/speaker"));
+    click(QStringLiteral("speakAnswer"));
+    QTRY_VERIFY(speech->running() || speech->playing());
+    QCOMPARE(item(QStringLiteral("speakAnswer"))->property("iconName").toString(), QStringLiteral("stop"));
+    QTRY_VERIFY_WITH_TIMEOUT(speech->playing(), 20'000);
+    click(QStringLiteral("speakAnswer"));
+    QTRY_VERIFY(!speech->playing() && !speech->running());
+    QTRY_COMPARE(item(QStringLiteral("speakAnswer"))->property("iconName").toString(), QStringLiteral("wave"));
+    QCOMPARE(speech->problem(), QString());
 }
 
 void TestPlayground::makesAndChangesAnImage()

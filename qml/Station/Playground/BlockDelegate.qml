@@ -30,10 +30,15 @@ Item {
 
     // Branches and retries wait for the answer that streams.
     property bool busy: false
+    // Whether this answer is read aloud now, what hinders that, and what went wrong with it.
+    property bool spoken: false
+    property string silence
+    property string speechProblem
 
     signal linkWanted(string url)
     signal copyWanted(string text)
     signal messageCopyWanted(string message)
+    signal speakWanted(string message)
     signal editWanted(string message)
     signal removeWanted(string message)
     signal retryWanted(string message)
@@ -194,7 +199,8 @@ Item {
         id: figuresBlock
         FiguresBlock {
             figures: row.figures
-            reserve: row.places > 1 ? 96 : 64
+            reserve: row.places > 1 ? 124 : 92
+            note: row.speechProblem
             Row {
                 anchors.right: parent.right
                 y: 14
@@ -206,6 +212,15 @@ Item {
                     iconName: "copy"
                     tip: qsTr("Copy the answer as Markdown")
                     onPressedLive: row.messageCopyWanted(row.message)
+                }
+                Btn {
+                    objectName: "speakAnswer"
+                    kind: "quiet"
+                    small: true
+                    iconName: row.spoken ? "stop" : "wave"
+                    tip: row.spoken ? qsTr("Stop reading") : qsTr("Read the answer aloud")
+                    hindrance: row.spoken ? "" : row.silence
+                    onPressedLive: row.speakWanted(row.message)
                 }
                 Btn {
                     objectName: "retryHere"

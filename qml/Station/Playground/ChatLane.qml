@@ -14,6 +14,11 @@ Item {
     property Conversation lane
     property bool deskBusy: false
     property int margin: 24
+    // The answer that is read aloud, or was the last one; and what hinders that.
+    property string spoken
+    readonly property string silence: !Desktop.speech.canPlay ? qsTr("This machine has nothing to play sound with")
+                                    : Desktop.speech.models.length === 0 ? qsTr("No model speaks here yet: open a line in Providers")
+                                    : Desktop.speech.hindrance
     // Lines of more than about a hundred characters are hard to read.
     readonly property int column: Math.min(960, width - 2 * margin)
 
@@ -24,6 +29,16 @@ Item {
     function toEnd(): void {
         list.sticks = true;
         settle.start();
+    }
+
+    function speak(message: string): void {
+        const stops = view.spoken === message && (Desktop.speech.running || Desktop.speech.playing);
+        Desktop.speech.stop();
+        Desktop.speech.pause();
+        if (stops)
+            return;
+        view.spoken = message;
+        Desktop.speech.speak(view.lane.spokenTextOf(message));
     }
 
     // Once the rows have their heights.
@@ -62,6 +77,10 @@ Item {
             onLinkWanted: url => view.linkWanted(url)
             onCopyWanted: text => Desktop.copy(text)
             onMessageCopyWanted: message => Desktop.copy(view.lane.textOf(message))
+            spoken: view.spoken === message && (Desktop.speech.running || Desktop.speech.playing)
+            silence: view.silence
+            speechProblem: view.spoken === message ? Desktop.speech.problem : ""
+            onSpeakWanted: message => view.speak(message)
             onEditWanted: message => view.editWanted(message)
             onRemoveWanted: message => view.removeWanted(message)
             onRetryWanted: message => view.lane.retryFrom(message)

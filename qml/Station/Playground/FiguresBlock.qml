@@ -12,10 +12,23 @@ Item {
     property var figures: []
     // At the right, for what stands beside them.
     property int reserve: 0
+    property string note
 
-    implicitHeight: pairs.implicitHeight + 24
+    implicitHeight: pairs.implicitHeight + 24 + (words.visible ? words.height + 4 : 0)
 
     Hair {}
+    Label {
+        id: words
+        objectName: "figuresNote"
+        y: pairs.y + pairs.implicitHeight + 4
+        width: block.width
+        styleName: "small"
+        color: Theme.red
+        text: block.note
+        wrapMode: Text.Wrap
+        visible: text !== ""
+        Accessible.role: Accessible.AlertMessage
+    }
     Flow {
         id: pairs
         y: 12

@@ -183,6 +183,9 @@ void TestConfig::mistakes_data()
         "c.json:1: providers.openai.base_url: ", "http or https");
     row("an address with a query", "{\"providers\":{\"openai\":{\"base_url\":\"https://x/?a=1\"}}}",
         "c.json:1: providers.openai.base_url: ", "query");
+    row("an address with a call in it",
+        "{\"providers\":{\"openai\":{\"base_url\":\"https://x/v1/chat/completions/\"}}}",
+        "c.json:1: providers.openai.base_url: ", "must stop before \"/chat/completions\"");
     row("two secrets", "{\"providers\":{\"openai\":{\"key\":{\"env\":\"A\",\"file\":\"b\"}}}}",
         "c.json:1: providers.openai.key: ", "one of");
     row("no secret", "{\"providers\":{\"openai\":{\"key\":{}}}}", "c.json:1: providers.openai.key: ", "one of");

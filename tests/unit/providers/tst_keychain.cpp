@@ -18,6 +18,7 @@ private Q_SLOTS:
     void writeReadRemove();
     void homesAreApart();
     void storeIsNoticedByAnother();
+    void isNotAskedAgain();
     void keychainComesBeforeVariables();
     void secretIsNowhereInTheHome();
 
@@ -101,6 +102,31 @@ void TestKeychain::storeIsNoticedByAnother()
     const auto later = store();
     later->load({{"p", {}, {}}});
     QTRY_COMPARE(later->credential("p").secret.reveal(), QByteArray("sk-third"));
+}
+
+// Some keychains ask the person at each reading.
+void TestKeychain::isNotAskedAgain()
+{
+    const auto writer = store(), reader = store();
+    put(*writer, "p", "sk-kept");
+    put(*writer, "q", "sk-first");
+    const QList<CredentialRequest> requests {{"p", {}, {}}, {"q", {}, {}}};
+    reader->load(requests);
+    QTRY_COMPARE(reader->credential("p").secret.reveal(), QByteArray("sk-kept"));
+    // Who asks the keychain for it from now on finds nothing.
+    Keychain keychain(QStringLiteral("token-station-test"));
+    std::optional<Result<void>> removed;
+    keychain.remove("p", this, [&](Result<void> r) { removed = std::move(r); });
+    QTRY_VERIFY(removed && *removed);
+    put(*writer, "q", "sk-second");
+    QTRY_COMPARE_WITH_TIMEOUT(reader->credential("q").secret.reveal(), QByteArray("sk-second"), 1000);
+    QCOMPARE(reader->credential("p").secret.reveal(), QByteArray("sk-kept"));
+    reader->load(requests); // as at a change of the configuration
+    QTRY_VERIFY(reader->isComplete());
+    QCOMPARE(reader->credential("p").secret.reveal(), QByteArray("sk-kept"));
+    // One that was stored anew is read.
+    put(*writer, "p", "sk-new");
+    QTRY_COMPARE_WITH_TIMEOUT(reader->credential("p").secret.reveal(), QByteArray("sk-new"), 1000);
 }
 
 void TestKeychain::keychainComesBeforeVariables()

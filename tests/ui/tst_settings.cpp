@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/backupcontrol.h"
 #include "app/settings/configfile.h"
 #include "app/settings/foundkeys.h"
 #include "app/settings/gatewaysettings.h"
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void exportAndImport();
     void importsThatAreRefused();
     void deletingOneStore();
+    void aMillionRowsAreKeptRestoredAndDeleted();
     void backupBeforeAnUpgrade();
 
 private:
@@ -438,6 +440,69 @@ void TestSettings::deletingOneStore()
     QCOMPARE(count.value(0).toInt(), 0);
     QVERIFY(!QFile::exists(media));
     QVERIFY(!get(contentAddress(paths.dataFolder).path).contains("private words"));
+}
+
+// The longest that a person waits for it, and that the window does not wait with them.
+void TestSettings::aMillionRowsAreKeptRestoredAndDeleted()
+{
+    constexpr int kRows = 1'000'000;
+    const Paths paths = m_backend->paths();
+    QVERIFY(paths.create());
+    put(config(), "{}");
+    Database ledger(*DatabaseAddress::parse("sqlite:", paths.dataFolder), 10'000, updateSchema);
+    QVERIFY(ledger.open());
+    QVERIFY2(
+        ledger.run(QStringLiteral(
+                       "INSERT INTO ledger (started_ms, duration_us, overhead_us, client, session, key_name, endpoint, "
+                       "requested_model, provider, model, path, status, input_tokens, output_tokens, estimated, "
+                       "cost_micro_usd, included, request_id) WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT "
+                       "i + 1 FROM n WHERE i < %1 - 1) SELECT 1700000000000 + i * 20000, 1200000 + i, 180, "
+                       "'claude-code', '0f8fad5b-d9cb-469f-a165-70867728950e', 'laptop', '/v1/messages', 'sonnet', "
+                       "'anthropic', 'claude-sonnet-4-6', 'passthrough', 200, 1000, 200, 0, 1234, 0, 'req-' || i "
+                       "FROM n")
+                       .arg(kRows)),
+        qPrintable(ledger.failure().text()));
+    const auto rows = [&ledger] {
+        QSqlQuery query = ledger.query();
+        return query.exec(QStringLiteral("SELECT count(*) FROM ledger")) && query.next() ? query.value(0).toInt() : -1;
+    };
+    QCOMPARE(rows(), kRows);
+    // How long the window waits at most for its turn meanwhile.
+    QElapsedTimer since;
+    qint64 longestMs = 0;
+    QTimer turns;
+    connect(&turns, &QTimer::timeout, this, [&] { longestMs = std::max(longestMs, since.restart()); });
+    const auto took = [&](const char *what, const std::function<void()> &begin, const std::function<bool()> &over) {
+        QElapsedTimer clock;
+        clock.start();
+        since.start();
+        longestMs = 0;
+        turns.start(5);
+        begin();
+        const bool ended = QTest::qWaitFor(over, 60'000);
+        turns.stop();
+        // Done in its own thread, it would wait for all of it.
+        const bool goesOn = longestMs * 2 < clock.elapsed();
+        qInfo("%s: %lld ms, the window waited at most %lld ms", what, (long long)clock.elapsed(), (long long)longestMs);
+        return ended && goesOn;
+    };
+    QSettings settings(m_home.filePath(QStringLiteral("m.ini")), QSettings::IniFormat);
+    SettingsTransfer transfer(ConfigFile(config()), settings);
+    BackupControl backups(*m_backend, transfer);
+    QVERIFY(took(
+        "kept", [&] { backups.make({}); }, [&] { return backups.doing().isEmpty(); }));
+    QCOMPARE(backups.resultTone(), QStringLiteral("green"));
+    StorageControl storage(*m_backend);
+    QVERIFY(took(
+        "deleted", [&] { storage.deleteAll(QStringLiteral("ledger")); }, [&] { return !storage.busy(); }));
+    QCOMPARE(storage.result(), QStringLiteral("Deleted."));
+    QCOMPARE(rows(), 0);
+    QVERIFY(QFileInfo(ledger.address().path).size() < 1'000'000);
+    const QString id = backups.rows()[0].toMap().value(QStringLiteral("id")).toString();
+    QVERIFY(took(
+        "restored", [&] { backups.restore(id); }, [&] { return backups.doing().isEmpty(); }));
+    QVERIFY2(backups.resultTone() == QStringLiteral("green"), qPrintable(backups.result()));
+    QCOMPARE(rows(), kRows);
 }
 
 void TestSettings::backupBeforeAnUpgrade()

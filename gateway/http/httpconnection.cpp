@@ -291,6 +291,8 @@ void HttpConnection::put(const QByteArray &bytes)
 {
     if (bytes.isEmpty() || m_state == State::Over)
         return;
+    if (unsentBytes() == 0)
+        m_takenSince = now(); // nobody has waited so far
     m_unsent.append(bytes);
     m_put += bytes.size();
     m_host.flushSoon(this);

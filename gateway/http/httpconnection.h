@@ -104,7 +104,7 @@ private:
     qint64 m_closeSince = 0;
     qint64 m_put = 0;        ///< bytes written to this connection, in all
     qint64 m_taken = 0;      ///< of them, how many the system had taken when that was last looked at
-    qint64 m_takenSince = 0; ///< when that was last another number, or nothing waited
+    qint64 m_takenSince = 0; ///< when that was last another number, or the first of them began to wait
     qint64 m_discarded = 0;
     RequestFramer m_framer;
     QByteArray m_pending; ///< pipelined bytes that were read too early

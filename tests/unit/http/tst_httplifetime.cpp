@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aClientThatStopsReadingIsGone_data();
     void aClientThatStopsReadingIsGone();
     void aSlowReaderStays();
+    void aBusyThreadIsNoStuckClient();
     void clientGoneNeverComesFromWithinAWrite();
     void answersLaterFromATimer();
     void drainsAtOnceWhenIdle();
@@ -191,6 +192,32 @@ void TestHttpLifetime::aSlowReaderStays()
 #else
     QSKIP("Needs the system's sockets.");
 #endif
+}
+
+void TestHttpLifetime::aBusyThreadIsNoStuckClient()
+{
+    // The thread had other things to do. Then, in one turn, the handler begins its answer, and the clients are looked
+    // after, before any of that has gone out.
+    HttpLimits limits;
+    limits.unreadSeconds = 1;
+    TestServer server(
+        [](Exchange &exchange) {
+            exchange.response->begin(200, {});
+            exchange.response->write("late");
+        },
+        limits);
+    RawClient client(server.port);
+    QTRY_COMPARE(server.server.connectionCount(), 1);
+    for (size_t number = 1; number <= 2; ++number) { // on a new connection, and on one that is known
+        client.send(kGet);
+        QVERIFY(server.exchanges.size() < number);
+        QThread::msleep(1300);
+        QVERIFY(client.sees("late"));
+        Exchange &exchange = *server.exchanges.back();
+        QCOMPARE(exchange.gone, 0);
+        exchange.response->end();
+        QCOMPARE(client.answer().body, QByteArray("late"));
+    }
 }
 
 void TestHttpLifetime::clientGoneNeverComesFromWithinAWrite()

@@ -33,6 +33,7 @@ constexpr Word kWords[] = {
     {"content_policy", FailureKind::ContentPolicy},
     {"content_filter", FailureKind::ContentPolicy},
     {"data_inspection_failed", FailureKind::ContentPolicy},
+    {"datainspection", FailureKind::ContentPolicy}, // Bailian's own API
     {"moderation", FailureKind::ContentPolicy},
     {"bio_policy", FailureKind::ContentPolicy},
     {"cyber_policy", FailureKind::ContentPolicy},
@@ -51,6 +52,9 @@ constexpr Word kWords[] = {
     {"timeout", FailureKind::Timeout},
     {"deadline_exceeded", FailureKind::Timeout},
 };
+
+/** BytePlus says before it of what and on which way: "OutputImageSensitiveContentDetected". */
+constexpr QByteArrayView kSensitive = "SensitiveContent";
 
 constexpr QByteArrayView kJustWrong[] = {"invalid_", "failed_precondition", "out_of_range", "tool_use_failed"};
 
@@ -106,6 +110,8 @@ FailureKind failureKind(int httpStatus, std::initializer_list<QByteArrayView> wo
                                         [word](const Word &w) { return beginsWith(word, w.start); });
         if (known != std::end(kWords))
             return known->kind;
+        if (word.contains(kSensitive))
+            return FailureKind::ContentPolicy;
     }
     const QByteArray lower = message.toByteArray().toLower();
     const auto said = std::find_if(std::begin(kPhrases), std::end(kPhrases),

@@ -121,8 +121,9 @@ Headers errorHeaders(Dialect dialect, const Error &error)
     Headers headers {{"content-type", "application/json"}};
     if (error.retryAfterSeconds > 0)
         headers.add("retry-after", QByteArray::number(error.retryAfterSeconds));
+    // What was made, and is lost, would be made and paid again.
     if (isPermanentStatus(errorStatus(dialect, error)) || error.code == ErrorCode::BudgetSpent
-        || error.code == ErrorCode::Conflict)
+        || error.code == ErrorCode::Conflict || error.wireCode == kResultNotFetched)
         headers.add("x-should-retry", "false");
     return headers;
 }

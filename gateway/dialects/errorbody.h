@@ -9,6 +9,9 @@
 
 namespace station {
 
+/** The code of an error: what was made, and perhaps paid, could not be fetched from where it lies. */
+inline constexpr char kResultNotFetched[] = "result_not_fetched";
+
 /** HTTP status of an error in a dialect: as httpStatus(), but for the exceptions of the contract (Responses). */
 int errorStatus(Dialect dialect, const Error &error);
 

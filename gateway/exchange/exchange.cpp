@@ -258,6 +258,7 @@ void Exchange::callAgain()
         m_row.overheadUs = m_clock.nsecsElapsed() / 1000;
     noteCall(upstream->request);
     m_isClientsFile = upstream->isClients;
+    m_isResult = upstream->isResult;
     upstream->request.freshConnection = std::exchange(m_keptBroke, false);
     if (upstream->isElsewhere)
         fetchResult(upstream->request.url);

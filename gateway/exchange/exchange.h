@@ -81,6 +81,8 @@ private:
     /** A provider named this address as its result's. */
     void fetchResult(const QByteArray &url);
     void resultFetched(const Result<FetchedFile> &file);
+    /** What has been made lies where it cannot be got, as when its address has expired. */
+    void resultLost(const QByteArray &why);
     void cancelFetches();
     /** Nobody waits any more for what a provider of media may be making. */
     void callOff();
@@ -172,6 +174,7 @@ private:
     std::unique_ptr<ResponseWriter> m_writer;      ///< the client's dialect; outlives a try once it has sent anything
     std::vector<quint64> m_fetches;                ///< for the present target
     bool m_isClientsFile = false;                  ///< the present call gets what the request names
+    bool m_isResult = false;                       ///< the present call gets what has been made, and paid
     size_t m_filesAwaited = 0;                     ///< of them
     std::unique_ptr<MediaExchange> m_media;        ///< of the endpoints for media
     bool m_withoutOpaque = false;                  ///< a provider refused opaque bytes of this request

@@ -355,6 +355,10 @@ void Exchange::providerRefused()
     }
     if (isRetryable(m_status, m_errorBody) && tryLater(retryAfterMs(m_providerHeaders)))
         return;
+    if (m_isResult) {
+        resultLost("its address answers with status " + QByteArray::number(m_status));
+        return;
+    }
     if (mayFailOver(m_status) && m_target + 1 < m_targets.size()) {
         ++m_target;
         m_context.after(0, m_id, &Exchange::callNext);
@@ -425,6 +429,10 @@ void Exchange::callFailed(const TransportEnd &transportEnd)
             return;
         }
     } else if (tryLater({})) {
+        return;
+    }
+    if (m_isResult) {
+        resultLost(endError(transportEnd, "its address").message);
         return;
     }
     fail(endError(transportEnd, provider().description.name), timedOut ? "provider timed out" : "provider unreachable");

@@ -4,6 +4,7 @@
 // What an exchange does about what lies elsewhere: pictures and documents that its request names by URL, where the
 // provider takes data only, and results that a provider names by URL.
 #include "gateway/conversation/fieldnames.h"
+#include "gateway/dialects/errorbody.h"
 #include "gateway/exchange/exchange.h"
 
 namespace station {
@@ -89,9 +90,8 @@ void Exchange::resultFetched(const Result<FetchedFile> &file)
     }
     if (!file) {
         provider().circuit->undecided();
-        if (!tryLater({})) // it has been made, and paid
-            fail({ErrorCode::UpstreamBroken, provider().description.name + ": " + file.error().message, {}},
-                 "result not fetched");
+        if (!tryLater({}))
+            resultLost(file.error().message);
         return;
     }
     // From here on it is an answer like those that the provider gives itself.
@@ -102,6 +102,17 @@ void Exchange::resultFetched(const Result<FetchedFile> &file)
         responseBytes(file->bytes);
     if (!m_ended)
         responseEnd({});
+}
+
+void Exchange::resultLost(const QByteArray &why)
+{
+    m_collecting = false; // what the address answers is no answer of the provider's
+    fail({ErrorCode::UpstreamBroken,
+          provider().description.name + ": the result was made, but could not be fetched: " + why,
+          {},
+          0,
+          kResultNotFetched},
+         "result not fetched");
 }
 
 void Exchange::cancelFetches()

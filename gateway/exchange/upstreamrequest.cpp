@@ -219,6 +219,7 @@ Result<UpstreamRequest> makeMediaRequest(MediaCall call, const Provider &provide
     r.headers = std::move(call.headers);
     r.body = std::move(call.body);
     out.isClients = call.isClients;
+    out.isResult = !call.withKey && !call.isClients;
     out.isElsewhere = call.isClients || (!call.withKey && originOf(r.url) != originOf(provider.description.baseUrl));
     if (call.withKey) {
         if (const auto added = addCredential(r.headers, provider, {}); !added)

@@ -23,7 +23,8 @@ struct UpstreamRequest {
     TransportRequest request;
     bool dropUsageChunk = false; ///< usage was asked for on behalf of a client that did not
     bool isElsewhere = false;    ///< a file that lies on another server than the provider's own
-    bool isClients = false;      ///< it is one that the client's request names, and not a result
+    bool isClients = false;      ///< it is one that the client's request names
+    bool isResult = false;       ///< it is what the provider has made, at its own address
 };
 
 /**

@@ -72,6 +72,8 @@ Result<TranscriptionRequest> readTranscriptionRequest(const Form &form)
     r.language = form.text("language");
     r.languages = form.list("languages");
     r.keywords = form.list("keywords");
+    r.languages.removeAll(QByteArray()); // a field that is there and empty asks for nothing
+    r.keywords.removeAll(QByteArray());
     r.prompt = form.text("prompt");
     r.chunking = form.text("chunking_strategy");
     r.namesSpeakers = !form.list("known_speaker_names").isEmpty() || !form.list("known_speaker_references").isEmpty();
@@ -98,6 +100,7 @@ Result<TranscriptionRequest> readTranscriptionRequest(const Form &form)
     }
     r.logprobs = form.list("include").contains("logprobs");
     for (const FormField &field : form.fields()) {
+        r.names.append(field.name);
         if (!isKnown(field.name))
             r.others.append(field.name);
     }

@@ -85,6 +85,8 @@ private:
     bool isTooLate() const;
     void cancelled(const TransportEnd &end);
     void notCancelled();
+    /** Puts it among the job's warnings, once. */
+    void warn(const QByteArray &warning);
     void fetchNext();
     void fetchFrom(const QByteArray &url, bool withKey);
     void takeBytes(QByteArrayView bytes);
@@ -107,9 +109,10 @@ private:
     int m_status = 0;
     Headers m_headers;
     QByteArray m_body;
-    QByteArray m_handsInAt; ///< the provider; empty: it is not being handed in
-    int m_tries = 0;        ///< of handing it in at the present target
-    qint64 m_queuedMs = 0;  ///< since when the provider's queue is full
+    QByteArray m_handsInAt;    ///< the provider; empty: it is not being handed in
+    int m_tries = 0;           ///< of handing it in at the present target
+    bool m_signedAnew = false; ///< the present target refused a token once already
+    qint64 m_queuedMs = 0;     ///< since when the provider's queue is full
     int m_looks = 0;
     qint64 m_lookingMs = 0;    ///< since when
     quint64 m_handInsSeen = 0; ///< begun at the provider before its list was asked for

@@ -129,6 +129,8 @@ void VideoTake::polled(const TransportEnd &end)
         return;
     }
     case State::Done:
+        if (!progress->warning.isEmpty())
+            warn(known->description.name + ": " + progress->warning);
         mine.phase = VideoPhase::Fetching;
         mine.files = std::move(progress->files);
         mine.queuedThere = false;
@@ -192,10 +194,14 @@ void VideoTake::cancelled(const TransportEnd &end)
 
 void VideoTake::notCancelled()
 {
-    static const QByteArray kWarning = "upstream_not_cancelled";
-    if (!m_run.job.warnings.contains(kWarning))
-        m_run.job.warnings.append(kWarning);
+    warn("upstream_not_cancelled");
     end(VideoPhase::Cancelled);
+}
+
+void VideoTake::warn(const QByteArray &warning)
+{
+    if (!m_run.job.warnings.contains(warning))
+        m_run.job.warnings.append(warning);
 }
 
 // ------------------------------------------------------------------------------------------------------- getting it

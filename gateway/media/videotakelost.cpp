@@ -114,9 +114,9 @@ void VideoTake::submissionUnknown()
     failure.kind = FailureKind::Broken;
     failure.code = "submission_unknown";
     failure.message =
-        "the connection was lost while the job was handed in, and nobody can tell whether it was taken; it "
-        "was not sent again, so that it is not paid twice. Look at the provider's own list of jobs, or "
-        "send a new request";
+        "the connection was lost while the job was handed in. Whether it was taken, and is billed, nobody can tell; it "
+        "was not sent again, so that it is not paid twice. Look into the provider's own list of jobs or usage: if it "
+        "is not there, send the request anew";
     fail(std::move(failure));
 }
 

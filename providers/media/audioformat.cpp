@@ -108,6 +108,12 @@ QByteArray audioContentType(AudioKind kind)
     return kNames[size_t(kind)].contentType;
 }
 
+bool isNoAudio(const QByteArray &contentType)
+{
+    const QByteArray type = contentType.toLower();
+    return type.startsWith("text/") || type.contains("json") || type.contains("xml");
+}
+
 std::optional<WavInfo> readWavHeader(QByteArrayView bytes)
 {
     if (bytes.size() < 12 || !bytes.startsWith("RIFF") || bytes.sliced(8, 4) != "WAVE")

@@ -18,6 +18,9 @@ QByteArray audioKindName(AudioKind kind);
 /** The content type that says what is really sent. */
 QByteArray audioContentType(AudioKind kind);
 
+/** Whether an answer's content type says that it is a page, a text or JSON; an unknown or missing one may be audio. */
+bool isNoAudio(const QByteArray &contentType);
+
 struct AudioFormat {
     static constexpr int kOpenAiRate = 24'000; ///< of `pcm` in OpenAI's API (wire notes of audio, B1)
 

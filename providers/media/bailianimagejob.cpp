@@ -60,7 +60,7 @@ protected:
             }
             call.body += ']';
         }
-        call.body += "},\"parameters\":" + dashscope::imageParameters(m_request, atOnce()) + '}';
+        call.body += "},\"parameters\":" + dashscope::imageParameters(m_request, atOnce(), m_size) + '}';
         return call;
     }
 
@@ -163,9 +163,10 @@ std::optional<MediaFault> BailianImageJob::made()
     return {};
 }
 
-std::unique_ptr<ImageJob> makeBailianImageTask(const ImageRequest &request, const QByteArray &baseUrl, int most)
+std::unique_ptr<ImageJob> makeBailianImageTask(const ImageRequest &request, const QByteArray &size,
+                                               const QByteArray &baseUrl, int most)
 {
-    return std::make_unique<Task>(request, baseUrl, most);
+    return std::make_unique<Task>(request, size, baseUrl, most);
 }
 
 } // namespace station

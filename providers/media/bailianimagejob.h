@@ -10,9 +10,9 @@ namespace station {
 /** Pictures that lie at addresses once they are made, and are fetched one by one where the client wants them whole. */
 class BailianImageJob : public ImageJob {
 public:
-    /** `most`: pictures that the model makes at once; more than these are made by several calls. */
-    BailianImageJob(const ImageRequest &request, const QByteArray &baseUrl, int most)
-        : m_request(request), m_baseUrl(baseUrl), m_most(most), m_left(request.count)
+    /** `size`: "1024x768", or empty; `most`: pictures that the model makes at once; more are made by several calls. */
+    BailianImageJob(const ImageRequest &request, QByteArray size, const QByteArray &baseUrl, int most)
+        : m_request(request), m_size(std::move(size)), m_baseUrl(baseUrl), m_most(most), m_left(request.count)
     {
     }
 
@@ -33,6 +33,7 @@ protected:
     std::optional<MediaFault> made();
 
     const ImageRequest &m_request;
+    const QByteArray m_size;
     const QByteArray m_baseUrl;
 
 private:
@@ -44,6 +45,7 @@ private:
 };
 
 /** A job for the models that are tasks, asked for again and again (wire notes of images, 5.3 and 5.4). */
-std::unique_ptr<ImageJob> makeBailianImageTask(const ImageRequest &request, const QByteArray &baseUrl, int most);
+std::unique_ptr<ImageJob> makeBailianImageTask(const ImageRequest &request, const QByteArray &size,
+                                               const QByteArray &baseUrl, int most);
 
 } // namespace station

@@ -3,8 +3,10 @@
 #include "providers/media/bailianimages.h"
 
 #include "providers/media/bailianimagejob.h"
+#include "providers/media/speechadapter.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace station {
@@ -31,7 +33,7 @@ protected:
             call.body += "},";
         }
         call.body += "{\"text\":" + quoted(m_request.prompt) + "}]}]},\"parameters\":";
-        call.body += dashscope::imageParameters(m_request, atOnce(), m_request.negativePrompt) + '}';
+        call.body += dashscope::imageParameters(m_request, atOnce(), m_size, m_request.negativePrompt) + '}';
         return call;
     }
 
@@ -61,6 +63,39 @@ bool isTask(const QByteArray &model)
                        [&model](const char *older) { return model.startsWith(older); });
 }
 
+struct Pixels {
+    const char *ratio;
+    const char *size;
+};
+/** The sizes of the first Qwen-Image, which the newer ones make too (its documentation, and wire notes of images, 5.1).
+ */
+constexpr std::array<Pixels, 5> kPixels {{
+    {"16:9", "1664x928"},
+    {"4:3", "1472x1104"},
+    {"1:1", "1328x1328"},
+    {"3:4", "1104x1472"},
+    {"9:16", "928x1664"},
+}};
+
+/** The client's size, or what its aspect_ratio is in pixels. */
+Result<QByteArray> sizeFor(const ImageRequest &request)
+{
+    const auto free = sizeOfRatio(request, 1328);
+    if (!free)
+        return free.error();
+    if (request.aspectRatio.isEmpty() || !request.size.isEmpty())
+        return request.size;
+    QByteArray ratios;
+    for (const Pixels &one : kPixels) {
+        if (request.aspectRatio == one.ratio)
+            return QByteArray(one.size);
+        ratios += (ratios.isEmpty() ? "" : ", ") + QByteArray(one.ratio);
+    }
+    return unsupported("aspect_ratio",
+                       "Alibaba Bailian makes pictures of these ratios with this model: " + ratios
+                           + "; for another one send a size");
+}
+
 } // namespace
 
 Result<std::unique_ptr<ImageJob>> BailianImages::begin(const ImageRequest &request, const QByteArray &baseUrl) const
@@ -73,14 +108,18 @@ Result<std::unique_ptr<ImageJob>> BailianImages::begin(const ImageRequest &reque
     abilities.negativePrompt = true;
     abilities.seed = true;
     abilities.watermark = true;
+    abilities.aspectRatio = request.model.startsWith("qwen-image"); // what others make of one is not known
     if (const auto checked = checkAbilities(request, "Alibaba Bailian", abilities); !checked)
         return checked.error();
     if (task && edits && request.images.empty())
         return Error {ErrorCode::BadRequest, "This model edits pictures: send one, to /v1/images/edits", "image"};
+    const auto size = sizeFor(request);
+    if (!size)
+        return size.error();
     const int most = task ? 4 : 6; // wire notes of images, 7
     if (task)
-        return makeBailianImageTask(request, baseUrl, most);
-    return std::unique_ptr<ImageJob>(std::make_unique<Job>(request, baseUrl, most));
+        return makeBailianImageTask(request, *size, baseUrl, most);
+    return std::unique_ptr<ImageJob>(std::make_unique<Job>(request, *size, baseUrl, most));
 }
 
 } // namespace station

@@ -41,12 +41,13 @@ MediaFault faultOf(const QByteArray &code, const QByteArray &message)
     return {status, policy ? QByteArray("content_policy_violation") : code, message};
 }
 
-QByteArray imageParameters(const ImageRequest &request, int count, const QByteArray &negativePrompt)
+QByteArray imageParameters(const ImageRequest &request, int count, const QByteArray &size,
+                           const QByteArray &negativePrompt)
 {
     using mediajson::quoted;
     QByteArray out = "{\"n\":" + QByteArray::number(count);
-    if (!request.size.isEmpty())
-        out += ",\"size\":" + quoted(QByteArray(request.size).replace('x', '*'));
+    if (!size.isEmpty())
+        out += ",\"size\":" + quoted(QByteArray(size).replace('x', '*'));
     if (!negativePrompt.isEmpty())
         out += ",\"negative_prompt\":" + quoted(negativePrompt);
     if (request.seed)

@@ -65,8 +65,11 @@ public:
         return {nativeKind(wanted(), kPlayKinds, AudioKind::Wav), AudioFormat::kOpenAiRate};
     }
     bool streams() const override { return true; }
+    void head(const Headers &headers) override { m_isAudio = !isNoAudio(headers.value("content-type")); }
     std::optional<MediaFault> take(QByteArrayView bytes) override
     {
+        if (!m_isAudio)
+            return MediaFault {502, "no_audio", "the answer is no audio"};
         m_audio.append(bytes);
         return {};
     }
@@ -78,6 +81,7 @@ protected:
 private:
     const SpeechRequest &m_request;
     const QByteArray m_baseUrl;
+    bool m_isAudio = true;
 };
 
 MediaCall speechCall(const SpeechRequest &request, const QByteArray &baseUrl, const QByteArray &text, AudioKind kind)

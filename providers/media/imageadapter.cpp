@@ -97,6 +97,25 @@ Result<QByteArray> chosenRatio(const ImageRequest &request, const QByteArray &pr
     return *ratio;
 }
 
+Result<QByteArray> sizeOfRatio(const ImageRequest &request, int side)
+{
+    if (request.aspectRatio.isEmpty())
+        return QByteArray();
+    const qsizetype colon = request.aspectRatio.indexOf(':');
+    const double wide = request.aspectRatio.left(qMax<qsizetype>(colon, 0)).toDouble();
+    const double high = request.aspectRatio.mid(colon + 1).toDouble();
+    if (!(wide > 0 && high > 0) || wide / high > 16 || high / wide > 16)
+        return Error {ErrorCode::BadRequest, "An aspect_ratio is written like 16:9", "aspect_ratio"};
+    if (!request.size.isEmpty()) {
+        const auto size = sizeOf(request.size);
+        if (size && !nearestRatio(size->first, size->second, {request.aspectRatio}))
+            return Error {ErrorCode::BadRequest, "size says something else than aspect_ratio; send either", "size"};
+        return request.size;
+    }
+    const auto pixels = [side](double ratio) { return qMax(1, qRound(side * std::sqrt(ratio) / 16)) * 16; };
+    return QByteArray::number(pixels(wide / high)) + 'x' + QByteArray::number(pixels(high / wide));
+}
+
 void appendImageUrl(QByteArray &json, const InputImage &image)
 {
     if (!image.url.isEmpty()) {

@@ -95,6 +95,12 @@ std::optional<QByteArray> nearestRatio(int width, int height, const QList<QByteA
 /** The client's aspect_ratio, or what comes of its size; empty where it leaves both open. */
 Result<QByteArray> chosenRatio(const ImageRequest &request, const QByteArray &provider,
                                const QList<QByteArray> &ratios);
+/**
+ * The other way round, for a provider that takes pixels: of the client's aspect_ratio, so that the picture is about
+ * `side` x `side` large, each side a multiple of 16. Empty where the client leaves the ratio open. BadRequest for what
+ * is no ratio, and for a size beside it that is of another one.
+ */
+Result<QByteArray> sizeOfRatio(const ImageRequest &request, int side);
 /** Appends the picture as a JSON string with a URL that a provider's server can read: its own, or its bytes as data:.
  */
 void appendImageUrl(QByteArray &json, const InputImage &image);

@@ -25,6 +25,11 @@ QByteArray klingPair(const QByteArray &accessKey, const QByteArray &secretKey)
     return accessKey + '\n' + secretKey;
 }
 
+bool isKlingPair(const QByteArray &secret)
+{
+    return secret.contains('\n');
+}
+
 QByteArray klingToken(const QByteArray &secret, qint64 nowS)
 {
     const qsizetype lineBreak = secret.indexOf('\n');

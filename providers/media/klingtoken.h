@@ -12,6 +12,9 @@ namespace station {
  */
 QByteArray klingToken(const QByteArray &secret, qint64 nowS);
 
+/** Whether the secret is a pair, of which each token is made anew. */
+bool isKlingPair(const QByteArray &secret);
+
 /** The two as one secret. */
 QByteArray klingPair(const QByteArray &accessKey, const QByteArray &secretKey);
 

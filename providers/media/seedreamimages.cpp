@@ -14,9 +14,20 @@ bool takesFormat(const QByteArray &model)
     return model.contains("-5-0");
 }
 
+/** Of the sides of a square of that resolution, "2K"; its own default where the client names none. */
+int sideOf(const QByteArray &resolution)
+{
+    bool isNumber = false;
+    const int thousands = resolution.left(1).toInt(&isNumber);
+    return isNumber && resolution.size() == 2 && resolution.toUpper().endsWith('K') ? thousands * 1024 : 2048;
+}
+
 class Job final : public ImageJob {
 public:
-    Job(const ImageRequest &request, const QByteArray &baseUrl) : m_request(request), m_baseUrl(baseUrl) { }
+    Job(const ImageRequest &request, QByteArray size, const QByteArray &baseUrl)
+        : m_request(request), m_size(std::move(size)), m_baseUrl(baseUrl)
+    {
+    }
 
     bool hasNext() const override { return int(m_images.size()) < m_request.count; }
 
@@ -51,10 +62,8 @@ protected:
         call.body.reserve(m_request.prompt.size() + imageUrlsSize(m_request.images) + 1024);
         call.body += "{\"model\":" + quoted(m_request.model) + ",\"prompt\":" + quoted(m_request.prompt)
             + ",\"response_format\":" + (m_request.wantsUrl ? "\"url\"" : "\"b64_json\"");
-        if (!m_request.size.isEmpty())
-            call.body += ",\"size\":" + quoted(m_request.size);
-        else if (!m_request.resolution.isEmpty())
-            call.body += ",\"size\":" + quoted(m_request.resolution.toUpper());
+        if (!m_size.isEmpty())
+            call.body += ",\"size\":" + quoted(m_size);
         if (!m_request.outputFormat.isEmpty() && takesFormat(m_request.model))
             call.body += ",\"output_format\":" + quoted(m_request.outputFormat);
         if (m_request.watermark)
@@ -71,6 +80,7 @@ protected:
 
 private:
     const ImageRequest &m_request;
+    const QByteArray m_size; ///< "2048x2048" or "2K"
     const QByteArray m_baseUrl;
 };
 
@@ -82,11 +92,17 @@ Result<std::unique_ptr<ImageJob>> SeedreamImages::begin(const ImageRequest &requ
     abilities.inputImages = 10;
     abilities.outputFormats =
         takesFormat(request.model) ? QList<QByteArray> {"png", "jpeg"} : QList<QByteArray> {"jpeg"};
+    abilities.aspectRatio = true;
     abilities.resolution = true;
     abilities.watermark = true;
     if (const auto checked = checkAbilities(request, "BytePlus", abilities); !checked)
         return checked.error();
-    return std::unique_ptr<ImageJob>(std::make_unique<Job>(request, baseUrl));
+    auto size = sizeOfRatio(request, sideOf(request.resolution));
+    if (!size)
+        return size.error();
+    if (size->isEmpty())
+        size = request.size.isEmpty() ? request.resolution.toUpper() : request.size;
+    return std::unique_ptr<ImageJob>(std::make_unique<Job>(request, *size, baseUrl));
 }
 
 } // namespace station

@@ -39,6 +39,7 @@ struct TranscriptionRequest {
     QByteArray chunking; ///< chunking_strategy, as sent
     bool namesSpeakers = false;
     QList<QByteArray> others; ///< names of fields that are none of these
+    QList<QByteArray> names;  ///< of all fields, as they are in the form
 };
 
 struct TranscriptWord {

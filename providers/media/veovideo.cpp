@@ -39,6 +39,31 @@ int statusOf(qint64 code)
     }
 }
 
+/** Google's words for what was held back. */
+QByteArray reasonsIn(const mediajson::Element &root)
+{
+    QByteArray reasons;
+    for (const char *list :
+         {"/response/generateVideoResponse/raiMediaFilteredReasons", "/response/raiMediaFilteredReasons"}) {
+        for (const mediajson::Element reason : mediajson::list(root, list))
+            reasons += (reasons.isEmpty() ? "" : " ") + mediajson::text(reason, "");
+    }
+    return reasons;
+}
+
+/** Of several samples, those that were held back are only counted. */
+QByteArray heldBack(const mediajson::Element &root)
+{
+    auto count = mediajson::integer(root, "/response/generateVideoResponse/raiMediaFilteredCount");
+    if (!count)
+        count = mediajson::integer(root, "/response/raiMediaFilteredCount");
+    if (count.value_or(0) == 0)
+        return {};
+    const QByteArray reasons = reasonsIn(root);
+    return (*count == 1 ? QByteArray("one video was held back") : QByteArray::number(*count) + " videos were held back")
+        + (reasons.isEmpty() ? QByteArray() : ": " + reasons);
+}
+
 } // namespace
 
 Result<QList<QByteArray>> VeoVideo::check(const VideoRequest &request) const
@@ -125,13 +150,12 @@ Result<VideoProgress> VeoVideo::readProgress(int, QByteArrayView body, const QBy
             if (!file.url.isEmpty() || !file.base64.isEmpty())
                 progress.files.push_back(std::move(file));
         }
-        if (!progress.files.empty())
+        if (!progress.files.empty()) {
+            progress.warning = heldBack(root);
             return progress;
+        }
     }
-    QByteArray reasons;
-    for (const mediajson::Element reason :
-         mediajson::list(root, "/response/generateVideoResponse/raiMediaFilteredReasons"))
-        reasons += (reasons.isEmpty() ? "" : " ") + mediajson::text(reason, "");
+    const QByteArray reasons = reasonsIn(root);
     progress.state = State::Failed;
     progress.fault = {400, "content_policy_violation",
                       reasons.isEmpty() ? QByteArray("the video was held back") : reasons};

@@ -60,6 +60,7 @@ struct VideoProgress {
     std::optional<int> percent;
     std::vector<VideoFile> files; ///< Done
     MediaFault fault;             ///< Failed
+    QByteArray warning;           ///< Done: what is not as it was asked for
     VideoUsage usage;
 };
 

@@ -31,7 +31,7 @@ public:
             m_format.kind = AudioKind::Mp3;
         else if (type.startsWith("audio/wav") || type.startsWith("audio/x-wav"))
             m_format.kind = AudioKind::Wav;
-        m_isAudio = !type.contains("json");
+        m_isAudio = !isNoAudio(type);
     }
     std::optional<MediaFault> take(QByteArrayView bytes) override
     {

@@ -375,6 +375,35 @@ class ImageChecks(MediaChecks):
             self.gateway.configure(self.config)
             del self.gateway.environment["SSL_CERT_FILE"]
 
+    def check_ratios_in_pixels(self):
+        """Where a provider takes pixels only."""
+        sizes = []
+
+        def script(r, c):
+            sizes.append((providers.bailian_picture(r)["parameters"] if "bailian" in way else providers.seedream_picture(r))["size"])
+            c.whole(400, {"code": "InvalidParameter", "message": "enough", "error": {"message": "enough"}})
+        for way, more, size in (("bailian/qwen-image-2.0", {"aspect_ratio": "16:9"}, "1664*928"),
+                                ("bailian/qwen-image-max", {"aspect_ratio": "3:4"}, "1104*1472"),
+                                ("bailian/qwen-image-2.0", {"aspect_ratio": "1:1", "size": "1024x1024"}, "1024*1024"),
+                                ("byteplus/seedream-4-0-250828", {"aspect_ratio": "16:9"}, "2736x1536"),
+                                ("byteplus/seedream-4-0-250828", {"aspect_ratio": "1:1", "resolution": "1k"}, "1024x1024"),
+                                ("byteplus/seedream-4-0-250828", {"aspect_ratio": "9:16", "resolution": "4K"}, "3072x5456"),
+                                ("byteplus/seedream-4-0-250828", {"resolution": "2k"}, "2K"),
+                                ("byteplus/seedream-4-0-250828", {"aspect_ratio": "4:3", "size": "1600x1200"}, "1600x1200")):
+            self.play(script)
+            self.make(way, **more)
+            equal((sizes[-1:], self.playing.wrong), ([size], []), (way, more))
+        tasks = providers.BailianTasks(self.upstream.url[:-3], PNG)
+        self.play(tasks)
+        self.good(self.make("bailian/qwen-image-plus", aspect_ratio="9:16"))
+        equal(tasks.bodies[0]["parameters"]["size"], "928*1664")
+        self.play({})
+        self.refused(self.make("bailian/qwen-image-2.0", aspect_ratio="2:1"), "aspect_ratio", "16:9", "size")
+        self.refused(self.make("bailian/wan2.2-t2i-flash", aspect_ratio="16:9"), "aspect_ratio", "size")
+        self.refused(self.make("byteplus/seedream-4-0-250828", aspect_ratio="wide"), "aspect_ratio", "16:9")
+        for model in ("bailian/qwen-image-2.0", "byteplus/seedream-4-0-250828"):
+            self.refused(self.make(model, aspect_ratio="1:1", size="1024x768"), "size", "aspect_ratio")
+
     def check_bailian_faults(self):
         self.play({"code": "DataInspectionFailed", "message": "no", "request_id": "r"})
         answer = self.make("bailian/qwen-image-2.0")
@@ -392,7 +421,7 @@ class ImageChecks(MediaChecks):
                     {"image": self.upstream.url[:-3] + "/result"}]}}]}})
         self.play(expired)
         answer = self.make("bailian/qwen-image-2.0")
-        equal((answer.status, len([c for c in self.calls if c.method == "POST"])), (403, 1), "made, and paid, once")
+        equal((answer.status, len([c for c in self.calls if c.method == "POST"])), (502, 1), "made, and paid, once")
 
     # ----------------------------------------------------------------------------------------------------- BytePlus
     def check_seedream(self):

@@ -169,6 +169,8 @@ def groq_hearing(request, sound):
              "avg_logprob": -0.1, "compression_ratio": 1, "no_speech_prob": 0.01},
             {"id": 1, "seek": 0, "start": 3600.25, "end": 3661.5, "text": " And goodbye.", "tokens": [2],
              "temperature": 0, "avg_logprob": -0.1, "compression_ratio": 1, "no_speech_prob": 0.01}])
+        if "word" in [p[3].decode() for p in parts if p[0] == "timestamp_granularities[]"]:
+            answer["words"] = [{"word": "Hello.", "start": 0.0, "end": 1.5}]
     return answer
 
 

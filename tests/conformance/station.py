@@ -95,6 +95,7 @@ class Gateway:
         self.process = None
         self.port = 0
         self.log = b""
+        self.changes = 0
         self.configure(config)
         self.key = self.run("key", "create", "test").strip() if keys else None
 
@@ -105,6 +106,13 @@ class Gateway:
 
     def configure(self, config):
         self.write_config(json.dumps(config, indent=1))
+
+    def reconfigure(self, config):
+        """Configures, and waits until the gateway that runs goes by it: then it lets in a web page of its own."""
+        self.changes += 1
+        page = "https://change-%d.example" % self.changes
+        self.configure({**config, "listen": {**config.get("listen", {}), "origins": [page]}})
+        wait_for(lambda: self.call("/v1/models", headers={"origin": page}).status == 200, 5, "the new configuration")
 
     def write_config(self, text):
         path = os.path.join(self.home, "config.json")

@@ -1,42 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Token Station contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Providers of videos, as the wire notes have them: each says what is wrong with a request, counts what it was asked to
-make, and takes a task through its states. The prompt says what is to happen to it, in one word: `ok`, `moderation` …"""
+make, and takes a task through its states (videotasks.py)."""
 import base64
 import hashlib
 import hmac
 import json
-import struct
-import threading
 import time
 
 from mediaproviders import Wrong, authorised, form_parts, json_body, members, need
-
-SOON = [("openai-poll-after-ms", "100")]
-
-
-def mp4(seconds=5, width=640, height=368, size=3000):
-    """A file whose heads are right; nothing in it can be shown."""
-    def box(kind, content):
-        return struct.pack(">I", len(content) + 8) + kind + content
-    mvhd = struct.pack(">IIIII", 0, 0, 0, 1000, int(seconds * 1000)) + bytes(80)
-    tkhd = struct.pack(">IIIIII", 7, 0, 0, 1, 0, int(seconds * 1000)) + bytes(52) + struct.pack(
-        ">II", width << 16, height << 16)
-    return (box(b"ftyp", b"isom\0\0\2\0isommp41") + box(b"mdat", bytes(range(250)) * (size // 250)) +
-            box(b"moov", box(b"mvhd", mvhd) + box(b"trak", box(b"tkhd", tkhd))))
-
-
-VIDEO = mp4()
-LARGE_MB = 500
-
-
-class Task:
-    def __init__(self, kind, identity, prompt, body):
-        self.kind, self.id, self.prompt, self.body = kind, identity, prompt, body
-        self.scenario = prompt.split()[0] if prompt else "ok"
-        self.polls = self.downloads = 0
-        self.cancelled = False
-        self.created = int(time.time())
+from videotasks import SOON, VIDEO, Tasks
 
 
 def jwt_claims(token, secret):
@@ -49,87 +22,8 @@ def jwt_claims(token, secret):
     return json.loads(decode(claims))
 
 
-class Simulated:
-    """Answers all of them at one address; `script` of mediacheck.Playing."""
-
-    def __init__(self, url):
-        self.url = url                        # …/v1
-        self.origin = url[:-3]
-        self.tasks = {}
-        self.wrong = []
-        self.refusals = {}                    # scenario → how often it has refused
-        self.released = threading.Event()     # lets the slow ones end
-        self.kling_pair = None                # (access key, secret key) where it is to be a signed token
-        self.lock = threading.Lock()
-
-    def made(self, prompt):
-        """The tasks that were taken for a prompt: each of them is paid."""
-        with self.lock:
-            return [t for t in self.tasks.values() if t.prompt == prompt]
-
-    def take(self, kind, prompt, body, connection, external=None):
-        """A new task, unless its scenario is a refusal; None where the answer has been given."""
-        scenario = prompt.split()[0] if prompt else "ok"
-        with self.lock:
-            refused = self.refusals[prompt] = self.refusals.get(prompt, 0) + 1
-        if scenario == "busy" and refused <= 2:
-            return self.refuse(kind, connection, 429)
-        if scenario == "refused":
-            return self.refuse(kind, connection, 400)
-        if scenario == "policy":
-            return self.refuse(kind, connection, "policy")
-        if scenario == "down":
-            return self.refuse(kind, connection, 503)
-        if scenario == "proxy":
-            connection.whole(502, b"<html>bad gateway</html>")
-            return None
-        if scenario == "untaken":
-            connection.reset()
-            return None
-        with self.lock:
-            task = Task(kind, "%s-%d" % (kind, len(self.tasks) + 1), prompt, body)
-            task.external = external
-            self.tasks[task.id] = task
-        if scenario == "lost":
-            connection.reset()
-            return None
-        if scenario == "late":  # it is made, and paid, and for a moment nobody but the provider knows it
-            time.sleep(0.15)
-        return task
-
-    def refuse(self, kind, connection, why):
-        status = 400 if why == "policy" else why
-        if kind == "kling":
-            code = {429: 1303, 400: 1201, "policy": 1301, 503: 5001}[why]
-            connection.whole(status, {"code": code, "message": "kling says no", "request_id": "r"})
-        elif kind == "wan":
-            code = {429: "Throttling.RateQuota", 400: "InvalidParameter", "policy": "DataInspectionFailed",
-                    503: "ServiceUnavailable"}[why]
-            connection.whole(status, {"code": code, "message": "wan says no", "request_id": "r"})
-        elif kind in ("omni", "veo"):
-            connection.whole(status, {"error": {"code": status, "message": "google says no: safety policy"
-                                                if why == "policy" else "google says no",
-                                                "status": {429: "RESOURCE_EXHAUSTED", 400: "INVALID_ARGUMENT",
-                                                           503: "UNAVAILABLE"}[status]}})
-        else:
-            code = {429: "rate_limit_exceeded", 400: "InvalidParameter", 503: "server_error",
-                    "policy": "InputTextSensitiveContentDetected" if kind == "seedance" else "content_policy_violation"}[why]
-            connection.whole(status, {"error": {"code": code, "message": kind + " says no"}})
-
-    def state(self, task):
-        """queued, running, done, or how it ends."""
-        task.polls += 1
-        if task.cancelled:
-            return "cancelled"
-        if task.scenario == "slow" and not self.released.is_set():
-            return "running"
-        if task.scenario == "queued":
-            return "queued"
-        if task.polls == 1:
-            return "queued"
-        if task.polls == 2:
-            return "running"
-        return task.scenario if task.scenario in ("moderation", "failed", "expired") else "done"
+class Simulated(Tasks):
+    """Answers all of them; `script` of mediacheck.Playing."""
 
     def __call__(self, request, connection):
         path = request.path.split("?")[0]
@@ -144,52 +38,6 @@ class Simulated:
         except (Wrong, KeyError, IndexError, TypeError, ValueError) as error:
             self.wrong.append("%s %s: %r" % (request.method, request.path, error))
             connection.whole(400, {"error": {"message": "wrong: %r" % error, "type": "invalid_request_error"}})
-
-    def find(self, identity, connection, scenario_answers=True):
-        task = self.tasks.get(identity)
-        if task and scenario_answers and task.scenario == "bumpy" and task.polls < 4:
-            task.polls += 1
-            connection.whole(503 if task.polls % 2 else 429, {"error": {"message": "not now"}}, SOON)
-            return None
-        if not task:
-            connection.whole(404, {"error": {"message": "no such task"}})
-        return task
-
-    def newest(self, kind):
-        with self.lock:
-            return [t for t in reversed(self.tasks.values()) if t.kind == kind][:100]
-
-    def link(self, task):
-        """A new one each time; what an expired one leads to is gone."""
-        return "%s/files/%s/%d.mp4" % (self.origin, task.id, task.polls)
-
-    def content(self, request, path, connection):
-        if not path.startswith("/files/"):
-            return False
-        task = self.tasks[path.split("/")[2]]
-        if task.kind not in ("omni", "veo"):
-            for name in ("authorization", "x-api-key", "x-goog-api-key"):
-                need(name not in request.headers, "a result was asked for with a key")
-        self.send_video(task, connection)
-        return True
-
-    def send_video(self, task, connection):
-        task.downloads += 1
-        if task.scenario == "gone" and task.downloads == 1:
-            connection.whole(403, {"error": "expired"})
-        elif task.scenario == "cut" and task.downloads == 1:
-            connection.head(200, "video/mp4", len(VIDEO))
-            connection.send(VIDEO[:1000])
-            connection.reset()
-        elif task.scenario == "large":
-            piece = bytes(1 << 20)
-            connection.head(200, "video/mp4", len(VIDEO) + LARGE_MB * len(piece))
-            connection.send(VIDEO)
-            for _ in range(LARGE_MB):
-                connection.send(piece)
-        else:
-            connection.head(200, "video/mp4", len(VIDEO))
-            connection.send(VIDEO)
 
     # xAI (wire notes of video, 7)
     def xai(self, request, path, connection):
@@ -452,8 +300,12 @@ class Simulated:
             answer.update(done=True, response={"videos": [
                 {"bytesBase64Encoded": base64.b64encode(VIDEO).decode(), "mimeType": "video/mp4"}]})
         elif state == "done":
+            held_back = task.scenario == "partly"
             answer.update(done=True, response={"generateVideoResponse": {"generatedSamples": [
-                {"video": {"uri": self.link(task)}} for _ in range(task.body["parameters"]["sampleCount"])]}})
+                {"video": {"uri": self.link(task)}} for _ in range(task.body["parameters"]["sampleCount"] - held_back)]}})
+            if held_back:
+                answer["response"]["generateVideoResponse"].update(raiMediaFilteredCount=1,
+                                                                   raiMediaFilteredReasons=["against the rules"])
         elif state == "moderation":
             answer.update(done=True, response={"generateVideoResponse": {
                 "raiMediaFilteredCount": 1, "raiMediaFilteredReasons": ["it broke"]}})

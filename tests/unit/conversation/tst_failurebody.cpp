@@ -79,6 +79,15 @@ void TestFailureBody::providersAreUnderstood_data()
     row("bailian filter", 400,
         R"({"error":{"message":"Output data may contain inappropriate content.","type":"data_inspection_failed","code":"data_inspection_failed"}})",
         FailureKind::ContentPolicy, "inappropriate");
+    row("bailian filter of its own API", 400,
+        R"({"code":"DataInspectionFailed","message":"Input data may contain inappropriate content.","request_id":"r"})",
+        FailureKind::ContentPolicy, "inappropriate");
+    row("byteplus filter of the prompt", 400,
+        R"({"error":{"code":"InputTextSensitiveContentDetected","message":"may contain sensitive information"}})",
+        FailureKind::ContentPolicy, "sensitive");
+    row("byteplus filter of the picture", 400,
+        R"({"error":{"code":"OutputImageSensitiveContentDetected","message":"may contain sensitive information"}})",
+        FailureKind::ContentPolicy, "sensitive");
     row("deepseek balance", 402, R"({"error":{"message":"Insufficient Balance","type":"unknown_error"}})",
         FailureKind::QuotaSpent, "Insufficient");
     row("html", 502, "<html><body>Bad Gateway</body></html>", FailureKind::ServerError, "status 502");

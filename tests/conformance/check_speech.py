@@ -1,22 +1,20 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Token Station contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Speech and transcription through the gateway, against simulated providers that look at what they are sent.
+"""Speech through the gateway, against simulated providers that look at what they are sent.
 
-  check_audio.py GATEWAY_BINARY [CHECK …]
+  check_speech.py GATEWAY_BINARY [CHECK …]
 """
 import base64
 import json
-import socket
 import struct
 import sys
 import threading
 
 import mediaproviders as providers
-from mediacheck import MediaChecks, form
-from station import Stream, equal, wait_for
+from audiocheck import SPEECH, AudioChecks, events
+from station import equal, wait_for
 
-SOUND = providers.wav(providers.samples(2.5))
 PACKINGS = ("mp3", "opus", "aac", "flac")
 
 
@@ -45,76 +43,9 @@ def packed_seconds(kind, data):
     size = struct.unpack(">H", data[8:10])[0]  # samples of each block but the last
     frames = data.count(b"\xff\xf8", 42)
     return frames * size / 24000
-SPEECH, HEAR = "/v1/audio/speech", "/v1/audio/transcriptions"
 
 
-def file(data=SOUND, name="a.wav", kind="audio/wav"):
-    return ("file", data, name, kind)
-
-
-def events(body):
-    found = []
-    for block in body.decode().split("\n\n"):
-        if block.startswith("data: "):
-            found.append(json.loads(block[6:]))
-        else:
-            assert not block or block.startswith(":"), block
-    return found
-
-
-class AudioChecks(MediaChecks):
-    def say(self, model, text="Hello there", key=None, **more):
-        return self.post(SPEECH, {"model": model, "input": text, "voice": "alloy", **more}, key=key)
-
-    def hear(self, model, *fields, sound=SOUND, key=None):
-        body, headers = form(("model", model), *fields, file(sound))
-        return self.post(HEAR, body, headers, key=key)
-
-    # ------------------------------------------------------------------------------------------- OpenAI's own shape
-    def check_transcription_passes_as_it_is(self):
-        reply = b'{"text": "Hello.", "usage": {"type": "duration", "seconds": 3}, "new": [1]}'
-        for order in (0, 1):
-            self.play(lambda r, c: (c.head(200, "application/json", len(reply)), c.send(reply)))
-            fields = [("model", "openai/whisper-1"), file(), ("language", "en"), ("unheard_of", "x")]
-            body, headers = form(*(fields if order else fields[::-1]))
-            answer = self.good(self.post(HEAR, body, headers))
-            equal(answer.body, reply)
-            equal(answer.header("x-token-station-path"), "passthrough")
-            seen, = self.calls
-            equal((seen.method, seen.path), ("POST", "/v1/audio/transcriptions"))
-            equal(seen.headers["authorization"], "Bearer sk-provider-secret")
-            equal(seen.headers["content-type"], headers["content-type"])
-            equal(seen.body, body.replace(b"openai/whisper-1", b"whisper-1"), "the form but for the model")
-            row = self.gateway.row(answer)
-            equal((row["endpoint"], row["provider"], row["model"], row["media_ms"], row["status"]),
-                  (HEAR, "openai", "whisper-1", 3000, 200))
-            equal(row["cost_micro_usd"], 300, "3 s at 0.006 $ a minute")
-
-    def check_duration_of_the_file_where_nobody_says(self):
-        self.play({"text": "x"})
-        row = self.gateway.row(self.good(self.hear("openai/gpt-transcribe")))
-        equal(row["media_ms"], 2500)
-        equal(row["cost_micro_usd"], round(2.5 * 4500 / 60))
-        row = self.gateway.row(self.good(self.hear("openai/whisper-1", sound=b"OggS no one knows how long")))
-        equal((row["media_ms"], row["cost_micro_usd"]), (None, None))
-
-    def check_transcript_events_pass(self):
-        told = [providers.sse({"type": "transcript.text.delta", "delta": "Hel"}),
-                providers.sse({"type": "transcript.text.done", "text": "Hello",
-                               "usage": {"input_tokens": 14, "output_tokens": 2, "total_tokens": 16}})]
-
-        def script(_, c):
-            c.head()
-            for event in told:
-                c.piece(event)
-            c.end()
-        self.play(script)
-        answer = self.good(self.hear("openai/gpt-4o-transcribe", ("stream", "true")))
-        equal(answer.body, b"".join(told))
-        assert answer.header("content-type").startswith("text/event-stream")
-        row = self.gateway.row(answer)
-        equal((row["input_tokens"], row["output_tokens"], row["media_ms"]), (14, 2, 2500))
-
+class SpeechChecks(AudioChecks):
     def check_speech_is_relayed_as_it_comes(self):
         more = threading.Event()
         first, second = bytes(range(256)) * 8, b"\0\xff" * 500
@@ -235,26 +166,6 @@ class AudioChecks(MediaChecks):
         equal((answer.status, self.gateway.row(answer)["cost_micro_usd"]), (200, None))
         equal(self.say("openai/gpt-4o-mini-tts", "x" * 50, key=key).status, 402)
 
-    # -------------------------------------------------------------------------------------------------- bad requests
-    def check_bad_forms(self):
-        self.play({"text": "x"})
-        body, headers = form(("model", "xai/grok-stt"), ("language", "en"))
-        self.refused(self.post(HEAR, body, headers), "file", "file")
-        body, headers = form(("model", "xai/grok-stt"), file(b""))
-        self.refused(self.post(HEAR, body, headers), "file")
-        body, headers = form(("language", "en"), file())
-        self.refused(self.post(HEAR, body, headers), "model", "model")
-        body, headers = form(("model", "openai/whisper-1"), ("model", "openai/gpt-transcribe"), file())
-        self.refused(self.post(HEAR, body, headers), "model", "more than one")
-        body, headers = form(("model", "openai/whisper-1"), file())
-        self.refused(self.post(HEAR, body[:-8], headers), None, "cut off")
-        self.refused(self.post(HEAR, body, {"content-type": "multipart/form-data"}), None, "boundary")
-        self.refused(self.post(HEAR, b"{}", {"content-type": "application/json"}), None, "multipart/form-data")
-        body, headers = form(("model", "xai/grok-stt"), ("file", b"what is this", "thing"))
-        self.refused(self.post(HEAR, body, headers), "file", "flac, mp3")
-        for field, value in (("response_format", "yaml"), ("temperature", "hot"), ("timestamp_granularities[]", "hour")):
-            self.refused(self.hear("xai/grok-stt", (field, value)), field.rstrip("[]"))
-
     def check_bad_speech(self):
         self.play({})
         self.refused(self.post(SPEECH, {"model": "xai/grok-tts", "voice": "eve"}), "input")
@@ -267,13 +178,6 @@ class AudioChecks(MediaChecks):
         answer = self.say("anthropic/claude-sonnet-4-6")
         equal(answer.status, 404, answer.body)
 
-    def check_voices_are_named(self):
-        self.play({})
-        for model, some in (("gemini/gemini-3.8-flash-tts", ("Kore", "Zubenelgenubi")), ("xai/grok-tts", ("eve", "leo")),
-                            ("bailian/qwen3-tts-flash", ("Cherry",)),
-                            ("groq/canopylabs/orpheus-v1-english", ("autumn", "troy"))):
-            self.refused(self.say(model), "voice", "alloy", *some)
-
     def check_what_a_provider_cannot_do(self):
         self.play({})
         for model, voice, member, value in (
@@ -283,20 +187,14 @@ class AudioChecks(MediaChecks):
                 ("groq/canopylabs/orpheus-v1-english", "troy", "instructions", "sing")):
             error = self.refused(self.say(model, voice=voice, **{member: value}), member)
             equal(error["code"], "unsupported_parameter")
-        for model, field, value in (
-                ("gemini/gemini-3.8-flash", "response_format", "srt"), ("gemini/gemini-3.5-transcribe", "prompt", "x"),
-                ("xai/grok-stt", "prompt", "x"), ("xai/grok-stt", "temperature", "0.5"),
-                ("groq/whisper-large-v3", "keywords[]", "x"), ("groq/whisper-large-v3", "include[]", "logprobs"),
-                ("bailian/qwen3-asr-flash", "response_format", "vtt"), ("bailian/qwen3-asr-flash", "temperature", "1"),
-                ("xai/grok-stt", "unheard_of", "x"), ("groq/whisper-large-v3", "response_format", "diarized_json")):
-            error = self.refused(self.hear(model, (field, value)), field.rstrip("[]"))
-            equal(error["code"], "unsupported_parameter")
-        self.refused(self.hear("bailian/qwen3-asr-flash-filetrans"), "model", "public")
-        # What is the default anyway is nothing that is asked for.
-        self.play(lambda r, c: c.whole(200, {"text": "x"}))
-        self.good(self.hear("xai/grok-stt", ("temperature", "0"), ("prompt", ""), ("response_format", "json")))
 
-    # ------------------------------------------------------------------------------------------------------- Gemini
+    def check_voices_are_named(self):
+        self.play({})
+        for model, some in (("gemini/gemini-3.8-flash-tts", ("Kore", "Zubenelgenubi")), ("xai/grok-tts", ("eve", "leo")),
+                            ("bailian/qwen3-tts-flash", ("Cherry",)),
+                            ("groq/canopylabs/orpheus-v1-english", ("autumn", "troy"))):
+            self.refused(self.say(model), "voice", "alloy", *some)
+
     def check_gemini_speaks(self):
         self.play(lambda r, c: c.whole(200, providers.gemini_speech(r)))
         answer = self.good(self.say("gemini/gemini-2.5-flash-preview-tts", voice="kore", response_format="wav"))
@@ -334,74 +232,6 @@ class AudioChecks(MediaChecks):
         equal(answer.status, 429)
         assert "slow down" in answer.json()["error"]["message"]
 
-    def check_gemini_hears(self):
-        asked = []
-
-        def script(r, c):
-            asked.append(providers.gemini_hearing(r, SOUND))
-            c.whole(200, {"candidates": [{"content": {"parts": [{"text": "hm", "thought": True}, {"text": "Good "},
-                                                                {"text": "morning."}]}, "finishReason": "STOP"}],
-                          "usageMetadata": {"promptTokenCount": 90, "candidatesTokenCount": 5}})
-        self.play(script)
-        answer = self.good(self.hear("gemini/gemini-3.8-flash", ("language", "en"), ("prompt", "Weather talk")))
-        equal(answer.json(), {"text": "Good morning.", "usage": {"type": "tokens", "input_tokens": 90,
-                                                                 "output_tokens": 5, "total_tokens": 95}})
-        assert "en" in asked[0] and "Weather talk" in asked[0]
-        equal(self.calls[0].path, "/v1/models/gemini-3.8-flash:generateContent")
-        equal(self.gateway.row(answer)["media_ms"], 2500)
-        answer = self.good(self.hear("gemini/gemini-3.8-flash", ("response_format", "text")))
-        equal((answer.body, answer.header("content-type")), (b"Good morning.\n", "text/plain; charset=utf-8"))
-
-    def check_gemini_hears_and_streams(self):
-        def script(r, c):
-            providers.gemini_hearing(r, SOUND)
-            c.head()
-            for text in ("Good ", "morning."):
-                c.piece(providers.sse({"candidates": [{"content": {"parts": [{"text": text}]}}]}))
-            c.piece(providers.sse({"candidates": [{"content": {"parts": []}, "finishReason": "STOP"}],
-                                   "usageMetadata": {"promptTokenCount": 90, "candidatesTokenCount": 5}}))
-            c.end()
-        self.play(script)
-        answer = self.good(self.hear("gemini/gemini-3.8-flash", ("stream", "true")))
-        equal(self.calls[0].path, "/v1/models/gemini-3.8-flash:streamGenerateContent?alt=sse")
-        told = events(answer.body)
-        equal([e["delta"] for e in told[:-1]], ["Good ", "morning."])
-        equal((told[-1]["type"], told[-1]["text"], told[-1]["usage"]["total_tokens"]),
-              ("transcript.text.done", "Good morning.", 95))
-
-        def cut(r, c):
-            c.head()
-            c.piece(providers.sse({"candidates": [{"content": {"parts": [{"text": "Good "}]}}]}))
-            c.close()
-        self.play(cut)
-        answer = self.hear("gemini/gemini-3.8-flash", ("stream", "true"))
-        told = events(answer.body)
-        equal((answer.status, told[0]["delta"], "error" in told[-1]), (200, "Good ", True), answer.body)
-
-    def check_gemini_transcribes(self):
-        seen = []
-
-        def script(r, c):
-            reply, config = providers.gemini_interaction(r, SOUND)
-            seen.append(config)
-            c.whole(200, reply)
-        self.play(script)
-        answer = self.good(self.hear("gemini/gemini-3.5-transcribe", ("language", "en"), ("keywords[]", "Qt")))
-        equal(answer.json()["text"], "Good morning")
-        equal((seen[0]["language_codes"], seen[0]["custom_vocabulary"]), (["en"], ["Qt"]))
-        answer = self.good(self.hear("gemini/gemini-3.5-transcribe", ("response_format", "vtt")))
-        equal(answer.body.decode(), "WEBVTT\n\n00:00:00.100 --> 00:00:01.200\nGood morning\n\n")
-        equal(answer.header("content-type"), "text/vtt; charset=utf-8")
-        answer = self.good(self.hear("gemini/gemini-3.5-transcribe", ("response_format", "verbose_json"),
-                                     ("timestamp_granularities[]", "word")))
-        equal(answer.json()["words"], [{"word": "Good", "start": 0.1, "end": 0.4},
-                                       {"word": "morning", "start": 0.45, "end": 1.2}])
-        self.play({"status": "failed", "error": {"message": "too noisy"}})
-        answer = self.hear("gemini/gemini-3.5-transcribe")
-        equal(answer.status, 502)
-        assert "too noisy" in answer.json()["error"]["message"], answer.body
-
-    # ---------------------------------------------------------------------------------------------------------- xAI
     def check_xai_speaks(self):
         more = threading.Event()
         bodies = []
@@ -438,28 +268,6 @@ class AudioChecks(MediaChecks):
             assert answer.status in (400, 422), answer.status
             assert "bad thing" in answer.json()["error"]["message"], answer.body
 
-    def check_xai_hears(self):
-        fields = []
-
-        def script(r, c):
-            fields.append(providers.xai_hearing(r, SOUND))
-            c.whole(200, {"text": "one two three", "language": "", "duration": 9.5, "words": [
-                {"text": "one", "start": 0, "end": 0.5}, {"text": "two", "start": 1, "end": 1.5},
-                {"text": "three", "start": 8, "end": 9.5}]})
-        self.play(script)
-        answer = self.good(self.hear("xai/grok-stt", ("language", "en"), ("keywords", "Qt")))
-        equal(fields[0], {"language": "en", "keyterm": "Qt"})
-        equal(answer.json(), {"text": "one two three", "usage": {"type": "duration", "seconds": 10}})
-        row = self.gateway.row(answer)
-        equal((row["media_ms"], row["cost_micro_usd"]), (9500, round(9.5 * 1667 / 60)))
-        answer = self.good(self.hear("xai/grok-stt", ("response_format", "srt")))
-        equal(answer.body.decode(), "1\n00:00:00,000 --> 00:00:01,500\none two\n\n"
-                                    "2\n00:00:08,000 --> 00:00:09,500\nthree\n\n")
-        answer = self.good(self.hear("xai/grok-stt", ("stream", "1")))
-        equal([e["type"] for e in events(answer.body)], ["transcript.text.delta", "transcript.text.done"])
-        equal(events(answer.body)[0]["delta"], "one two three")
-
-    # --------------------------------------------------------------------------------------------------------- Groq
     def check_groq_speaks(self):
         bodies = []
 
@@ -480,6 +288,23 @@ class AudioChecks(MediaChecks):
         equal(row["cost_micro_usd"], round(len(" ".join(sentences)) * 22))
         answer = self.good(self.say("groq/canopylabs/orpheus-v1-english", voice="troy", response_format="pcm"))
         equal(answer.body, providers.samples(0.1))
+
+    def check_groq_speech_fails_in_the_middle(self):
+        calls = []
+
+        def script(r, c):
+            calls.append(json.loads(r.body)["input"])
+            if len(calls) == 2:
+                c.whole(500, {"error": {"message": "on purpose"}})
+                return
+            sound = providers.wav(providers.samples(0.1))
+            c.head(200, "audio/wav", len(sound))
+            c.send(sound)
+        self.play(script)
+        text = "One sentence that is here. " * 10
+        answer = self.good(self.say("groq/canopylabs/orpheus-v1-english", text, voice="troy"))
+        equal(len(calls), 3)
+        equal((calls[1] == calls[2], answer.body), (True, providers.wav(providers.samples(0.1) * 2)))
 
     def check_speech_is_packed_as_asked(self):
         """Providers that have samples only, whole, in pieces and as a stream."""
@@ -550,40 +375,6 @@ class AudioChecks(MediaChecks):
             equal(len(first), 4000)
             assert 2 <= packed_seconds(kind, first + stream.response.read()) < 2.2, kind
 
-    def check_groq_speech_fails_in_the_middle(self):
-        calls = []
-
-        def script(r, c):
-            calls.append(json.loads(r.body)["input"])
-            if len(calls) == 2:
-                c.whole(500, {"error": {"message": "on purpose"}})
-                return
-            sound = providers.wav(providers.samples(0.1))
-            c.head(200, "audio/wav", len(sound))
-            c.send(sound)
-        self.play(script)
-        text = "One sentence that is here. " * 10
-        answer = self.good(self.say("groq/canopylabs/orpheus-v1-english", text, voice="troy"))
-        equal(len(calls), 3)
-        equal((calls[1] == calls[2], answer.body), (True, providers.wav(providers.samples(0.1) * 2)))
-
-    def check_groq_hears(self):
-        self.play(lambda r, c: c.whole(200, providers.groq_hearing(r, SOUND)))
-        answer = self.good(self.hear("groq/whisper-large-v3"))
-        equal((answer.header("x-token-station-path"), answer.json()["x_groq"]), ("passthrough", {"id": "req_1"}))
-        answer = self.good(self.hear("groq/whisper-large-v3", ("response_format", "verbose_json")))
-        equal((answer.header("x-token-station-path"), len(answer.json()["segments"])), ("passthrough", 2))
-        equal(self.gateway.row(answer)["media_ms"], 3661500)
-        answer = self.good(self.hear("groq/whisper-large-v3", ("response_format", "srt"), ("prompt", "x")))
-        equal(answer.header("x-token-station-path"), "translated")
-        equal(answer.body.decode(), "1\n00:00:00,000 --> 00:00:01,500\nHello.\n\n"
-                                    "2\n01:00:00,250 --> 01:01:01,500\nAnd goodbye.\n\n")
-        answer = self.good(self.hear("groq/whisper-large-v3", ("response_format", "vtt")))
-        assert answer.body.startswith(b"WEBVTT\n\n00:00:00.000 --> 00:00:01.500\nHello.\n\n"), answer.body
-        answer = self.good(self.hear("groq/whisper-large-v3", ("stream", "true")))
-        equal(events(answer.body)[-1]["text"], " Hello. And goodbye.")
-
-    # ------------------------------------------------------------------------------------------------------ Bailian
     def check_bailian_speaks(self):
         sound = providers.samples(0.2)
 
@@ -629,6 +420,21 @@ class AudioChecks(MediaChecks):
             answer = self.say("bailian/qwen3-tts-flash", voice="Cherry")
             equal((answer.status, {r.method for r in self.calls}), (502, {"POST"}), address)
 
+    def check_bailian_speech_whose_address_has_expired(self):
+        """It has been spoken, and paid: it is not spoken again, and the client is told not to try."""
+        root = self.upstream.url[:-3]
+
+        def script(r, c):
+            if r.method == "GET":
+                c.whole(403, {"error": "expired"})
+            else:
+                c.whole(200, {"output": {"finish_reason": "stop", "audio": {"url": root + "/result.wav"}}})
+        self.play(script)
+        answer = self.say("bailian/qwen3-tts-flash", voice="Cherry")
+        equal((answer.status, answer.json()["error"]["code"], answer.header("x-should-retry")),
+              (502, "result_not_fetched", "false"), answer.body)
+        equal([r.method for r in self.calls], ["POST", "GET"])
+
     def check_bailian_errors_with_status_200(self):
         for code, status in (("InvalidParameter", 400), ("Throttling.RateQuota", 429), ("DataInspectionFailed", 400)):
             self.play({"code": code, "message": "the words", "request_id": "r"})
@@ -638,45 +444,6 @@ class AudioChecks(MediaChecks):
             answer = self.hear("bailian/qwen3-asr-flash")
             equal(answer.status, status, code)
 
-    def check_bailian_hears(self):
-        seen = []
-
-        def script(r, c):
-            reply, system, language = providers.bailian_hearing(r, SOUND)
-            seen.append((system, language))
-            c.whole(200, reply)
-        self.play(script)
-        answer = self.good(self.hear("bailian/qwen3-asr-flash", ("language", "zh"), ("prompt", "Names: Li")))
-        equal(answer.json()["text"], "Ni hao.")
-        equal(seen[0], (["Names: Li"], "zh"))
-        row = self.gateway.row(answer)
-        equal((row["media_ms"], row["cost_micro_usd"]), (7000, 245))
-        self.refused_large()
-
-    def refused_large(self):
-        self.play({})
-        self.refused(self.hear("bailian/qwen3-asr-flash", sound=SOUND + b"\0" * (8 << 20)), "file", "7.5 MB")
-
-    # ------------------------------------------------------------------------------------------------------- framing
-    def check_form_split_at_every_byte(self):
-        sound = providers.wav(providers.samples(0.001))
-        body, headers = form(("model", "xai/grok-stt"), ("file", sound, "ä \" b.wav".replace('"', "%22"), "audio/wav"),
-                             ("language", "en"))
-        self.play(lambda r, c: (providers.xai_hearing(r, sound), c.whole(200, {"text": "x"})))
-        head = ("POST %s HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer %s\r\ncontent-type: %s\r\n"
-                "content-length: %d\r\n\r\n" % (HEAR, self.gateway.key, headers["content-type"], len(body))).encode()
-        for at in range(len(body)):
-            with socket.create_connection(("127.0.0.1", self.gateway.port), 10) as s:
-                s.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                s.sendall(head + body[:at])
-                s.sendall(body[at:])
-                got = b""
-                while b'"text"' not in got:
-                    piece = s.recv(65536)
-                    assert piece, (at, got, self.playing.wrong)
-                    got += piece
-        equal(self.playing.wrong, [])
-
 
 if __name__ == "__main__":
-    sys.exit(AudioChecks(sys.argv[1]).run("audio", sys.argv[2:]))
+    sys.exit(SpeechChecks(sys.argv[1]).run("speech", sys.argv[2:]))

@@ -352,7 +352,8 @@ bool Exchange::tryLater(std::optional<qint64> wishedMs)
             return true;
         }
     }
-    if (m_target + 1 < m_targets.size()) {
+    // What has been made, and paid, is not made once more elsewhere.
+    if (!m_isResult && m_target + 1 < m_targets.size()) {
         ++m_target;
         // Not from within the callback of the call that has just ended.
         m_context.after(0, m_id, &Exchange::callNext);

@@ -8,6 +8,7 @@
 #include "gateway/exchange/passedanswer.h"
 #include "gateway/exchange/translatedanswer.h"
 #include "gateway/routing/retrypolicy.h"
+#include "providers/base/handover.h"
 
 #include <QThreadPool>
 
@@ -228,14 +229,14 @@ void Exchange::finishRelay()
         return;
     }
     if (auto work = m_answer->slowRest()) {
-        QThreadPool::globalInstance()->start([work = std::move(work), reply = m_context.replyTo(m_id)] {
+        QThreadPool::globalInstance()->start(handedOver([work = std::move(work), reply = m_context.replyTo(m_id)] {
             reply([made = work()](Exchange &exchange) {
                 if (made)
                     exchange.sendRest(*made);
                 else
                     exchange.breakOff(made.error(), "answer not made");
             });
-        });
+        }));
         return;
     }
     sendRest(rest);
@@ -421,7 +422,7 @@ void Exchange::callFailed(const TransportEnd &transportEnd)
     else
         provider().circuit->failed(Circuit::now());
     const bool timedOut = transportEnd.kind == TransportEnd::Kind::FirstByteTimeout;
-    if (timedOut) {
+    if (timedOut && !m_isResult) {
         // It may still be at work; asking it again would have the answer made, and paid, twice.
         if (m_target + 1 < m_targets.size()) {
             ++m_target;

@@ -9,6 +9,7 @@
 #include "gateway/media/speechrequest.h"
 #include "gateway/media/transcriptionrequest.h"
 #include "gateway/media/transcriptwriter.h"
+#include "providers/base/handover.h"
 #include "providers/media/audioformat.h"
 
 #include <QtEndian>
@@ -135,11 +136,11 @@ void LocalService::handle(HttpRequest &&request, HttpResponse &response)
         return;
     }
     const auto cancelled = waiting->cancelled;
-    m_pool.start([this, kept, work = *work, waiting, cancelled] {
+    m_pool.start(handedOver([kept, work = *work, waiting, cancelled] {
         auto reply = *cancelled ? Result<LocalReply>(Error {ErrorCode::Internal, "cancelled", {}}) : work(*cancelled);
         // This object waits for the pool before it goes, and its children go after it.
-        QMetaObject::invokeMethod(waiting, [waiting, reply = std::move(reply)] { waiting->answer(reply); });
-    });
+        QMetaObject::invokeMethod(waiting, handedOver([waiting, reply = std::move(reply)] { waiting->answer(reply); }));
+    }));
 }
 
 Result<LocalService::Work> LocalService::workFor(const HttpRequest &request) const

@@ -2981,6 +2981,10 @@
             <source>expired at the provider</source>
             <translation>beim Anbieter abgelaufen</translation>
         </message>
+        <message>
+            <source>The provider could not call it off: it goes on there, and may be billed.</source>
+            <translation>Der Anbieter konnte es nicht abbrechen: Dort läuft es weiter und wird vielleicht berechnet.</translation>
+        </message>
     </context>
     <context>
         <name>VideoPage</name>

@@ -2981,6 +2981,10 @@
             <source>expired at the provider</source>
             <translation>caducado en el proveedor</translation>
         </message>
+        <message>
+            <source>The provider could not call it off: it goes on there, and may be billed.</source>
+            <translation>El proveedor no pudo cancelarlo: sigue en marcha allí y quizá se cobre.</translation>
+        </message>
     </context>
     <context>
         <name>VideoPage</name>

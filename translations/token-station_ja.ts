@@ -2981,6 +2981,10 @@
             <source>expired at the provider</source>
             <translation>プロバイダーで期限切れ</translation>
         </message>
+        <message>
+            <source>The provider could not call it off: it goes on there, and may be billed.</source>
+            <translation>プロバイダーでは取り消せませんでした。処理は続き、料金がかかる場合があります。</translation>
+        </message>
     </context>
     <context>
         <name>VideoPage</name>

@@ -2981,6 +2981,10 @@
             <source>expired at the provider</source>
             <translation>已在提供商处过期</translation>
         </message>
+        <message>
+            <source>The provider could not call it off: it goes on there, and may be billed.</source>
+            <translation>提供商无法取消：任务仍在那里继续，可能会计费。</translation>
+        </message>
     </context>
     <context>
         <name>VideoPage</name>

@@ -44,6 +44,19 @@ QString wordsFor(const QString &state)
     return state;
 }
 
+/** Why there is no video, or what is not as it was wanted; most of it in the words of the gateway. */
+QString problemOf(const QJsonObject &job)
+{
+    const QString error = job.value("error"_L1).toObject().value("message"_L1).toString();
+    if (!error.isEmpty())
+        return error;
+    const QString warning = job.value("warnings"_L1).toArray().first().toString();
+    if (warning == "upstream_not_cancelled"_L1)
+        return QCoreApplication::translate("Video",
+                                           "The provider could not call it off: it goes on there, and may be billed.");
+    return warning;
+}
+
 } // namespace
 
 VideoMaker::VideoMaker(Backend &backend, std::function<qint64()> now, QObject *parent)
@@ -162,7 +175,7 @@ void VideoMaker::update(StoredCreation creation, const QJsonObject &job)
     about.insert("words"_L1, wordsFor(state));
     if (job.value("progress"_L1).isDouble())
         about.insert("progress"_L1, job.value("progress"_L1));
-    about.insert("problem"_L1, job.value("error"_L1).toObject().value("message"_L1).toString());
+    about.insert("problem"_L1, problemOf(job));
     const QJsonObject made = job.value("data"_L1).toArray().first().toObject();
     if (const double seconds = made.value("duration"_L1).toDouble(); seconds > 0)
         about.insert("seconds"_L1, seconds);

@@ -207,6 +207,24 @@ Scene chat()
           }}}};
 }
 
+/** A job whose task may have been made, and nobody knows: the longest that is said of one. */
+void loseVideo(Stage &stage)
+{
+    StoredCreation lost;
+    lost.id = QStringLiteral("lost");
+    lost.kind = QStringLiteral("video");
+    lost.createdMs = 1'796'000'000'000;
+    lost.state = QStringLiteral("failed");
+    lost.about =
+        R"({"prompt":"A train in the fog","words":"failed","problem":"xAI: the connection was lost while the )"
+        "job was handed in. Whether it was taken, and is billed, nobody can tell; it was not sent again, so that "
+        "it is not paid twice. Look into the provider's own list of jobs or usage: if it is not there, send the "
+        R"(request anew"})";
+    stage.desktop().videos()->gallery()->put(lost);
+    stage.until([&stage] { return stage.item(QStringLiteral("videoProblem")); });
+    stage.settle();
+}
+
 Scene media()
 {
     return {QStringLiteral("media"),
@@ -298,6 +316,7 @@ Scene media()
                   });
                   stage.settle();
               }},
+             {QStringLiteral("video-lost"), loseVideo},
              {QStringLiteral("chat-demo"), [](Stage &stage) {
                   stage.goPlayground(0);
                   stage.desktop().chat()->setModel(QStringLiteral("demo/tools"));

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void makesAVideoThatPlays();
     void aVideoJobSurvivesARestart();
     void aVideoJobIsCancelled();
+    void whatBecameOfAVideoIsToldWhole();
     void filesAreDropped();
 
 private:
@@ -613,12 +614,41 @@ void TestPlayground::aVideoJobIsCancelled()
     QCOMPARE(m_desktop->videos()->problem(), QString());
     QVERIFY(gallery->rows().front().file.isEmpty());
     QTRY_VERIFY(!item(QStringLiteral("cancelVideo")));
+    // Which the demo provider cannot do.
+    QTRY_VERIFY(gallery->index(0).data(Gallery::ProblemRole).toString().contains(QStringLiteral("may be billed")));
     // Deleting asks first.
     click(QStringLiteral("removeVideo"));
     QTRY_VERIFY(m_window->activeFocusItem()
                 && m_window->activeFocusItem()->property("text").toString() == QStringLiteral("Delete"));
     press(Qt::Key_Return);
     QTRY_COMPARE(gallery->count(), 0);
+}
+
+void TestPlayground::whatBecameOfAVideoIsToldWhole()
+{
+    // As the gateway says it where a job's task may have been made, and nobody knows.
+    const QString words = QStringLiteral("xAI: the connection was lost while the job was handed in. Whether it was "
+                                         "taken, and is billed, nobody can tell; "
+                                         "it was not sent again, so that it is not paid twice. Look into the "
+                                         "provider's own list of jobs or usage: if it "
+                                         "is not there, send the request anew");
+    StoredCreation creation;
+    creation.id = QStringLiteral("lost");
+    creation.kind = QStringLiteral("video");
+    creation.createdMs = 1;
+    creation.state = QStringLiteral("failed");
+    creation.about = QJsonDocument(QJsonObject {{QStringLiteral("prompt"), QStringLiteral("A train")},
+                                                {QStringLiteral("problem"), words}})
+                         .toJson();
+    m_desktop->videos()->gallery()->put(creation);
+    click(QStringLiteral("tab-3"));
+    QTRY_VERIFY(item(QStringLiteral("videoProblem")));
+    const QQuickItem *text = item(QStringLiteral("videoProblem"));
+    QCOMPARE(text->property("text").toString(), words);
+    QVERIFY(!text->property("truncated").toBool());
+    QVERIFY(text->property("lineCount").toInt() > 1);
+    // Within its row.
+    QVERIFY(text->y() + text->height() <= text->parentItem()->height());
 }
 
 void TestPlayground::filesAreDropped()

@@ -27,11 +27,12 @@ Rectangle {
     signal cancelWanted()
     signal removeWanted()
 
-    height: problem !== "" ? 84 : 64
+    height: problem !== "" ? 64 + Math.max(20, problemText.height + 4) : 64
     color: chosen ? Theme.surface : "transparent"
 
     Accessible.role: Accessible.ListItem
     Accessible.name: prompt + ", " + words + ", " + detail
+    Accessible.description: problem
 
     Rectangle {
         y: 16
@@ -62,11 +63,15 @@ Rectangle {
         text: row.detail
     }
     Label {
+        id: problemText
+        objectName: "videoProblem"
         x: 44
         y: 56
         width: parent.width - x - 12
         styleName: "small"
         color: Theme.red
+        wrapMode: Text.Wrap
+        maximumLineCount: 6
         elide: Text.ElideRight
         text: row.problem
         visible: text !== ""

@@ -67,6 +67,7 @@ private:
     /** The connection stands, and the request goes out if this could be kept. */
     bool beforeSending();
     void handedIn();
+    /** What the provider answers to it. This and what follows in videotaketaken.cpp. */
     void submitted(const TransportEnd &end);
     void taken(const QByteArray &task);
     /** The provider said no, or never heard of it: once more, or the next target, or the end. */

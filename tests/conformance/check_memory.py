@@ -15,7 +15,8 @@ import mediaproviders
 import station
 from mediacheck import MediaChecks, form
 from station import equal
-from videoproviders import LARGE_MB, VIDEO, Simulated
+from videoproviders import Simulated
+from videotasks import LARGE_MB, VIDEO
 
 HEAR, MAKE, EDIT = "/v1/audio/transcriptions", "/v1/images/generations", "/v1/images/edits"
 FILM = "/v1/video/generations"

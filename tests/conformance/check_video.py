@@ -36,8 +36,8 @@ class WaysOfVideos(VideoChecks):
             row = self.gateway.row(answer)
             equal((row["media_ms"], row["status"], row["error"] or "", row["path"], row["endpoint"]),
                   (5000, 200, "", "translated", MAKE))
-            equal(row["cost_micro_usd"], {"xai": 400000, "veo": 2000000}.get(kind), "cost")
-            equal(job["cost"] and job["cost"]["source"], {"xai": "provider", "veo": "computed"}.get(kind))
+            equal(row["cost_micro_usd"], {"xai": 400000, "veo": 2000000, "sora": 500000}.get(kind), "cost")
+            equal(job["cost"] and job["cost"]["source"], {"xai": "provider", "veo": "computed", "sora": "computed"}.get(kind))
             equal(answer.header("x-token-station-provider"), MODELS[kind].split("/")[0])
             if kind == "kling":
                 equal(job["usage"]["provider_units"], "2.5")
@@ -73,13 +73,13 @@ class WaysOfVideos(VideoChecks):
         self.ends("failed", 502, None, 1)
 
     def check_task_expires(self):
-        self.ends("expired", 504, "upstream_expired", 1, ("xai", "wan", "seedance", "relay"))
+        self.ends("expired", 504, "upstream_expired", 1, ("xai", "wan", "seedance", "relay", "sora"))
 
     def check_refused(self):
         self.ends("refused", 400, None, 0)
 
     def check_refused_by_policy(self):
-        self.ends("policy", 400, "content_policy_violation", 0, ("xai", "kling", "wan", "seedance", "relay"))
+        self.ends("policy", 400, "content_policy_violation", 0, ("xai", "kling", "wan", "seedance", "relay", "sora"))
 
     def check_provider_down(self):
         self.ends("down", 503, None, 0)
@@ -300,6 +300,7 @@ class WaysOfVideos(VideoChecks):
                 ("byteplus/seedance-1-0-pro-250528", "audio", True, "sound"), ("omni", "duration", 2, "3 to 10"),
                 ("omni", "aspect_ratio", "1:1", "16:9, 9:16"), ("omni", "seed", 1, "seed"), ("omni", "audio", False, "always"),
                 ("veo", "duration", 5, "4, 6, 8"), ("veo", "watermark", True, "watermark"), ("relay", "seed", 1, "seed"),
+                ("sora", "duration", 5, "4, 8, 12"), ("sora", "size", "1024x1792", "720x1280"), ("sora", "seed", 1, "seed"),
                 ("xai", "size", "1000x100", "ratios"), ("xai", "size", "big", "1280x720"), ("xai", "n", 9, "1 to 4"),
                 ("xai", "fps", 3, "provider_options"), ("xai", "image", "http://a/b.png", "https"),
                 ("kling", "negative_prompt", "x" * 2501, "2500"), ("bailian/wan2.5-t2v-preview", "prompt", "x" * 1501, "1500"),

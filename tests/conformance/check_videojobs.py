@@ -71,7 +71,7 @@ class JobsOfVideos(VideoChecks):
 
     def check_cancel(self):
         self.simulated.released.clear()
-        for kind, ends_there in (("omni", True), ("xai", False), ("seedance", False), ("relay", False), ("kling", False),
+        for kind, ends_there in (("omni", True), ("xai", False), ("seedance", False), ("relay", False), ("sora", False), ("kling", False),
                                  ("veo", False), ("wan", False)):
             job = self.make(kind, "slow cancel " + kind, **{"async": True}).json()["id"]
             wait_for(lambda: [t for t in self.simulated.made("slow cancel " + kind) if t.polls > 1], 30, "polls")
@@ -80,8 +80,10 @@ class JobsOfVideos(VideoChecks):
             equal(answer.json()["warnings"], [] if ends_there else ["upstream_not_cancelled"])
             equal(self.simulated.made("slow cancel " + kind)[0].cancelled, ends_there)
             equal(self.gateway.call("%s/%s/cancel" % (MAKE, job), method="POST").status, 409)
+            # While another one is asked for again and again, nobody asks for this one.
             polls = self.simulated.made("slow cancel " + kind)[0].polls
-            time.sleep(0.4)
+            self.make(kind, "slow witness " + kind, **{"async": True})
+            wait_for(lambda: [t for t in self.simulated.made("slow witness " + kind) if t.polls > 3], 30, "its polls")
             equal(self.simulated.made("slow cancel " + kind)[0].polls, polls, "asked on")
         for kind in ("wan", "seedance"):  # which can be called off while they are queued there
             job = self.make(kind, "queued " + kind, **{"async": True}).json()["id"]

@@ -15,9 +15,9 @@ MAKE = "/v1/video/generations"
 PNG = "data:image/png;base64," + base64.b64encode(mediaproviders.png()).decode()
 MODELS = {"xai": "xai/grok-imagine-video-1.5", "kling": "kling/kling-v2.6", "wan": "bailian/wan2.6-t2v",
           "seedance": "byteplus/seedance-1-5-pro-251215", "omni": "gemini/gemini-omni-1.1-flash",
-          "veo": "gemini/veo-3.1-generate-preview", "relay": "second/some-video"}
+          "veo": "gemini/veo-3.1-generate-preview", "relay": "second/some-video", "sora": "openai/sora-2"}
 OVER = ("completed", "failed", "cancelled", "expired")
-FOUND = ("kling", "seedance", "relay")  # where a task whose id was lost can be found again
+FOUND = ("kling", "seedance", "relay", "sora")  # where a task whose id was lost can be found again
 
 
 class Everything:
@@ -41,7 +41,7 @@ class VideoChecks:
         self.simulated = Simulated(self.upstream.url)
         self.upstream.answers = Everything(self.simulated)
         key = {"env": "PROVIDER_KEY"}
-        providers = {name: {"base_url": self.upstream.url, "key": key} for name in ("xai", "bailian", "byteplus", "gemini")}
+        providers = {name: {"base_url": self.upstream.url, "key": key} for name in ("xai", "bailian", "byteplus", "gemini", "openai")}
         providers["kling"] = {"base_url": self.upstream.url[:-3], "key": key}
         providers["second"] = {"type": "openai-compatible", "base_url": self.upstream.url, "key": key}
         self.config = {

@@ -103,8 +103,9 @@ Result<void> GatewayLock::serve(const QByteArray &kind, const QByteArray &addres
 
 void GatewayLock::release()
 {
-    m_successor.reset();
-    control::close(std::exchange(m_successorSocket, -1));
+    for (const auto &[socket, notifier] : std::exchange(m_talks, {}))
+        control::close(socket);
+    m_successor = -1;
     if (m_listening < 0)
         return;
     m_notifier.reset();
@@ -118,11 +119,10 @@ void GatewayLock::acceptOne()
     const int socket = control::accept(m_listening);
     if (socket < 0)
         return;
-    // One talk at a time: they take a moment, and a second successor must wait for the first.
-    m_successor.reset();
-    control::close(std::exchange(m_successorSocket, socket));
-    m_successor = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
-    connect(m_successor.get(), &QSocketNotifier::activated, this, [this, socket] { talk(socket); });
+    // Whoever only asks must not get into the way of one that takes over, nor of another that asks.
+    auto notifier = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
+    connect(notifier.get(), &QSocketNotifier::activated, this, [this, socket] { talk(socket); });
+    m_talks.insert_or_assign(socket, std::move(notifier));
 }
 
 void GatewayLock::talk(int socket)
@@ -131,27 +131,33 @@ void GatewayLock::talk(int socket)
     const QByteArray line = control::receive(socket, 200);
     if (line == "status") {
         control::send(socket, m_description);
-    } else if (line == "hand-over") {
+    } else if (line == "hand-over" && m_successor < 0) { // a second one has to wait for the first
+        m_successor = socket;
         control::send(socket, m_description, m_sockets);
-    } else if (line == "listening") {
+    } else if (line == "listening" && m_successor == socket) {
         control::close(std::exchange(m_listening, -1));
         m_notifier.reset();
         control::removeAt(m_stateFolder);
         control::send(socket, "going");
-        endTalk();
+        endTalk(socket);
         Q_EMIT handedOver();
     } else {
-        endTalk(); // the other side has gone
+        endTalk(socket); // turned away, or the other side has gone
     }
 }
 
-void GatewayLock::endTalk()
+void GatewayLock::endTalk(int socket)
 {
     // What is being told of the line is the notifier itself.
-    QSocketNotifier *notifier = m_successor.release();
-    notifier->setEnabled(false);
-    notifier->deleteLater();
-    control::close(std::exchange(m_successorSocket, -1));
+    if (const auto talk = m_talks.find(socket); talk != m_talks.end()) {
+        QSocketNotifier *notifier = talk->second.release();
+        m_talks.erase(talk);
+        notifier->setEnabled(false);
+        notifier->deleteLater();
+        control::close(socket);
+    }
+    if (m_successor == socket)
+        m_successor = -1;
 }
 
 } // namespace station

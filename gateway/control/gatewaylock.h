@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -54,15 +55,15 @@ Q_SIGNALS:
 private:
     void acceptOne();
     void talk(int socket);
-    void endTalk();
+    void endTalk(int socket);
     QByteArray lockFile() const;
 
     const QString m_stateFolder;
     int m_listening = -1;
     int m_predecessor = -1; ///< open while the gateway before waits for our word
     std::unique_ptr<QSocketNotifier> m_notifier;
-    std::unique_ptr<QSocketNotifier> m_successor;
-    int m_successorSocket = -1;
+    std::map<int, std::unique_ptr<QSocketNotifier>> m_talks; ///< by socket
+    int m_successor = -1;                                    ///< of them, the one that has been given the sockets
     QByteArray m_description;
     std::vector<qintptr> m_sockets;
 };

@@ -14,6 +14,7 @@ import stat
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 from station import Gateway, Outcomes, equal, wait_for
 
@@ -96,6 +97,43 @@ def check_hand_over_refuses_no_connection(binary):
             stopped.set()
             process.terminate()
             equal(process.wait(20), 0)
+
+
+def check_commands_at_once(binary):
+    """Each finds the running gateway, whoever else asks for it at that moment."""
+    with Gateway(binary, {}) as gateway:
+        def make(number):
+            key = gateway.run("key", "create", "key-%d" % number).strip()
+            return gateway.call("/v1/models", key=key).status
+        with ThreadPoolExecutor(10) as pool:
+            equal(list(pool.map(make, range(30))), [200] * 30, "known once the command has ended")
+
+
+def check_questions_while_one_takes_over(binary):
+    """They are answered, and the one that takes over is not forgotten for them; a second one is turned away."""
+    with Gateway(binary, {}) as gateway:
+        path = os.path.join(gateway.home, "state", "control.sock")
+
+        def ask(line):
+            s = socket.socket(socket.AF_UNIX)
+            s.settimeout(5)
+            s.connect(path)
+            s.sendall(line + b"\n")
+            return s
+        taking = ask(b"hand-over")
+        data, descriptors, _, _ = socket.recv_fds(taking, 4096, 8)
+        assert descriptors and b'"port"' in data, data
+        for _ in range(3):
+            with ask(b"status") as asking:
+                assert b'"pid"' in asking.recv(4096)
+        with ask(b"hand-over") as second:
+            equal(second.recv(4096), b"", "a second one")
+        taking.sendall(b"listening\n")
+        assert taking.recv(4096).startswith(b"going")
+        equal(gateway.process.wait(10), 0)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        taking.close()
 
 
 def check_deep_home(binary):

@@ -258,6 +258,11 @@ class WaysOfVideos(VideoChecks):
         equal((answer.status, job["status"], len(job["data"]), job["usage"]["videos"]), (200, "completed", 3, 3), answer.body)
         equal(job["warnings"], ["Google Gemini: one video was held back: against the rules"])
         equal(self.get(job["id"]).json()["warnings"], job["warnings"])
+        # The same of videos that are a task each.
+        answer = self.make("wan", "mixed two", n=2)
+        job = answer.json()
+        equal((answer.status, job["status"], len(job["data"]), job["usage"]["videos"]), (200, "completed", 1, 1), answer.body)
+        equal(job["warnings"], ["one video failed: Alibaba Bailian: it broke"])
         answer = self.make("wan", "ok two", n=2)
         equal((answer.json()["warnings"], len(answer.json()["data"])), ([], 2))
 

@@ -164,6 +164,10 @@ void TestErrorBody::permanentStatus()
         QVERIFY(isPermanentStatus(status));
     for (const int status : {200, 302, 408, 409, 425, 429, 498, 500, 502, 503, 529})
         QVERIFY(!isPermanentStatus(status));
+    // Made, and perhaps paid, and not to be had: that again would be paid again.
+    const Error lost {ErrorCode::UpstreamBroken, "m", {}, 0, kResultNotFetched};
+    QCOMPARE(errorHeaders(Dialect::Chat, lost).value("x-should-retry"), QByteArray("false"));
+    QVERIFY(!errorHeaders(Dialect::Chat, {ErrorCode::UpstreamBroken, "m", {}}).contains("x-should-retry"));
 }
 
 void TestErrorBody::events()

@@ -9,6 +9,7 @@ using namespace station;
 class TestAudioFormat : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsNoAudio();
     void header();
     void readsOthersHeaders();
     void noHeader_data();
@@ -108,6 +109,15 @@ void TestAudioFormat::mp3Duration()
     QCOMPARE(audioDurationMs(tag + file), 2612);
     QVERIFY(!audioDurationMs(frame)); // one header may be an accident
     QVERIFY(!audioDurationMs(QByteArray("ID3\x04\0\0\x7f\x7f\x7f\x7f", 10)));
+}
+
+void TestAudioFormat::whatIsNoAudio()
+{
+    for (const char *type :
+         {"text/html; charset=utf-8", "application/json", "Application/Problem+JSON", "application/xml"})
+        QVERIFY2(isNoAudio(type), type);
+    for (const char *type : {"audio/mpeg", "application/octet-stream", "", "video/mp4"})
+        QVERIFY2(!isNoAudio(type), type);
 }
 
 QTEST_GUILESS_MAIN(TestAudioFormat)

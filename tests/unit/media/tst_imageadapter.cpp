@@ -13,6 +13,8 @@ class TestImageAdapter : public QObject {
 private Q_SLOTS:
     void ratios_data();
     void ratios();
+    void pixelsOfRatios_data();
+    void pixelsOfRatios();
     void addresses_data();
     void addresses();
 };
@@ -42,6 +44,34 @@ void TestImageAdapter::ratios()
     QFETCH(QByteArray, ratio);
     const QList<QByteArray> known {"1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "16:9"};
     QCOMPARE(nearestRatio(width, height, known).value_or(QByteArray()), ratio);
+}
+
+void TestImageAdapter::pixelsOfRatios_data()
+{
+    QTest::addColumn<QByteArray>("ratio");
+    QTest::addColumn<QByteArray>("size");   // the client's
+    QTest::addColumn<QByteArray>("pixels"); // or the member that is refused
+    QTest::newRow("left open") << QByteArray() << QByteArray() << QByteArray();
+    QTest::newRow("square") << QByteArray("1:1") << QByteArray() << QByteArray("2048x2048");
+    QTest::newRow("wide") << QByteArray("16:9") << QByteArray() << QByteArray("2736x1536");
+    QTest::newRow("high") << QByteArray("9:16") << QByteArray() << QByteArray("1536x2736");
+    QTest::newRow("with a point") << QByteArray("19.5:9") << QByteArray() << QByteArray("3008x1392");
+    QTest::newRow("the client's own pixels") << QByteArray("4:3") << QByteArray("1024x768") << QByteArray("1024x768");
+    QTest::newRow("which are of another ratio") << QByteArray("1:1") << QByteArray("1024x768") << QByteArray("!size");
+    for (const char *wrong : {"wide", "16", "16:", ":9", "0:1", "-1:1", "100:1", "1:100", "nan:1", "inf:1"})
+        QTest::newRow(wrong) << QByteArray(wrong) << QByteArray() << QByteArray("!aspect_ratio");
+}
+
+void TestImageAdapter::pixelsOfRatios()
+{
+    QFETCH(QByteArray, ratio);
+    QFETCH(QByteArray, size);
+    QFETCH(QByteArray, pixels);
+    ImageRequest request;
+    request.aspectRatio = ratio;
+    request.size = size;
+    const auto made = sizeOfRatio(request, 2048);
+    QCOMPARE(made ? *made : '!' + made.error().param, pixels);
 }
 
 void TestImageAdapter::addresses_data()

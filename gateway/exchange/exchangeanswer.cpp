@@ -314,6 +314,10 @@ void Exchange::answerFailed(const Failure &failure)
         if (tryLater(wished ? std::optional(wished) : std::nullopt))
             return;
     }
+    if (m_isResult) {
+        resultLost(failure.message);
+        return;
+    }
     Failure named = failure;
     if (!named.message.startsWith(provider().description.name))
         named.message.prepend(provider().description.name + ": ");

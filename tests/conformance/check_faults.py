@@ -216,6 +216,10 @@ class MediaFaults(MediaChecks):
                 error = answer.json()["error"]
                 equal((error["code"], answer.header("x-should-retry")), ("result_not_fetched", "false"), error)
                 assert str(status) in error["message"] and "could not be fetched" in error["message"], error
+            # A page that says so, with a good status.
+            answer = self.results(way, lambda r, c: (c.head(200, "text/html", 6), c.send(b"<html>")))
+            equal((answer.status, answer.json()["error"]["code"], answer.header("x-should-retry")),
+                  (502, "result_not_fetched", "false"), answer.body)
         self.for_each(one, [way for way in WAYS if way.elsewhere])
 
     def check_cut_download(self):
@@ -236,7 +240,8 @@ class MediaFaults(MediaChecks):
                 connection.head(200, "image/png", len(PNG))
                 connection.send(PNG[:20])
                 connection.close()
-            equal(self.results(way, always).status, 502)
+            answer = self.results(way, always)
+            equal((answer.status, answer.json()["error"]["code"]), (502, "result_not_fetched"), answer.body)
         self.for_each(one, [way for way in WAYS if way.elsewhere])
 
 

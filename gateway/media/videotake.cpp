@@ -344,6 +344,8 @@ void VideoTake::responseEnd(const TransportEnd &end)
     case Step::Submit: submitted(end); break;
     case Step::Find: looked(end); break;
     case Step::List: listed(end); break;
+    case Step::Candidates: candidatesListed(end); break;
+    case Step::Probe: probed(end); break;
     case Step::Poll: polled(end); break;
     case Step::Cancel: cancelled(end); break;
     case Step::Fetch: fetched(end); break;

@@ -37,7 +37,7 @@ public:
     void cancel();
 
 private:
-    enum class Step { None, Submit, Find, List, Poll, Cancel, Fetch };
+    enum class Step { None, Submit, Find, List, Candidates, Probe, Poll, Cancel, Fetch };
 
     void responseHead(int status, Headers &&headers) override;
     void responseBytes(QByteArrayView bytes) override;
@@ -77,6 +77,9 @@ private:
     void lookForTask();
     void looked(const TransportEnd &end);
     void listed(const TransportEnd &end);
+    void candidatesListed(const TransportEnd &end);
+    void probeNext();
+    void probed(const TransportEnd &end);
     void submissionUnknown();
 
     // Waiting for it. In videotakefetch.cpp: getting it.
@@ -115,8 +118,11 @@ private:
     bool m_signedAnew = false; ///< the present target refused a token once already
     qint64 m_queuedMs = 0;     ///< since when the provider's queue is full
     int m_looks = 0;
-    qint64 m_lookingMs = 0;    ///< since when
-    quint64 m_handInsSeen = 0; ///< begun at the provider before its list was asked for
+    qint64 m_lookingMs = 0;         ///< since when
+    quint64 m_handInsSeen = 0;      ///< begun at the provider before its list was asked for
+    QList<QByteArray> m_candidates; ///< tasks that may be the lost one, the one that is asked for first
+    QList<QByteArray> m_foreign;    ///< that are not
+    bool m_isUndecided = false;     ///< some tell later whose they are
     int m_pollErrors = 0;
     bool m_hasPolled = false;
     int m_fetchErrors = 0;

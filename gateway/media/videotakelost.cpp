@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kLooks = 3; ///< answers that do not know it; it may be listed a moment later
 constexpr int kLookMs = 2000;
+constexpr int kProbeMs = 5000;               ///< until a task is asked again whose it is
 constexpr int kTurnMs = 30;                  ///< until the others have perhaps been handed in
 constexpr qint64 kLookingMs = 5 * 60 * 1000; ///< for a provider that gives no answer, or for others' turns to end
 
@@ -42,6 +43,10 @@ void VideoTake::lookForTask()
     const QByteArray &baseUrl = known->description.baseUrl;
     if (const auto call = adapter()->find(m_request, baseUrl)) {
         start(Step::Find, *call);
+        return;
+    }
+    if (const auto call = adapter()->listCandidates(baseUrl)) {
+        start(Step::Candidates, *call);
         return;
     }
     if (m_lookingMs == 0)
@@ -79,6 +84,53 @@ void VideoTake::listed(const TransportEnd &end)
         submissionUnknown();
     else
         after(kLookMs, &VideoTake::lookForTask);
+}
+
+void VideoTake::candidatesListed(const TransportEnd &end)
+{
+    const bool isAnswer = end.kind == TransportEnd::Kind::Complete && m_status < 500 && m_status != 429;
+    const bool isGood = isAnswer && m_status >= 200 && m_status < 300;
+    m_candidates = isGood ? adapter()->readCandidates(m_request, m_body, part().submittedMs) : QList<QByteArray>();
+    m_isUndecided = !isAnswer; // what passes is waited out
+    if (isAnswer && !isGood)
+        submissionUnknown();
+    else
+        probeNext();
+}
+
+void VideoTake::probeNext()
+{
+    if (m_run.job.cancelWanted) {
+        part().mayBePaid = true;
+        notCancelled();
+        return;
+    }
+    const QByteArray id = provider()->description.id;
+    m_candidates.removeIf(
+        [this, &id](const QByteArray &task) { return m_foreign.contains(task) || m_engine.knowsTask(id, task); });
+    if (!m_candidates.isEmpty())
+        start(Step::Probe, adapter()->poll(m_candidates.first(), provider()->description.baseUrl));
+    else if (now() - part().submittedMs > qint64(config().timeouts.videoJobS * 1000)
+             || (!m_isUndecided && ++m_looks >= kLooks))
+        submissionUnknown();
+    else
+        after(m_isUndecided ? wishedMs().value_or(kProbeMs) : kLookMs, &VideoTake::lookForTask);
+}
+
+void VideoTake::probed(const TransportEnd &end)
+{
+    const QByteArray task = m_candidates.takeFirst();
+    const bool isGood = end.kind == TransportEnd::Kind::Complete && m_status >= 200 && m_status < 300;
+    const std::optional<bool> isOwn = isGood ? adapter()->isOwn(m_request, m_body) : std::nullopt;
+    if (isOwn.value_or(false) && !m_engine.knowsTask(provider()->description.id, task)) {
+        taken(task);
+        return;
+    }
+    if (isOwn)
+        m_foreign.append(task);
+    else
+        m_isUndecided = true;
+    probeNext();
 }
 
 void VideoTake::looked(const TransportEnd &end)

@@ -240,6 +240,45 @@ std::optional<MediaCall> BailianVideo::cancel(const QByteArray &task, const QByt
     return call;
 }
 
+std::optional<MediaCall> BailianVideo::listCandidates(const QByteArray &baseUrl) const
+{
+    MediaCall call;
+    call.method = "GET";
+    call.url = dashscope::root(baseUrl) + "/tasks/?page_no=1&page_size=100"; // of a day, the newest first
+    return call;
+}
+
+QList<QByteArray> BailianVideo::readCandidates(const VideoRequest &r, QByteArrayView body, qint64 sentMs) const
+{
+    constexpr qint64 kTakenWithinS = 600;
+    QList<QByteArray> tasks;
+    simdjson::dom::parser parser;
+    mediajson::Element root;
+    if (r.prompt.isEmpty() || mediajson::parse(parser, body, root))
+        return tasks; // it is the prompt by which one's own is known in the end
+    for (const mediajson::Element task : mediajson::list(root, "/data")) {
+        const auto createdMs = mediajson::integer(task, "/gmt_create");
+        if (mediajson::text(task, "/model_name") == r.model && createdMs && isSince(*createdMs / 1000, sentMs)
+            && *createdMs / 1000 <= sentMs / 1000 + kTakenWithinS)
+            tasks.prepend(mediajson::text(task, "/task_id"));
+    }
+    tasks.removeAll(QByteArray());
+    return tasks;
+}
+
+std::optional<bool> BailianVideo::isOwn(const VideoRequest &r, QByteArrayView body) const
+{
+    simdjson::dom::parser parser;
+    mediajson::Element root;
+    if (mediajson::parse(parser, body, root))
+        return false;
+    // Only what is done tells what it was made of.
+    const VideoProgress::State state = videoState(mediajson::text(root, "/output/task_status"));
+    if (state == VideoProgress::State::Queued || state == VideoProgress::State::Running)
+        return std::nullopt;
+    return mediajson::text(root, "/output/orig_prompt") == r.prompt;
+}
+
 Result<VideoProgress> BailianVideo::readProgress(int, QByteArrayView body, const QByteArray &, const QByteArray &) const
 {
     simdjson::dom::parser parser;

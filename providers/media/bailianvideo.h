@@ -16,6 +16,9 @@ public:
     Result<VideoProgress> readProgress(int status, QByteArrayView body, const QByteArray &task,
                                        const QByteArray &baseUrl) const override;
     std::optional<MediaCall> cancel(const QByteArray &task, const QByteArray &baseUrl) const override;
+    std::optional<MediaCall> listCandidates(const QByteArray &baseUrl) const override;
+    QList<QByteArray> readCandidates(const VideoRequest &request, QByteArrayView body, qint64 sentMs) const override;
+    std::optional<bool> isOwn(const VideoRequest &request, QByteArrayView body) const override;
     std::optional<MediaFault> readRefusal(int status, QByteArrayView body) const override;
     int firstPollMs() const override { return 15'000; }
 };

@@ -125,6 +125,30 @@ public:
         Q_UNUSED(sentMs)
         return {};
     }
+    /**
+     * The same where the list says too little of each task: those that may be one's own are asked for with poll(),
+     * until isOwn() knows.
+     */
+    virtual std::optional<MediaCall> listCandidates(const QByteArray &baseUrl) const
+    {
+        Q_UNUSED(baseUrl)
+        return {};
+    }
+    /** The tasks in a good answer to listCandidates() that may have been made of this request. */
+    virtual QList<QByteArray> readCandidates(const VideoRequest &request, QByteArrayView body, qint64 sentMs) const
+    {
+        Q_UNUSED(request)
+        Q_UNUSED(body)
+        Q_UNUSED(sentMs)
+        return {};
+    }
+    /** Whether a good answer to poll() is of a task that was made of this request; nothing where that shows later. */
+    virtual std::optional<bool> isOwn(const VideoRequest &request, QByteArrayView body) const
+    {
+        Q_UNUSED(request)
+        Q_UNUSED(body)
+        return false;
+    }
     /** What a refusal means where its body says it in the provider's own way; nothing for the usual ones. */
     virtual std::optional<MediaFault> readRefusal(int status, QByteArrayView body) const
     {

@@ -13,9 +13,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import mediaproviders
 from mediacheck import Files, form
-from station import equal
+from station import equal, wait_for
 from videocheck import FOUND, MAKE, MODELS, PNG, VideoChecks
-from videotasks import VIDEO
+from videotasks import VIDEO, Task
 
 
 class WaysOfVideos(VideoChecks):
@@ -110,6 +110,31 @@ class WaysOfVideos(VideoChecks):
         tasks = self.simulated.made("lost alike")
         equal((len(tasks), [t.downloads for t in tasks]), (6, [1] * 6), "each task is fetched once")
         equal(self.simulated.wrong, [])
+
+    def check_lost_task_among_those_of_others(self):
+        """Wan's list tells model and time alone: what each was made of shows once it is done."""
+        self.simulated.released.clear()
+        body = {"model": "wan2.6-t2v", "input": {"prompt": "slow of another program"}, "parameters": {}}
+        with self.simulated.lock:
+            for prompt in ("slow of another program", "ok of another program"):
+                task = Task("wan", "wan-other-%d" % len(self.simulated.tasks), prompt, body)
+                self.simulated.tasks[task.id] = task
+        try:
+            answer = self.make("wan", "lost among others")
+            equal((answer.status, answer.json().get("status")), (200, "completed"), answer.body)
+            equal(self.simulated.refusals["lost among others"], 1, "calls that make it")
+            task, = self.simulated.made("lost among others")
+            equal((task.downloads, [t.downloads for t in self.simulated.made("ok of another program")]), (1, [0]))
+            # One that never came to be is looked for as long as another one may be it; called off, that ends.
+            job = self.make("wan", "proxy among others", **{"async": True}).json()["id"]
+            asked = self.simulated.made("slow of another program")[0].polls
+            wait_for(lambda: self.simulated.made("slow of another program")[0].polls > asked + 1, 20, "questions")
+            self.gateway.call("%s/%s/cancel" % (MAKE, job), method="POST", timeout=30)
+            done = wait_for(lambda: (lambda j: j if j["status"] == "cancelled" else None)(self.get(job).json()), 10, "its end")
+            equal((done["warnings"], self.simulated.made("slow of another program")[0].cancelled),
+                  (["upstream_not_cancelled"], False))
+        finally:
+            self.simulated.released.set()
 
     def check_lost_task_with_the_clients_own_seed(self):
         """By which it cannot be told from another program's."""

@@ -17,7 +17,7 @@ MODELS = {"xai": "xai/grok-imagine-video-1.5", "kling": "kling/kling-v2.6", "wan
           "seedance": "byteplus/seedance-1-5-pro-251215", "omni": "gemini/gemini-omni-1.1-flash",
           "veo": "gemini/veo-3.1-generate-preview", "relay": "second/some-video", "sora": "openai/sora-2"}
 OVER = ("completed", "failed", "cancelled", "expired")
-FOUND = ("kling", "seedance", "relay", "sora")  # where a task whose id was lost can be found again
+FOUND = ("kling", "seedance", "relay", "sora", "wan")  # where a task whose id was lost can be found again
 
 
 class Everything:

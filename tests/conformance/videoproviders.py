@@ -154,6 +154,11 @@ class Simulated(Tasks):
         if not path.startswith("/api/v1/tasks/"):
             return False
         authorised(request)
+        if path == "/api/v1/tasks/" and request.method == "GET":  # which tells neither what they are made of
+            connection.whole(200, {"total": len(self.tasks), "page_no": 1, "request_id": "r", "data": [
+                {"task_id": t.id, "model_name": t.body["model"], "gmt_create": t.created * 1000, "status": "RUNNING",
+                 "api_key_id": "1", "region": "cn-beijing"} for t in self.newest("wan")]})
+            return True
         identity = path.split("/")[4]
         task = self.find(identity, connection, request.method == "GET")
         if not task:
@@ -176,6 +181,7 @@ class Simulated(Tasks):
         answer = {"output": output, "request_id": "r"}
         if state == "done":
             output["video_url"] = self.link(task)
+            output["orig_prompt"] = task.prompt
             answer["usage"] = {"duration": 5, "output_video_duration": 5, "SR": 720, "video_count": 1}
         connection.whole(200, answer, SOON)
         return True

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatewaybackend.h"
 
+#include "app/providers/providernotes.h"
 #include "gateway/ledger/contextreply.h"
 #include "gateway/service/logging.h"
 
@@ -314,7 +315,7 @@ std::vector<ProviderInfo> GatewayBackend::providers() const
         info.boardName = boardName(d);
         info.baseUrl = d.id == "demo" ? tr("inside this app") : QString::fromUtf8(d.baseUrl);
         info.dialect = chatDialect(d);
-        info.note = QString::fromUtf8(d.note);
+        info.note = providerNote(d.note);
         info.limits = m_gateway->limits().of(d.id);
         info.keyUrl = QUrl(QString::fromUtf8(d.keyPage));
         if (!d.environment.isEmpty())

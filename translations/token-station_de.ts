@@ -94,7 +94,7 @@
         </message>
         <message>
             <source>A name for it, if you like</source>
-            <translation>Ein Name dafür, wenn Sie mögen</translation>
+            <translation>Ein Name dafür, wenn du magst</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -367,7 +367,7 @@
         </message>
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
-            <translation>Noch spricht hier kein Modell: Richten Sie unter Anbieter einen ein</translation>
+            <translation>Noch spricht hier kein Modell: Richte unter Anbieter einen ein</translation>
         </message>
     </context>
     <context>
@@ -2161,10 +2161,6 @@
             <translation>Dieses System bietet keinen Ort für Geheimnisse, und Token Station schreibt sie nie in eine Datei. Setze vor dem Start die Umgebungsvariable, die jede Karte nennt (zum Beispiel OPENAI_API_KEY).</translation>
         </message>
         <message>
-            <source>No provider has these words.</source>
-            <translation>Kein Anbieter enthält diese Wörter.</translation>
-        </message>
-        <message>
             <source>Stop (%1)</source>
             <translation>Anhalten (%1)</translation>
         </message>
@@ -2183,6 +2179,14 @@
         <message>
             <source>No provider has a key yet</source>
             <translation>Noch hat kein Anbieter einen Schlüssel</translation>
+        </message>
+        <message>
+            <source>No provider has these words</source>
+            <translation>Kein Anbieter enthält diese Wörter</translation>
+        </message>
+        <message>
+            <source>Show all providers</source>
+            <translation>Alle Anbieter zeigen</translation>
         </message>
     </context>
     <context>
@@ -2365,20 +2369,36 @@
             <translation>Suche …</translation>
         </message>
         <message>
-            <source>The ledger does not answer. It is asked again when the search changes.</source>
-            <translation>Das Kontobuch antwortet nicht. Bei einer neuen Suche wird es wieder gefragt.</translation>
+            <source>The ledger does not answer</source>
+            <translation>Das Kontobuch antwortet nicht</translation>
         </message>
         <message>
-            <source>Nothing runs now.</source>
-            <translation>Gerade läuft nichts.</translation>
+            <source>Nothing runs now</source>
+            <translation>Gerade läuft nichts</translation>
         </message>
         <message>
-            <source>No exchange in the ledger fits.</source>
-            <translation>Kein Austausch im Kontobuch passt.</translation>
+            <source>No exchange in the ledger fits</source>
+            <translation>Kein Austausch im Kontobuch passt</translation>
         </message>
         <message>
-            <source>No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
-            <translation>Noch kein Austausch. Jeder der Clients wird hier aufgehoben: wer fragte, welches Modell antwortete, Tokens, Zeiten und Kosten.</translation>
+            <source>No exchange yet</source>
+            <translation>Noch kein Austausch</translation>
+        </message>
+        <message>
+            <source>Fewer words, or all kinds of exchanges, find more.</source>
+            <translation>Weniger Wörter oder alle Arten von Austauschen finden mehr.</translation>
+        </message>
+        <message>
+            <source>Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
+            <translation>Jeder der Clients wird hier aufgehoben: wer fragte, welches Modell antwortete, Tokens, Zeiten und Kosten.</translation>
+        </message>
+        <message>
+            <source>Ask it again</source>
+            <translation>Erneut fragen</translation>
+        </message>
+        <message>
+            <source>Show all exchanges</source>
+            <translation>Alle Austausche zeigen</translation>
         </message>
     </context>
     <context>
@@ -4358,7 +4378,7 @@
         </message>
         <message>
             <source>No program on this machine opens %1. Copy the path instead.</source>
-            <translation>Kein Programm auf diesem Rechner öffnet %1. Kopieren Sie stattdessen den Pfad.</translation>
+            <translation>Kein Programm auf diesem Rechner öffnet %1. Kopiere stattdessen den Pfad.</translation>
         </message>
     </context>
     <context>
@@ -4409,6 +4429,57 @@
         <message>
             <source>In Cline's settings, as its API provider</source>
             <translation>In den Einstellungen von Cline als API-Anbieter</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderNotes</name>
+        <message>
+            <source>Uses the ChatGPT sign-in of the Codex CLI and counts against your ChatGPT plan, whose terms and usage limits apply.</source>
+            <translation>Nutzt die ChatGPT-Anmeldung der Codex-CLI und zählt zu deinem ChatGPT-Abo, dessen Bedingungen und Grenzen gelten.</translation>
+        </message>
+        <message>
+            <source>Uses your Claude subscription from Claude Code itself: Anthropic permits subscription sign-ins in its own apps only, so requests of other clients are refused.</source>
+            <translation>Nutzt dein Claude-Abo aus Claude Code selbst: Anthropic erlaubt Abo-Anmeldungen nur in eigenen Programmen, daher werden Anfragen anderer Clients abgelehnt.</translation>
+        </message>
+        <message>
+            <source>A key works in its own region only: for an international key set the base URL to https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</source>
+            <translation>Ein Schlüssel gilt nur in seiner Region: Für einen internationalen stelle die Base-URL auf https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</translation>
+        </message>
+        <message>
+            <source>Takes an API key, or the access_key and secret_key of older accounts in config.json; accounts in mainland China use the base URL https://api-beijing.klingai.com.</source>
+            <translation>Nimmt einen API-Schlüssel oder access_key und secret_key älterer Konten in config.json; Konten in Festlandchina nutzen die Base-URL https://api-beijing.klingai.com.</translation>
+        </message>
+        <message>
+            <source>A key works in its own region only, and each model has to be activated in the ModelArk console.</source>
+            <translation>Ein Schlüssel gilt nur in seiner Region, und jedes Modell muss in der ModelArk-Konsole freigeschaltet werden.</translation>
+        </message>
+        <message>
+            <source>Accounts in mainland China use the base URL https://api.moonshot.cn/v1.</source>
+            <translation>Konten in Festlandchina nutzen die Base-URL https://api.moonshot.cn/v1.</translation>
+        </message>
+        <message>
+            <source>A key of the GLM Coding Plan needs the base URL https://api.z.ai/api/coding/paas/v4.</source>
+            <translation>Ein Schlüssel des GLM Coding Plan braucht die Base-URL https://api.z.ai/api/coding/paas/v4.</translation>
+        </message>
+        <message>
+            <source>Accounts in mainland China use the base URL https://api.minimaxi.com/v1.</source>
+            <translation>Konten in Festlandchina nutzen die Base-URL https://api.minimaxi.com/v1.</translation>
+        </message>
+        <message>
+            <source>Ollama shortens long prompts silently unless its context length is raised.</source>
+            <translation>Ollama kürzt lange Prompts stillschweigend, wenn seine Kontextlänge nicht erhöht wird.</translation>
+        </message>
+        <message>
+            <source>Tools work only when llama-server was started with --jinja.</source>
+            <translation>Tools gehen nur, wenn llama-server mit --jinja gestartet wurde.</translation>
+        </message>
+        <message>
+            <source>Speech models that run on this machine: nothing leaves it.</source>
+            <translation>Sprachmodelle, die auf diesem Rechner laufen: Nichts verlässt ihn.</translation>
+        </message>
+        <message>
+            <source>Simulated: the answers are made up on this machine and cost nothing.</source>
+            <translation>Simuliert: Die Antworten werden auf diesem Rechner erfunden und kosten nichts.</translation>
         </message>
     </context>
     <context>
@@ -4876,7 +4947,7 @@
         </message>
         <message>
             <source>Kept states of both, made by you, before a restore or before an upgrade</source>
-            <translation>Gesicherte Stände von beiden: von Ihnen, vor einer Wiederherstellung oder vor einem Update</translation>
+            <translation>Gesicherte Stände von beiden: von dir, vor einer Wiederherstellung oder vor einem Update</translation>
         </message>
     </context>
     <context>

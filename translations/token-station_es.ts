@@ -94,7 +94,7 @@
         </message>
         <message>
             <source>A name for it, if you like</source>
-            <translation>Un nombre, si lo desea</translation>
+            <translation>Un nombre, si quieres</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -367,7 +367,7 @@
         </message>
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
-            <translation>Aún no hay ningún modelo que hable: configure uno en Proveedores</translation>
+            <translation>Aún no hay ningún modelo que hable: configura uno en Proveedores</translation>
         </message>
     </context>
     <context>
@@ -2161,10 +2161,6 @@
             <translation>Este sistema no ofrece dónde guardar secretos, y Token Station nunca los escribe en un archivo. Define antes de iniciarlo la variable de entorno que indica cada tarjeta (por ejemplo OPENAI_API_KEY).</translation>
         </message>
         <message>
-            <source>No provider has these words.</source>
-            <translation>Ningún proveedor contiene esas palabras.</translation>
-        </message>
-        <message>
             <source>Stop (%1)</source>
             <translation>Detener (%1)</translation>
         </message>
@@ -2183,6 +2179,14 @@
         <message>
             <source>No provider has a key yet</source>
             <translation>Ningún proveedor tiene clave todavía</translation>
+        </message>
+        <message>
+            <source>No provider has these words</source>
+            <translation>Ningún proveedor contiene estas palabras</translation>
+        </message>
+        <message>
+            <source>Show all providers</source>
+            <translation>Mostrar todos los proveedores</translation>
         </message>
     </context>
     <context>
@@ -2365,20 +2369,36 @@
             <translation>Buscando …</translation>
         </message>
         <message>
-            <source>The ledger does not answer. It is asked again when the search changes.</source>
-            <translation>El libro no responde. Se le vuelve a preguntar al cambiar la búsqueda.</translation>
+            <source>The ledger does not answer</source>
+            <translation>El libro no responde</translation>
         </message>
         <message>
-            <source>Nothing runs now.</source>
-            <translation>No hay nada en curso.</translation>
+            <source>Nothing runs now</source>
+            <translation>No hay nada en curso</translation>
         </message>
         <message>
-            <source>No exchange in the ledger fits.</source>
-            <translation>Ningún intercambio del libro coincide.</translation>
+            <source>No exchange in the ledger fits</source>
+            <translation>Ningún intercambio del libro coincide</translation>
         </message>
         <message>
-            <source>No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
-            <translation>Aún no hay intercambios. Todos los de los clientes se guardan aquí: quién pidió, qué modelo respondió, tokens, tiempos y coste.</translation>
+            <source>No exchange yet</source>
+            <translation>Aún no hay intercambios</translation>
+        </message>
+        <message>
+            <source>Fewer words, or all kinds of exchanges, find more.</source>
+            <translation>Con menos palabras, o con todos los tipos, se encuentra más.</translation>
+        </message>
+        <message>
+            <source>Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
+            <translation>Aquí se guarda cada uno de los clientes: quién preguntó, qué modelo respondió, tokens, tiempos y coste.</translation>
+        </message>
+        <message>
+            <source>Ask it again</source>
+            <translation>Volver a preguntar</translation>
+        </message>
+        <message>
+            <source>Show all exchanges</source>
+            <translation>Mostrar todos</translation>
         </message>
     </context>
     <context>
@@ -4358,7 +4378,7 @@
         </message>
         <message>
             <source>No program on this machine opens %1. Copy the path instead.</source>
-            <translation>Ningún programa de este equipo abre %1. Copie la ruta en su lugar.</translation>
+            <translation>Ningún programa de este equipo abre %1. Copia la ruta en su lugar.</translation>
         </message>
     </context>
     <context>
@@ -4409,6 +4429,57 @@
         <message>
             <source>In Cline's settings, as its API provider</source>
             <translation>En los ajustes de Cline, como proveedor de API</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderNotes</name>
+        <message>
+            <source>Uses the ChatGPT sign-in of the Codex CLI and counts against your ChatGPT plan, whose terms and usage limits apply.</source>
+            <translation>Usa el inicio de sesión de ChatGPT de la CLI de Codex y cuenta en tu plan de ChatGPT, con sus condiciones y límites.</translation>
+        </message>
+        <message>
+            <source>Uses your Claude subscription from Claude Code itself: Anthropic permits subscription sign-ins in its own apps only, so requests of other clients are refused.</source>
+            <translation>Usa tu suscripción a Claude desde el propio Claude Code: Anthropic solo permite los inicios de sesión de suscripción en sus aplicaciones, por lo que se rechazan las solicitudes de otros clientes.</translation>
+        </message>
+        <message>
+            <source>A key works in its own region only: for an international key set the base URL to https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</source>
+            <translation>Una clave solo sirve en su región: para una internacional, pon como URL base https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</translation>
+        </message>
+        <message>
+            <source>Takes an API key, or the access_key and secret_key of older accounts in config.json; accounts in mainland China use the base URL https://api-beijing.klingai.com.</source>
+            <translation>Admite una clave de API o, en config.json, access_key y secret_key de cuentas antiguas; las cuentas de China continental usan la URL base https://api-beijing.klingai.com.</translation>
+        </message>
+        <message>
+            <source>A key works in its own region only, and each model has to be activated in the ModelArk console.</source>
+            <translation>Una clave solo sirve en su región, y cada modelo debe activarse en la consola de ModelArk.</translation>
+        </message>
+        <message>
+            <source>Accounts in mainland China use the base URL https://api.moonshot.cn/v1.</source>
+            <translation>Las cuentas de China continental usan la URL base https://api.moonshot.cn/v1.</translation>
+        </message>
+        <message>
+            <source>A key of the GLM Coding Plan needs the base URL https://api.z.ai/api/coding/paas/v4.</source>
+            <translation>Una clave del GLM Coding Plan necesita la URL base https://api.z.ai/api/coding/paas/v4.</translation>
+        </message>
+        <message>
+            <source>Accounts in mainland China use the base URL https://api.minimaxi.com/v1.</source>
+            <translation>Las cuentas de China continental usan la URL base https://api.minimaxi.com/v1.</translation>
+        </message>
+        <message>
+            <source>Ollama shortens long prompts silently unless its context length is raised.</source>
+            <translation>Ollama recorta los prompts largos sin avisar si no se aumenta su longitud de contexto.</translation>
+        </message>
+        <message>
+            <source>Tools work only when llama-server was started with --jinja.</source>
+            <translation>Las herramientas solo funcionan si llama-server se inició con --jinja.</translation>
+        </message>
+        <message>
+            <source>Speech models that run on this machine: nothing leaves it.</source>
+            <translation>Modelos de voz que se ejecutan en este equipo: nada sale de él.</translation>
+        </message>
+        <message>
+            <source>Simulated: the answers are made up on this machine and cost nothing.</source>
+            <translation>Simulado: las respuestas se inventan en este equipo y no cuestan nada.</translation>
         </message>
     </context>
     <context>
@@ -4876,7 +4947,7 @@
         </message>
         <message>
             <source>Kept states of both, made by you, before a restore or before an upgrade</source>
-            <translation>Estados guardados de ambos: por usted, antes de restaurar o antes de actualizar</translation>
+            <translation>Estados guardados de ambos: por ti, antes de restaurar o antes de actualizar</translation>
         </message>
     </context>
     <context>

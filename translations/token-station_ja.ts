@@ -2161,10 +2161,6 @@
             <translation>このシステムには秘密情報の保管場所がなく、Token Station がファイルに書くことはありません。起動前に、各カードに示された環境変数 (例: OPENAI_API_KEY) を設定してください。</translation>
         </message>
         <message>
-            <source>No provider has these words.</source>
-            <translation>この語を含むプロバイダーはありません。</translation>
-        </message>
-        <message>
             <source>Stop (%1)</source>
             <translation>停止 (%1)</translation>
         </message>
@@ -2183,6 +2179,14 @@
         <message>
             <source>No provider has a key yet</source>
             <translation>キーのあるプロバイダーがまだありません</translation>
+        </message>
+        <message>
+            <source>No provider has these words</source>
+            <translation>これらの言葉を含むプロバイダーはありません</translation>
+        </message>
+        <message>
+            <source>Show all providers</source>
+            <translation>すべてのプロバイダーを表示</translation>
         </message>
     </context>
     <context>
@@ -2365,20 +2369,36 @@
             <translation>検索中…</translation>
         </message>
         <message>
-            <source>The ledger does not answer. It is asked again when the search changes.</source>
-            <translation>台帳が応答しません。検索を変えると再度問い合わせます。</translation>
+            <source>The ledger does not answer</source>
+            <translation>台帳が応答しません</translation>
         </message>
         <message>
-            <source>Nothing runs now.</source>
-            <translation>実行中のものはありません。</translation>
+            <source>Nothing runs now</source>
+            <translation>実行中のものはありません</translation>
         </message>
         <message>
-            <source>No exchange in the ledger fits.</source>
-            <translation>台帳に一致するやり取りはありません。</translation>
+            <source>No exchange in the ledger fits</source>
+            <translation>条件に合う記録は台帳にありません</translation>
         </message>
         <message>
-            <source>No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
-            <translation>やり取りはまだありません。クライアントのすべてのやり取りがここに残ります: 要求元、応答モデル、トークン、時刻、コスト。</translation>
+            <source>No exchange yet</source>
+            <translation>まだ記録はありません</translation>
+        </message>
+        <message>
+            <source>Fewer words, or all kinds of exchanges, find more.</source>
+            <translation>言葉を減らすか、すべての種類を対象にすると見つかります。</translation>
+        </message>
+        <message>
+            <source>Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
+            <translation>クライアントの要求はすべてここに残ります。誰が尋ね、どのモデルが答えたか、トークン、時間、費用です。</translation>
+        </message>
+        <message>
+            <source>Ask it again</source>
+            <translation>もう一度尋ねる</translation>
+        </message>
+        <message>
+            <source>Show all exchanges</source>
+            <translation>すべて表示</translation>
         </message>
     </context>
     <context>
@@ -4406,6 +4426,57 @@
         <message>
             <source>In Cline's settings, as its API provider</source>
             <translation>Cline の設定で API プロバイダーとして</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderNotes</name>
+        <message>
+            <source>Uses the ChatGPT sign-in of the Codex CLI and counts against your ChatGPT plan, whose terms and usage limits apply.</source>
+            <translation>Codex CLI の ChatGPT サインインを使い、ChatGPT プランの利用分に数えられます。プランの規約と上限が適用されます。</translation>
+        </message>
+        <message>
+            <source>Uses your Claude subscription from Claude Code itself: Anthropic permits subscription sign-ins in its own apps only, so requests of other clients are refused.</source>
+            <translation>Claude Code 自身から Claude のサブスクリプションを使います。Anthropic は自社アプリでのみサブスクリプションのサインインを認めているため、ほかのクライアントの要求は拒否されます。</translation>
+        </message>
+        <message>
+            <source>A key works in its own region only: for an international key set the base URL to https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</source>
+            <translation>鍵は発行された地域でのみ使えます。国際版の鍵では、ベース URL を https://dashscope-intl.aliyuncs.com/compatible-mode/v1 にしてください。</translation>
+        </message>
+        <message>
+            <source>Takes an API key, or the access_key and secret_key of older accounts in config.json; accounts in mainland China use the base URL https://api-beijing.klingai.com.</source>
+            <translation>API キー、または config.json に書く旧アカウントの access_key と secret_key を使います。中国本土のアカウントのベース URL は https://api-beijing.klingai.com です。</translation>
+        </message>
+        <message>
+            <source>A key works in its own region only, and each model has to be activated in the ModelArk console.</source>
+            <translation>鍵は発行された地域でのみ使え、モデルごとに ModelArk コンソールで有効にする必要があります。</translation>
+        </message>
+        <message>
+            <source>Accounts in mainland China use the base URL https://api.moonshot.cn/v1.</source>
+            <translation>中国本土のアカウントのベース URL は https://api.moonshot.cn/v1 です。</translation>
+        </message>
+        <message>
+            <source>A key of the GLM Coding Plan needs the base URL https://api.z.ai/api/coding/paas/v4.</source>
+            <translation>GLM Coding Plan の鍵には、ベース URL https://api.z.ai/api/coding/paas/v4 が必要です。</translation>
+        </message>
+        <message>
+            <source>Accounts in mainland China use the base URL https://api.minimaxi.com/v1.</source>
+            <translation>中国本土のアカウントのベース URL は https://api.minimaxi.com/v1 です。</translation>
+        </message>
+        <message>
+            <source>Ollama shortens long prompts silently unless its context length is raised.</source>
+            <translation>Ollama は、コンテキスト長を増やさない限り、長いプロンプトを黙って切り詰めます。</translation>
+        </message>
+        <message>
+            <source>Tools work only when llama-server was started with --jinja.</source>
+            <translation>ツールは、llama-server を --jinja 付きで起動した場合にのみ使えます。</translation>
+        </message>
+        <message>
+            <source>Speech models that run on this machine: nothing leaves it.</source>
+            <translation>このコンピューターで動く音声モデルです。何も外に出ません。</translation>
+        </message>
+        <message>
+            <source>Simulated: the answers are made up on this machine and cost nothing.</source>
+            <translation>シミュレーションです。応答はこのコンピューターで作られ、費用はかかりません。</translation>
         </message>
     </context>
     <context>

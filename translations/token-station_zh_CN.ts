@@ -2161,10 +2161,6 @@
             <translation>此系统没有存放机密的地方，而 Token Station 绝不将其写入文件。请在启动前设置各卡片所示的环境变量（例如 OPENAI_API_KEY）。</translation>
         </message>
         <message>
-            <source>No provider has these words.</source>
-            <translation>没有匹配的提供商。</translation>
-        </message>
-        <message>
             <source>Stop (%1)</source>
             <translation>停止 (%1)</translation>
         </message>
@@ -2183,6 +2179,14 @@
         <message>
             <source>No provider has a key yet</source>
             <translation>还没有提供商有密钥</translation>
+        </message>
+        <message>
+            <source>No provider has these words</source>
+            <translation>没有匹配的提供商</translation>
+        </message>
+        <message>
+            <source>Show all providers</source>
+            <translation>显示所有提供商</translation>
         </message>
     </context>
     <context>
@@ -2365,20 +2369,36 @@
             <translation>正在查找…</translation>
         </message>
         <message>
-            <source>The ledger does not answer. It is asked again when the search changes.</source>
-            <translation>账本无响应。更改搜索时会再次查询。</translation>
+            <source>The ledger does not answer</source>
+            <translation>账本没有响应</translation>
         </message>
         <message>
-            <source>Nothing runs now.</source>
-            <translation>当前没有运行中的请求。</translation>
+            <source>Nothing runs now</source>
+            <translation>当前没有进行中的请求</translation>
         </message>
         <message>
-            <source>No exchange in the ledger fits.</source>
-            <translation>账本中没有匹配的请求。</translation>
+            <source>No exchange in the ledger fits</source>
+            <translation>账本中没有匹配的请求</translation>
         </message>
         <message>
-            <source>No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
-            <translation>尚无请求。客户端的每次请求都会保存在这里：谁发起、哪个模型应答、token、时间和费用。</translation>
+            <source>No exchange yet</source>
+            <translation>还没有请求</translation>
+        </message>
+        <message>
+            <source>Fewer words, or all kinds of exchanges, find more.</source>
+            <translation>减少关键词或查看全部类型可找到更多。</translation>
+        </message>
+        <message>
+            <source>Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
+            <translation>客户端的每次请求都保存在这里：谁发起、哪个模型回答、token、用时和费用。</translation>
+        </message>
+        <message>
+            <source>Ask it again</source>
+            <translation>再次查询</translation>
+        </message>
+        <message>
+            <source>Show all exchanges</source>
+            <translation>显示全部请求</translation>
         </message>
     </context>
     <context>
@@ -4406,6 +4426,57 @@
         <message>
             <source>In Cline's settings, as its API provider</source>
             <translation>在 Cline 的设置中，作为 API 提供商</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderNotes</name>
+        <message>
+            <source>Uses the ChatGPT sign-in of the Codex CLI and counts against your ChatGPT plan, whose terms and usage limits apply.</source>
+            <translation>使用 Codex CLI 的 ChatGPT 登录，计入您的 ChatGPT 套餐，适用其条款和用量限制。</translation>
+        </message>
+        <message>
+            <source>Uses your Claude subscription from Claude Code itself: Anthropic permits subscription sign-ins in its own apps only, so requests of other clients are refused.</source>
+            <translation>由 Claude Code 自身使用您的 Claude 订阅：Anthropic 只允许在其自家应用中使用订阅登录，因此会拒绝其他客户端的请求。</translation>
+        </message>
+        <message>
+            <source>A key works in its own region only: for an international key set the base URL to https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</source>
+            <translation>密钥只在其所属区域有效：国际密钥请将 Base URL 设为 https://dashscope-intl.aliyuncs.com/compatible-mode/v1。</translation>
+        </message>
+        <message>
+            <source>Takes an API key, or the access_key and secret_key of older accounts in config.json; accounts in mainland China use the base URL https://api-beijing.klingai.com.</source>
+            <translation>接受 API 密钥，或在 config.json 中填写旧账户的 access_key 和 secret_key；中国大陆账户使用 Base URL https://api-beijing.klingai.com。</translation>
+        </message>
+        <message>
+            <source>A key works in its own region only, and each model has to be activated in the ModelArk console.</source>
+            <translation>密钥只在其所属区域有效，且每个模型都须在 ModelArk 控制台中开通。</translation>
+        </message>
+        <message>
+            <source>Accounts in mainland China use the base URL https://api.moonshot.cn/v1.</source>
+            <translation>中国大陆账户使用 Base URL https://api.moonshot.cn/v1。</translation>
+        </message>
+        <message>
+            <source>A key of the GLM Coding Plan needs the base URL https://api.z.ai/api/coding/paas/v4.</source>
+            <translation>GLM Coding Plan 的密钥需使用 Base URL https://api.z.ai/api/coding/paas/v4。</translation>
+        </message>
+        <message>
+            <source>Accounts in mainland China use the base URL https://api.minimaxi.com/v1.</source>
+            <translation>中国大陆账户使用 Base URL https://api.minimaxi.com/v1。</translation>
+        </message>
+        <message>
+            <source>Ollama shortens long prompts silently unless its context length is raised.</source>
+            <translation>除非调大上下文长度，否则 Ollama 会静默截断长提示词。</translation>
+        </message>
+        <message>
+            <source>Tools work only when llama-server was started with --jinja.</source>
+            <translation>仅当 llama-server 以 --jinja 启动时才能使用工具。</translation>
+        </message>
+        <message>
+            <source>Speech models that run on this machine: nothing leaves it.</source>
+            <translation>在这台电脑上运行的语音模型：数据不会离开本机。</translation>
+        </message>
+        <message>
+            <source>Simulated: the answers are made up on this machine and cost nothing.</source>
+            <translation>模拟：回答在这台电脑上编造，不收费。</translation>
         </message>
     </context>
     <context>

@@ -333,7 +333,10 @@ QVariant MarkdownBlocks::data(const QModelIndex &index, int role) const
     case MarkerRole: return row.marker;
     case TitleRole: return row.title;
     case CodeRole: return row.code;
-    case ContinuedRole: return row.continued;
+    case ContinuedRole:
+        return row.continued
+            || (row.style == QStringLiteral("item") && index.row() > 0
+                && m_rows[size_t(index.row()) - 1].style == QStringLiteral("item"));
     case TableRole: return row.table;
     case AlignRole: return row.alignments;
     case OpenRole: return row.open;

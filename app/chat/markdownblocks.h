@@ -28,19 +28,19 @@ public:
         TextRole,  ///< plain: code, the prompt, arguments, an error's words
         StyleRole, ///< of Text: paragraph, heading, item, quote, rule
         LevelRole,
-        MarkerRole, ///< of a list item; the lamp of an answer
-        TitleRole,  ///< language, tool, model or time
-        CodeRole,   ///< line code of the answering provider
-        ContinuedRole,
-        TableRole,   ///< list of rows, each a list of markup
-        AlignRole,   ///< list of Qt.Alignment, one a column
-        OpenRole,    ///< still streams
-        FiguresRole, ///< list of label and value pairs
-        TurnRole,    ///< number of the question this row belongs to
-        MessageRole, ///< id of the message this row belongs to
-        PlaceRole,   ///< of a prompt or an answer: which of its siblings it is, from 0
-        PlacesRole,  ///< and how many there are
-        ChipsRole,   ///< of a prompt: list of what is attached to it
+        MarkerRole,    ///< of a list item; the lamp of an answer
+        TitleRole,     ///< language, tool, model or time
+        CodeRole,      ///< line code of the answering provider
+        ContinuedRole, ///< goes on with the row before: the same code, the same list
+        TableRole,     ///< list of rows, each a list of markup
+        AlignRole,     ///< list of Qt.Alignment, one a column
+        OpenRole,      ///< still streams
+        FiguresRole,   ///< list of label and value pairs
+        TurnRole,      ///< number of the question this row belongs to
+        MessageRole,   ///< id of the message this row belongs to
+        PlaceRole,     ///< of a prompt or an answer: which of its siblings it is, from 0
+        PlacesRole,    ///< and how many there are
+        ChipsRole,     ///< of a prompt: list of what is attached to it
     };
 
     using QAbstractListModel::QAbstractListModel;

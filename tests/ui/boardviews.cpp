@@ -186,8 +186,13 @@ std::vector<Scene> boardScenes()
                               takeCatalog(stage.script());
                               stage.script().m_mute = true;
                           },
-                          {"requests"});
+                          {});
     // Where the ledger never answers, bars stand for what will be there.
+    loading.views.push_back({QStringLiteral("requests"), [](Stage &stage) {
+                                 stage.go("requests");
+                                 stage.until([&stage] { return stage.item(QStringLiteral("waiting")) != nullptr; });
+                                 stage.settle();
+                             }});
     loading.views.push_back({QStringLiteral("station"), [](Stage &stage) {
                                  stage.go("station");
                                  stage.until(

@@ -60,24 +60,34 @@ Stage::~Stage()
 
 bool Stage::open(const Setting &setting)
 {
+    QCoreApplication::setApplicationVersion(QStringLiteral(STATION_VERSION));
     m_settings = std::make_unique<QSettings>(m_home.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
     m_desktop = std::make_unique<Desktop>(
         *m_backend, *m_settings, [this] { return m_script ? m_script->m_now : QDateTime::currentMSecsSinceEpoch(); });
     m_desktop->appearance()->setReducedMotion(true);
     m_desktop->appearance()->setChoice(setting.theme);
     m_desktop->language()->setChoice(setting.language);
+    // The board says its figures at intervals: what it says of before the language was chosen is not to be seen.
+    Board *board = m_desktop->board();
+    bool said = m_script && m_script->m_mute;
+    const auto listening =
+        QObject::connect(board, &Board::changed, board, [board, &said] { said = said || !board->loading(); });
     m_engine = std::make_unique<QQmlApplicationEngine>();
     QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
         for (const QQmlError &warning : warnings)
             m_troubles << warning.toString();
     });
     m_window = openWindow(*m_engine);
-    if (!m_window)
+    if (!m_window) {
+        QObject::disconnect(listening);
         return false;
+    }
     m_window->resize(setting.size);
     m_window->requestActivate();
     until([this] { return m_window->isActive(); });
     until([this] { return m_backend->gateway().state != GatewayState::Starting && m_desktop->models()->count() > 0; });
+    until([&said] { return said; });
+    QObject::disconnect(listening);
     settle();
     return true;
 }

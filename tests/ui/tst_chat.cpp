@@ -106,6 +106,7 @@ private Q_SLOTS:
     void blocks();
     void mathIsItsSource();
     void whatIsReadAloud();
+    void aListKeepsTogether();
     void blocksAtEverySplit();
     void longLine();
     void inlineMarks_data();
@@ -390,6 +391,17 @@ void TestChat::whatIsReadAloud()
         QStringLiteral("Two trains\nThe first one & this: see the plan.\none\ntwo\nfrom, to\nA, B\nimage: a picture"));
     QCOMPARE(spokenText({}), QString());
     QCOMPARE(spokenText(QStringLiteral("<b>5 < 6</b>")), QStringLiteral("<b>5 < 6</b>"));
+}
+
+void TestChat::aListKeepsTogether()
+{
+    MarkdownBlocks blocks;
+    blocks.addAnswer({}, {}, 0);
+    blocks.addText(QStringLiteral("Two:\n- one\n- two\n\nand\n\n1. three\n"));
+    QList<bool> continued;
+    for (int i = 1; i < blocks.count(); ++i)
+        continued << blocks.data(blocks.index(i), MarkdownBlocks::ContinuedRole).toBool();
+    QCOMPARE(continued, (QList<bool> {false, false, true, false, false}));
 }
 
 void TestChat::blocksAtEverySplit()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/providernotes.h"
 #include "app/providers/providersmodel.h"
+#include "providers/registry/providerdescription.h"
 #include "tests/ui/fakebackend.h"
 
 #include <QtTest>
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void limitsGrowOld();
     void testsAll();
     void stopsATest();
+    void everyNoteIsForTheTranslators();
 };
 
 void TestProviders::limitsGrowOld()
@@ -88,6 +91,22 @@ void TestProviders::stopsATest()
     model.test(QStringLiteral("groq"));
     QTRY_COMPARE(model.testing(), 0);
     QCOMPARE(backend.m_tested.size(), 2);
+}
+
+void TestProviders::everyNoteIsForTheTranslators()
+{
+    QByteArrayList written;
+    for (const ProviderDescription &description : describedProviders()) {
+        if (!description.note.isEmpty())
+            written << description.note;
+    }
+    QVERIFY(written.size() > 5);
+    QByteArrayList known = knownProviderNotes();
+    std::sort(written.begin(), written.end());
+    std::sort(known.begin(), known.end());
+    QCOMPARE(known, written);
+    QCOMPARE(providerNote({}), QString());
+    QCOMPARE(providerNote("of a provider of one's own"), QStringLiteral("of a provider of one's own"));
 }
 
 QTEST_GUILESS_MAIN(TestProviders)

@@ -13,6 +13,8 @@ T.Popup {
     property string yes
     property string no
     property string cancel
+    // What is said yes to cannot be brought back.
+    property bool danger: false
 
     signal accepted()
     signal refused()
@@ -76,7 +78,7 @@ T.Popup {
             }
             Btn {
                 id: yesButton
-                kind: "primary"
+                kind: ask.danger ? "danger" : "primary"
                 text: ask.yes
                 onPressedLive: {
                     ask.close();

@@ -299,6 +299,7 @@ FocusScope {
     Ask {
         id: removeAsk
         objectName: "removeAsk"
+        danger: true
         property string conversation
         function ask(id: string, name: string): void {
             conversation = id;
@@ -313,6 +314,7 @@ FocusScope {
     Ask {
         id: removeMessageAsk
         objectName: "removeMessageAsk"
+        danger: true
         property Conversation lane
         property string message
         property bool question

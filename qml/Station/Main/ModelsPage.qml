@@ -243,31 +243,18 @@ FocusScope {
             shown: list.activeFocus && list.count === 0
         }
     }
-    Column {
-        x: (page.width - width) / 2
+    Nothing {
+        x: page.margin
         y: list.y + 64
-        spacing: 8
+        width: page.width - 2 * page.margin
+        title: page.catalog.total === 0 ? qsTr("The catalog is not there yet") : qsTr("No model is all of that")
+        text: page.catalog.total === 0 ? qsTr("It comes with the gateway, which is not running.")
+                                       : qsTr("Fewer words, or fewer kinds, find more.")
+        action: page.catalog.total > 0 ? qsTr("Show all models") : ""
         visible: list.count === 0
-        Label {
-            anchors.horizontalCenter: parent.horizontalCenter
-            styleName: "lead"
-            text: page.catalog.total === 0 ? qsTr("The catalog is not there yet") : qsTr("No model is all of that")
-        }
-        Label {
-            anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.ink2
-            text: page.catalog.total === 0 ? qsTr("It comes with the gateway, which is not running.")
-                                           : qsTr("Fewer words, or fewer kinds, find more.")
-        }
-        Btn {
-            objectName: "clearFilters"
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: qsTr("Show all models")
-            visible: page.catalog.total > 0
-            onPressedLive: {
-                search.text = "";
-                page.catalog.clearFilters();
-            }
+        onWanted: {
+            search.text = "";
+            page.catalog.clearFilters();
         }
     }
 }

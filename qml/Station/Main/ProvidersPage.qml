@@ -109,11 +109,17 @@ FocusScope {
                 }
             }
         }
-        Label {
+        Nothing {
             x: page.margin
-            color: Theme.ink2
-            text: qsTr("No provider has these words.")
+            topPadding: 48
+            width: scroll.width - 2 * page.margin
+            title: qsTr("No provider has these words")
+            action: qsTr("Show all providers")
             visible: Desktop.shownProviders.count === 0
+            onWanted: {
+                search.text = "";
+                search.forceActiveFocus(Qt.OtherFocusReason);
+            }
         }
     }
     FocusReveal { view: scroll }

@@ -118,6 +118,7 @@ FocusScope {
     Ask {
         id: revokeAsk
         objectName: "revokeAsk"
+        danger: true
         property string name
         function ask(key: string): void {
             name = key;
@@ -132,6 +133,7 @@ FocusScope {
     Ask {
         id: deleteAsk
         objectName: "deleteAsk"
+        danger: true
         property string store
         property string name
         function ask(id: string, words: string): void {
@@ -168,6 +170,7 @@ FocusScope {
     Ask {
         id: deleteBackupAsk
         objectName: "deleteBackupAsk"
+        danger: true
         property string backup
         property string name
         property string when

@@ -46,7 +46,7 @@ Item {
     signal stopWanted()
 
     readonly property int space: componentType === "Prompt" ? (index > 0 ? 28 : 20) : componentType === "Answer" ? 20
-                               : continued ? 0 : style === "item" ? 4 : componentType === "Figures" ? 24
+                               : style === "item" ? (continued ? 4 : 10) : continued ? 0 : componentType === "Figures" ? 24
                                : style === "heading" ? 20 : 14
 
     implicitHeight: space + content.implicitHeight

@@ -127,7 +127,13 @@ FocusScope {
         onCurrentIndexChanged: if (activeFocus && currentIndex >= 0) root.requests.choose(currentIndex)
         onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
         // Who reads further down is not moved by what comes in on top.
-        onCountChanged: if (contentY <= originY + 56) toTop.start()
+        onCountChanged: {
+            if (contentY <= originY + 56)
+                toTop.start();
+            // An empty list has nothing for the keyboard.
+            if (count === 0 && activeFocus)
+                root.focusSearch();
+        }
         T.ScrollBar.vertical: ScrollMark {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Exchanges")
@@ -136,7 +142,7 @@ FocusScope {
         anchors.fill: view
         anchors.margins: 0
         radius: 4
-        shown: view.activeFocus
+        shown: view.activeFocus && view.count > 0
     }
     Rectangle {
         anchors.bottom: parent.bottom
@@ -170,16 +176,28 @@ FocusScope {
         parts: [0.35, 0.2]
         waits: view.count === 0 && root.list.loading && !root.list.searching
     }
-    Label {
+    Nothing {
+        readonly property bool searched: root.requests.words !== "" || root.requests.mode !== Requests.All
         x: root.inset
-        y: view.y + 16
+        y: view.y + 48
         width: root.width - 2 * root.inset
-        color: Theme.ink2
-        wrapMode: Text.Wrap
-        text: root.list.failed ? qsTr("The ledger does not answer. It is asked again when the search changes.")
-            : root.requests.mode === Requests.Running ? qsTr("Nothing runs now.")
-            : root.requests.words !== "" || root.requests.mode !== Requests.All ? qsTr("No exchange in the ledger fits.")
-            : qsTr("No exchange yet. Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.")
+        title: root.list.failed ? qsTr("The ledger does not answer")
+             : root.requests.mode === Requests.Running && root.requests.words === "" ? qsTr("Nothing runs now")
+             : searched ? qsTr("No exchange in the ledger fits") : qsTr("No exchange yet")
+        text: root.list.failed || root.requests.mode === Requests.Running && root.requests.words === "" ? ""
+            : searched ? qsTr("Fewer words, or all kinds of exchanges, find more.")
+            : qsTr("Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.")
+        action: root.list.failed ? qsTr("Ask it again") : searched ? qsTr("Show all exchanges") : ""
         visible: view.count === 0 && !root.list.loading && !root.list.searching
+        onWanted: {
+            const anew = root.list.failed;
+            root.focusSearch();
+            if (anew) {
+                root.requests.open();
+                return;
+            }
+            root.requests.mode = Requests.All;
+            root.requests.words = "";
+        }
     }
 }

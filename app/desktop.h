@@ -16,6 +16,7 @@
 #include "app/firstrun/firstrun.h"
 #include "app/images/imagedesk.h"
 #include "app/palette/palettemodel.h"
+#include "app/providers/provideraddresses.h"
 #include "app/providers/providersmodel.h"
 #include "app/requests/requests.h"
 #include "app/settings/backupcontrol.h"
@@ -62,6 +63,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::Appearance *appearance READ appearance CONSTANT)
     Q_PROPERTY(station::ProvidersModel *providers READ providers CONSTANT)
     Q_PROPERTY(station::ProvidersFilter *shownProviders READ shownProviders CONSTANT)
+    Q_PROPERTY(station::ProviderAddresses *addresses READ addresses CONSTANT)
     Q_PROPERTY(station::ModelList *models READ models CONSTANT)
     Q_PROPERTY(station::Aliases *aliases READ aliases CONSTANT)
     Q_PROPERTY(station::CatalogModel *catalog READ catalog CONSTANT)
@@ -107,6 +109,7 @@ public:
     Appearance *appearance() { return &m_appearance; }
     ProvidersModel *providers() { return &m_providers; }
     ProvidersFilter *shownProviders() { return &m_shownProviders; }
+    ProviderAddresses *addresses() { return &m_addresses; }
     ModelList *models() { return &m_models; }
     Aliases *aliases() { return &m_aliases; }
     CatalogModel *catalog() { return &m_catalog; }
@@ -212,6 +215,7 @@ private:
     SettingsTransfer m_transfer;
     BackupControl m_backups;
     Places m_places;
+    ProviderAddresses m_addresses;
     Requests m_requests;
     Usage m_usage;
     std::function<void(const QUrl &)> m_openLink;

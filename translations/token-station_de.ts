@@ -21,6 +21,33 @@
         </message>
     </context>
     <context>
+        <name>AddressEntry</name>
+        <message>
+            <source>Base URL of %1</source>
+            <translation>Base-URL von %1</translation>
+        </message>
+        <message>
+            <source>empty: the usual one</source>
+            <translation>leer: die übliche</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Really remove it?</source>
+            <translation>Wirklich entfernen?</translation>
+        </message>
+        <message>
+            <source>Remove provider</source>
+            <translation>Anbieter entfernen</translation>
+        </message>
+    </context>
+    <context>
         <name>AttachmentChips</name>
         <message>
             <source>Remove %1</source>
@@ -1881,6 +1908,45 @@
         </message>
     </context>
     <context>
+        <name>NewProvider</name>
+        <message>
+            <source>Another provider</source>
+            <translation>Ein weiterer Anbieter</translation>
+        </message>
+        <message>
+            <source>Any server that speaks one of these. It stands in config.json; its key goes to the keychain afterwards.</source>
+            <translation>Jeder Server, der eins davon spricht. Er steht in config.json; sein Schlüssel kommt danach in den Schlüsselbund.</translation>
+        </message>
+        <message>
+            <source>Name of the provider</source>
+            <translation>Name des Anbieters</translation>
+        </message>
+        <message>
+            <source>my-server</source>
+            <translation>mein-server</translation>
+        </message>
+        <message>
+            <source>What it speaks</source>
+            <translation>Was er spricht</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>Base-URL</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>https://api.example.com/v1</source>
+            <translation>https://api.example.com/v1</translation>
+        </message>
+    </context>
+    <context>
         <name>NotLogged</name>
         <message>
             <source>Bodies and headers are not logged</source>
@@ -2141,6 +2207,14 @@
             <source>The key is being saved</source>
             <translation>Der Schlüssel wird gespeichert</translation>
         </message>
+        <message>
+            <source>Change the base URL</source>
+            <translation>Base-URL ändern</translation>
+        </message>
+        <message>
+            <source>Change the base URL of %1</source>
+            <translation>Base-URL von %1 ändern</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -2187,6 +2261,14 @@
         <message>
             <source>Show all providers</source>
             <translation>Alle Anbieter zeigen</translation>
+        </message>
+        <message>
+            <source>Another…</source>
+            <translation>Weiterer …</translation>
+        </message>
+        <message>
+            <source>Add a provider or a server that does not come along</source>
+            <translation>Einen Anbieter oder Server hinzufügen, der nicht mitgeliefert wird</translation>
         </message>
     </context>
     <context>
@@ -4429,6 +4511,41 @@
         <message>
             <source>In Cline's settings, as its API provider</source>
             <translation>In den Einstellungen von Cline als API-Anbieter</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderAddresses</name>
+        <message>
+            <source>OpenAI: Chat Completions</source>
+            <translation>OpenAI: Chat Completions</translation>
+        </message>
+        <message>
+            <source>OpenAI: Responses</source>
+            <translation>OpenAI: Responses</translation>
+        </message>
+        <message>
+            <source>Anthropic: Messages</source>
+            <translation>Anthropic: Messages</translation>
+        </message>
+        <message>
+            <source>Gemini</source>
+            <translation>Gemini</translation>
+        </message>
+        <message>
+            <source>A provider of your own has no usual address</source>
+            <translation>Ein eigener Anbieter hat keine übliche Adresse</translation>
+        </message>
+        <message>
+            <source>A name has small letters, digits and hyphens: “my-server”</source>
+            <translation>Ein Name hat Kleinbuchstaben, Ziffern und Bindestriche: „mein-server“</translation>
+        </message>
+        <message>
+            <source>“%1” is there already</source>
+            <translation>„%1“ gibt es schon</translation>
+        </message>
+        <message>
+            <source>An address is like https://api.example.com/v1, without a login and a query</source>
+            <translation>Eine Adresse ist wie https://api.example.com/v1, ohne Anmeldedaten und Abfrage</translation>
         </message>
     </context>
     <context>

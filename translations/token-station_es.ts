@@ -21,6 +21,33 @@
         </message>
     </context>
     <context>
+        <name>AddressEntry</name>
+        <message>
+            <source>Base URL of %1</source>
+            <translation>URL base de %1</translation>
+        </message>
+        <message>
+            <source>empty: the usual one</source>
+            <translation>vacío: la habitual</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Really remove it?</source>
+            <translation>¿Quitarlo de verdad?</translation>
+        </message>
+        <message>
+            <source>Remove provider</source>
+            <translation>Quitar proveedor</translation>
+        </message>
+    </context>
+    <context>
         <name>AttachmentChips</name>
         <message>
             <source>Remove %1</source>
@@ -1881,6 +1908,45 @@
         </message>
     </context>
     <context>
+        <name>NewProvider</name>
+        <message>
+            <source>Another provider</source>
+            <translation>Otro proveedor</translation>
+        </message>
+        <message>
+            <source>Any server that speaks one of these. It stands in config.json; its key goes to the keychain afterwards.</source>
+            <translation>Cualquier servidor que hable uno de estos. Queda en config.json; su clave va después al llavero.</translation>
+        </message>
+        <message>
+            <source>Name of the provider</source>
+            <translation>Nombre del proveedor</translation>
+        </message>
+        <message>
+            <source>my-server</source>
+            <translation>mi-servidor</translation>
+        </message>
+        <message>
+            <source>What it speaks</source>
+            <translation>Qué habla</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>URL base</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>https://api.example.com/v1</source>
+            <translation>https://api.example.com/v1</translation>
+        </message>
+    </context>
+    <context>
         <name>NotLogged</name>
         <message>
             <source>Bodies and headers are not logged</source>
@@ -2141,6 +2207,14 @@
             <source>The key is being saved</source>
             <translation>La clave se está guardando</translation>
         </message>
+        <message>
+            <source>Change the base URL</source>
+            <translation>Cambiar la URL base</translation>
+        </message>
+        <message>
+            <source>Change the base URL of %1</source>
+            <translation>Cambiar la URL base de %1</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -2187,6 +2261,14 @@
         <message>
             <source>Show all providers</source>
             <translation>Mostrar todos los proveedores</translation>
+        </message>
+        <message>
+            <source>Another…</source>
+            <translation>Otro…</translation>
+        </message>
+        <message>
+            <source>Add a provider or a server that does not come along</source>
+            <translation>Añadir un proveedor o servidor que no viene incluido</translation>
         </message>
     </context>
     <context>
@@ -4429,6 +4511,41 @@
         <message>
             <source>In Cline's settings, as its API provider</source>
             <translation>En los ajustes de Cline, como proveedor de API</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderAddresses</name>
+        <message>
+            <source>OpenAI: Chat Completions</source>
+            <translation>OpenAI: Chat Completions</translation>
+        </message>
+        <message>
+            <source>OpenAI: Responses</source>
+            <translation>OpenAI: Responses</translation>
+        </message>
+        <message>
+            <source>Anthropic: Messages</source>
+            <translation>Anthropic: Messages</translation>
+        </message>
+        <message>
+            <source>Gemini</source>
+            <translation>Gemini</translation>
+        </message>
+        <message>
+            <source>A provider of your own has no usual address</source>
+            <translation>Un proveedor propio no tiene dirección habitual</translation>
+        </message>
+        <message>
+            <source>A name has small letters, digits and hyphens: “my-server”</source>
+            <translation>Un nombre lleva minúsculas, cifras y guiones: «mi-servidor»</translation>
+        </message>
+        <message>
+            <source>“%1” is there already</source>
+            <translation>«%1» ya existe</translation>
+        </message>
+        <message>
+            <source>An address is like https://api.example.com/v1, without a login and a query</source>
+            <translation>Una dirección es como https://api.example.com/v1, sin credenciales ni consulta</translation>
         </message>
     </context>
     <context>

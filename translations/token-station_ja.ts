@@ -21,6 +21,33 @@
         </message>
     </context>
     <context>
+        <name>AddressEntry</name>
+        <message>
+            <source>Base URL of %1</source>
+            <translation>%1 のベース URL</translation>
+        </message>
+        <message>
+            <source>empty: the usual one</source>
+            <translation>空欄: 標準の URL</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Really remove it?</source>
+            <translation>本当に削除しますか？</translation>
+        </message>
+        <message>
+            <source>Remove provider</source>
+            <translation>プロバイダーを削除</translation>
+        </message>
+    </context>
+    <context>
         <name>AttachmentChips</name>
         <message>
             <source>Remove %1</source>
@@ -1881,6 +1908,45 @@
         </message>
     </context>
     <context>
+        <name>NewProvider</name>
+        <message>
+            <source>Another provider</source>
+            <translation>別のプロバイダー</translation>
+        </message>
+        <message>
+            <source>Any server that speaks one of these. It stands in config.json; its key goes to the keychain afterwards.</source>
+            <translation>次のいずれかに対応するサーバーです。config.json に書かれ、鍵はその後キーチェーンに入ります。</translation>
+        </message>
+        <message>
+            <source>Name of the provider</source>
+            <translation>プロバイダーの名前</translation>
+        </message>
+        <message>
+            <source>my-server</source>
+            <translation>my-server</translation>
+        </message>
+        <message>
+            <source>What it speaks</source>
+            <translation>対応する形式</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>ベース URL</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>追加</translation>
+        </message>
+        <message>
+            <source>https://api.example.com/v1</source>
+            <translation>https://api.example.com/v1</translation>
+        </message>
+    </context>
+    <context>
         <name>NotLogged</name>
         <message>
             <source>Bodies and headers are not logged</source>
@@ -2141,6 +2207,14 @@
             <source>The key is being saved</source>
             <translation>キーを保存しています</translation>
         </message>
+        <message>
+            <source>Change the base URL</source>
+            <translation>ベース URL を変更</translation>
+        </message>
+        <message>
+            <source>Change the base URL of %1</source>
+            <translation>%1 のベース URL を変更</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -2187,6 +2261,14 @@
         <message>
             <source>Show all providers</source>
             <translation>すべてのプロバイダーを表示</translation>
+        </message>
+        <message>
+            <source>Another…</source>
+            <translation>追加…</translation>
+        </message>
+        <message>
+            <source>Add a provider or a server that does not come along</source>
+            <translation>付属していないプロバイダーやサーバーを追加</translation>
         </message>
     </context>
     <context>
@@ -4426,6 +4508,41 @@
         <message>
             <source>In Cline's settings, as its API provider</source>
             <translation>Cline の設定で API プロバイダーとして</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderAddresses</name>
+        <message>
+            <source>OpenAI: Chat Completions</source>
+            <translation>OpenAI: Chat Completions</translation>
+        </message>
+        <message>
+            <source>OpenAI: Responses</source>
+            <translation>OpenAI: Responses</translation>
+        </message>
+        <message>
+            <source>Anthropic: Messages</source>
+            <translation>Anthropic: Messages</translation>
+        </message>
+        <message>
+            <source>Gemini</source>
+            <translation>Gemini</translation>
+        </message>
+        <message>
+            <source>A provider of your own has no usual address</source>
+            <translation>自分で追加したプロバイダーに標準の URL はありません</translation>
+        </message>
+        <message>
+            <source>A name has small letters, digits and hyphens: “my-server”</source>
+            <translation>名前に使えるのは小文字、数字、ハイフンです:「my-server」</translation>
+        </message>
+        <message>
+            <source>“%1” is there already</source>
+            <translation>「%1」はすでにあります</translation>
+        </message>
+        <message>
+            <source>An address is like https://api.example.com/v1, without a login and a query</source>
+            <translation>アドレスは https://api.example.com/v1 のような形で、ログイン情報やクエリを含みません</translation>
         </message>
     </context>
     <context>

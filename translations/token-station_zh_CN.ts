@@ -21,6 +21,33 @@
         </message>
     </context>
     <context>
+        <name>AddressEntry</name>
+        <message>
+            <source>Base URL of %1</source>
+            <translation>%1 的 Base URL</translation>
+        </message>
+        <message>
+            <source>empty: the usual one</source>
+            <translation>留空：使用默认地址</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Really remove it?</source>
+            <translation>确定移除？</translation>
+        </message>
+        <message>
+            <source>Remove provider</source>
+            <translation>移除提供商</translation>
+        </message>
+    </context>
+    <context>
         <name>AttachmentChips</name>
         <message>
             <source>Remove %1</source>
@@ -1881,6 +1908,45 @@
         </message>
     </context>
     <context>
+        <name>NewProvider</name>
+        <message>
+            <source>Another provider</source>
+            <translation>其他提供商</translation>
+        </message>
+        <message>
+            <source>Any server that speaks one of these. It stands in config.json; its key goes to the keychain afterwards.</source>
+            <translation>任何支持以下协议之一的服务器。配置写入 config.json，密钥随后存入钥匙串。</translation>
+        </message>
+        <message>
+            <source>Name of the provider</source>
+            <translation>提供商名称</translation>
+        </message>
+        <message>
+            <source>my-server</source>
+            <translation>my-server</translation>
+        </message>
+        <message>
+            <source>What it speaks</source>
+            <translation>支持的协议</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>Base URL</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>https://api.example.com/v1</source>
+            <translation>https://api.example.com/v1</translation>
+        </message>
+    </context>
+    <context>
         <name>NotLogged</name>
         <message>
             <source>Bodies and headers are not logged</source>
@@ -2141,6 +2207,14 @@
             <source>The key is being saved</source>
             <translation>正在保存密钥</translation>
         </message>
+        <message>
+            <source>Change the base URL</source>
+            <translation>更改 Base URL</translation>
+        </message>
+        <message>
+            <source>Change the base URL of %1</source>
+            <translation>更改 %1 的 Base URL</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -2187,6 +2261,14 @@
         <message>
             <source>Show all providers</source>
             <translation>显示所有提供商</translation>
+        </message>
+        <message>
+            <source>Another…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>Add a provider or a server that does not come along</source>
+            <translation>添加未内置的提供商或服务器</translation>
         </message>
     </context>
     <context>
@@ -4426,6 +4508,41 @@
         <message>
             <source>In Cline's settings, as its API provider</source>
             <translation>在 Cline 的设置中，作为 API 提供商</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderAddresses</name>
+        <message>
+            <source>OpenAI: Chat Completions</source>
+            <translation>OpenAI：Chat Completions</translation>
+        </message>
+        <message>
+            <source>OpenAI: Responses</source>
+            <translation>OpenAI：Responses</translation>
+        </message>
+        <message>
+            <source>Anthropic: Messages</source>
+            <translation>Anthropic：Messages</translation>
+        </message>
+        <message>
+            <source>Gemini</source>
+            <translation>Gemini</translation>
+        </message>
+        <message>
+            <source>A provider of your own has no usual address</source>
+            <translation>自己添加的提供商没有默认地址</translation>
+        </message>
+        <message>
+            <source>A name has small letters, digits and hyphens: “my-server”</source>
+            <translation>名称只能包含小写字母、数字和连字符：“my-server”</translation>
+        </message>
+        <message>
+            <source>“%1” is there already</source>
+            <translation>“%1”已存在</translation>
+        </message>
+        <message>
+            <source>An address is like https://api.example.com/v1, without a login and a query</source>
+            <translation>地址形如 https://api.example.com/v1，不含登录信息和查询参数</translation>
         </message>
     </context>
     <context>

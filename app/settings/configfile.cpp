@@ -63,6 +63,22 @@ Result<void> ConfigFile::remove(const QByteArray &name) const
         [&](SettingsText &settings) { return settings.value(name) ? settings.remove(name, false) : Result<void>(); });
 }
 
+Result<void> ConfigFile::setWithin(const QByteArray &name, const QByteArray &member, const QByteArray &value) const
+{
+    return edit([&](SettingsText &settings) -> Result<void> {
+        const auto inner =
+            JsonSettings::read(settings.value(name).value_or("{}"), QFileInfo(m_path).fileName().toUtf8());
+        if (!inner)
+            return inner.error();
+        if (const auto done = value.isEmpty() ? (*inner)->remove(member, false) : (*inner)->set(member, value); !done)
+            return done;
+        const QByteArray text = (*inner)->text().trimmed();
+        if (QByteArray(text).replace(' ', "").replace('\n', "").replace('\r', "").replace('\t', "") == "{}")
+            return settings.value(name) ? settings.remove(name, false) : Result<void>();
+        return settings.set(name, text);
+    });
+}
+
 Result<void> ConfigFile::edit(const std::function<Result<void>(SettingsText &)> &change) const
 {
     const QByteArray fileName = QFileInfo(m_path).fileName().toUtf8();

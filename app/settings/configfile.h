@@ -25,6 +25,8 @@ public:
     Result<Config> read() const { return loadConfig(m_path); }
     /** `name`: a member of the root or of an object in it ("listen.port"); `value`: JSON. */
     Result<void> set(const QByteArray &name, const QByteArray &value) const;
+    /** The same within an object that such a member is, which is made or taken away as needed; empty: takes it away. */
+    Result<void> setWithin(const QByteArray &name, const QByteArray &member, const QByteArray &value) const;
     /** Takes such a member away; one that is not there is no error. */
     Result<void> remove(const QByteArray &name) const;
     /** Puts another text in its place, if it is a configuration; the one before is kept beside it (".before"). */

@@ -205,7 +205,21 @@ Scene providers()
                   stage.desktop().shownProviders()->setWords(QStringLiteral("kling"));
                   stage.settle();
               }},
+             {QStringLiteral("address"),
+              [](Stage &stage) {
+                  (void)stage.script().paths().create();
+                  stage.click(stage.item(stage.item(QStringLiteral("card-kling")), QStringLiteral("move")));
+                  stage.type(QStringLiteral("api.example"));
+                  stage.press(Qt::Key_Return);
+              }},
+             {QStringLiteral("another"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("newProvider"));
+                  stage.type(QStringLiteral("My server"));
+                  stage.click(QStringLiteral("addProvider"));
+              }},
              {QStringLiteral("nothing"), [](Stage &stage) {
+                  stage.closeAll();
                   stage.desktop().shownProviders()->setWords(QStringLiteral("nobody"));
                   stage.settle();
               }}}};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/provideraddresses.h"
 #include "app/providers/providernotes.h"
 #include "app/providers/providersmodel.h"
 #include "providers/registry/providerdescription.h"
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void testsAll();
     void stopsATest();
     void everyNoteIsForTheTranslators();
+    void addressesStandInTheConfiguration();
+    void oneOfOnesOwn();
 };
 
 void TestProviders::limitsGrowOld()
@@ -107,6 +110,88 @@ void TestProviders::everyNoteIsForTheTranslators()
     QCOMPARE(known, written);
     QCOMPARE(providerNote({}), QString());
     QCOMPARE(providerNote("of a provider of one's own"), QStringLiteral("of a provider of one's own"));
+}
+
+namespace {
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void TestProviders::addressesStandInTheConfiguration()
+{
+    FakeBackend backend;
+    const QString path = backend.paths().configFile;
+    const QByteArray before =
+        "{\n  // mine\n  \"providers\": {\n    \"groq\": {\"key\": {\"env\": \"G\"}} // here\n  }\n}\n";
+    write(path, before);
+    ProviderAddresses addresses(backend);
+    QCOMPARE(addresses.set(QStringLiteral("groq"), QStringLiteral(" https://groq.example/v1/ ")), QString());
+    ConfigFile file(path);
+    QCOMPARE(file.read()->providers.at("groq").baseUrl, QByteArray("https://groq.example/v1"));
+    QVERIFY(file.read()->providers.at("groq").key.has_value());
+    QVERIFY(read(path).contains("// mine") && read(path).contains("// here"));
+    // Another one, then what it was before.
+    QCOMPARE(addresses.set(QStringLiteral("groq"), QStringLiteral("https://other.example/v1")), QString());
+    QCOMPARE(file.read()->providers.at("groq").baseUrl, QByteArray("https://other.example/v1"));
+    QCOMPARE(addresses.set(QStringLiteral("groq"), QString()), QString());
+    QVERIFY(file.read()->providers.at("groq").baseUrl.isEmpty());
+    QVERIFY(file.read()->providers.at("groq").key.has_value());
+    // One that had nothing in the file has nothing there again.
+    QCOMPARE(addresses.set(QStringLiteral("xai"), QStringLiteral("https://x.example/v1")), QString());
+    QCOMPARE(addresses.set(QStringLiteral("xai"), QString()), QString());
+    QVERIFY(!file.read()->providers.contains("xai"));
+    // What is no address is refused, and the file stays.
+    const QByteArray now = read(path);
+    for (const char *address : {"groq.example", "ftp://groq.example", "https://me:secret@groq.example/v1",
+                                "https://groq.example/v1/chat/completions", "https://groq.example/v1?key=1"}) {
+        QVERIFY2(!addresses.set(QStringLiteral("groq"), QString::fromLatin1(address)).isEmpty(), address);
+        QCOMPARE(read(path), now);
+    }
+}
+
+void TestProviders::oneOfOnesOwn()
+{
+    FakeBackend backend;
+    const QString path = backend.paths().configFile;
+    ProviderAddresses addresses(backend);
+    QVERIFY(addresses.own().isEmpty());
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    for (const char *name : {"", "My Server", "a/b", "a.b", "openai"})
+        QVERIFY2(!addresses
+                      .add(QString::fromLatin1(name), QStringLiteral("openai-compatible"),
+                           QStringLiteral("http://127.0.0.1:9000/v1"))
+                      .isEmpty(),
+                 name);
+    QVERIFY(!addresses.add(QStringLiteral("mine"), QStringLiteral("openai-compatible"), QString()).isEmpty());
+    QVERIFY(addresses.own().isEmpty());
+    const QVariantList kinds = addresses.kinds();
+    for (const QVariant &kind : kinds) {
+        const QString id = kind.toMap().value(QStringLiteral("id")).toString();
+        QCOMPARE(addresses.add(QStringLiteral("mine-") + id, id, QStringLiteral("http://127.0.0.1:9000/v1")),
+                 QString());
+    }
+    QCOMPARE(addresses.own().size(), kinds.size());
+    QVERIFY(!addresses
+                 .add(QStringLiteral("mine-openai-compatible"), QStringLiteral("openai-compatible"),
+                      QStringLiteral("http://127.0.0.1:9001/v1"))
+                 .isEmpty());
+    QVERIFY(!addresses.set(QStringLiteral("mine-openai-compatible"), QString()).isEmpty());
+    QCOMPARE(addresses.remove(QStringLiteral("mine-openai-compatible")), QString());
+    QCOMPARE(addresses.own().size(), kinds.size() - 1);
+    QVERIFY(ConfigFile(path).read());
 }
 
 QTEST_GUILESS_MAIN(TestProviders)

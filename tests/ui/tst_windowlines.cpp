@@ -32,6 +32,8 @@ private Q_SLOTS:
     void keyRefusedByTheKeychain();
     void testsAndRemoval();
     void searchProviders();
+    void anAddressByKeyboard();
+    void anotherProvider();
     void aClientIsSetUpAndPutBack();
     void noKeychain();
 };
@@ -150,6 +152,75 @@ void TestWindowLines::keyRefusedByTheKeychain()
     type("secret");
     press(Qt::Key_Return);
     QTRY_COMPARE(m_backend->m_keys.value("kling"), QByteArray("access|secret"));
+}
+
+void TestWindowLines::anAddressByKeyboard()
+{
+    QVERIFY(m_backend->paths().create());
+    const ConfigFile file(m_backend->paths().configFile);
+    visit(QStringLiteral("providers"));
+    m_desktop->shownProviders()->setWords(QStringLiteral("groq"));
+    QQuickItem *card = nullptr;
+    QTRY_VERIFY((card = item(QStringLiteral("card-groq"))) != nullptr);
+    item(card, QStringLiteral("move"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("address"));
+    type("groq.example");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(card, QStringLiteral("addressProblem")));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("https://groq.example/v1");
+    QTRY_VERIFY(!item(card, QStringLiteral("addressProblem")));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("move"));
+    QCOMPARE(file.read()->providers.at("groq").baseUrl, QByteArray("https://groq.example/v1"));
+    QVERIFY(!item(card, QStringLiteral("removeProvider")));
+    // Escape leaves it as it is.
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("address"));
+    type("nonsense");
+    press(Qt::Key_Escape);
+    QTRY_COMPARE(focused(), QStringLiteral("move"));
+    QCOMPARE(file.read()->providers.at("groq").baseUrl, QByteArray("https://groq.example/v1"));
+}
+
+void TestWindowLines::anotherProvider()
+{
+    QVERIFY(m_backend->paths().create());
+    visit(QStringLiteral("providers"));
+    QTRY_VERIFY(item(QStringLiteral("newProvider")));
+    click(item(QStringLiteral("newProvider")));
+    QTRY_COMPARE(focused(), QStringLiteral("newName"));
+    type("Mine!");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("newAddress"));
+    type("http://127.0.0.1:9000/v1");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("newProblem")));
+    item(QStringLiteral("newName"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("mine");
+    click(item(QStringLiteral("addProvider")));
+    QTRY_VERIFY(!item(QStringLiteral("newName")));
+    const ConfigFile file(m_backend->paths().configFile);
+    QCOMPARE(file.read()->providers.at("mine").baseUrl, QByteArray("http://127.0.0.1:9000/v1"));
+    QCOMPARE(file.read()->providers.at("mine").type, QByteArray("openai-compatible"));
+    // The page goes to it, and it can be taken away again.
+    QCOMPARE(m_desktop->shownProviders()->words(), QStringLiteral("mine"));
+    ProviderInfo mine;
+    mine.id = "mine";
+    mine.name = QStringLiteral("mine");
+    mine.baseUrl = QStringLiteral("http://127.0.0.1:9000/v1");
+    m_backend->m_providers.push_back(mine);
+    Q_EMIT m_backend->providersChanged();
+    QQuickItem *card = nullptr;
+    QTRY_VERIFY((card = item(QStringLiteral("card-mine"))) != nullptr);
+    click(item(card, QStringLiteral("move")));
+    QTRY_VERIFY(item(card, QStringLiteral("removeProvider")));
+    click(item(card, QStringLiteral("removeProvider")));
+    QVERIFY(file.read()->providers.contains("mine"));
+    click(item(card, QStringLiteral("removeProvider")));
+    QTRY_VERIFY(!file.read()->providers.contains("mine"));
 }
 
 void TestWindowLines::testsAndRemoval()

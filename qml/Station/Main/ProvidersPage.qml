@@ -58,8 +58,27 @@ FocusScope {
         onTextChanged: Desktop.shownProviders.words = text
     }
     Btn {
-        objectName: "testAll"
+        id: add
+        objectName: "newProvider"
         anchors.right: search.left
+        anchors.rightMargin: 8
+        y: 20
+        iconName: "plus"
+        text: page.compact ? "" : qsTr("Another…")
+        tip: qsTr("Add a provider or a server that does not come along")
+        onPressedLive: newProvider.open()
+    }
+    NewProvider {
+        id: newProvider
+        objectName: "newProviderSheet"
+        x: Math.max(8, Math.min(add.x, page.width - width - page.margin))
+        y: 60
+        addresses: Desktop.addresses
+        onAdded: provider => search.text = provider
+    }
+    Btn {
+        objectName: "testAll"
+        anchors.right: add.left
         anchors.rightMargin: 8
         y: 20
         iconName: Desktop.providers.testing > 0 ? "stop" : ""
@@ -105,6 +124,7 @@ FocusScope {
                     Layout.fillHeight: true
                     minimum: page.compact ? 136 : 200
                     providers: Desktop.providers
+                    addresses: Desktop.addresses
                     onLinkWanted: url => Desktop.openLink(url)
                 }
             }

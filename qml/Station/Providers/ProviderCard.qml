@@ -36,6 +36,8 @@ Card {
     required property bool setUp
 
     property ProvidersModel providers
+    property ProviderAddresses addresses
+    property bool moving: false // its address is being written
     property int minimum: 200
     property bool replacing: false
     property bool asksRemoval: false
@@ -86,12 +88,29 @@ Card {
     Label {
         x: 64
         y: 46
-        width: card.width - x - 20
+        width: Math.min(implicitWidth, move.x - x - 4)
         styleName: "code"
         font.pixelSize: 11
         color: Theme.ink3
         text: card.baseUrl
         elide: Text.ElideMiddle
+    }
+    Btn {
+        id: move
+        objectName: "move"
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        y: 43
+        small: true
+        kind: "quiet"
+        iconName: "edit"
+        tip: qsTr("Change the base URL")
+        Accessible.name: qsTr("Change the base URL of %1").arg(card.name)
+        visible: card.baseUrl.startsWith("http") && !card.moving
+        onPressedLive: {
+            card.moving = true;
+            where.begin();
+        }
     }
 
     Column {
@@ -101,6 +120,19 @@ Card {
         width: card.width - 40
         spacing: 12
 
+        AddressEntry {
+            id: where
+            width: parent.width
+            visible: card.moving
+            addresses: card.addresses
+            provider: card.providerId
+            name: card.name
+            address: card.baseUrl
+            onEnded: {
+                card.moving = false;
+                move.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
         Item {
             width: parent.width
             height: 32

@@ -135,6 +135,26 @@
             <source>Back up now</source>
             <translation>Jetzt sichern</translation>
         </message>
+        <message>
+            <source>Make one by itself</source>
+            <translation>Von selbst sichern</translation>
+        </message>
+        <message>
+            <source>The ten newest of these are kept</source>
+            <translation>Die zehn neuesten davon bleiben</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>Each day</source>
+            <translation>Jeden Tag</translation>
+        </message>
+        <message>
+            <source>Each week</source>
+            <translation>Jede Woche</translation>
+        </message>
     </context>
     <context>
         <name>BlockDelegate</name>
@@ -3511,6 +3531,10 @@
             <source>The backup is deleted.</source>
             <translation>Die Sicherung ist gelöscht.</translation>
         </message>
+        <message>
+            <source>Made by itself</source>
+            <translation>Von selbst angelegt</translation>
+        </message>
     </context>
     <context>
         <name>station::Board</name>
@@ -4044,6 +4068,10 @@
         <message>
             <source> and </source>
             <translation> und </translation>
+        </message>
+        <message>
+            <source>No backup could be made</source>
+            <translation>Es konnte keine Sicherung angelegt werden</translation>
         </message>
     </context>
     <context>

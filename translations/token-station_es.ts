@@ -135,6 +135,26 @@
             <source>Back up now</source>
             <translation>Crear copia ahora</translation>
         </message>
+        <message>
+            <source>Make one by itself</source>
+            <translation>Crear copias automáticamente</translation>
+        </message>
+        <message>
+            <source>The ten newest of these are kept</source>
+            <translation>Se conservan las diez más recientes</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nunca</translation>
+        </message>
+        <message>
+            <source>Each day</source>
+            <translation>Cada día</translation>
+        </message>
+        <message>
+            <source>Each week</source>
+            <translation>Cada semana</translation>
+        </message>
     </context>
     <context>
         <name>BlockDelegate</name>
@@ -3511,6 +3531,10 @@
             <source>The backup is deleted.</source>
             <translation>La copia se ha eliminado.</translation>
         </message>
+        <message>
+            <source>Made by itself</source>
+            <translation>Creada automáticamente</translation>
+        </message>
     </context>
     <context>
         <name>station::Board</name>
@@ -4044,6 +4068,10 @@
         <message>
             <source> and </source>
             <translation> y </translation>
+        </message>
+        <message>
+            <source>No backup could be made</source>
+            <translation>No se pudo crear ninguna copia</translation>
         </message>
     </context>
     <context>

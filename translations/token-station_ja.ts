@@ -135,6 +135,26 @@
             <source>Back up now</source>
             <translation>今すぐバックアップ</translation>
         </message>
+        <message>
+            <source>Make one by itself</source>
+            <translation>自動でバックアップ</translation>
+        </message>
+        <message>
+            <source>The ten newest of these are kept</source>
+            <translation>最新の 10 個を残します</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>しない</translation>
+        </message>
+        <message>
+            <source>Each day</source>
+            <translation>毎日</translation>
+        </message>
+        <message>
+            <source>Each week</source>
+            <translation>毎週</translation>
+        </message>
     </context>
     <context>
         <name>BlockDelegate</name>
@@ -3511,6 +3531,10 @@
             <source>The backup is deleted.</source>
             <translation>バックアップを削除しました。</translation>
         </message>
+        <message>
+            <source>Made by itself</source>
+            <translation>自動バックアップ</translation>
+        </message>
     </context>
     <context>
         <name>station::Board</name>
@@ -4041,6 +4065,10 @@
         <message>
             <source> and </source>
             <translation> と </translation>
+        </message>
+        <message>
+            <source>No backup could be made</source>
+            <translation>バックアップを作成できませんでした</translation>
         </message>
     </context>
     <context>

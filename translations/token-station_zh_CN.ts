@@ -135,6 +135,26 @@
             <source>Back up now</source>
             <translation>立即备份</translation>
         </message>
+        <message>
+            <source>Make one by itself</source>
+            <translation>自动备份</translation>
+        </message>
+        <message>
+            <source>The ten newest of these are kept</source>
+            <translation>保留最新的十个</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>从不</translation>
+        </message>
+        <message>
+            <source>Each day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>Each week</source>
+            <translation>每周</translation>
+        </message>
     </context>
     <context>
         <name>BlockDelegate</name>
@@ -3511,6 +3531,10 @@
             <source>The backup is deleted.</source>
             <translation>备份已删除。</translation>
         </message>
+        <message>
+            <source>Made by itself</source>
+            <translation>自动创建</translation>
+        </message>
     </context>
     <context>
         <name>station::Board</name>
@@ -4041,6 +4065,10 @@
         <message>
             <source> and </source>
             <translation> 和 </translation>
+        </message>
+        <message>
+            <source>No backup could be made</source>
+            <translation>无法创建备份</translation>
         </message>
     </context>
     <context>

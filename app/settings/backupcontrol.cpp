@@ -10,13 +10,79 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <utility>
 
 namespace station {
 
-BackupControl::BackupControl(Backend &backend, SettingsTransfer &settings, QObject *parent)
-    : QObject(parent), m_backend(backend), m_settings(settings)
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+constexpr int kHourMs = 3'600'000;
+constexpr int kAfterStartMs = 60'000; ///< when there is less to do than at the start
+const QString kEveryKey = QStringLiteral("backups/everyDays");
+
+} // namespace
+
+BackupControl::BackupControl(Backend &backend, SettingsTransfer &transfer, QSettings &settings, QObject *parent)
+    : QObject(parent), m_backend(backend), m_transfer(transfer), m_settings(settings),
+      m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
+    connect(&m_hour, &QTimer::timeout, this, &BackupControl::makeIfDue);
+    m_hour.start(kHourMs);
+    QTimer::singleShot(kAfterStartMs, this, &BackupControl::makeIfDue);
+}
+
+int BackupControl::every() const
+{
+    return std::max(0, m_settings.value(kEveryKey, 0).toInt());
+}
+
+void BackupControl::setEvery(int days)
+{
+    if (days == every())
+        return;
+    m_settings.setValue(kEveryKey, days);
+    Q_EMIT changed();
+    makeIfDue();
+}
+
+void BackupControl::makeIfDue()
+{
+    if (every() == 0 || !m_doing.isEmpty())
+        return;
+    if (!m_listed) { // it comes back here
+        refresh();
+        return;
+    }
+    const auto last = std::find_if(m_backups.begin(), m_backups.end(),
+                                   [](const Backup &b) { return b.reason == Backup::Reason::Scheduled; });
+    if (last != m_backups.end() && m_now() - last->madeMs < every() * kDayMs)
+        return;
+    const auto known = stores();
+    if (!known) {
+        Q_EMIT failedByItself(QString::fromUtf8(known.error().message));
+        return;
+    }
+    const auto settings = m_transfer.pack();
+    run(
+        tr("Making a backup…"),
+        [stores = *known, packed = settings ? *settings : QByteArray()] {
+            const auto made = stores.make({}, Backup::Reason::Scheduled, packed);
+            if (!made)
+                return Outcome {made.error(), {}, false};
+            int scheduled = 0;
+            for (const Backup &backup : stores.list()) {
+                if (backup.reason == Backup::Reason::Scheduled && ++scheduled > kScheduled)
+                    (void)stores.remove(backup.id);
+            }
+            return Outcome {};
+        },
+        [this](const Outcome &outcome) {
+            tell(outcome.done, {});
+            if (!outcome.done)
+                Q_EMIT failedByItself(QString::fromUtf8(outcome.done.error().message));
+        });
 }
 
 Result<Backups> BackupControl::stores() const
@@ -38,6 +104,7 @@ QString BackupControl::title(const Backup &backup) const
     switch (backup.reason) {
     case Backup::Reason::BeforeUpgrade: return tr("Before an upgrade");
     case Backup::Reason::BeforeRestore: return tr("Before “%1” was restored").arg(backup.name);
+    case Backup::Reason::Scheduled: return tr("Made by itself");
     case Backup::Reason::Asked: break;
     }
     return backup.name.isEmpty() ? tr("Without a name") : backup.name;
@@ -100,6 +167,7 @@ void BackupControl::run(const QString &doing, std::function<Outcome()> work, std
                     }
                     if (!then) { // only looked
                         Q_EMIT self->changed();
+                        self->makeIfDue();
                         return;
                     }
                     self->m_doing.clear();
@@ -125,7 +193,7 @@ void BackupControl::make(const QString &name)
         tell(known.error(), {});
         return;
     }
-    const auto settings = m_settings.pack();
+    const auto settings = m_transfer.pack();
     const QByteArray packed = settings ? *settings : QByteArray();
     const QString without = settings ? QString() : QString::fromUtf8(settings.error().message);
     run(
@@ -167,7 +235,7 @@ void BackupControl::restore(const QString &id)
 void BackupControl::putBack(const Backup &backup)
 {
     const auto known = stores();
-    const auto settings = m_settings.pack();
+    const auto settings = m_transfer.pack();
     const auto startAgain = [this] {
         if (std::exchange(m_startsAgain, false))
             m_backend.startGateway();
@@ -189,7 +257,7 @@ void BackupControl::putBack(const Backup &backup)
         [this, startAgain, name = title(backup)](const Outcome &outcome) {
             Result<void> done = outcome.done;
             if (done && !outcome.settings.isEmpty())
-                done = m_settings.take(outcome.settings);
+                done = m_transfer.take(outcome.settings);
             startAgain();
             if (outcome.replaced)
                 Q_EMIT restored();

@@ -7,8 +7,12 @@
 #include "gateway/backups/backups.h"
 
 #include <QObject>
+#include <QSettings>
+#include <QTimer>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
+
+#include <functional>
 
 namespace station {
 
@@ -26,10 +30,17 @@ class BackupControl : public QObject {
     Q_PROPERTY(bool listed READ listed NOTIFY changed)
     /** What is under way, in words; empty: nothing is. */
     Q_PROPERTY(QString doing READ doing NOTIFY changed)
+    /** Days between those that are made without being asked for; 0: none is. */
+    Q_PROPERTY(int every READ every WRITE setEvery NOTIFY changed)
     Q_PROPERTY(QString result READ result NOTIFY changed)
     Q_PROPERTY(QString resultTone READ resultTone NOTIFY changed)
 public:
-    BackupControl(Backend &backend, SettingsTransfer &settings, QObject *parent = nullptr);
+    /** So many of those that were made by themselves are kept. */
+    static constexpr int kScheduled = 10;
+    /** Unix milliseconds. */
+    using Clock = std::function<qint64()>;
+
+    BackupControl(Backend &backend, SettingsTransfer &transfer, QSettings &settings, QObject *parent = nullptr);
 
     QVariantList rows() const;
     /** Whether the folder has been looked at. */
@@ -37,6 +48,13 @@ public:
     QString doing() const { return m_doing; }
     QString result() const { return m_result; }
     QString resultTone() const { return m_tone; }
+
+    int every() const;
+    void setEvery(int days);
+    /** Tests have a clock of their own. */
+    void setClock(Clock now) { m_now = std::move(now); }
+    /** Makes one, where it is time for that; asked each hour. */
+    void makeIfDue();
 
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void make(const QString &name);
@@ -50,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /** One that was to be made by itself could not be. */
+    void failedByItself(const QString &words);
     /** The list is another one. */
     void kept();
     /** The stores hold something else than before. */
@@ -73,7 +93,10 @@ private:
     void tell(const Result<void> &done, const QString &words);
 
     Backend &m_backend;
-    SettingsTransfer &m_settings;
+    SettingsTransfer &m_transfer;
+    QSettings &m_settings;
+    Clock m_now;
+    QTimer m_hour;
     std::vector<Backup> m_backups;
     bool m_listed = false;
     quint64 m_looks = 0;        ///< how often the folder was asked for; the answer to the last one counts

@@ -83,15 +83,24 @@ qint64 sizeOf(const QString &path)
     return size;
 }
 
+QString reasonName(Backup::Reason reason)
+{
+    switch (reason) {
+    case Backup::Reason::BeforeRestore: return QStringLiteral("restore");
+    case Backup::Reason::Scheduled: return QStringLiteral("scheduled");
+    case Backup::Reason::Asked:
+    case Backup::Reason::BeforeUpgrade: break;
+    }
+    return QStringLiteral("asked");
+}
+
 QByteArray about(const Backup &backup)
 {
     return QJsonDocument(QJsonObject {{QStringLiteral("format"), QLatin1String(kFormat)},
                                       {QStringLiteral("version"), 1},
                                       {QStringLiteral("program"), QCoreApplication::applicationVersion()},
                                       {QStringLiteral("made_ms"), backup.madeMs},
-                                      {QStringLiteral("reason"),
-                                       backup.reason == Backup::Reason::Asked ? QStringLiteral("asked")
-                                                                              : QStringLiteral("restore")},
+                                      {QStringLiteral("reason"), reasonName(backup.reason)},
                                       {QStringLiteral("name"), backup.name}})
         .toJson();
 }
@@ -109,9 +118,10 @@ Backup readFolder(const QFileInfo &entry)
     Backup backup;
     backup.id = entry.fileName();
     backup.name = said.value(QStringLiteral("name")).toString();
-    backup.reason = said.value(QStringLiteral("reason")).toString() == QStringLiteral("restore")
-        ? Backup::Reason::BeforeRestore
-        : Backup::Reason::Asked;
+    for (const auto reason : {Backup::Reason::BeforeRestore, Backup::Reason::Scheduled}) {
+        if (said.value(QStringLiteral("reason")).toString() == reasonName(reason))
+            backup.reason = reason;
+    }
     backup.madeMs = said.value(QStringLiteral("made_ms")).toInteger();
     backup.bytes = sizeOf(entry.filePath());
     backup.ledger = dir.exists(kLedger);

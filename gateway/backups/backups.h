@@ -15,6 +15,7 @@ namespace station {
 struct Backup {
     enum class Reason {
         Asked,         ///< by a person
+        Scheduled,     ///< made by itself, as often as a person wants
         BeforeRestore, ///< what a restored backup replaced
         BeforeUpgrade, ///< one store, before a newer program changed its tables (see schemabackup.h)
     };

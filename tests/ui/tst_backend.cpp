@@ -305,7 +305,7 @@ void TestBackend::aBackupIsRestoredUnderTheGateway()
     const auto backend = listening();
     QSettings settings(m_home->filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
     SettingsTransfer transfer(ConfigFile(backend->paths().configFile), settings);
-    BackupControl backups(*backend, transfer);
+    BackupControl backups(*backend, transfer, settings);
     const auto exchanges = [&] {
         std::optional<LedgerPage> answer;
         backend->page({}, {}, 10, this, [&](LedgerPage found) { answer = std::move(found); });

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void brokenSettingsAreLeftOut();
     void nothingIsReplacedThatCannotBeKept();
     void aLoginIsInNoBackup();
+    void madeByItself();
     void foldersAreShown();
 
 private:
@@ -89,7 +90,7 @@ void TestBackupControl::init()
     m_backend->m_gateway.state = GatewayState::Listening;
     QVERIFY(m_backend->paths().create());
     m_transfer = std::make_unique<SettingsTransfer>(ConfigFile(config()), *m_settings);
-    m_control = std::make_unique<BackupControl>(*m_backend, *m_transfer);
+    m_control = std::make_unique<BackupControl>(*m_backend, *m_transfer, *m_settings);
     Database content(contentAddress(m_backend->paths().dataFolder), 1000, updateContentSchema);
     QVERIFY(content.open());
     put(picture(), "picture");
@@ -242,6 +243,46 @@ void TestBackupControl::aLoginIsInNoBackup()
     done();
     QCOMPARE(get(config()), QByteArray("{\"proxy\": \"http://proxy.example:3128\"}"));
     QVERIFY(get(config() + QStringLiteral(".before")).contains("proxy-password"));
+}
+
+void TestBackupControl::madeByItself()
+{
+    qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_control->setClock([&now] { return now; });
+    m_control->makeIfDue();
+    QCOMPARE(m_control->doing(), QString());
+    make(QStringLiteral("mine"));
+    // From now on each day: the first one at once.
+    m_control->setEvery(1);
+    QVERIFY(!m_control->doing().isEmpty());
+    done();
+    QCOMPARE(m_control->rows().size(), 2);
+    QCOMPARE(value(0, "title"), QStringLiteral("Made by itself"));
+    QCOMPARE(value(0, "named"), QStringLiteral("false"));
+    now += 23 * 3'600'000LL;
+    m_control->makeIfDue();
+    QCOMPARE(m_control->doing(), QString());
+    // Day after day: so many of them, and none of a person's.
+    for (int day = 0; day < BackupControl::kScheduled + 2; ++day) {
+        now += 86'400'000LL;
+        m_control->makeIfDue();
+        QVERIFY(!m_control->doing().isEmpty());
+        done();
+    }
+    QCOMPARE(m_control->rows().size(), BackupControl::kScheduled + 1);
+    QCOMPARE(value(BackupControl::kScheduled, "title"), QStringLiteral("mine"));
+    // What a new start remembers.
+    const BackupControl later(*m_backend, *m_transfer, *m_settings);
+    QCOMPARE(later.every(), 1);
+    // One that cannot be made is said to have failed.
+    QSignalSpy failed(m_control.get(), &BackupControl::failedByItself);
+    put(contentAddress(m_backend->paths().dataFolder).path, QByteArray(10'000, 'x'));
+    now += 86'400'000LL;
+    m_control->makeIfDue();
+    done();
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(m_control->resultTone(), QStringLiteral("red"));
+    QCOMPARE(m_control->rows().size(), BackupControl::kScheduled + 1);
 }
 
 void TestBackupControl::foldersAreShown()

@@ -488,7 +488,7 @@ void TestSettings::aMillionRowsAreKeptRestoredAndDeleted()
     };
     QSettings settings(m_home.filePath(QStringLiteral("m.ini")), QSettings::IniFormat);
     SettingsTransfer transfer(ConfigFile(config()), settings);
-    BackupControl backups(*m_backend, transfer);
+    BackupControl backups(*m_backend, transfer, settings);
     QVERIFY(took(
         "kept", [&] { backups.make({}); }, [&] { return backups.doing().isEmpty(); }));
     QCOMPARE(backups.resultTone(), QStringLiteral("green"));

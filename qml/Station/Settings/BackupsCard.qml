@@ -35,6 +35,19 @@ SettingsCard {
         card.renamed = "";
     }
 
+    SettingRow {
+        name: qsTr("Make one by itself")
+        text: qsTr("The ten newest of these are kept")
+        Choice {
+            objectName: "backupEvery"
+            readonly property var days: [0, 1, 7]
+            anchors.verticalCenter: parent.verticalCenter
+            label: qsTr("Make one by itself")
+            names: [qsTr("Never"), qsTr("Each day"), qsTr("Each week")]
+            current: days.indexOf(card.backups.every)
+            onChosen: index => card.backups.every = days[index]
+        }
+    }
     Waiting {
         width: parent ? parent.width : 0
         waits: !card.backups.listed

@@ -93,7 +93,7 @@
         </message>
         <message>
             <source>Restore…</source>
-            <translation>Wiederherstellen …</translation>
+            <translation>Wiederherstellen…</translation>
         </message>
         <message>
             <source>Restore “%1”</source>
@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>Delete…</source>
-            <translation>Löschen …</translation>
+            <translation>Löschen…</translation>
         </message>
         <message>
             <source>Delete “%1”</source>
@@ -1508,7 +1508,7 @@
         </message>
         <message>
             <source>Limits…</source>
-            <translation>Grenzen …</translation>
+            <translation>Grenzen…</translation>
         </message>
         <message>
             <source>Limits of “%1”</source>
@@ -1745,7 +1745,7 @@
         <name>ModelAliases</name>
         <message>
             <source>Add alias…</source>
-            <translation>Alias hinzufügen …</translation>
+            <translation>Alias hinzufügen…</translation>
         </message>
         <message>
             <source>A name of your own that clients may ask for in place of this one</source>
@@ -2284,7 +2284,7 @@
         </message>
         <message>
             <source>Another…</source>
-            <translation>Weiterer …</translation>
+            <translation>Weiterer…</translation>
         </message>
         <message>
             <source>Add a provider or a server that does not come along</source>
@@ -2464,11 +2464,11 @@
         </message>
         <message>
             <source>Looking further back than %1 …</source>
-            <translation>Suche weiter zurück als %1 …</translation>
+            <translation>Suche weiter zurück als %1…</translation>
         </message>
         <message>
             <source>Looking …</source>
-            <translation>Suche …</translation>
+            <translation>Suche…</translation>
         </message>
         <message>
             <source>The ledger does not answer</source>
@@ -2636,7 +2636,7 @@
         </message>
         <message>
             <source>Laying out …</source>
-            <translation>Wird aufgebaut …</translation>
+            <translation>Wird aufgebaut…</translation>
         </message>
         <message>
             <source>Empty</source>
@@ -3493,7 +3493,7 @@
         </message>
         <message>
             <source>Making a backup…</source>
-            <translation>Die Sicherung wird angelegt …</translation>
+            <translation>Die Sicherung wird angelegt…</translation>
         </message>
         <message>
             <source>The backup is made.</source>
@@ -3505,11 +3505,11 @@
         </message>
         <message>
             <source>The gateway stops, once running answers have ended…</source>
-            <translation>Das Gateway hält an, sobald laufende Antworten zu Ende sind …</translation>
+            <translation>Das Gateway hält an, sobald laufende Antworten zu Ende sind…</translation>
         </message>
         <message>
             <source>Restoring “%1”…</source>
-            <translation>„%1“ wird wiederhergestellt …</translation>
+            <translation>„%1“ wird wiederhergestellt…</translation>
         </message>
         <message>
             <source>Nothing was replaced, since what is there now could not be kept: %1</source>
@@ -3521,11 +3521,11 @@
         </message>
         <message>
             <source>Renaming…</source>
-            <translation>Wird umbenannt …</translation>
+            <translation>Wird umbenannt…</translation>
         </message>
         <message>
             <source>Deleting the backup…</source>
-            <translation>Die Sicherung wird gelöscht …</translation>
+            <translation>Die Sicherung wird gelöscht…</translation>
         </message>
         <message>
             <source>The backup is deleted.</source>

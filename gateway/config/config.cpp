@@ -204,7 +204,7 @@ SecretSource ConfigReader::secret(const JsonNode &node, const QByteArray &path, 
 /** What people paste along with an address: the path of one kind of call; empty: nothing of that. */
 QByteArray endpointAtTheEnd(const QByteArray &url)
 {
-    for (const char *end : {"/chat/completions", "/completions", "/responses", "/messages", "/embeddings", "/models"}) {
+    for (const char *end : {"/chat/completions", "/completions", "/responses", "/messages", "/embeddings"}) {
         if (url.endsWith(end))
             return end;
     }

@@ -121,7 +121,7 @@ void TestConfig::everyMember()
         "fetch":{"max_mb":1,"timeout_s":2,"allow_hosts":["h"]},"proxy":"http://p:1",
         "responses_store":{"enabled":true,"days":2,"max_mb":3},"media":{"days":9},"storage":{"url":"postgresql://x"},
         "log":{"level":"debug","bodies":"errors","bodies_days":2,"ledger_days":0},
-        "providers":{"zai":{"base_url":"https://z.example/v1///"}}})");
+        "providers":{"zai":{"base_url":"https://z.example/v1///"},"xai":{"base_url":"https://x.example/models"}}})");
     QCOMPARE(c.listen, (Config::Listen {"::1", 0, {"a"}, {"https://b"}}));
     QVERIFY(c.strict && c.responsesStore.enabled);
     QCOMPARE(c.retry.attempts + 10 * c.retry.baseMs + 100 * c.retry.maxMs, 210);

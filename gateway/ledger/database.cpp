@@ -168,6 +168,7 @@ Result<void> Database::openSqlite()
             return errorFor(m_failure);
         QThread::msleep(5);
     }
+    m_failure = QSqlError();
     for (const char *pragma : {"PRAGMA synchronous=NORMAL", "PRAGMA journal_size_limit=67108864"}) {
         if (!run(QString::fromLatin1(pragma)))
             return errorFor(m_failure);

@@ -97,6 +97,7 @@ void TestWindowSettings::dataIsDeletedAfterAQuestion()
     visit(QStringLiteral("settings"));
     QTRY_VERIFY(item(QStringLiteral("delete-content")));
     QTRY_VERIFY(item(QStringLiteral("delete-content"))->property("hindrance").toString().isEmpty());
+    QTRY_VERIFY(m_desktop->backups()->listed()); // which stand above it
     QQuickItem *button = item(QStringLiteral("delete-content"));
     button->forceActiveFocus();
     click(button);

@@ -48,12 +48,6 @@ SettingsCard {
             onChosen: index => card.backups.every = days[index]
         }
     }
-    Waiting {
-        width: parent ? parent.width : 0
-        waits: !card.backups.listed
-        rows: 2
-        pitch: 56
-    }
     Repeater {
         // The rows stay where they are when one of them is told anew.
         model: card.backups.rows.length
@@ -95,13 +89,23 @@ SettingsCard {
             }
         }
     }
-    Label {
-        objectName: "noBackup"
-        topPadding: 8
-        bottomPadding: 4
-        color: Theme.ink3
-        text: qsTr("No backup yet.")
-        visible: card.backups.listed && card.backups.rows.length === 0
+    // As high before the folder was looked at as after, so that nothing below moves.
+    Item {
+        width: parent ? parent.width : 0
+        height: 32
+        visible: card.backups.rows.length === 0
+        Label {
+            objectName: "noBackup"
+            y: 8
+            color: Theme.ink3
+            text: qsTr("No backup yet.")
+            visible: card.backups.listed
+        }
+        Waiting {
+            width: parent.width
+            waits: !card.backups.listed
+            rows: 1
+        }
     }
     Item {
         width: parent ? parent.width : 0

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/storagecontrol.h"
 
+#include "gateway/backups/mediacopy.h"
 #include "gateway/content/contentschema.h"
 #include "gateway/ledger/database.h"
 #include "gateway/ledger/schema.h"
@@ -26,17 +27,6 @@ qint64 sizeOfFile(const QDir &folder, const QString &name)
     // The write-ahead log and its index are the database's too.
     for (const char *suffix : {"", "-wal", "-shm"})
         size += QFileInfo(folder.filePath(name + QLatin1String(suffix))).size();
-    return size;
-}
-
-qint64 sizeOfFolder(const QString &path)
-{
-    qint64 size = 0;
-    QDirIterator files(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        files.next();
-        size += files.fileInfo().size();
-    }
     return size;
 }
 
@@ -86,8 +76,8 @@ StorageControl::Sizes StorageControl::measure(const QString &dataFolder)
     sizes.ledger = sizeOfFile(data, QStringLiteral("ledger.sqlite"));
     sizes.content = sizeOfFile(data, QStringLiteral("content.sqlite"));
     for (const QString &folder : contentFolders(dataFolder))
-        sizes.content += sizeOfFolder(folder);
-    sizes.backups = sizeOfFolder(data.filePath(QStringLiteral("backups")));
+        sizes.content += bytesOfFolder(folder);
+    sizes.backups = bytesOfFolder(data.filePath(QStringLiteral("backups")));
     return sizes;
 }
 

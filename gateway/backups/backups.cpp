@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -72,17 +71,6 @@ Result<void> makeFolder(const QString &path)
     return {};
 }
 
-qint64 sizeOf(const QString &path)
-{
-    qint64 size = 0;
-    QDirIterator files(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        files.next();
-        size += files.fileInfo().size();
-    }
-    return size;
-}
-
 QString reasonName(Backup::Reason reason)
 {
     switch (reason) {
@@ -123,7 +111,7 @@ Backup readFolder(const QFileInfo &entry)
             backup.reason = reason;
     }
     backup.madeMs = said.value(QStringLiteral("made_ms")).toInteger();
-    backup.bytes = sizeOf(entry.filePath());
+    backup.bytes = bytesOfFolder(entry.filePath());
     backup.ledger = dir.exists(kLedger);
     backup.content = dir.exists(kContent);
     backup.settings = dir.exists(kSettings);

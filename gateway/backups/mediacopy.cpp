@@ -70,4 +70,15 @@ Result<void> mirrorFiles(const QString &from, const QString &to)
     return {};
 }
 
+qint64 bytesOfFolder(const QString &path)
+{
+    qint64 size = 0;
+    QDirIterator files(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        size += files.fileInfo().size();
+    }
+    return size;
+}
+
 } // namespace station

@@ -15,4 +15,7 @@ namespace station {
  */
 Result<void> mirrorFiles(const QString &from, const QString &to);
 
+/** Bytes of all the files in a folder and below it. */
+qint64 bytesOfFolder(const QString &path);
+
 } // namespace station

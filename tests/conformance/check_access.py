@@ -120,14 +120,7 @@ class Access(ExchangeChecks):
         assert "expired" in answer.json()["error"]["message"], answer.body
 
     def check_revoked_key_ends_its_stream(self):
-        gone = []
-
-        def endless(_, c):
-            c.head()
-            c.piece(chunk("a"))
-            gone.append(c.wait_gone(5))
-            c.close()
-        self.answer("endless", endless)
+        gone = self.endless("endless")
         key = self.key("leaver")
         stream = self.gateway.stream("/v1/chat/completions", ask("second/endless", stream=True), key)
         other = self.gateway.stream("/v1/chat/completions", ask("second/endless", stream=True))

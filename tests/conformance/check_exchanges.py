@@ -131,14 +131,7 @@ class Exchanges(ExchangeChecks):
     # ------------------------------------------------------------------------------- clients that leave, or do not read
 
     def check_client_abort_ends_the_call(self):
-        gone = []
-
-        def endless(_, c):
-            c.head()
-            c.piece(chunk("a"))
-            gone.append(c.wait_gone(5))
-            c.close()
-        self.answer("left-alone", endless)
+        gone = self.endless("left-alone")
         stream = self.gateway.stream("/v1/chat/completions", ask("second/left-alone", stream=True))
         stream.read_until(b"\n\n")
         identity = stream.response.getheader("x-token-station-request-id")

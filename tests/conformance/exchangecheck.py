@@ -86,6 +86,18 @@ class ExchangeChecks:
     def own_gateway(self, **more):
         return station.Gateway(self.binary, self.configuration(**more), {"PROVIDER_KEY": "sk-provider-secret"})
 
+    def endless(self, model):
+        """A stream that never ends by itself; the list that it is noted in whether its client has gone within 5 s."""
+        gone = []
+
+        def play(_, c):
+            c.head()
+            c.piece(chunk("a"))
+            gone.append(c.wait_gone(5))
+            c.close()
+        self.answer(model, play)
+        return gone
+
     def slow_stream(self, model, go_on):
         """A stream that waits in its middle for an event."""
         def play(_, c):

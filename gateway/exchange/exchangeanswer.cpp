@@ -229,7 +229,7 @@ void Exchange::finishRelay()
         return;
     }
     if (auto work = m_answer->slowRest()) {
-        QThreadPool::globalInstance()->start(handedOver([work = std::move(work), reply = m_context.replyTo(m_id)] {
+        QThreadPool::globalInstance()->start(handedToPool([work = std::move(work), reply = m_context.replyTo(m_id)] {
             reply([made = work()](Exchange &exchange) {
                 if (made)
                     exchange.sendRest(*made);

@@ -136,7 +136,7 @@ void LocalService::handle(HttpRequest &&request, HttpResponse &response)
         return;
     }
     const auto cancelled = waiting->cancelled;
-    m_pool.start(handedOver([kept, work = *work, waiting, cancelled] {
+    m_pool.start(handedToPool([kept, work = *work, waiting, cancelled] {
         auto reply = *cancelled ? Result<LocalReply>(Error {ErrorCode::Internal, "cancelled", {}}) : work(*cancelled);
         // This object waits for the pool before it goes, and its children go after it.
         QMetaObject::invokeMethod(waiting, handedOver([waiting, reply = std::move(reply)] { waiting->answer(reply); }));

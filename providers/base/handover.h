@@ -33,6 +33,23 @@ template <typename Function> auto handedOver(Function function)
 #endif
 }
 
+/** The same for a pool's threads, which get a copy that is made after the telling: of a pointer, and run once. */
+template <typename Function> auto handedToPool(Function function)
+{
+#ifdef __SANITIZE_THREAD__
+    static char mark;
+    auto *kept = new Function(std::move(function));
+    __tsan_release(&mark);
+    return [kept] {
+        __tsan_acquire(&mark);
+        const std::unique_ptr<Function> owned(kept);
+        (*owned)();
+    };
+#else
+    return function;
+#endif
+}
+
 /** The same for the end of a thread that is waited for: its last act, and what comes after the wait. */
 inline void beforeEndOf([[maybe_unused]] void *thread)
 {

@@ -71,11 +71,21 @@ private:
     }
     void click(const QString &name)
     {
-        QTRY_VERIFY2(item(name), qPrintable(name));
-        QQuickItem *target = item(name);
-        QTRY_VERIFY(target->width() > 0 && target->height() > 0);
-        const QPointF center = target->mapToScene(QPointF(target->width() / 2, target->height() / 2));
-        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, center.toPoint());
+        const auto center = [&] {
+            const QQuickItem *target = item(name);
+            return target && target->width() > 0 && target->height() > 0
+                ? target->mapToScene(QPointF(target->width() / 2, target->height() / 2))
+                : QPointF();
+        };
+        // An answer that has just ended moves its list once more.
+        const auto stands = [&] {
+            const QPointF before = center();
+            m_window->grabWindow();
+            QCoreApplication::processEvents();
+            return !before.isNull() && center() == before;
+        };
+        QTRY_VERIFY2(stands(), qPrintable(name));
+        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, center().toPoint());
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window, key, modifiers); }
     void type(const char *text)

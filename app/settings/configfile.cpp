@@ -79,7 +79,7 @@ Result<void> ConfigFile::setWithin(const QByteArray &name, const QByteArray &mem
     });
 }
 
-Result<void> ConfigFile::edit(const std::function<Result<void>(SettingsText &)> &change) const
+Result<void> ConfigFile::edit(const Change &change) const
 {
     const QByteArray fileName = QFileInfo(m_path).fileName().toUtf8();
     const QString path = resolvedPath(m_path);
@@ -90,16 +90,23 @@ Result<void> ConfigFile::edit(const std::function<Result<void>(SettingsText &)> 
         if (const auto config = parseConfig(file->bytes, fileName); !config)
             return config.error();
     }
-    const QByteArray plain = withoutComments(file->bytes);
+    const auto text = edited(file->bytes, fileName, change);
+    if (!text)
+        return text.error();
+    if (const auto config = parseConfig(*text, fileName); !config)
+        return config.error();
+    return writeFile(path, *text);
+}
+
+Result<QByteArray> ConfigFile::edited(const QByteArray &text, const QByteArray &fileName, const Change &change)
+{
+    const QByteArray plain = withoutComments(text);
     const auto settings = JsonSettings::read(plain, fileName);
     if (!settings)
         return settings.error();
     if (const auto done = change(**settings); !done)
         return done.error();
-    const QByteArray text = sameEdit(file->bytes, plain, (*settings)->text());
-    if (const auto config = parseConfig(text, fileName); !config)
-        return config.error();
-    return writeFile(path, text);
+    return sameEdit(text, plain, (*settings)->text());
 }
 
 Result<void> ConfigFile::replace(const QByteArray &text) const

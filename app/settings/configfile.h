@@ -21,6 +21,10 @@ class ConfigFile {
 public:
     explicit ConfigFile(QString path) : m_path(std::move(path)) { }
 
+    using Change = std::function<Result<void>(SettingsText &)>;
+    /** Such a text with a change in it, its comments and the order of its members kept; errors name `fileName`. */
+    static Result<QByteArray> edited(const QByteArray &text, const QByteArray &fileName, const Change &change);
+
     const QString &path() const { return m_path; }
     Result<Config> read() const { return loadConfig(m_path); }
     /** `name`: a member of the root or of an object in it ("listen.port"); `value`: JSON. */
@@ -33,7 +37,7 @@ public:
     Result<void> replace(const QByteArray &text) const;
 
 private:
-    Result<void> edit(const std::function<Result<void>(SettingsText &)> &change) const;
+    Result<void> edit(const Change &change) const;
 
     QString m_path;
 };

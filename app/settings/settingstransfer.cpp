@@ -3,6 +3,8 @@
 #include "app/settings/settingstransfer.h"
 
 #include "gateway/clients/atomicfile.h"
+#include "gateway/clients/settingstext.h"
+#include "gateway/json/jsontext.h"
 
 #include <QDate>
 #include <QDir>
@@ -26,14 +28,12 @@ QString ask(bool toWrite)
         : QFileDialog::getOpenFileName(nullptr, SettingsTransfer::tr("Import settings"), QDir::homePath(), filter);
 }
 
-/** The one thing in config.json that may be secret: who one is to a proxy. It has to be given again. */
-QByteArray withoutLogin(QByteArray text, const QByteArray &proxy)
+/** A proxy's address without the one thing in config.json that may be secret: who one is to it. */
+QByteArray withoutLogin(const QByteArray &proxy)
 {
     const qsizetype end = proxy.lastIndexOf('@');
     const qsizetype start = proxy.indexOf("://");
-    if (end < 0 || start < 0)
-        return text;
-    return text.replace(proxy, proxy.left(start + 3) + proxy.mid(end + 1));
+    return end < 0 || start < 0 ? proxy : proxy.left(start + 3) + proxy.mid(end + 1);
 }
 
 } // namespace
@@ -51,16 +51,25 @@ Result<QByteArray> SettingsTransfer::pack() const
     const auto valid = m_file.read();
     if (!valid)
         return valid.error();
+    QByteArray text = config->bytes;
+    if (const QByteArray bare = withoutLogin(valid->proxy); bare != valid->proxy) {
+        const auto edited = ConfigFile::edited(text, m_file.path().toUtf8(), [&](SettingsText &settings) {
+            return settings.set("proxy", json::quoted(bare)); // however it was written there
+        });
+        if (!edited)
+            return edited.error();
+        text = *edited;
+        text.replace(valid->proxy, bare); // in a comment, say
+    }
     QJsonObject window;
     const QStringList keys = m_settings.allKeys();
     for (const QString &key : keys)
         window.insert(key, m_settings.value(key).toString());
     // As text, so that its comments and the order of its members come back too.
-    return QJsonDocument(
-               QJsonObject {{QStringLiteral("format"), QLatin1String(kFormat)},
-                            {QStringLiteral("version"), 1},
-                            {QStringLiteral("config"), QString::fromUtf8(withoutLogin(config->bytes, valid->proxy))},
-                            {QStringLiteral("window"), window}})
+    return QJsonDocument(QJsonObject {{QStringLiteral("format"), QLatin1String(kFormat)},
+                                      {QStringLiteral("version"), 1},
+                                      {QStringLiteral("config"), QString::fromUtf8(text)},
+                                      {QStringLiteral("window"), window}})
         .toJson();
 }
 
@@ -75,8 +84,15 @@ Result<void> SettingsTransfer::unpack(const QByteArray &text)
                       {}};
     const QByteArray config = root.value(QStringLiteral("config")).toString().toUtf8();
     if (!config.trimmed().isEmpty()) {
+        const auto before = m_file.read();
         if (const auto done = m_file.replace(config); !done)
             return done;
+        // The login that was left out is still known where the proxy is the same.
+        const auto after = m_file.read();
+        if (before && after && after->proxy != before->proxy && after->proxy == withoutLogin(before->proxy)) {
+            if (const auto done = m_file.set("proxy", json::quoted(before->proxy)); !done)
+                return done;
+        }
     }
     const QJsonObject window = root.value(QStringLiteral("window")).toObject();
     for (auto it = window.begin(); it != window.end(); ++it)

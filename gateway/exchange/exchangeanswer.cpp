@@ -19,12 +19,6 @@ namespace {
 constexpr qsizetype kErrorBodyBytes = 1024 * 1024;
 constexpr int kClientLeft = 499;
 
-/** Statuses that say that this provider will not do, while another one may. */
-bool mayFailOver(int status)
-{
-    return status == 401 || status == 402 || status == 403 || status == 404 || isRetryable(status, {});
-}
-
 Error endError(const TransportEnd &end, const QByteArray &provider)
 {
     switch (end.kind) {

@@ -30,11 +30,6 @@ bool isRefusal(int status)
     return (status >= 400 && status < 500 && status != 408) || status == 500 || status == 503;
 }
 
-bool mayFailOver(int status)
-{
-    return status == 401 || status == 402 || status == 403 || status == 404 || isRetryable(status, {});
-}
-
 } // namespace
 
 Failure VideoTake::refusal() const

@@ -31,6 +31,11 @@ bool isRetryable(int status, QByteArrayView body)
     }
 }
 
+bool mayFailOver(int status)
+{
+    return status == 401 || status == 402 || status == 403 || status == 404 || isRetryable(status, {});
+}
+
 bool isProviderFailure(int status)
 {
     return status >= 500;

@@ -13,6 +13,8 @@ namespace station {
 
 /** Whether a provider's status may be better the next time. A spent quota is not, whatever its status. */
 bool isRetryable(int status, QByteArrayView body);
+/** Statuses that say that this provider will not do, while another one may. */
+bool mayFailOver(int status);
 /** Whether a status speaks against the provider's health, and so counts for its circuit. */
 bool isProviderFailure(int status);
 /** retry-after-ms or retry-after (seconds or an HTTP date) in milliseconds. */

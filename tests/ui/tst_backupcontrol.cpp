@@ -233,7 +233,8 @@ void TestBackupControl::nothingIsReplacedThatCannotBeKept()
 
 void TestBackupControl::aLoginIsInNoBackup()
 {
-    put(config(), R"({"proxy": "http://me:proxy-password@proxy.example:3128"})");
+    // JSON may be written so.
+    put(config(), "{\"proxy\": \"http:\\/\\/me:proxy-password@proxy.example:3128\"}");
     make({});
     QDirIterator all(m_backend->paths().dataFolder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (all.hasNext())
@@ -241,8 +242,15 @@ void TestBackupControl::aLoginIsInNoBackup()
     m_control->restore(value(0, "id"));
     m_backend->ended();
     done();
+    // Where the proxy is still the same, who one is to it is not lost.
+    QCOMPARE(get(config()), QByteArray("{\"proxy\": \"http://me:proxy-password@proxy.example:3128\"}"));
+    // At another one it would be told to a stranger.
+    put(config(), R"({"proxy": "http://me:other-password@elsewhere.example:3128"})");
+    m_control->restore(value(1, "id"));
+    m_backend->ended();
+    done();
     QCOMPARE(get(config()), QByteArray("{\"proxy\": \"http://proxy.example:3128\"}"));
-    QVERIFY(get(config() + QStringLiteral(".before")).contains("proxy-password"));
+    QVERIFY(get(config() + QStringLiteral(".before")).contains("other-password"));
 }
 
 void TestBackupControl::madeByItself()

@@ -4144,30 +4144,6 @@
             <source>Another process has taken over the gateway.</source>
             <translation>Ein anderer Prozess hat das Gateway übernommen.</translation>
         </message>
-        <message>
-            <source>key refused</source>
-            <translation>Schlüssel abgewiesen</translation>
-        </message>
-        <message>
-            <source>inside this app</source>
-            <translation>in dieser App</translation>
-        </message>
-        <message>
-            <source>API key</source>
-            <translation>API-Schlüssel</translation>
-        </message>
-        <message>
-            <source>retired by its provider</source>
-            <translation>vom Anbieter eingestellt</translation>
-        </message>
-        <message>
-            <source>only for the program whose sign-in it is</source>
-            <translation>nur für das Programm, dem die Anmeldung gehört</translation>
-        </message>
-        <message>
-            <source>a key for %1</source>
-            <translation>ein Schlüssel für %1</translation>
-        </message>
     </context>
     <context>
         <name>station::GatewayControl</name>
@@ -4388,6 +4364,13 @@
         </message>
     </context>
     <context>
+        <name>station::LineTroubles</name>
+        <message>
+            <source>key refused</source>
+            <translation>Schlüssel abgewiesen</translation>
+        </message>
+    </context>
+    <context>
         <name>station::MediaClient</name>
         <message>
             <source>The gateway does not answer: %1</source>
@@ -4396,6 +4379,21 @@
         <message>
             <source>The answer broke off before its end.</source>
             <translation>Die Antwort brach vor ihrem Ende ab.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ModelInfos</name>
+        <message>
+            <source>retired by its provider</source>
+            <translation>vom Anbieter eingestellt</translation>
+        </message>
+        <message>
+            <source>only for the program whose sign-in it is</source>
+            <translation>nur für das Programm, dem die Anmeldung gehört</translation>
+        </message>
+        <message>
+            <source>a key for %1</source>
+            <translation>ein Schlüssel für %1</translation>
         </message>
     </context>
     <context>
@@ -4574,6 +4572,17 @@
         <message>
             <source>An address is like https://api.example.com/v1, without a login and a query</source>
             <translation>Eine Adresse ist wie https://api.example.com/v1, ohne Anmeldedaten und Abfrage</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderInfos</name>
+        <message>
+            <source>API key</source>
+            <translation>API-Schlüssel</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>in dieser App</translation>
         </message>
     </context>
     <context>

@@ -4144,30 +4144,6 @@
             <source>Another process has taken over the gateway.</source>
             <translation>Otro proceso ha tomado el gateway.</translation>
         </message>
-        <message>
-            <source>key refused</source>
-            <translation>clave rechazada</translation>
-        </message>
-        <message>
-            <source>inside this app</source>
-            <translation>dentro de esta app</translation>
-        </message>
-        <message>
-            <source>API key</source>
-            <translation>Clave de API</translation>
-        </message>
-        <message>
-            <source>retired by its provider</source>
-            <translation>retirado por su proveedor</translation>
-        </message>
-        <message>
-            <source>only for the program whose sign-in it is</source>
-            <translation>solo para el programa dueño de esa sesión</translation>
-        </message>
-        <message>
-            <source>a key for %1</source>
-            <translation>una clave de %1</translation>
-        </message>
     </context>
     <context>
         <name>station::GatewayControl</name>
@@ -4388,6 +4364,13 @@
         </message>
     </context>
     <context>
+        <name>station::LineTroubles</name>
+        <message>
+            <source>key refused</source>
+            <translation>clave rechazada</translation>
+        </message>
+    </context>
+    <context>
         <name>station::MediaClient</name>
         <message>
             <source>The gateway does not answer: %1</source>
@@ -4396,6 +4379,21 @@
         <message>
             <source>The answer broke off before its end.</source>
             <translation>La respuesta se cortó antes de terminar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ModelInfos</name>
+        <message>
+            <source>retired by its provider</source>
+            <translation>retirado por su proveedor</translation>
+        </message>
+        <message>
+            <source>only for the program whose sign-in it is</source>
+            <translation>solo para el programa dueño de esa sesión</translation>
+        </message>
+        <message>
+            <source>a key for %1</source>
+            <translation>una clave de %1</translation>
         </message>
     </context>
     <context>
@@ -4574,6 +4572,17 @@
         <message>
             <source>An address is like https://api.example.com/v1, without a login and a query</source>
             <translation>Una dirección es como https://api.example.com/v1, sin credenciales ni consulta</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderInfos</name>
+        <message>
+            <source>API key</source>
+            <translation>Clave de API</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>dentro de esta app</translation>
         </message>
     </context>
     <context>

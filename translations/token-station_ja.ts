@@ -4141,30 +4141,6 @@
             <source>Another process has taken over the gateway.</source>
             <translation>別のプロセスがゲートウェイを引き継ぎました。</translation>
         </message>
-        <message>
-            <source>key refused</source>
-            <translation>キー拒否</translation>
-        </message>
-        <message>
-            <source>inside this app</source>
-            <translation>このアプリ内</translation>
-        </message>
-        <message>
-            <source>API key</source>
-            <translation>API キー</translation>
-        </message>
-        <message>
-            <source>retired by its provider</source>
-            <translation>プロバイダーが提供を終了</translation>
-        </message>
-        <message>
-            <source>only for the program whose sign-in it is</source>
-            <translation>このサインインを持つプログラム専用</translation>
-        </message>
-        <message>
-            <source>a key for %1</source>
-            <translation>%1 のキー</translation>
-        </message>
     </context>
     <context>
         <name>station::GatewayControl</name>
@@ -4385,6 +4361,13 @@
         </message>
     </context>
     <context>
+        <name>station::LineTroubles</name>
+        <message>
+            <source>key refused</source>
+            <translation>キー拒否</translation>
+        </message>
+    </context>
+    <context>
         <name>station::MediaClient</name>
         <message>
             <source>The gateway does not answer: %1</source>
@@ -4393,6 +4376,21 @@
         <message>
             <source>The answer broke off before its end.</source>
             <translation>回答が途中で切れました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ModelInfos</name>
+        <message>
+            <source>retired by its provider</source>
+            <translation>プロバイダーが提供を終了</translation>
+        </message>
+        <message>
+            <source>only for the program whose sign-in it is</source>
+            <translation>このサインインを持つプログラム専用</translation>
+        </message>
+        <message>
+            <source>a key for %1</source>
+            <translation>%1 のキー</translation>
         </message>
     </context>
     <context>
@@ -4571,6 +4569,17 @@
         <message>
             <source>An address is like https://api.example.com/v1, without a login and a query</source>
             <translation>アドレスは https://api.example.com/v1 のような形で、ログイン情報やクエリを含みません</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderInfos</name>
+        <message>
+            <source>API key</source>
+            <translation>API キー</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>このアプリ内</translation>
         </message>
     </context>
     <context>

@@ -4141,30 +4141,6 @@
             <source>Another process has taken over the gateway.</source>
             <translation>网关已被另一个进程接管。</translation>
         </message>
-        <message>
-            <source>key refused</source>
-            <translation>密钥被拒</translation>
-        </message>
-        <message>
-            <source>inside this app</source>
-            <translation>在此应用内</translation>
-        </message>
-        <message>
-            <source>API key</source>
-            <translation>API 密钥</translation>
-        </message>
-        <message>
-            <source>retired by its provider</source>
-            <translation>已被提供商停用</translation>
-        </message>
-        <message>
-            <source>only for the program whose sign-in it is</source>
-            <translation>仅供拥有该登录的程序使用</translation>
-        </message>
-        <message>
-            <source>a key for %1</source>
-            <translation>%1 的密钥</translation>
-        </message>
     </context>
     <context>
         <name>station::GatewayControl</name>
@@ -4385,6 +4361,13 @@
         </message>
     </context>
     <context>
+        <name>station::LineTroubles</name>
+        <message>
+            <source>key refused</source>
+            <translation>密钥被拒</translation>
+        </message>
+    </context>
+    <context>
         <name>station::MediaClient</name>
         <message>
             <source>The gateway does not answer: %1</source>
@@ -4393,6 +4376,21 @@
         <message>
             <source>The answer broke off before its end.</source>
             <translation>回答在结束前中断。</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ModelInfos</name>
+        <message>
+            <source>retired by its provider</source>
+            <translation>已被提供商停用</translation>
+        </message>
+        <message>
+            <source>only for the program whose sign-in it is</source>
+            <translation>仅供拥有该登录的程序使用</translation>
+        </message>
+        <message>
+            <source>a key for %1</source>
+            <translation>%1 的密钥</translation>
         </message>
     </context>
     <context>
@@ -4571,6 +4569,17 @@
         <message>
             <source>An address is like https://api.example.com/v1, without a login and a query</source>
             <translation>地址形如 https://api.example.com/v1，不含登录信息和查询参数</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ProviderInfos</name>
+        <message>
+            <source>API key</source>
+            <translation>API 密钥</translation>
+        </message>
+        <message>
+            <source>inside this app</source>
+            <translation>在此应用内</translation>
         </message>
     </context>
     <context>

@@ -87,6 +87,16 @@ private:
     /** Nobody waits any more for what a provider of media may be making. */
     void callOff();
 
+    // In exchangeaccount.cpp: what it came to.
+    /** The call that now begins, for the record. */
+    void noteCall(const TransportRequest &request);
+    void saveBodies();
+    void countTokens();
+    void countMedia();
+    void publish(LiveState state);
+    void end(const QByteArray &ledgerError);
+
+    // In exchange.cpp and exchangeanswer.cpp.
     /** Once everything about the request is known that decides where it goes. */
     void route();
     ExchangeQuestion question() const;
@@ -129,13 +139,6 @@ private:
     void fail(const Error &error, const QByteArray &ledgerError = {});
     /** The response, which is no longer ours to hear from. */
     HttpResponse *releaseResponse();
-    void end(const QByteArray &ledgerError);
-    /** The call that now begins, for the record. */
-    void noteCall(const TransportRequest &request);
-    void saveBodies();
-    void countTokens();
-    void countMedia();
-    void publish(LiveState state);
     Headers answerHeaders(const Headers &provider = {}) const;
     const Provider &provider() const { return *m_targets[m_target].provider; }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/stage.h"
 
-#include "app/gatewaybackend.h"
+#include "app/gateway/gatewaybackend.h"
 #include "app/shell/windowsetup.h"
 
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gatewaybackend.h"
+#include "app/gateway/gatewaybackend.h"
 #include "app/settings/backupcontrol.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop.h"
-#include "app/gatewaybackend.h"
+#include "app/gateway/gatewaybackend.h"
 #include "app/shell/windowsetup.h"
 #include "app/video/videoview.h"
 

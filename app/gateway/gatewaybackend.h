@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/backend.h"
+#include "app/gateway/linetroubles.h"
 #include "app/makebackend.h"
 #include "gateway/clients/clientsetup.h"
 #include "gateway/control/gatewaylock.h"
@@ -65,14 +66,6 @@ public:
     Secret internalKey() const override;
 
 private:
-    /** What the last exchanges say about a provider. */
-    struct Trouble {
-        int status = 0;
-        QString words;
-        QString shortWords;
-        qint64 sinceMs = 0;
-    };
-
     void start(std::optional<int> port);
     void started(const Result<void> &result, int wantedPort);
     void setStatus(GatewayState state, const QString &problem = {});
@@ -86,7 +79,7 @@ private:
     std::unique_ptr<GatewayLock> m_lock;
     Keychain m_keychain;
     GatewayStatus m_status;
-    std::map<QByteArray, Trouble> m_troubles;
+    LineTroubles m_troubles;
     std::map<QByteArray, std::unique_ptr<ProviderProbe>> m_probes; ///< tests under way, by provider
     quint64 m_limitsShown = 0;                                     ///< revision of the limits that the cards show
     QElapsedTimer m_limitsClock;

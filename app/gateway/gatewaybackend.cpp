@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gatewaybackend.h"
+#include "app/gateway/gatewaybackend.h"
 
-#include "app/providers/providernotes.h"
+#include "app/gateway/modelinfos.h"
+#include "app/gateway/providerinfos.h"
 #include "gateway/ledger/contextreply.h"
 #include "gateway/service/logging.h"
 
@@ -14,7 +15,6 @@
 #include <QProcess>
 #include <QTimer>
 
-#include <chrono>
 #include <utility>
 
 namespace station {
@@ -26,80 +26,9 @@ constexpr int kQuitMs = 1500;
 constexpr int kHandBackMs = 4000;
 constexpr int kLimitsMs = 5000;
 
-QString boardName(const ProviderDescription &description)
-{
-    if (description.id == "claude-code")
-        return QStringLiteral("CLAUDE SUB");
-    if (description.id == "openai-codex")
-        return QStringLiteral("CODEX");
-    if (description.id == "gemini")
-        return QStringLiteral("GEMINI");
-    if (description.id == "bailian")
-        return QStringLiteral("BAILIAN");
-    if (description.id == "byteplus")
-        return QStringLiteral("BYTEPLUS");
-    return {};
-}
-
-CredentialSource sourceOf(const QByteArray &origin, QString *name)
-{
-    if (origin == "keychain")
-        return CredentialSource::Keychain;
-    if (origin.startsWith("environment ")) {
-        *name = QString::fromUtf8(origin.mid(12));
-        return CredentialSource::Environment;
-    }
-    if (origin.startsWith("file ")) {
-        *name = QString::fromUtf8(origin.mid(5));
-        return CredentialSource::File;
-    }
-    return CredentialSource::None;
-}
-
-/** What the playground speaks with a provider: the dialect that the most of them share first. */
-QByteArray chatDialect(const ProviderDescription &description)
-{
-    for (const Dialect dialect : {Dialect::Chat, Dialect::Messages, Dialect::Responses, Dialect::Gemini}) {
-        if (description.speaks(dialect))
-            return dialectName(dialect);
-    }
-    return "chat";
-}
-
-/** US dollars a million tokens are 0.001 of the catalog's unit; the window wants millionths. */
-std::optional<qint64> microUsdPerMillion(std::optional<qint64> nanoPerToken)
-{
-    return nanoPerToken ? std::optional(*nanoPerToken * 1000) : std::nullopt;
-}
-
-std::optional<qint64> microUsd(std::optional<qint64> nanoUsd)
-{
-    return nanoUsd ? std::optional((*nanoUsd + 500) / 1000) : std::nullopt;
-}
-
 Error notRunning()
 {
     return {ErrorCode::Unavailable, GatewayBackend::tr("The gateway is not running.").toUtf8(), {}};
-}
-
-/** Which parameters of a request the model has, as far as the descriptions of its provider say. */
-void tellParameters(const ProviderDescription &description, const Model &model, ModelInfo &info)
-{
-    const QByteArray dialect = chatDialect(description);
-    const ChatQuirks &quirks = description.chat.forModel(model.id);
-    if (dialect == "chat") {
-        info.temperature = !quirks.refuses("temperature");
-        info.maxTokensMember = quirks.maxTokens;
-    }
-    if (!model.kinds.testFlag(ModelKind::Reasoning))
-        return;
-    if (dialect == "chat" && quirks.thinking != ChatQuirks::Switch::Effort)
-        return;
-    info.efforts = dialect == "chat" ? quirks.efforts : QList<QByteArray>();
-    if (info.efforts.isEmpty())
-        info.efforts = {"low", "medium", "high"};
-    // How much Claude and Gemini think is told them in another way by each generation; the translation knows it.
-    info.effortDialect = dialect == "responses" ? dialect : QByteArray("chat");
 }
 
 /** The program without a window lies beside this one. */
@@ -264,30 +193,7 @@ void GatewayBackend::probeKeychain()
 
 void GatewayBackend::watch(const LiveBatch &batch)
 {
-    bool changed = false;
-    for (const LiveExchange &exchange : batch) {
-        const QByteArray &id = exchange.row.provider;
-        if (id.isEmpty())
-            continue;
-        if (exchange.state == LiveState::Done) {
-            changed = m_troubles.erase(id) > 0 || changed;
-        } else if (exchange.state == LiveState::Failed && exchange.row.error.startsWith("provider")) {
-            const int status = exchange.row.error.mid(qsizetype(strlen("provider status "))).toInt();
-            const bool refusedKey = status == 401 || status == 403;
-            if (status != 0 && status < 500 && status != 429 && !refusedKey)
-                continue; // the request was at fault, not the line
-            Trouble trouble;
-            trouble.status = status;
-            trouble.words = exchange.problem.isEmpty() ? QString::fromUtf8(exchange.row.error)
-                                                       : QString::fromUtf8(exchange.problem);
-            trouble.shortWords = refusedKey ? tr("key refused")
-                : status                    ? QString::number(status)
-                                            : QString::fromUtf8(exchange.row.error).remove(QStringLiteral("provider "));
-            trouble.sinceMs = QDateTime::currentMSecsSinceEpoch();
-            m_troubles[id] = std::move(trouble);
-            changed = true;
-        }
-    }
+    bool changed = m_troubles.take(batch, QDateTime::currentMSecsSinceEpoch());
     // Limits change with every answer; the cards need not.
     const quint64 limits = m_gateway ? m_gateway->limits().revision() : 0;
     if (limits != m_limitsShown && (m_limitsClock.isValid() ? m_limitsClock.hasExpired(kLimitsMs) : true)) {
@@ -301,102 +207,13 @@ void GatewayBackend::watch(const LiveBatch &batch)
 
 std::vector<ProviderInfo> GatewayBackend::providers() const
 {
-    std::vector<ProviderInfo> infos;
-    if (!m_gateway || !m_gateway->table())
-        return infos;
-    using namespace std::chrono;
-    const qint64 steadyMs = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-    for (const auto &p : m_gateway->table()->providers()) {
-        const ProviderDescription &d = p->description;
-        ProviderInfo info;
-        info.id = d.id;
-        info.lineCode = d.code;
-        info.name = QString::fromUtf8(d.name);
-        info.boardName = boardName(d);
-        info.baseUrl = d.id == "demo" ? tr("inside this app") : QString::fromUtf8(d.baseUrl);
-        info.dialect = chatDialect(d);
-        info.note = providerNote(d.note);
-        info.limits = m_gateway->limits().of(d.id);
-        info.keyUrl = QUrl(QString::fromUtf8(d.keyPage));
-        if (!d.environment.isEmpty())
-            info.environmentName = QString::fromUtf8(d.environment.first());
-        info.source = sourceOf(p->credentialOrigin, &info.sourceName);
-        info.onThisMachine = d.local;
-        const bool takesKey = d.credential != CredentialStyle::None && d.credential != CredentialStyle::ClientLogin;
-        if (takesKey)
-            info.fields.push_back({"key", tr("API key")});
-        if (d.credential == CredentialStyle::ClientLogin) {
-            info.source = CredentialSource::Login;
-            info.sourceName = d.id == "claude-code" ? QStringLiteral("Claude Code") : QStringLiteral("Codex");
-        }
-        if (d.id == "demo")
-            info.state = ProviderState::Simulated;
-        else if (d.credential == CredentialStyle::ClientLogin)
-            info.state = p->localLogin ? ProviderState::Open : ProviderState::NoKey;
-        else if (d.credential == CredentialStyle::OptionalBearer && d.local && !p->found)
-            info.state = ProviderState::NoKey;
-        else if (d.credential == CredentialStyle::OptionalBearer && p->found)
-            info.state = ProviderState::FoundHere;
-        else
-            info.state = p->isUsable() ? ProviderState::Open : ProviderState::NoKey;
-        info.problem = QString::fromUtf8(p->credentialProblem);
-        if (const auto trouble = m_troubles.find(d.id);
-            trouble != m_troubles.end() && info.state != ProviderState::NoKey) {
-            const int status = trouble->second.status;
-            info.state = status == 401 || status == 403 ? ProviderState::KeyRefused : ProviderState::Disturbed;
-            info.problem = trouble->second.words;
-            info.problemShort = trouble->second.shortWords;
-            info.problemMs = trouble->second.sinceMs;
-            if (const qint64 left = p->circuit->openForMs(steadyMs); left > 0)
-                info.retryAtMs = QDateTime::currentMSecsSinceEpoch() + left;
-        }
-        infos.push_back(std::move(info));
-    }
-    return infos;
+    return m_gateway && m_gateway->table() ? providerInfos(*m_gateway->table(), m_gateway->limits(), m_troubles)
+                                           : std::vector<ProviderInfo>();
 }
 
 std::vector<ModelInfo> GatewayBackend::models() const
 {
-    std::vector<ModelInfo> infos;
-    if (!m_gateway || !m_gateway->table())
-        return infos;
-    const RoutingTable &table = *m_gateway->table();
-    for (const Model &m : table.catalog().models()) {
-        const auto provider = table.provider(m.provider);
-        if (!provider)
-            continue;
-        ModelInfo info;
-        info.id = m.qualifiedId();
-        info.provider = m.provider;
-        for (const QByteArray &kind : modelKindNames(m.kinds))
-            info.kinds.append(QString::fromLatin1(kind));
-        if (m.contextWindow)
-            info.contextTokens = m.contextWindow;
-        info.inputMicroUsd = microUsdPerMillion(m.prices.input);
-        info.outputMicroUsd = microUsdPerMillion(m.prices.output);
-        info.input = m.input;
-        tellParameters(provider->description, m, info);
-        const bool ownClient = provider->description.credential == CredentialStyle::ClientLogin;
-        info.cachedMicroUsd = microUsdPerMillion(m.prices.cachedInput);
-        if (m.maxOutputTokens)
-            info.maxOutputTokens = m.maxOutputTokens;
-        info.lifecycle = m.lifecycle;
-        info.retiredOn = QString::fromLatin1(m.retiredOn);
-        info.successor = m.successor;
-        info.imageMicroUsd = microUsd(m.unitPrices.image);
-        info.minuteMicroUsd = microUsd(m.unitPrices.audioMinute);
-        info.charactersMicroUsd = microUsd(m.unitPrices.charactersMillion);
-        const bool retired = m.lifecycle == ModelLifecycle::Retired;
-        info.usable = provider->isUsable() && !ownClient && !retired;
-        if (retired)
-            info.missing = tr("retired by its provider");
-        else if (ownClient)
-            info.missing = tr("only for the program whose sign-in it is");
-        else if (!info.usable)
-            info.missing = tr("a key for %1").arg(QString::fromUtf8(provider->description.name));
-        infos.push_back(std::move(info));
-    }
-    return infos;
+    return m_gateway && m_gateway->table() ? modelInfos(*m_gateway->table()) : std::vector<ModelInfo>();
 }
 
 QString GatewayBackend::catalogDate() const
@@ -411,7 +228,7 @@ void GatewayBackend::setCredential(const QByteArray &provider, std::vector<std::
         done(notRunning());
         return;
     }
-    m_troubles.erase(provider);
+    m_troubles.forget(provider);
     m_gateway->credentials().store(provider, fields.front().second, context, std::move(done));
 }
 
@@ -440,7 +257,7 @@ void GatewayBackend::testProvider(const QByteArray &id, QObject *context,
         if (self) {
             if (const auto ended = self->m_probes.extract(id))
                 ended.mapped().release()->deleteLater(); // it is what calls here
-            if (result.ok && self->m_troubles.erase(id) > 0)
+            if (result.ok && self->m_troubles.forget(id))
                 Q_EMIT self->providersChanged();
         }
         if (!alive)

@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>The ledger, conversations, made media and settings as they are at one time. No key is in a backup. It stays until it is deleted, whatever is deleted elsewhere.</source>
-            <translation>Kontobuch, Gespräche, erzeugte Medien und Einstellungen, wie sie zu einem Zeitpunkt sind. In keiner Sicherung steht ein Schlüssel. Sie bleibt, bis sie gelöscht wird, was auch immer anderswo gelöscht wird.</translation>
+            <translation>Der Stand von Kontobuch, Unterhaltungen, erzeugten Medien und Einstellungen zu einem Zeitpunkt. In keiner Sicherung steht ein Schlüssel. Sie bleibt, bis sie gelöscht wird, was auch immer anderswo gelöscht wird.</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>Save the name</source>
-            <translation>Namen sichern</translation>
+            <translation>Namen speichern</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>Make one by itself</source>
-            <translation>Von selbst sichern</translation>
+            <translation>Automatisch sichern</translation>
         </message>
         <message>
             <source>The ten newest of these are kept</source>
@@ -264,7 +264,7 @@
         </message>
         <message>
             <source>The first exchange draws the first bar.</source>
-            <translation>Der erste Austausch zeichnet den ersten Balken.</translation>
+            <translation>Der erste Vorgang zeichnet den ersten Balken.</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -335,11 +335,11 @@
         </message>
         <message>
             <source>In</source>
-            <translation>Ein</translation>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Out</source>
-            <translation>Aus</translation>
+            <translation>Ausgabe</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -414,7 +414,7 @@
         </message>
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
-            <translation>Noch spricht hier kein Modell: Richte unter Anbieter einen ein</translation>
+            <translation>Noch spricht hier kein Modell: unter „Anbieter“ eine Strecke öffnen</translation>
         </message>
     </context>
     <context>
@@ -425,7 +425,7 @@
         </message>
         <message>
             <source>Ask any model through the gateway</source>
-            <translation>Frag jedes Modell über das Gateway</translation>
+            <translation>Frag jedes Modell durch das Gateway</translation>
         </message>
         <message>
             <source>Paste a provider's key in Providers, and its models are here.</source>
@@ -623,7 +623,7 @@
         </message>
         <message>
             <source>Point a coding agent at this gateway, and put it back just as easily</source>
-            <translation>Coding-Agenten auf dieses Gateway richten und ebenso leicht zurücksetzen</translation>
+            <translation>Coding-Agenten auf dieses Gateway umstellen und ebenso leicht zurücksetzen</translation>
         </message>
         <message>
             <source>Copy base URL</source>
@@ -684,7 +684,7 @@
         </message>
         <message>
             <source>Send needs a prompt</source>
-            <translation>Senden braucht einen Prompt</translation>
+            <translation>Zum Senden fehlt ein Prompt</translation>
         </message>
         <message>
             <source>Prompt</source>
@@ -763,7 +763,7 @@
         <name>CurlCommand</name>
         <message>
             <source>The request was too long to be kept whole.</source>
-            <translation>Die Anfrage war zu lang, um ganz aufgehoben zu werden.</translation>
+            <translation>Die Anfrage war zu lang, um ganz aufbewahrt zu werden.</translation>
         </message>
         <message>
             <source>The request holds bytes that are no text.</source>
@@ -798,7 +798,7 @@
         </message>
         <message>
             <source>Everything but secrets, to be taken to another machine or kept</source>
-            <translation>Alles außer Geheimnissen, zum Mitnehmen auf einen anderen Rechner oder zum Aufheben</translation>
+            <translation>Alles außer Geheimnissen, zum Mitnehmen auf einen anderen Rechner oder zum Aufbewahren</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -869,11 +869,11 @@
         </message>
         <message>
             <source>In</source>
-            <translation>Ein</translation>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Out</source>
-            <translation>Aus</translation>
+            <translation>Ausgabe</translation>
         </message>
         <message>
             <source>Tokens/s</source>
@@ -901,7 +901,7 @@
         </message>
         <message>
             <source>Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.</source>
-            <translation>Jeder Austausch erscheint hier, während er läuft: wer fragt, welches Modell antwortet, Tokens, Tempo und Kosten.</translation>
+            <translation>Jeder Vorgang erscheint hier, während er läuft: wer fragt, welches Modell antwortet, Tokens, Tempo und Kosten.</translation>
         </message>
         <message>
             <source>Usage</source>
@@ -1056,7 +1056,7 @@
         </message>
         <message>
             <source>There is no keychain here: set %1 and start again</source>
-            <translation>Hier gibt es keinen Schlüsselbund: setze %1 und starte neu</translation>
+            <translation>Hier gibt es keinen Schlüsselbund: Setze %1 und starte neu</translation>
         </message>
         <message>
             <source>Any OpenAI, Anthropic or Gemini SDK works with this address</source>
@@ -1084,7 +1084,7 @@
         </message>
         <message>
             <source>Send needs a prompt</source>
-            <translation>Senden braucht einen Prompt</translation>
+            <translation>Zum Senden fehlt ein Prompt</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -1104,7 +1104,7 @@
         </message>
         <message>
             <source>Puts these steps away for good; the places at the left have them all</source>
-            <translation>Legt diese Schritte für immer weg; links findet sich alles</translation>
+            <translation>Blendet diese Schritte für immer aus; links findet sich alles</translation>
         </message>
     </context>
     <context>
@@ -1182,7 +1182,7 @@
         </message>
         <message>
             <source>For providers that keep none, so that previous_response_id works there</source>
-            <translation>Für Anbieter, die keine aufheben, damit previous_response_id dort funktioniert</translation>
+            <translation>Für Anbieter, die keine aufbewahren, damit previous_response_id dort funktioniert</translation>
         </message>
         <message>
             <source>Days that answers are stored</source>
@@ -1379,7 +1379,7 @@
         </message>
         <message>
             <source>Nothing here has these letters.</source>
-            <translation>Nichts hier hat diese Buchstaben.</translation>
+            <translation>Nichts hier enthält diese Buchstaben.</translation>
         </message>
     </context>
     <context>
@@ -1398,7 +1398,7 @@
         </message>
         <message>
             <source>Save needs a key</source>
-            <translation>Speichern braucht einen Schlüssel</translation>
+            <translation>Zum Speichern fehlt ein Schlüssel</translation>
         </message>
     </context>
     <context>
@@ -1413,7 +1413,7 @@
         </message>
         <message>
             <source>Limits</source>
-            <translation>Grenzen</translation>
+            <translation>Limits</translation>
         </message>
         <message>
             <source>Models, for example openai/*, groq/*</source>
@@ -1449,7 +1449,7 @@
         </message>
         <message>
             <source>Limits of “%1”</source>
-            <translation>Grenzen von „%1“</translation>
+            <translation>Limits von „%1“</translation>
         </message>
         <message>
             <source>Save</source>
@@ -1508,11 +1508,11 @@
         </message>
         <message>
             <source>Limits…</source>
-            <translation>Grenzen…</translation>
+            <translation>Limits…</translation>
         </message>
         <message>
             <source>Limits of “%1”</source>
-            <translation>Grenzen von „%1“</translation>
+            <translation>Limits von „%1“</translation>
         </message>
     </context>
     <context>
@@ -1545,15 +1545,15 @@
         </message>
         <message>
             <source>Keep the ledger for</source>
-            <translation>Kontobuch aufheben für</translation>
+            <translation>Kontobuch aufbewahren für</translation>
         </message>
         <message>
             <source>It holds times, tokens and cost, never a prompt or an answer. 0 keeps it for good</source>
-            <translation>Es enthält Zeiten, Tokens und Kosten, nie einen Prompt oder eine Antwort. 0 hebt es für immer auf</translation>
+            <translation>Es enthält Zeiten, Tokens und Kosten, nie einen Prompt oder eine Antwort. 0 bewahrt es für immer auf</translation>
         </message>
         <message>
             <source>Days that the ledger is kept</source>
-            <translation>Tage, die das Kontobuch aufgehoben wird</translation>
+            <translation>Tage, die das Kontobuch aufbewahrt wird</translation>
         </message>
         <message>
             <source>days</source>
@@ -1561,7 +1561,7 @@
         </message>
         <message>
             <source>Keep made media for</source>
-            <translation>Erzeugte Medien aufheben für</translation>
+            <translation>Erzeugte Medien aufbewahren für</translation>
         </message>
         <message>
             <source>Pictures, sounds and videos in the content store</source>
@@ -1569,7 +1569,7 @@
         </message>
         <message>
             <source>Days that made media are kept</source>
-            <translation>Tage, die erzeugte Medien aufgehoben werden</translation>
+            <translation>Tage, die erzeugte Medien aufbewahrt werden</translation>
         </message>
         <message>
             <source>Record requests and answers</source>
@@ -1581,7 +1581,7 @@
         </message>
         <message>
             <source>Days that bodies are kept</source>
-            <translation>Tage, die Inhalte aufgehoben werden</translation>
+            <translation>Tage, die Inhalte aufbewahrt werden</translation>
         </message>
         <message>
             <source>Off</source>
@@ -1589,7 +1589,7 @@
         </message>
         <message>
             <source>Those that fail</source>
-            <translation>Die fehlschlagen</translation>
+            <translation>Fehlgeschlagene</translation>
         </message>
         <message>
             <source>All</source>
@@ -1640,7 +1640,7 @@
         </message>
         <message>
             <source>%1 would lose the gateway</source>
-            <translation>%1 würde das Gateway verlieren</translation>
+            <translation>Beenden nimmt %1 das Gateway</translation>
         </message>
         <message>
             <source>Set up for Token Station, they reach their models through it. It can go on without a window, or they are put back as they were.</source>
@@ -1664,7 +1664,7 @@
         </message>
         <message>
             <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
-            <translation>Clients arbeiten weiter, solange Token Station in der Leiste steht. Das wird einmal gefragt.</translation>
+            <translation>Clients arbeiten weiter, solange Token Station im Infobereich steht. Das wird einmal gefragt.</translation>
         </message>
         <message>
             <source>Keep running</source>
@@ -1749,11 +1749,11 @@
         </message>
         <message>
             <source>A name of your own that clients may ask for in place of this one</source>
-            <translation>Ein eigener Name, nach dem Clients statt dieses fragen können</translation>
+            <translation>Ein eigener Name, den Clients statt des Namens dieses Modells angeben können</translation>
         </message>
         <message>
             <source>Alias, for example fast</source>
-            <translation>Alias, zum Beispiel fast</translation>
+            <translation>Alias, z. B. schnell</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1792,7 +1792,7 @@
         </message>
         <message>
             <source>Take %1 away</source>
-            <translation>%1 wegnehmen</translation>
+            <translation>%1 entfernen</translation>
         </message>
         <message>
             <source>An answer streams: stop it first</source>
@@ -1842,7 +1842,7 @@
         </message>
         <message>
             <source>No usable model has these words.</source>
-            <translation>Kein nutzbares Modell enthält diese Wörter.</translation>
+            <translation>Zu diesen Wörtern passt kein nutzbares Modell.</translation>
         </message>
     </context>
     <context>
@@ -1896,11 +1896,11 @@
         </message>
         <message>
             <source>In $/M</source>
-            <translation>Ein $/M</translation>
+            <translation>Eing. $/M</translation>
         </message>
         <message>
             <source>Out $/M</source>
-            <translation>Aus $/M</translation>
+            <translation>Ausg. $/M</translation>
         </message>
         <message>
             <source>Cached $/M</source>
@@ -1978,7 +1978,7 @@
         </message>
         <message>
             <source>Nothing was kept of this exchange</source>
-            <translation>Von diesem Austausch wurde nichts aufgehoben</translation>
+            <translation>Von diesem Vorgang wurde nichts aufbewahrt</translation>
         </message>
         <message>
             <source>Its bodies are here once it has ended, where they are logged.</source>
@@ -1986,7 +1986,7 @@
         </message>
         <message>
             <source>It ran before bodies were logged, it is older than log.bodies_days, or it went well while only errors are kept.</source>
-            <translation>Er lief, bevor Inhalte aufgezeichnet wurden, ist älter als log.bodies_days, oder er gelang, während nur Fehler aufgehoben werden.</translation>
+            <translation>Er lief, bevor Inhalte aufgezeichnet wurden, ist älter als log.bodies_days, oder er gelang, während nur Fehler aufbewahrt werden.</translation>
         </message>
         <message>
             <source>Copy the member</source>
@@ -1994,11 +1994,11 @@
         </message>
         <message>
             <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
-            <translation>Prompts und Antworten kommen in keine Datei, solange du es nicht verlangst. Dieser Eintrag in config.json, den es auch in den Einstellungen gibt, hebt die künftigen auf diesem Rechner so viele Tage auf, wie er sagt; "errors" statt "all" hebt auf, was fehlschlug. Schlüssel und Anmeldungen bleiben immer draußen.</translation>
+            <translation>Prompts und Antworten kommen in keine Datei, solange du es nicht verlangst. Dieser Eintrag in config.json, den es auch in den Einstellungen gibt, bewahrt die der künftigen Vorgänge auf diesem Rechner so viele Tage auf, wie er angibt; "errors" statt "all" bewahrt auf, was fehlschlug. Schlüssel und Anmeldungen bleiben immer draußen.</translation>
         </message>
         <message>
             <source>Keep them from now on</source>
-            <translation>Ab jetzt aufheben</translation>
+            <translation>Ab jetzt aufbewahren</translation>
         </message>
     </context>
     <context>
@@ -2017,7 +2017,7 @@
         </message>
         <message>
             <source>model's own</source>
-            <translation>des Modells</translation>
+            <translation>vom Modell</translation>
         </message>
         <message>
             <source>Top P</source>
@@ -2053,11 +2053,11 @@
         </message>
         <message>
             <source>Keep this as…</source>
-            <translation>Behalten als…</translation>
+            <translation>Speichern als…</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation>Behalten</translation>
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Give it a name first</source>
@@ -2065,7 +2065,7 @@
         </message>
         <message>
             <source>Nothing is set: all is the model's own</source>
-            <translation>Nichts ist eingestellt: alles ist wie vom Modell vorgegeben</translation>
+            <translation>Nichts ist eingestellt: Alles ist wie vom Modell vorgegeben</translation>
         </message>
     </context>
     <context>
@@ -2213,7 +2213,7 @@
         </message>
         <message>
             <source>No limit sent</source>
-            <translation>Keine Grenze gesendet</translation>
+            <translation>Keine Limits gemeldet</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -2268,7 +2268,7 @@
         </message>
         <message>
             <source>One cheap call to every provider that is set up</source>
-            <translation>Ein billiger Aufruf bei jedem eingerichteten Anbieter</translation>
+            <translation>Ein günstiger Aufruf bei jedem eingerichteten Anbieter</translation>
         </message>
         <message>
             <source>No provider has a key yet</source>
@@ -2276,7 +2276,7 @@
         </message>
         <message>
             <source>No provider has these words</source>
-            <translation>Kein Anbieter enthält diese Wörter</translation>
+            <translation>Zu diesen Wörtern passt kein Anbieter</translation>
         </message>
         <message>
             <source>Show all providers</source>
@@ -2354,7 +2354,7 @@
         </message>
         <message>
             <source>What to show of the exchange</source>
-            <translation>Was vom Austausch gezeigt wird</translation>
+            <translation>Was vom Vorgang gezeigt wird</translation>
         </message>
         <message>
             <source>Request</source>
@@ -2398,7 +2398,7 @@
         </message>
         <message>
             <source>Choose an exchange</source>
-            <translation>Wähle einen Austausch</translation>
+            <translation>Wähle einen Vorgang</translation>
         </message>
         <message>
             <source>Its times, tokens and cost are here, what was changed in translation, and, where bodies are logged, what the client sent beside what the provider got.</source>
@@ -2424,7 +2424,7 @@
         <name>RequestsList</name>
         <message>
             <source>Search exchanges</source>
-            <translation>Austausche durchsuchen</translation>
+            <translation>Vorgänge durchsuchen</translation>
         </message>
         <message>
             <source>client:codex status:4xx today …</source>
@@ -2436,7 +2436,7 @@
         </message>
         <message>
             <source>Exchanges to show</source>
-            <translation>Welche Austausche gezeigt werden</translation>
+            <translation>Welche Vorgänge gezeigt werden</translation>
         </message>
         <message>
             <source>All</source>
@@ -2460,7 +2460,7 @@
         </message>
         <message>
             <source>Exchanges</source>
-            <translation>Austausche</translation>
+            <translation>Vorgänge</translation>
         </message>
         <message>
             <source>Looking further back than %1 …</source>
@@ -2480,19 +2480,19 @@
         </message>
         <message>
             <source>No exchange in the ledger fits</source>
-            <translation>Kein Austausch im Kontobuch passt</translation>
+            <translation>Kein Vorgang im Kontobuch passt</translation>
         </message>
         <message>
             <source>No exchange yet</source>
-            <translation>Noch kein Austausch</translation>
+            <translation>Noch kein Vorgang</translation>
         </message>
         <message>
             <source>Fewer words, or all kinds of exchanges, find more.</source>
-            <translation>Weniger Wörter oder alle Arten von Austauschen finden mehr.</translation>
+            <translation>Weniger Wörter oder alle Arten von Vorgängen finden mehr.</translation>
         </message>
         <message>
             <source>Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
-            <translation>Jeder der Clients wird hier aufgehoben: wer fragte, welches Modell antwortete, Tokens, Zeiten und Kosten.</translation>
+            <translation>Jeder Vorgang eines Clients wird hier aufbewahrt: wer fragte, welches Modell antwortete, Tokens, Zeiten und Kosten.</translation>
         </message>
         <message>
             <source>Ask it again</source>
@@ -2500,7 +2500,7 @@
         </message>
         <message>
             <source>Show all exchanges</source>
-            <translation>Alle Austausche zeigen</translation>
+            <translation>Alle Vorgänge zeigen</translation>
         </message>
     </context>
     <context>
@@ -2562,7 +2562,7 @@
         </message>
         <message>
             <source>It is gone for good, and not in a wastebasket. Keys and settings stay, and backups keep what they hold.</source>
-            <translation>Es ist endgültig weg und liegt in keinem Papierkorb. Schlüssel und Einstellungen bleiben, und Sicherungen behalten, was sie enthalten.</translation>
+            <translation>Es ist endgültig weg und nicht im Papierkorb. Schlüssel und Einstellungen bleiben, und Sicherungen behalten, was sie enthalten.</translation>
         </message>
         <message>
             <source>Restore “%1”?</source>
@@ -2805,11 +2805,11 @@
         </message>
         <message>
             <source>Record, and the words are written when you stop.</source>
-            <translation>Nimm auf; die Wörter werden geschrieben, wenn du anhältst.</translation>
+            <translation>Nimm auf; transkribiert wird, sobald du anhältst.</translation>
         </message>
         <message>
             <source>This computer has no microphone: take a file.</source>
-            <translation>Dieser Rechner hat kein Mikrofon: nimm eine Datei.</translation>
+            <translation>Dieser Rechner hat kein Mikrofon: Nimm eine Datei.</translation>
         </message>
         <message>
             <source>Record</source>
@@ -2821,7 +2821,7 @@
         </message>
         <message>
             <source>A recording is being written</source>
-            <translation>Eine Aufnahme wird gerade geschrieben</translation>
+            <translation>Eine Aufnahme wird gerade transkribiert</translation>
         </message>
         <message>
             <source>Recording</source>
@@ -2833,7 +2833,7 @@
         </message>
         <message>
             <source>Stop and write</source>
-            <translation>Anhalten und schreiben</translation>
+            <translation>Transkribieren</translation>
         </message>
         <message>
             <source>Level</source>
@@ -2841,7 +2841,7 @@
         </message>
         <message>
             <source>being written…</source>
-            <translation>wird geschrieben…</translation>
+            <translation>wird transkribiert…</translation>
         </message>
         <message>
             <source>or drop a file: flac, m4a, mp3, mp4, ogg, wav, webm</source>
@@ -3018,11 +3018,11 @@
         </message>
         <message>
             <source>Exchanges</source>
-            <translation>Austausche</translation>
+            <translation>Vorgänge</translation>
         </message>
         <message>
             <source>In</source>
-            <translation>Ein</translation>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Cached</source>
@@ -3030,7 +3030,7 @@
         </message>
         <message>
             <source>Out</source>
-            <translation>Aus</translation>
+            <translation>Ausgabe</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -3046,7 +3046,7 @@
         </message>
         <message>
             <source>Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.</source>
-            <translation>Jeder Austausch zählt hier mit seinen Tokens und Kosten. Wähle einen längeren Zeitraum, um ältere zu sehen.</translation>
+            <translation>Jeder Vorgang zählt hier mit seinen Tokens und Kosten. Wähle einen längeren Zeitraum, um ältere zu sehen.</translation>
         </message>
         <message>
             <source>Budget of %1: %2</source>
@@ -3058,7 +3058,7 @@
         </message>
         <message>
             <source>Own</source>
-            <translation>Eigene</translation>
+            <translation>Eigener</translation>
         </message>
         <message>
             <source>From</source>
@@ -3160,7 +3160,7 @@
         </message>
         <message>
             <source>model's own</source>
-            <translation>des Modells</translation>
+            <translation>vom Modell</translation>
         </message>
         <message>
             <source>%1 s</source>
@@ -3277,7 +3277,7 @@
         <name>Waterfall</name>
         <message>
             <source>Where the time went</source>
-            <translation>Wohin die Zeit ging</translation>
+            <translation>Wo die Zeit blieb</translation>
         </message>
         <message>
             <source>Accept</source>
@@ -3352,15 +3352,15 @@
         </message>
         <message>
             <source>Size of everything</source>
-            <translation>Größe von allem</translation>
+            <translation>Anzeigegröße</translation>
         </message>
         <message>
             <source>Closing the window</source>
-            <translation>Fenster schließen</translation>
+            <translation>Beim Schließen des Fensters</translation>
         </message>
         <message>
             <source>This desktop has no tray, so the gateway ends with the window unless it is kept in the background</source>
-            <translation>Dieser Desktop hat keine Ablage; das Gateway endet mit dem Fenster, sofern es nicht im Hintergrund bleibt</translation>
+            <translation>Dieser Desktop hat keinen Infobereich; das Gateway endet mit dem Fenster, sofern es nicht im Hintergrund bleibt</translation>
         </message>
         <message>
             <source>Ask</source>
@@ -3380,7 +3380,7 @@
         </message>
         <message>
             <source>In the tray, without a window</source>
-            <translation>In der Ablage, ohne Fenster</translation>
+            <translation>Im Infobereich, ohne Fenster</translation>
         </message>
         <message>
             <source>Notify when a provider is disturbed</source>
@@ -3434,7 +3434,7 @@
         <name>station::Aliases</name>
         <message>
             <source>An alias is a word like “fast”, without blanks and slashes</source>
-            <translation>Ein Alias ist ein Wort wie „fast“, ohne Leerzeichen und Schrägstriche</translation>
+            <translation>Ein Alias ist ein Wort wie „schnell“, ohne Leerzeichen und Schrägstriche</translation>
         </message>
         <message>
             <source>%1 (%2 of %3)</source>
@@ -3469,11 +3469,11 @@
         </message>
         <message>
             <source>conversations</source>
-            <translation>Gespräche</translation>
+            <translation>Unterhaltungen</translation>
         </message>
         <message>
             <source>conversations and media</source>
-            <translation>Gespräche und Medien</translation>
+            <translation>Unterhaltungen und Medien</translation>
         </message>
         <message>
             <source>settings</source>
@@ -3533,7 +3533,7 @@
         </message>
         <message>
             <source>Made by itself</source>
-            <translation>Von selbst angelegt</translation>
+            <translation>Automatisch angelegt</translation>
         </message>
     </context>
     <context>
@@ -3552,7 +3552,7 @@
         </message>
         <message>
             <source>GATEWAY DRAINING</source>
-            <translation>GATEWAY LÄUFT AUS</translation>
+            <translation>GATEWAY HÄLT AN</translation>
         </message>
         <message>
             <source>GATEWAY STARTING</source>
@@ -3592,7 +3592,7 @@
         </message>
         <message>
             <source>of last %1</source>
-            <translation>von %1</translation>
+            <translation>letzte %1</translation>
         </message>
         <message>
             <source>%1 tokens/s</source>
@@ -3689,7 +3689,7 @@
         </message>
         <message>
             <source>Stateful</source>
-            <translation>Zustand</translation>
+            <translation>Stateful</translation>
         </message>
         <message>
             <source>Speech-to-text</source>
@@ -3805,7 +3805,7 @@
         </message>
         <message>
             <source>Most output</source>
-            <translation>Höchste Ausgabe</translation>
+            <translation>Max. Ausgabe</translation>
         </message>
         <message>
             <source>State</source>
@@ -3842,13 +3842,13 @@
         <message numerus="yes">
             <source>%n exchange(s)</source>
             <translation>
-                <numerusform>%n Austausch</numerusform>
-                <numerusform>%n Austausche</numerusform>
+                <numerusform>%n Vorgang</numerusform>
+                <numerusform>%n Vorgänge</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 tokens unpriced</source>
-            <translation>%1 Token ohne Preis</translation>
+            <translation>%1 Tokens ohne Preis</translation>
         </message>
         <message>
             <source>Used today</source>
@@ -3874,7 +3874,7 @@
         <name>station::ChatDesk</name>
         <message>
             <source>This conversation is not being kept: %1</source>
-            <translation>Diese Unterhaltung wird nicht aufgehoben: %1</translation>
+            <translation>Diese Unterhaltung wird nicht gespeichert: %1</translation>
         </message>
         <message>
             <source>That conversation could not be read.</source>
@@ -3979,11 +3979,11 @@
         </message>
         <message>
             <source>Send needs the gateway: it does not listen now</source>
-            <translation>Senden braucht das Gateway: Es lauscht gerade nicht</translation>
+            <translation>Zum Senden braucht es das Gateway: Es lauscht gerade nicht</translation>
         </message>
         <message>
             <source>Send needs a model: open a line in Providers first</source>
-            <translation>Senden braucht ein Modell: erst unter „Anbieter“ eine Strecke öffnen</translation>
+            <translation>Zum Senden fehlt ein Modell: erst unter „Anbieter“ eine Strecke öffnen</translation>
         </message>
         <message>
             <source>waiting</source>
@@ -4003,7 +4003,7 @@
         </message>
         <message>
             <source>Look at this provider's key on the Providers page.</source>
-            <translation>Prüfe den Schlüssel dieses Anbieters auf der Anbieterseite.</translation>
+            <translation>Prüfe den Schlüssel dieses Anbieters unter „Anbieter“.</translation>
         </message>
         <message>
             <source>The budget is used up; choose a model that costs nothing.</source>
@@ -4060,7 +4060,7 @@
         </message>
         <message>
             <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
-            <translation>%1, %2, angefragt %3, beantwortet von %4, %5 ein, %6 aus, %7, %8</translation>
+            <translation>%1, %2, angefragt %3, beantwortet von %4, Eingabe %5, Ausgabe %6, %7, %8</translation>
         </message>
     </context>
     <context>
@@ -4085,7 +4085,7 @@
         <name>station::FirstRun</name>
         <message>
             <source>This needs the gateway: it does not listen now</source>
-            <translation>Das braucht das Gateway: es lauscht gerade nicht</translation>
+            <translation>Dafür braucht es das Gateway: Es lauscht gerade nicht</translation>
         </message>
         <message>
             <source>The answer arrives here, word by word.</source>
@@ -4123,7 +4123,7 @@
         <name>station::Gallery</name>
         <message>
             <source>It could not be kept: look at the data folder's space and permissions.</source>
-            <translation>Es konnte nicht aufgehoben werden: Prüfe Platz und Rechte des Datenordners.</translation>
+            <translation>Es konnte nicht gespeichert werden: Prüfe Platz und Rechte des Datenordners.</translation>
         </message>
         <message>
             <source>It could not be written: %1</source>
@@ -4157,7 +4157,7 @@
         </message>
         <message>
             <source>Gateway draining</source>
-            <translation>Gateway läuft aus</translation>
+            <translation>Gateway hält an</translation>
         </message>
         <message>
             <source>Gateway off</source>
@@ -4188,7 +4188,7 @@
         <name>station::GatewaySettings</name>
         <message>
             <source>Make a gateway key first: other machines must not get in without one</source>
-            <translation>Erst einen Gateway-Schlüssel anlegen: Andere Rechner dürfen ohne keinen Zugang haben</translation>
+            <translation>Erst einen Gateway-Schlüssel anlegen: Ohne ihn darf kein anderer Rechner hinein</translation>
         </message>
         <message>
             <source>A port is a number from 1 to 65535</source>
@@ -4227,7 +4227,7 @@
         </message>
         <message>
             <source>Out</source>
-            <translation>Aus</translation>
+            <translation>Ausgabe</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -4360,7 +4360,7 @@
         </message>
         <message>
             <source>speech on this machine, where installed</source>
-            <translation>Sprache auf diesem Rechner, wo installiert</translation>
+            <translation>Sprache auf diesem Rechner, falls installiert</translation>
         </message>
     </context>
     <context>
@@ -4408,7 +4408,7 @@
         </message>
         <message>
             <source>%1 in, %2 out per 1M</source>
-            <translation>%1 ein, %2 aus je 1M</translation>
+            <translation>Eing. %1, Ausg. %2 je 1M</translation>
         </message>
         <message>
             <source>unpriced</source>
@@ -4589,7 +4589,7 @@
         <name>station::ProviderNotes</name>
         <message>
             <source>Uses the ChatGPT sign-in of the Codex CLI and counts against your ChatGPT plan, whose terms and usage limits apply.</source>
-            <translation>Nutzt die ChatGPT-Anmeldung der Codex-CLI und zählt zu deinem ChatGPT-Abo, dessen Bedingungen und Grenzen gelten.</translation>
+            <translation>Nutzt die ChatGPT-Anmeldung der Codex-CLI und zählt zu deinem ChatGPT-Abo, dessen Bedingungen und Limits gelten.</translation>
         </message>
         <message>
             <source>Uses your Claude subscription from Claude Code itself: Anthropic permits subscription sign-ins in its own apps only, so requests of other clients are refused.</source>
@@ -4625,7 +4625,7 @@
         </message>
         <message>
             <source>Tools work only when llama-server was started with --jinja.</source>
-            <translation>Tools gehen nur, wenn llama-server mit --jinja gestartet wurde.</translation>
+            <translation>Tools funktionieren nur, wenn llama-server mit --jinja gestartet wurde.</translation>
         </message>
         <message>
             <source>Speech models that run on this machine: nothing leaves it.</source>
@@ -4827,7 +4827,7 @@
         </message>
         <message>
             <source>In</source>
-            <translation>Ein</translation>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Cached</source>
@@ -4839,7 +4839,7 @@
         </message>
         <message>
             <source>Out</source>
-            <translation>Aus</translation>
+            <translation>Ausgabe</translation>
         </message>
         <message>
             <source>Reasoning</source>
@@ -4891,7 +4891,7 @@
         </message>
         <message>
             <source>The request was not kept: bodies are logged only where log.bodies in config.json says so.</source>
-            <translation>Die Anfrage wurde nicht aufgehoben: Inhalte werden nur aufgezeichnet, wo log.bodies in config.json es sagt.</translation>
+            <translation>Die Anfrage wurde nicht aufbewahrt: Inhalte werden nur aufgezeichnet, wo log.bodies in config.json es sagt.</translation>
         </message>
         <message>
             <source>What the client sent</source>
@@ -4964,7 +4964,7 @@
         <name>station::Resender</name>
         <message>
             <source>The request was too long to be kept whole, so it cannot be sent again.</source>
-            <translation>Die Anfrage war zu lang, um ganz aufgehoben zu werden, und kann nicht erneut gesendet werden.</translation>
+            <translation>Die Anfrage war zu lang, um ganz aufbewahrt zu werden, und kann nicht erneut gesendet werden.</translation>
         </message>
         <message>
             <source>The request is a form or names no model, so it cannot be sent again.</source>
@@ -5081,7 +5081,7 @@
         </message>
         <message>
             <source>Times, models, tokens and cost of every exchange; no content</source>
-            <translation>Zeiten, Modelle, Tokens und Kosten jedes Austauschs; kein Inhalt</translation>
+            <translation>Zeiten, Modelle, Tokens und Kosten jedes Vorgangs; kein Inhalt</translation>
         </message>
         <message>
             <source>Content</source>
@@ -5238,7 +5238,7 @@
         </message>
         <message>
             <source>%1: %2 exchanges, %3 tokens, %4 of all, %5</source>
-            <translation>%1: %2 Austausche, %3 Tokens, %4 von allen, %5</translation>
+            <translation>%1: %2 Vorgänge, %3 Tokens, %4 von allen, %5</translation>
         </message>
         <message>
             <source>d MMM</source>
@@ -5254,7 +5254,7 @@
         </message>
         <message>
             <source>Exchanges</source>
-            <translation>Austausche</translation>
+            <translation>Vorgänge</translation>
         </message>
         <message>
             <source>Failed</source>
@@ -5262,7 +5262,7 @@
         </message>
         <message>
             <source>In</source>
-            <translation>Ein</translation>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Cached</source>
@@ -5274,7 +5274,7 @@
         </message>
         <message>
             <source>Out</source>
-            <translation>Aus</translation>
+            <translation>Ausgabe</translation>
         </message>
         <message>
             <source>Reasoning</source>

@@ -4950,7 +4950,7 @@
         </message>
         <message>
             <source>%1, %2 by %3, %4, %5, %6</source>
-            <translation>%1, %2 von %3, %4, %5, %6</translation>
+            <translation>%1, %2 für %3, %4, %5, %6</translation>
         </message>
     </context>
     <context>

@@ -311,7 +311,7 @@
         </message>
         <message>
             <source>cut off: Token Station ended</source>
-            <translation>已中断：Token Station 退出</translation>
+            <translation>已中断：Token Station 已退出</translation>
         </message>
         <message>
             <source>streaming</source>
@@ -414,7 +414,7 @@
         </message>
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
-            <translation>还没有可朗读的模型：请在“提供商”中设置一个</translation>
+            <translation>还没有可朗读的模型：请在“提供商”中开通线路</translation>
         </message>
     </context>
     <context>
@@ -576,7 +576,7 @@
         </message>
         <message>
             <source>Every other byte stays as it is. The original goes to the journal first.</source>
-            <translation>其余每个字节保持不变。原文件会先写入日志。</translation>
+            <translation>其余每个字节保持不变。原文件会先存入变更记录。</translation>
         </message>
         <message>
             <source>Apply the change</source>
@@ -623,7 +623,7 @@
         </message>
         <message>
             <source>Point a coding agent at this gateway, and put it back just as easily</source>
-            <translation>让编程代理指向此网关，也能同样轻松地还原</translation>
+            <translation>让编程智能体指向此网关，也能同样轻松地还原</translation>
         </message>
         <message>
             <source>Copy base URL</source>
@@ -684,7 +684,7 @@
         </message>
         <message>
             <source>Send needs a prompt</source>
-            <translation>发送需要提示词</translation>
+            <translation>发送前需要输入提示词</translation>
         </message>
         <message>
             <source>Prompt</source>
@@ -947,11 +947,11 @@
         </message>
         <message>
             <source>left</source>
-            <translation>已离开</translation>
+            <translation>已断开</translation>
         </message>
         <message>
             <source>client left</source>
-            <translation>客户端已离开</translation>
+            <translation>客户端已断开</translation>
         </message>
         <message>
             <source>failed</source>
@@ -1084,7 +1084,7 @@
         </message>
         <message>
             <source>Send needs a prompt</source>
-            <translation>发送前需要输入提示</translation>
+            <translation>发送前需要输入提示词</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -1092,7 +1092,7 @@
         </message>
         <message>
             <source>Go on in the playground</source>
-            <translation>在体验区继续</translation>
+            <translation>在试验场继续</translation>
         </message>
         <message>
             <source>Done</source>
@@ -1214,7 +1214,7 @@
         </message>
         <message>
             <source>Origins such as https://app.example, with commas between them; pages of this machine may always</source>
-            <translation>例如 https://app.example 的来源，用逗号分隔；本机网页始终允许</translation>
+            <translation>来源，例如 https://app.example，用逗号分隔；本机网页始终允许</translation>
         </message>
     </context>
     <context>
@@ -1375,7 +1375,7 @@
         </message>
         <message>
             <source>Where to</source>
-            <translation>去向</translation>
+            <translation>前往何处</translation>
         </message>
         <message>
             <source>Nothing here has these letters.</source>
@@ -1484,7 +1484,7 @@
         </message>
         <message>
             <source>Keys are listed while the gateway runs.</source>
-            <translation>网关运行时会列出密钥。</translation>
+            <translation>网关运行时才会列出密钥。</translation>
         </message>
         <message>
             <source>Copy it now: it cannot be shown again.</source>
@@ -1734,7 +1734,7 @@
         <name>Media</name>
         <message>
             <source>This needs the gateway: it does not listen now</source>
-            <translation>这需要网关：它当前未监听</translation>
+            <translation>此操作需要网关：网关当前未在监听</translation>
         </message>
         <message>
             <source>No model of this kind can be used: open a line in Providers</source>
@@ -1803,7 +1803,7 @@
         <name>ModelDetails</name>
         <message>
             <source>Agents need a model that chats</source>
-            <translation>代理需要支持聊天的模型</translation>
+            <translation>智能体需要支持聊天的模型</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1970,7 +1970,7 @@
         <name>NotLogged</name>
         <message>
             <source>Bodies and headers are not logged</source>
-            <translation>未记录正文和请求头</translation>
+            <translation>未记录正文和标头</translation>
         </message>
         <message>
             <source>It still runs</source>
@@ -1986,15 +1986,15 @@
         </message>
         <message>
             <source>It ran before bodies were logged, it is older than log.bodies_days, or it went well while only errors are kept.</source>
-            <translation>它发生在开始记录正文之前、早于 log.bodies_days，或仅保留错误而它成功了。</translation>
+            <translation>它发生在开始记录正文之前、早于 log.bodies_days 的期限，或当时仅保留错误而它成功了。</translation>
         </message>
         <message>
             <source>Copy the member</source>
-            <translation>复制该成员</translation>
+            <translation>复制此配置项</translation>
         </message>
         <message>
             <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
-            <translation>除非你要求，提示词和回答不会写入任何文件。config.json 的此成员（设置中也有）会在本机按所写天数保存今后的请求内容；用 "errors" 代替 "all" 只保留失败的。密钥和登录信息始终不记录。</translation>
+            <translation>除非你要求，提示词和回答不会写入任何文件。config.json 的此配置项（设置中也有）会在本机按所写天数保存今后的请求内容；用 "errors" 代替 "all" 只保留失败的。密钥和登录信息始终不记录。</translation>
         </message>
         <message>
             <source>Keep them from now on</source>
@@ -2268,7 +2268,7 @@
         </message>
         <message>
             <source>One cheap call to every provider that is set up</source>
-            <translation>对每个已设置的提供商进行一次廉价调用</translation>
+            <translation>对每个已设置的提供商进行一次低成本调用</translation>
         </message>
         <message>
             <source>No provider has a key yet</source>
@@ -2295,7 +2295,7 @@
         <name>Rail</name>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>日间</translation>
         </message>
         <message>
             <source>Night</source>
@@ -2366,7 +2366,7 @@
         </message>
         <message>
             <source>Headers</source>
-            <translation>请求头</translation>
+            <translation>标头</translation>
         </message>
         <message>
             <source>Translation</source>
@@ -2417,7 +2417,7 @@
         </message>
         <message>
             <source>%1: takes a day such as 2026-11-01</source>
-            <translation>%1：需要日期，例如 2026-11-01</translation>
+            <translation>%1: 需要日期，例如 2026-11-01</translation>
         </message>
     </context>
     <context>
@@ -2460,7 +2460,7 @@
         </message>
         <message>
             <source>Exchanges</source>
-            <translation>请求数</translation>
+            <translation>请求</translation>
         </message>
         <message>
             <source>Looking further back than %1 …</source>
@@ -2667,7 +2667,7 @@
         </message>
         <message>
             <source>the provider's name</source>
-            <translation>提供商的名称</translation>
+            <translation>提供商所用名称</translation>
         </message>
         <message>
             <source>Format</source>
@@ -3132,7 +3132,7 @@
         </message>
         <message>
             <source>What is to happen</source>
-            <translation>要发生的内容</translation>
+            <translation>视频内容</translation>
         </message>
         <message>
             <source>First frame</source>
@@ -3305,7 +3305,7 @@
         </message>
         <message>
             <source>Stream</source>
-            <translation>流</translation>
+            <translation>流式输出</translation>
         </message>
         <message>
             <source>No answer</source>
@@ -3340,7 +3340,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>日间</translation>
         </message>
         <message>
             <source>Night</source>
@@ -3842,12 +3842,12 @@
         <message numerus="yes">
             <source>%n exchange(s)</source>
             <translation>
-                <numerusform>%n 次交换</numerusform>
+                <numerusform>%n 次请求</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 tokens unpriced</source>
-            <translation>%1 个 token 无价格</translation>
+            <translation>%1 token 无定价</translation>
         </message>
         <message>
             <source>Used today</source>
@@ -3909,7 +3909,7 @@
         </message>
         <message>
             <source>%1 tokens</source>
-            <translation>%1 个 token</translation>
+            <translation>%1 token</translation>
         </message>
     </context>
     <context>
@@ -3958,7 +3958,7 @@
         </message>
         <message>
             <source>%1 is set up. The original is in the journal.</source>
-            <translation>%1 已设置。原文件在日志中。</translation>
+            <translation>%1 已设置。原文件保存在变更记录中。</translation>
         </message>
         <message>
             <source>%1 is as it was before.</source>
@@ -3977,7 +3977,7 @@
         </message>
         <message>
             <source>Send needs the gateway: it does not listen now</source>
-            <translation>发送需要网关：它当前未监听</translation>
+            <translation>发送需要网关：网关当前未在监听</translation>
         </message>
         <message>
             <source>Send needs a model: open a line in Providers first</source>
@@ -4082,7 +4082,7 @@
         <name>station::FirstRun</name>
         <message>
             <source>This needs the gateway: it does not listen now</source>
-            <translation>这需要网关：它现在没有监听</translation>
+            <translation>此操作需要网关：网关当前未在监听</translation>
         </message>
         <message>
             <source>The answer arrives here, word by word.</source>
@@ -4094,7 +4094,7 @@
         </message>
         <message>
             <source>streaming, the first word after %1</source>
-            <translation>流式传输中，首字用时 %1</translation>
+            <translation>输出中，首字用时 %1</translation>
         </message>
         <message>
             <source>Answered in %1, the first word after %2</source>
@@ -4586,11 +4586,11 @@
         <name>station::ProviderNotes</name>
         <message>
             <source>Uses the ChatGPT sign-in of the Codex CLI and counts against your ChatGPT plan, whose terms and usage limits apply.</source>
-            <translation>使用 Codex CLI 的 ChatGPT 登录，计入您的 ChatGPT 套餐，适用其条款和用量限制。</translation>
+            <translation>使用 Codex CLI 的 ChatGPT 登录，计入你的 ChatGPT 套餐，适用其条款和用量限制。</translation>
         </message>
         <message>
             <source>Uses your Claude subscription from Claude Code itself: Anthropic permits subscription sign-ins in its own apps only, so requests of other clients are refused.</source>
-            <translation>由 Claude Code 自身使用您的 Claude 订阅：Anthropic 只允许在其自家应用中使用订阅登录，因此会拒绝其他客户端的请求。</translation>
+            <translation>由 Claude Code 自身使用你的 Claude 订阅：Anthropic 只允许在其自家应用中使用订阅登录，因此会拒绝其他客户端的请求。</translation>
         </message>
         <message>
             <source>A key works in its own region only: for an international key set the base URL to https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</source>
@@ -4788,7 +4788,7 @@
         </message>
         <message>
             <source>by %1</source>
-            <translation>由 %1</translation>
+            <translation>由 %1 请求</translation>
         </message>
         <message>
             <source>asked for as “%1” by %2</source>
@@ -4947,7 +4947,7 @@
         </message>
         <message>
             <source>%1, %2 by %3, %4, %5, %6</source>
-            <translation>%1，%2，由 %3 应答，%4，%5，%6</translation>
+            <translation>%1，%2，由 %3 请求，%4，%5，%6</translation>
         </message>
     </context>
     <context>
@@ -5011,7 +5011,7 @@
         <name>station::SpeechDesk</name>
         <message>
             <source>This computer cannot play %1 (%2); it can be saved, or made as wav.</source>
-            <translation>本机无法播放 %1（%2）；可以保存，或改为 wav 生成。</translation>
+            <translation>本机无法播放 %1（%2）；可以保存，或改用 wav 格式生成。</translation>
         </message>
         <message>
             <source>The answer is no WAV of 16 bits; it can be saved.</source>
@@ -5098,7 +5098,7 @@
         </message>
         <message>
             <source>Kept states of both, made by you, before a restore or before an upgrade</source>
-            <translation>两者的保存状态：由您创建，或在恢复、升级之前创建</translation>
+            <translation>两者的保存状态：由你创建，或在恢复、升级之前创建</translation>
         </message>
     </context>
     <context>
@@ -5243,7 +5243,7 @@
         </message>
         <message>
             <source>week of %1</source>
-            <translation>%1 当周</translation>
+            <translation>%1当周</translation>
         </message>
         <message>
             <source>%1: %2 tokens, %3</source>

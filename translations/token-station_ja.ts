@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>The ledger, conversations, made media and settings as they are at one time. No key is in a backup. It stays until it is deleted, whatever is deleted elsewhere.</source>
-            <translation>ある時点の台帳、会話、生成したメディア、設定です。バックアップに鍵は含まれません。ほかの場所で何を削除しても、バックアップ自体を削除するまで残ります。</translation>
+            <translation>ある時点の台帳、会話、生成したメディア、設定です。バックアップにキーは含まれません。ほかの場所で何を削除しても、バックアップ自体を削除するまで残ります。</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>A name for it, if you like</source>
-            <translation>名前（任意）</translation>
+            <translation>名前 (任意)</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -200,7 +200,7 @@
         </message>
         <message>
             <source>Read the answer aloud</source>
-            <translation>応答を読み上げる</translation>
+            <translation>回答を読み上げる</translation>
         </message>
     </context>
     <context>
@@ -414,7 +414,7 @@
         </message>
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
-            <translation>まだ話せるモデルがありません。プロバイダーで設定してください</translation>
+            <translation>まだ話せるモデルがありません。「プロバイダー」で路線を開通してください</translation>
         </message>
     </context>
     <context>
@@ -437,7 +437,7 @@
         </message>
         <message>
             <source>Open this page in the browser?</source>
-            <translation>このページをブラウザーで開きますか?</translation>
+            <translation>このページをブラウザーで開きますか？</translation>
         </message>
         <message>
             <source>Open</source>
@@ -517,7 +517,7 @@
         </message>
         <message>
             <source>Delete this conversation?</source>
-            <translation>この会話を削除しますか?</translation>
+            <translation>この会話を削除しますか？</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -529,7 +529,7 @@
         </message>
         <message>
             <source>This conversation: %1</source>
-            <translation>この会話：%1</translation>
+            <translation>この会話: %1</translation>
         </message>
         <message>
             <source>Delete this question and its answers?</source>
@@ -564,7 +564,7 @@
         </message>
         <message>
             <source>Its own login</source>
-            <translation>独自のログイン</translation>
+            <translation>自身のログイン</translation>
         </message>
         <message>
             <source>One moment…</source>
@@ -756,14 +756,14 @@
         </message>
         <message>
             <source>This request, estimated: %1</source>
-            <translation>このリクエストの見積もり：%1</translation>
+            <translation>このリクエストの見積もり: %1</translation>
         </message>
     </context>
     <context>
         <name>CurlCommand</name>
         <message>
             <source>The request was too long to be kept whole.</source>
-            <translation>リクエストが長すぎて全体を保存できません。</translation>
+            <translation>リクエストが長すぎて、全体は保存されていません。</translation>
         </message>
         <message>
             <source>The request holds bytes that are no text.</source>
@@ -810,7 +810,7 @@
         </message>
         <message>
             <source>All of it lies on this machine. Provider keys are in the keychain, in no file.</source>
-            <translation>すべてこのコンピューターにあります。プロバイダーの鍵はキーチェーンにあり、ファイルにはありません。</translation>
+            <translation>すべてこのコンピューターにあります。プロバイダーのキーはキーチェーンにあり、ファイルにはありません。</translation>
         </message>
         <message>
             <source>Copy path</source>
@@ -947,11 +947,11 @@
         </message>
         <message>
             <source>left</source>
-            <translation>離脱</translation>
+            <translation>切断</translation>
         </message>
         <message>
             <source>client left</source>
-            <translation>クライアント離脱</translation>
+            <translation>クライアント切断</translation>
         </message>
         <message>
             <source>failed</source>
@@ -974,7 +974,7 @@
         </message>
         <message>
             <source>included</source>
-            <translation>込み</translation>
+            <translation>プラン内</translation>
         </message>
         <message>
             <source>unpriced</source>
@@ -1056,7 +1056,7 @@
         </message>
         <message>
             <source>There is no keychain here: set %1 and start again</source>
-            <translation>ここにはキーチェーンがありません：%1 を設定して起動し直してください</translation>
+            <translation>ここにはキーチェーンがありません。%1 を設定して起動し直してください</translation>
         </message>
         <message>
             <source>Any OpenAI, Anthropic or Gemini SDK works with this address</source>
@@ -1127,7 +1127,7 @@
         </message>
         <message>
             <source>This machine has no keychain that is open</source>
-            <translation>このマシンには開いているキーチェーンがありません</translation>
+            <translation>このマシンにはロック解除されたキーチェーンがありません</translation>
         </message>
     </context>
     <context>
@@ -1146,7 +1146,7 @@
         </message>
         <message>
             <source>Start</source>
-            <translation>開始</translation>
+            <translation>起動</translation>
         </message>
         <message>
             <source>Port</source>
@@ -1356,7 +1356,7 @@
         </message>
         <message>
             <source>Delete this picture?</source>
-            <translation>この画像を削除しますか?</translation>
+            <translation>この画像を削除しますか？</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -1394,7 +1394,7 @@
         </message>
         <message>
             <source>%1: %2</source>
-            <translation>%1：%2</translation>
+            <translation>%1: %2</translation>
         </message>
         <message>
             <source>Save needs a key</source>
@@ -1600,7 +1600,7 @@
         <name>Main</name>
         <message>
             <source>Start the gateway</source>
-            <translation>ゲートウェイを開始</translation>
+            <translation>ゲートウェイを起動</translation>
         </message>
         <message>
             <source>Station</source>
@@ -1660,11 +1660,11 @@
         </message>
         <message>
             <source>Keep the gateway running?</source>
-            <translation>ゲートウェイを動かし続けますか?</translation>
+            <translation>ゲートウェイを動かし続けますか？</translation>
         </message>
         <message>
             <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
-            <translation>Token Station がパネルにある間、クライアントは動き続けます。この確認は一度だけです。</translation>
+            <translation>Token Station がトレイにある間、クライアントは動き続けます。この確認は一度だけです。</translation>
         </message>
         <message>
             <source>Keep running</source>
@@ -1753,7 +1753,7 @@
         </message>
         <message>
             <source>Alias, for example fast</source>
-            <translation>エイリアス（例：fast）</translation>
+            <translation>エイリアス (例: fast)</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1935,7 +1935,7 @@
         </message>
         <message>
             <source>Any server that speaks one of these. It stands in config.json; its key goes to the keychain afterwards.</source>
-            <translation>次のいずれかに対応するサーバーです。config.json に書かれ、鍵はその後キーチェーンに入ります。</translation>
+            <translation>次のいずれかに対応するサーバーです。config.json に書かれ、キーはその後キーチェーンに入ります。</translation>
         </message>
         <message>
             <source>Name of the provider</source>
@@ -2045,7 +2045,7 @@
         </message>
         <message>
             <source>Delete this preset; what is set stays set</source>
-            <translation>このプリセットを削除（現在の設定は残ります）</translation>
+            <translation>このプリセットを削除 (現在の設定は残ります)</translation>
         </message>
         <message>
             <source>Name of the preset</source>
@@ -2173,7 +2173,7 @@
         </message>
         <message>
             <source>Remove key?</source>
-            <translation>キーを削除しますか?</translation>
+            <translation>キーを削除しますか？</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2268,7 +2268,7 @@
         </message>
         <message>
             <source>One cheap call to every provider that is set up</source>
-            <translation>設定済みのプロバイダーそれぞれに安価な呼び出しを1回</translation>
+            <translation>設定済みのプロバイダーそれぞれに安価な呼び出しを 1 回</translation>
         </message>
         <message>
             <source>No provider has a key yet</source>
@@ -2276,7 +2276,7 @@
         </message>
         <message>
             <source>No provider has these words</source>
-            <translation>これらの言葉を含むプロバイダーはありません</translation>
+            <translation>この語を含むプロバイダーはありません</translation>
         </message>
         <message>
             <source>Show all providers</source>
@@ -2295,7 +2295,7 @@
         <name>Rail</name>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>昼</translation>
         </message>
         <message>
             <source>Night</source>
@@ -2488,15 +2488,15 @@
         </message>
         <message>
             <source>Fewer words, or all kinds of exchanges, find more.</source>
-            <translation>言葉を減らすか、すべての種類を対象にすると見つかります。</translation>
+            <translation>語を減らすか、すべての種類を対象にすると、より多く見つかります。</translation>
         </message>
         <message>
             <source>Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
-            <translation>クライアントの要求はすべてここに残ります。誰が尋ね、どのモデルが答えたか、トークン、時間、費用です。</translation>
+            <translation>クライアントのやり取りはすべてここに残ります。要求元、応答したモデル、トークン、時間、コストです。</translation>
         </message>
         <message>
             <source>Ask it again</source>
-            <translation>もう一度尋ねる</translation>
+            <translation>もう一度問い合わせる</translation>
         </message>
         <message>
             <source>Show all exchanges</source>
@@ -2522,7 +2522,7 @@
         </message>
         <message>
             <source>Open the gateway to the network?</source>
-            <translation>ゲートウェイをネットワークに公開しますか?</translation>
+            <translation>ゲートウェイをネットワークに公開しますか？</translation>
         </message>
         <message>
             <source>Any machine that reaches this one can use it with a gateway key. Keys and conversations travel unencrypted: do this only in a network that you trust.</source>
@@ -2538,7 +2538,7 @@
         </message>
         <message>
             <source>Revoke the key “%1”?</source>
-            <translation>キー「%1」を失効させますか?</translation>
+            <translation>キー「%1」を失効させますか？</translation>
         </message>
         <message>
             <source>Who uses it is refused from now on, and streams that run with it end. It cannot be brought back.</source>
@@ -2550,7 +2550,7 @@
         </message>
         <message>
             <source>Delete everything in “%1”?</source>
-            <translation>「%1」の中身をすべて削除しますか?</translation>
+            <translation>「%1」の中身をすべて削除しますか？</translation>
         </message>
         <message>
             <source>It is gone for good, and not in a wastebasket. Keys and settings stay.</source>
@@ -2562,7 +2562,7 @@
         </message>
         <message>
             <source>It is gone for good, and not in a wastebasket. Keys and settings stay, and backups keep what they hold.</source>
-            <translation>完全に削除され、ゴミ箱にも残りません。鍵と設定は残り、バックアップの中身もそのままです。</translation>
+            <translation>完全に消去され、ゴミ箱には入りません。キーと設定は残り、バックアップの中身もそのままです。</translation>
         </message>
         <message>
             <source>Restore “%1”?</source>
@@ -2570,7 +2570,7 @@
         </message>
         <message>
             <source>This takes the place of what is there now: %1, as of %2. What is there now becomes a backup first. Keys stay as they are. The gateway stops for it, once running answers have ended, and starts again.</source>
-            <translation>%2時点の内容（%1）が現在の内容と置き換わります。現在の内容は先にバックアップされます。鍵は変わりません。ゲートウェイは実行中の応答が終わると停止し、その後再び開始します。</translation>
+            <translation>%2 時点の内容 (%1) が現在の内容と置き換わります。現在の内容は先にバックアップされます。キーは変わりません。ゲートウェイは実行中の回答が終わると停止し、その後再び起動します。</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -2582,7 +2582,7 @@
         </message>
         <message>
             <source>It is of %1. What it alone holds is gone for good.</source>
-            <translation>%1のものです。このバックアップにしかない内容は完全に失われます。</translation>
+            <translation>%1 のバックアップです。ここにしかない内容は完全に失われます。</translation>
         </message>
     </context>
     <context>
@@ -2869,15 +2869,15 @@
         </message>
         <message>
             <source>Times</source>
-            <translation>時刻</translation>
+            <translation>時間</translation>
         </message>
         <message>
             <source>this model gives no times</source>
-            <translation>このモデルは時刻を返しません</translation>
+            <translation>このモデルは時間を返しません</translation>
         </message>
         <message>
             <source>Transcript with times</source>
-            <translation>時刻付き文字起こし</translation>
+            <translation>時間付き文字起こし</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -2893,7 +2893,7 @@
         </message>
         <message>
             <source>Read back</source>
-            <translation>読み返す</translation>
+            <translation>読み上げ</translation>
         </message>
     </context>
     <context>
@@ -2938,7 +2938,7 @@
         <name>UsageView</name>
         <message>
             <source>Back to the board</source>
-            <translation>掲示板に戻る</translation>
+            <translation>ボードに戻る</translation>
         </message>
         <message>
             <source>Usage</source>
@@ -3010,7 +3010,7 @@
         </message>
         <message>
             <source>Only</source>
-            <translation>のみ</translation>
+            <translation>絞り込み</translation>
         </message>
         <message>
             <source>Share</source>
@@ -3050,7 +3050,7 @@
         </message>
         <message>
             <source>Budget of %1: %2</source>
-            <translation>%1 の予算：%2</translation>
+            <translation>%1 の予算: %2</translation>
         </message>
         <message>
             <source>Budget %1</source>
@@ -3132,7 +3132,7 @@
         </message>
         <message>
             <source>What is to happen</source>
-            <translation>起こること</translation>
+            <translation>動画の内容</translation>
         </message>
         <message>
             <source>First frame</source>
@@ -3228,7 +3228,7 @@
         </message>
         <message>
             <source>Delete this video?</source>
-            <translation>この動画を削除しますか?</translation>
+            <translation>この動画を削除しますか？</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -3340,7 +3340,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日</translation>
+            <translation>昼</translation>
         </message>
         <message>
             <source>Night</source>
@@ -3352,7 +3352,7 @@
         </message>
         <message>
             <source>Size of everything</source>
-            <translation>全体の大きさ</translation>
+            <translation>表示サイズ</translation>
         </message>
         <message>
             <source>Closing the window</source>
@@ -3411,7 +3411,7 @@
         </message>
         <message>
             <source>80 % of the budget of “%1” is used</source>
-            <translation>「%1」の予算の 80 % を使用</translation>
+            <translation>「%1」の予算の 80 % を使用しました</translation>
         </message>
         <message>
             <source>%1 today.</source>
@@ -3423,7 +3423,7 @@
         </message>
         <message>
             <source>%1 refuses its key</source>
-            <translation>%1 がキーを拒否</translation>
+            <translation>%1 がキーを拒否しました</translation>
         </message>
         <message>
             <source>%1 is disturbed</source>
@@ -3438,7 +3438,7 @@
         </message>
         <message>
             <source>%1 (%2 of %3)</source>
-            <translation>%1（%2 / %3）</translation>
+            <translation>%1 (%2 / %3)</translation>
         </message>
         <message>
             <source>“%1” has it already</source>
@@ -3505,7 +3505,7 @@
         </message>
         <message>
             <source>The gateway stops, once running answers have ended…</source>
-            <translation>実行中の応答が終わるとゲートウェイが停止します…</translation>
+            <translation>実行中の回答が終わるとゲートウェイが停止します…</translation>
         </message>
         <message>
             <source>Restoring “%1”…</source>
@@ -3611,7 +3611,7 @@
         </message>
         <message>
             <source>included</source>
-            <translation>込み</translation>
+            <translation>プラン内</translation>
         </message>
         <message>
             <source>found here</source>
@@ -3658,7 +3658,7 @@
         </message>
         <message>
             <source>changed: %1, to %2</source>
-            <translation>変更: %1 から %2</translation>
+            <translation>変更: %1 → %2</translation>
         </message>
         <message>
             <source>only sent by the client: %1</source>
@@ -4082,7 +4082,7 @@
         <name>station::FirstRun</name>
         <message>
             <source>This needs the gateway: it does not listen now</source>
-            <translation>これにはゲートウェイが必要です：今は待ち受けていません</translation>
+            <translation>ゲートウェイが必要ですが、待ち受けていません</translation>
         </message>
         <message>
             <source>The answer arrives here, word by word.</source>
@@ -4094,7 +4094,7 @@
         </message>
         <message>
             <source>streaming, the first word after %1</source>
-            <translation>ストリーミング中、最初の語まで %1</translation>
+            <translation>ストリーム中、最初の語まで %1</translation>
         </message>
         <message>
             <source>Answered in %1, the first word after %2</source>
@@ -4185,7 +4185,7 @@
         <name>station::GatewaySettings</name>
         <message>
             <source>Make a gateway key first: other machines must not get in without one</source>
-            <translation>先にゲートウェイキーを作成してください。キーなしでほかのマシンを入れてはいけません</translation>
+            <translation>先にゲートウェイキーを作成してください。キーがないと、ほかのマシンからはアクセスできません</translation>
         </message>
         <message>
             <source>A port is a number from 1 to 65535</source>
@@ -4193,11 +4193,11 @@
         </message>
         <message>
             <source>A host is a name such as station.example, without http:// (not “%1”)</source>
-            <translation>ホストは http:// なしの station.example のような名前です（「%1」は不可）</translation>
+            <translation>ホストは http:// なしの station.example のような名前です (「%1」は不可)</translation>
         </message>
         <message>
             <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
-            <translation>オリジンは https://app.example のように書き、ホストとポートの後には何も付けません（「%1」は不可）</translation>
+            <translation>オリジンは https://app.example のように書き、ホストとポートの後には何も付けません (「%1」は不可)</translation>
         </message>
     </context>
     <context>
@@ -4244,7 +4244,7 @@
         </message>
         <message>
             <source>The provider gave an address in place of the picture: %1</source>
-            <translation>プロバイダーは画像の代わりにアドレスを返しました：%1</translation>
+            <translation>プロバイダーは画像の代わりにアドレスを返しました: %1</translation>
         </message>
     </context>
     <context>
@@ -4357,7 +4357,7 @@
         </message>
         <message>
             <source>speech on this machine, where installed</source>
-            <translation>このマシンの音声（導入されている場合）</translation>
+            <translation>このマシンの音声 (導入されている場合)</translation>
         </message>
     </context>
     <context>
@@ -4424,7 +4424,7 @@
         </message>
         <message>
             <source>Start the gateway</source>
-            <translation>ゲートウェイを開始</translation>
+            <translation>ゲートウェイを起動</translation>
         </message>
         <message>
             <source>New conversation</source>
@@ -4479,7 +4479,7 @@
         </message>
         <message>
             <source>%1 is not there yet: it is made when the gateway starts.</source>
-            <translation>%1 はまだありません。ゲートウェイの開始時に作成されます。</translation>
+            <translation>%1 はまだありません。ゲートウェイの起動時に作成されます。</translation>
         </message>
         <message>
             <source>No program on this machine opens %1. Copy the path instead.</source>
@@ -4560,7 +4560,7 @@
         </message>
         <message>
             <source>A name has small letters, digits and hyphens: “my-server”</source>
-            <translation>名前に使えるのは小文字、数字、ハイフンです:「my-server」</translation>
+            <translation>名前に使えるのは小文字、数字、ハイフンです (例: my-server)</translation>
         </message>
         <message>
             <source>“%1” is there already</source>
@@ -4590,11 +4590,11 @@
         </message>
         <message>
             <source>Uses your Claude subscription from Claude Code itself: Anthropic permits subscription sign-ins in its own apps only, so requests of other clients are refused.</source>
-            <translation>Claude Code 自身から Claude のサブスクリプションを使います。Anthropic は自社アプリでのみサブスクリプションのサインインを認めているため、ほかのクライアントの要求は拒否されます。</translation>
+            <translation>Claude Code 自身から Claude のサブスクリプションを使います。Anthropic は自社アプリでのみサブスクリプションのサインインを認めているため、ほかのクライアントのリクエストは拒否されます。</translation>
         </message>
         <message>
             <source>A key works in its own region only: for an international key set the base URL to https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</source>
-            <translation>鍵は発行された地域でのみ使えます。国際版の鍵では、ベース URL を https://dashscope-intl.aliyuncs.com/compatible-mode/v1 にしてください。</translation>
+            <translation>キーは発行された地域でのみ使えます。国際版のキーでは、ベース URL を https://dashscope-intl.aliyuncs.com/compatible-mode/v1 にしてください。</translation>
         </message>
         <message>
             <source>Takes an API key, or the access_key and secret_key of older accounts in config.json; accounts in mainland China use the base URL https://api-beijing.klingai.com.</source>
@@ -4602,7 +4602,7 @@
         </message>
         <message>
             <source>A key works in its own region only, and each model has to be activated in the ModelArk console.</source>
-            <translation>鍵は発行された地域でのみ使え、モデルごとに ModelArk コンソールで有効にする必要があります。</translation>
+            <translation>キーは発行された地域でのみ使え、モデルごとに ModelArk コンソールで有効にする必要があります。</translation>
         </message>
         <message>
             <source>Accounts in mainland China use the base URL https://api.moonshot.cn/v1.</source>
@@ -4610,7 +4610,7 @@
         </message>
         <message>
             <source>A key of the GLM Coding Plan needs the base URL https://api.z.ai/api/coding/paas/v4.</source>
-            <translation>GLM Coding Plan の鍵には、ベース URL https://api.z.ai/api/coding/paas/v4 が必要です。</translation>
+            <translation>GLM Coding Plan のキーには、ベース URL https://api.z.ai/api/coding/paas/v4 が必要です。</translation>
         </message>
         <message>
             <source>Accounts in mainland China use the base URL https://api.minimaxi.com/v1.</source>
@@ -4630,7 +4630,7 @@
         </message>
         <message>
             <source>Simulated: the answers are made up on this machine and cost nothing.</source>
-            <translation>シミュレーションです。応答はこのコンピューターで作られ、費用はかかりません。</translation>
+            <translation>シミュレーションです。回答はこのコンピューターで作られ、費用はかかりません。</translation>
         </message>
     </context>
     <context>
@@ -4721,7 +4721,7 @@
         </message>
         <message>
             <source>Week</source>
-            <translation>週</translation>
+            <translation>1 週間</translation>
         </message>
         <message>
             <source>Requests</source>
@@ -4788,7 +4788,7 @@
         </message>
         <message>
             <source>by %1</source>
-            <translation>%1 による</translation>
+            <translation>%1 が要求</translation>
         </message>
         <message>
             <source>asked for as “%1” by %2</source>
@@ -4947,7 +4947,7 @@
         </message>
         <message>
             <source>%1, %2 by %3, %4, %5, %6</source>
-            <translation>%1、%2、応答 %3、%4、%5、%6</translation>
+            <translation>%1、%2、要求元 %3、%4、%5、%6</translation>
         </message>
     </context>
     <context>
@@ -4996,7 +4996,7 @@
         </message>
         <message>
             <source>This file was exported by a newer Token Station; update this one first.</source>
-            <translation>このファイルは新しい Token Station のものです。先に更新してください。</translation>
+            <translation>このファイルは、より新しい Token Station でエクスポートされたものです。先にこのアプリを更新してください。</translation>
         </message>
         <message>
             <source>Exported to %1.</source>
@@ -5098,7 +5098,7 @@
         </message>
         <message>
             <source>Kept states of both, made by you, before a restore or before an upgrade</source>
-            <translation>両方の保存された状態。自分で作成したもの、復元前、アップグレード前のもの</translation>
+            <translation>上の両方を保存したもの。手動で、または復元前やアップグレード前に作成されます</translation>
         </message>
     </context>
     <context>
@@ -5311,7 +5311,7 @@
         </message>
         <message>
             <source>Ten years at most</source>
-            <translation>最長10年です</translation>
+            <translation>最長 10 年です</translation>
         </message>
     </context>
     <context>

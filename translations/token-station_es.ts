@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>The ledger, conversations, made media and settings as they are at one time. No key is in a backup. It stays until it is deleted, whatever is deleted elsewhere.</source>
-            <translation>El libro, las conversaciones, los medios creados y los ajustes tal como están en un momento. Ninguna copia contiene claves. Se conserva hasta que se elimina, aunque se elimine algo en otro lugar.</translation>
+            <translation>El libro mayor, las conversaciones, los medios creados y los ajustes tal como están en un momento. Ninguna copia contiene claves. Se conserva hasta que se elimina, aunque se elimine algo en otro lugar.</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -323,7 +323,7 @@
         </message>
         <message>
             <source>done in %1</source>
-            <translation>hecho en %1</translation>
+            <translation>hecha en %1</translation>
         </message>
         <message>
             <source>First token</source>
@@ -414,7 +414,7 @@
         </message>
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
-            <translation>Aún no hay ningún modelo que hable: configura uno en Proveedores</translation>
+            <translation>Aún no hay ningún modelo que hable: abre una línea en Proveedores</translation>
         </message>
     </context>
     <context>
@@ -623,7 +623,7 @@
         </message>
         <message>
             <source>Point a coding agent at this gateway, and put it back just as easily</source>
-            <translation>Apunta un agente de código a este gateway, y devuélvelo con la misma facilidad</translation>
+            <translation>Conecta un agente de código a este gateway y déjalo como estaba con la misma facilidad</translation>
         </message>
         <message>
             <source>Copy base URL</source>
@@ -951,7 +951,7 @@
         </message>
         <message>
             <source>client left</source>
-            <translation>cliente ausente</translation>
+            <translation>el cliente se fue</translation>
         </message>
         <message>
             <source>failed</source>
@@ -1104,7 +1104,7 @@
         </message>
         <message>
             <source>Puts these steps away for good; the places at the left have them all</source>
-            <translation>Guarda estos pasos para siempre; todo está en los lugares de la izquierda</translation>
+            <translation>Oculta estos pasos para siempre; todo está en los lugares de la izquierda</translation>
         </message>
     </context>
     <context>
@@ -1127,7 +1127,7 @@
         </message>
         <message>
             <source>This machine has no keychain that is open</source>
-            <translation>Este equipo no tiene ningún llavero abierto</translation>
+            <translation>Este equipo no tiene ningún llavero desbloqueado</translation>
         </message>
     </context>
     <context>
@@ -1138,7 +1138,7 @@
         </message>
         <message>
             <source>Clients reach it at %1</source>
-            <translation>Los clientes lo alcanzan en %1</translation>
+            <translation>Los clientes acceden a él en %1</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1166,7 +1166,7 @@
         </message>
         <message>
             <source>Only programs on this machine reach it</source>
-            <translation>Solo lo alcanzan los programas de este equipo</translation>
+            <translation>Solo pueden acceder los programas de este equipo</translation>
         </message>
         <message>
             <source>Strict translation</source>
@@ -1206,7 +1206,7 @@
         </message>
         <message>
             <source>Beside localhost and its address: names under which other machines or a reverse proxy call it, with commas between them</source>
-            <translation>Además de localhost y su dirección: nombres con los que otras máquinas o un proxy inverso lo llaman, separados por comas</translation>
+            <translation>Además de localhost y su dirección: nombres con los que otros equipos o un proxy inverso lo llaman, separados por comas</translation>
         </message>
         <message>
             <source>Web pages that may call it</source>
@@ -1214,7 +1214,7 @@
         </message>
         <message>
             <source>Origins such as https://app.example, with commas between them; pages of this machine may always</source>
-            <translation>Orígenes como https://app.example, separados por comas; las páginas de esta máquina pueden siempre</translation>
+            <translation>Orígenes como https://app.example, separados por comas; las páginas de este equipo siempre pueden</translation>
         </message>
     </context>
     <context>
@@ -1245,7 +1245,7 @@
         </message>
         <message>
             <source>Rename (F2)</source>
-            <translation>Renombrar (F2)</translation>
+            <translation>Cambiar nombre (F2)</translation>
         </message>
         <message>
             <source>Delete (Del)</source>
@@ -1433,7 +1433,7 @@
         </message>
         <message>
             <source>Budget for</source>
-            <translation>Presupuesto para</translation>
+            <translation>Periodo del presupuesto</translation>
         </message>
         <message>
             <source>a month</source>
@@ -1545,7 +1545,7 @@
         </message>
         <message>
             <source>Keep the ledger for</source>
-            <translation>Conservar el libro</translation>
+            <translation>Conservar el libro mayor</translation>
         </message>
         <message>
             <source>It holds times, tokens and cost, never a prompt or an answer. 0 keeps it for good</source>
@@ -1553,7 +1553,7 @@
         </message>
         <message>
             <source>Days that the ledger is kept</source>
-            <translation>Días que se conserva el libro</translation>
+            <translation>Días que se conserva el libro mayor</translation>
         </message>
         <message>
             <source>days</source>
@@ -1640,7 +1640,7 @@
         </message>
         <message>
             <source>%1 would lose the gateway</source>
-            <translation>%1 se quedaría sin gateway</translation>
+            <translation>Salir deja sin gateway a %1</translation>
         </message>
         <message>
             <source>Set up for Token Station, they reach their models through it. It can go on without a window, or they are put back as they were.</source>
@@ -1664,7 +1664,7 @@
         </message>
         <message>
             <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
-            <translation>Los clientes siguen funcionando mientras Token Station está en el panel. Se pregunta una sola vez.</translation>
+            <translation>Los clientes siguen funcionando mientras Token Station está en la bandeja. Se pregunta una sola vez.</translation>
         </message>
         <message>
             <source>Keep running</source>
@@ -1715,7 +1715,7 @@
         </message>
         <message>
             <source>Share</source>
-            <translation>Cuota</translation>
+            <translation>Parte</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -1738,7 +1738,7 @@
         </message>
         <message>
             <source>No model of this kind can be used: open a line in Providers</source>
-            <translation>No hay modelos de este tipo: abre una línea en Proveedores</translation>
+            <translation>No hay modelos utilizables de este tipo: abre una línea en Proveedores</translation>
         </message>
     </context>
     <context>
@@ -1872,7 +1872,7 @@
         </message>
         <message>
             <source>All</source>
-            <translation>Todas</translation>
+            <translation>Todos</translation>
         </message>
         <message>
             <source>Usable now</source>
@@ -1947,7 +1947,7 @@
         </message>
         <message>
             <source>What it speaks</source>
-            <translation>Qué habla</translation>
+            <translation>Dialecto</translation>
         </message>
         <message>
             <source>Base URL</source>
@@ -1990,11 +1990,11 @@
         </message>
         <message>
             <source>Copy the member</source>
-            <translation>Copiar el miembro</translation>
+            <translation>Copiar la entrada</translation>
         </message>
         <message>
             <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
-            <translation>Los prompts y respuestas no van a ningún archivo salvo que lo pidas. Este miembro de config.json, que también está en Ajustes, guarda los de los próximos intercambios, en este equipo, los días que indica; "errors" en lugar de "all" guarda los que fallan. Las claves y sesiones siempre quedan fuera.</translation>
+            <translation>Los prompts y respuestas no van a ningún archivo salvo que lo pidas. Esta entrada de config.json, que también está en Ajustes, guarda los de los próximos intercambios, en este equipo, los días que indica; "errors" en lugar de "all" guarda los que fallan. Las claves y sesiones siempre quedan fuera.</translation>
         </message>
         <message>
             <source>Keep them from now on</source>
@@ -2017,7 +2017,7 @@
         </message>
         <message>
             <source>model's own</source>
-            <translation>la del modelo</translation>
+            <translation>del modelo</translation>
         </message>
         <message>
             <source>Top P</source>
@@ -2065,7 +2065,7 @@
         </message>
         <message>
             <source>Nothing is set: all is the model's own</source>
-            <translation>No hay nada ajustado: todo es lo propio del modelo</translation>
+            <translation>No hay nada ajustado: decide el modelo</translation>
         </message>
     </context>
     <context>
@@ -2276,7 +2276,7 @@
         </message>
         <message>
             <source>No provider has these words</source>
-            <translation>Ningún proveedor contiene estas palabras</translation>
+            <translation>Ningún proveedor coincide con esas palabras</translation>
         </message>
         <message>
             <source>Show all providers</source>
@@ -2452,7 +2452,7 @@
         </message>
         <message>
             <source>Translated</source>
-            <translation>Traducida</translation>
+            <translation>Traducidas</translation>
         </message>
         <message>
             <source>Dropped fields</source>
@@ -2464,15 +2464,15 @@
         </message>
         <message>
             <source>Looking further back than %1 …</source>
-            <translation>Buscando antes de %1 …</translation>
+            <translation>Buscando antes de %1…</translation>
         </message>
         <message>
             <source>Looking …</source>
-            <translation>Buscando …</translation>
+            <translation>Buscando…</translation>
         </message>
         <message>
             <source>The ledger does not answer</source>
-            <translation>El libro no responde</translation>
+            <translation>El libro mayor no responde</translation>
         </message>
         <message>
             <source>Nothing runs now</source>
@@ -2480,7 +2480,7 @@
         </message>
         <message>
             <source>No exchange in the ledger fits</source>
-            <translation>Ningún intercambio del libro coincide</translation>
+            <translation>Ningún intercambio del libro mayor coincide</translation>
         </message>
         <message>
             <source>No exchange yet</source>
@@ -2492,7 +2492,7 @@
         </message>
         <message>
             <source>Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.</source>
-            <translation>Aquí se guarda cada uno de los clientes: quién preguntó, qué modelo respondió, tokens, tiempos y coste.</translation>
+            <translation>Aquí se guarda cada intercambio de los clientes: quién preguntó, qué modelo respondió, tokens, tiempos y coste.</translation>
         </message>
         <message>
             <source>Ask it again</source>
@@ -2554,7 +2554,7 @@
         </message>
         <message>
             <source>It is gone for good, and not in a wastebasket. Keys and settings stay.</source>
-            <translation>Desaparece para siempre, sin papelera. Las claves y los ajustes se quedan.</translation>
+            <translation>Se elimina para siempre, sin pasar por ninguna papelera. Las claves y los ajustes se conservan.</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2597,7 +2597,7 @@
         </message>
         <message>
             <source>This sheet</source>
-            <translation>Esta hoja</translation>
+            <translation>Esta lista</translation>
         </message>
         <message>
             <source>On to the next control; Shift+Tab goes back</source>
@@ -2636,7 +2636,7 @@
         </message>
         <message>
             <source>Laying out …</source>
-            <translation>Componiendo …</translation>
+            <translation>Componiendo…</translation>
         </message>
         <message>
             <source>Empty</source>
@@ -2667,7 +2667,7 @@
         </message>
         <message>
             <source>the provider's name</source>
-            <translation>el nombre del proveedor</translation>
+            <translation>nombre en el proveedor</translation>
         </message>
         <message>
             <source>Format</source>
@@ -2675,7 +2675,7 @@
         </message>
         <message>
             <source>Text to speak</source>
-            <translation>Texto para decir</translation>
+            <translation>Texto para leer</translation>
         </message>
         <message>
             <source>What is to be said</source>
@@ -2703,11 +2703,11 @@
         </message>
         <message>
             <source>Speak</source>
-            <translation>Decir</translation>
+            <translation>Leer</translation>
         </message>
         <message>
             <source>There is nothing to say yet</source>
-            <translation>Aún no hay nada que decir</translation>
+            <translation>Aún no hay nada que leer</translation>
         </message>
         <message>
             <source>It speaks already: stop it first</source>
@@ -2805,7 +2805,7 @@
         </message>
         <message>
             <source>Record, and the words are written when you stop.</source>
-            <translation>Graba, y las palabras se escriben al parar.</translation>
+            <translation>Graba; al detener se transcribe.</translation>
         </message>
         <message>
             <source>This computer has no microphone: take a file.</source>
@@ -3014,7 +3014,7 @@
         </message>
         <message>
             <source>Share</source>
-            <translation>Cuota</translation>
+            <translation>Parte</translation>
         </message>
         <message>
             <source>Exchanges</source>
@@ -3089,11 +3089,11 @@
         </message>
         <message>
             <source>done</source>
-            <translation>hecha</translation>
+            <translation>hecho</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation>fallida</translation>
+            <translation>fallido</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -3160,7 +3160,7 @@
         </message>
         <message>
             <source>model's own</source>
-            <translation>la del modelo</translation>
+            <translation>del modelo</translation>
         </message>
         <message>
             <source>%1 s</source>
@@ -3352,7 +3352,7 @@
         </message>
         <message>
             <source>Size of everything</source>
-            <translation>Tamaño de todo</translation>
+            <translation>Tamaño de la interfaz</translation>
         </message>
         <message>
             <source>Closing the window</source>
@@ -3423,7 +3423,7 @@
         </message>
         <message>
             <source>%1 refuses its key</source>
-            <translation>%1 rechaza su clave</translation>
+            <translation>%1 rechaza la clave</translation>
         </message>
         <message>
             <source>%1 is disturbed</source>
@@ -3465,7 +3465,7 @@
         </message>
         <message>
             <source>ledger</source>
-            <translation>libro</translation>
+            <translation>libro mayor</translation>
         </message>
         <message>
             <source>conversations</source>
@@ -3517,7 +3517,7 @@
         </message>
         <message>
             <source>“%1” is restored. What was there before is a backup of its own.</source>
-            <translation>«%1» se ha restaurado. Lo que había antes es ahora una copia propia.</translation>
+            <translation>«%1» se ha restaurado. Lo que había antes es ahora una copia aparte.</translation>
         </message>
         <message>
             <source>Renaming…</source>
@@ -3552,7 +3552,7 @@
         </message>
         <message>
             <source>GATEWAY DRAINING</source>
-            <translation>GATEWAY VACIÁNDOSE</translation>
+            <translation>GATEWAY CERRANDO</translation>
         </message>
         <message>
             <source>GATEWAY STARTING</source>
@@ -3564,11 +3564,11 @@
         </message>
         <message>
             <source>%1 KEY REFUSED</source>
-            <translation>%1 CLAVE RECHAZADA</translation>
+            <translation>%1 RECHAZA CLAVE</translation>
         </message>
         <message>
             <source>%1 %2, RETRY %3</source>
-            <translation>%1 %2, A LAS %3</translation>
+            <translation>%1 %2 REINT. %3</translation>
         </message>
         <message>
             <source>%1 DISTURBED</source>
@@ -3592,7 +3592,7 @@
         </message>
         <message>
             <source>of last %1</source>
-            <translation>de %1</translation>
+            <translation>últimos %1</translation>
         </message>
         <message>
             <source>%1 tokens/s</source>
@@ -3658,15 +3658,15 @@
         </message>
         <message>
             <source>changed: %1, to %2</source>
-            <translation>cambiado: %1 a %2</translation>
+            <translation>cambiada: %1 → %2</translation>
         </message>
         <message>
             <source>only sent by the client: %1</source>
-            <translation>solo lo envió el cliente: %1</translation>
+            <translation>solo la envió el cliente: %1</translation>
         </message>
         <message>
             <source>only got by the provider: %1</source>
-            <translation>solo lo recibió el proveedor: %1</translation>
+            <translation>solo la recibió el proveedor: %1</translation>
         </message>
     </context>
     <context>
@@ -3793,7 +3793,7 @@
         </message>
         <message>
             <source>Speaks natively</source>
-            <translation>Habla de origen</translation>
+            <translation>Dialecto nativo</translation>
         </message>
         <message>
             <source>Context</source>
@@ -3860,7 +3860,7 @@
         </message>
         <message>
             <source>prices as of %1</source>
-            <translation>precios a %1</translation>
+            <translation>precios de %1</translation>
         </message>
     </context>
     <context>
@@ -3941,7 +3941,7 @@
         </message>
         <message>
             <source>What undoing puts back</source>
-            <translation>Qué restaura deshacer</translation>
+            <translation>Qué se restaura al deshacer</translation>
         </message>
         <message numerus="yes">
             <source>%n lines unchanged</source>
@@ -4085,7 +4085,7 @@
         <name>station::FirstRun</name>
         <message>
             <source>This needs the gateway: it does not listen now</source>
-            <translation>Esto necesita el gateway: ahora no escucha</translation>
+            <translation>Hace falta el gateway: ahora no escucha</translation>
         </message>
         <message>
             <source>The answer arrives here, word by word.</source>
@@ -4093,11 +4093,11 @@
         </message>
         <message>
             <source>waiting</source>
-            <translation>esperando</translation>
+            <translation>en espera</translation>
         </message>
         <message>
             <source>streaming, the first word after %1</source>
-            <translation>transmitiendo, la primera palabra a los %1</translation>
+            <translation>en curso, la primera palabra a los %1</translation>
         </message>
         <message>
             <source>Answered in %1, the first word after %2</source>
@@ -4105,7 +4105,7 @@
         </message>
         <message>
             <source>stopped</source>
-            <translation>detenido</translation>
+            <translation>detenida</translation>
         </message>
     </context>
     <context>
@@ -4177,11 +4177,11 @@
         </message>
         <message>
             <source>Another program listens there; clients cannot reach Token Station.</source>
-            <translation>Otro programa escucha ahí; los clientes no alcanzan Token Station.</translation>
+            <translation>Otro programa escucha ahí; los clientes no pueden acceder a Token Station.</translation>
         </message>
         <message>
             <source>Clients cannot reach Token Station until it runs again.</source>
-            <translation>Los clientes no alcanzan Token Station hasta que vuelva a funcionar.</translation>
+            <translation>Los clientes no pueden acceder a Token Station hasta que vuelva a funcionar.</translation>
         </message>
     </context>
     <context>
@@ -4207,7 +4207,7 @@
         <name>station::ImageDesk</name>
         <message>
             <source>The picture to change cannot be read: %1</source>
-            <translation>No se puede leer la imagen que cambiar: %1</translation>
+            <translation>No se puede leer la imagen que se va a cambiar: %1</translation>
         </message>
         <message>
             <source>The picture is too large to be read.</source>
@@ -4262,7 +4262,7 @@
         </message>
         <message>
             <source>A budget is an amount in US dollars, for example 20</source>
-            <translation>Un presupuesto es una cantidad en dólares, por ejemplo 20</translation>
+            <translation>Un presupuesto es una cantidad en USD, por ejemplo 20</translation>
         </message>
         <message>
             <source>The last day is one to come, written as 2027-03-31</source>
@@ -4360,7 +4360,7 @@
         </message>
         <message>
             <source>speech on this machine, where installed</source>
-            <translation>voz en este equipo, donde esté instalada</translation>
+            <translation>voz en este equipo, si está instalada</translation>
         </message>
     </context>
     <context>
@@ -4524,7 +4524,7 @@
         </message>
         <message>
             <source>In a terminal; Aider wants openai/ before the gateway's name of a model</source>
-            <translation>En una terminal; Aider pide openai/ delante del nombre del modelo</translation>
+            <translation>En una terminal; Aider pide openai/ delante del nombre del modelo en el gateway</translation>
         </message>
         <message>
             <source>In ~/.continue/config.yaml; the key goes into ~/.continue/.env as TOKEN_STATION_API_KEY=…</source>
@@ -4593,7 +4593,7 @@
         </message>
         <message>
             <source>Uses your Claude subscription from Claude Code itself: Anthropic permits subscription sign-ins in its own apps only, so requests of other clients are refused.</source>
-            <translation>Usa tu suscripción a Claude desde el propio Claude Code: Anthropic solo permite los inicios de sesión de suscripción en sus aplicaciones, por lo que se rechazan las solicitudes de otros clientes.</translation>
+            <translation>Usa tu suscripción a Claude desde el propio Claude Code: Anthropic solo permite los inicios de sesión de suscripción en sus aplicaciones, por lo que se rechazan las peticiones de otros clientes.</translation>
         </message>
         <message>
             <source>A key works in its own region only: for an international key set the base URL to https://dashscope-intl.aliyuncs.com/compatible-mode/v1.</source>
@@ -4764,7 +4764,7 @@
         </message>
         <message>
             <source>, as of %1</source>
-            <translation>, a las %1</translation>
+            <translation>, act. %1</translation>
         </message>
         <message>
             <source>The test was stopped</source>
@@ -4779,7 +4779,7 @@
         </message>
         <message>
             <source>(no text: %1)</source>
-            <translation>(sin texto: %1)</translation>
+            <translation>(no es texto: %1)</translation>
         </message>
         <message>
             <source>a program without a name</source>
@@ -4950,14 +4950,14 @@
         </message>
         <message>
             <source>%1, %2 by %3, %4, %5, %6</source>
-            <translation>%1, %2 por %3, %4, %5, %6</translation>
+            <translation>%1, %2 para %3, %4, %5, %6</translation>
         </message>
     </context>
     <context>
         <name>station::Requests</name>
         <message>
             <source>%1 in the ledger</source>
-            <translation>%1 en el libro</translation>
+            <translation>%1 en el libro mayor</translation>
         </message>
     </context>
     <context>
@@ -5007,7 +5007,7 @@
         </message>
         <message>
             <source>Imported. Provider keys are not in the file: set them in Providers.</source>
-            <translation>Importado. Las claves no están en el archivo: ponlas en Proveedores.</translation>
+            <translation>Importado. Las claves de los proveedores no están en el archivo: ponlas en Proveedores.</translation>
         </message>
     </context>
     <context>
@@ -5077,7 +5077,7 @@
         <name>station::StorageControl</name>
         <message>
             <source>Ledger</source>
-            <translation>Libro</translation>
+            <translation>Libro mayor</translation>
         </message>
         <message>
             <source>Times, models, tokens and cost of every exchange; no content</source>
@@ -5207,7 +5207,7 @@
         </message>
         <message>
             <source>The gateway goes on. Open or quit it from this icon.</source>
-            <translation>El gateway sigue. Ábrelo o sal desde este icono.</translation>
+            <translation>El gateway sigue en marcha. Abre Token Station o sal desde este icono.</translation>
         </message>
     </context>
     <context>
@@ -5258,7 +5258,7 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation>Fallidas</translation>
+            <translation>Fallidos</translation>
         </message>
         <message>
             <source>In</source>

@@ -1433,7 +1433,7 @@
         </message>
         <message>
             <source>Budget for</source>
-            <translation>Budget für</translation>
+            <translation>Zeitraum des Budgets</translation>
         </message>
         <message>
             <source>a month</source>

@@ -576,7 +576,7 @@
         </message>
         <message>
             <source>Every other byte stays as it is. The original goes to the journal first.</source>
-            <translation>Todos los demás bytes quedan como están. El original se guarda antes en el diario.</translation>
+            <translation>Todos los demás bytes quedan como están. El original se guarda antes en el registro de cambios.</translation>
         </message>
         <message>
             <source>Apply the change</source>
@@ -2456,7 +2456,7 @@
         </message>
         <message>
             <source>Dropped fields</source>
-            <translation>Campos descartados</translation>
+            <translation>Con descartes</translation>
         </message>
         <message>
             <source>Exchanges</source>
@@ -3960,7 +3960,7 @@
         </message>
         <message>
             <source>%1 is set up. The original is in the journal.</source>
-            <translation>%1 está configurado. El original está en el diario.</translation>
+            <translation>%1 está configurado. El original está en el registro de cambios.</translation>
         </message>
         <message>
             <source>%1 is as it was before.</source>

@@ -4721,7 +4721,7 @@
         </message>
         <message>
             <source>Week</source>
-            <translation>周</translation>
+            <translation>1 周</translation>
         </message>
         <message>
             <source>Requests</source>

@@ -1432,7 +1432,7 @@
             <translation>Budget in US-Dollar</translation>
         </message>
         <message>
-            <source>Budget for</source>
+            <source>Budget period</source>
             <translation>Zeitraum des Budgets</translation>
         </message>
         <message>
@@ -1639,7 +1639,7 @@
             <translation>Erneut versuchen</translation>
         </message>
         <message>
-            <source>%1 would lose the gateway</source>
+            <source>Quitting takes the gateway from %1</source>
             <translation>Beenden nimmt %1 das Gateway</translation>
         </message>
         <message>
@@ -1663,7 +1663,7 @@
             <translation>Gateway weiterlaufen lassen?</translation>
         </message>
         <message>
-            <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
+            <source>Clients go on working while Token Station is in the tray. This is asked once.</source>
             <translation>Clients arbeiten weiter, solange Token Station im Infobereich steht. Das wird einmal gefragt.</translation>
         </message>
         <message>
@@ -2463,11 +2463,11 @@
             <translation>Vorgänge</translation>
         </message>
         <message>
-            <source>Looking further back than %1 …</source>
+            <source>Looking further back than %1…</source>
             <translation>Suche weiter zurück als %1…</translation>
         </message>
         <message>
-            <source>Looking …</source>
+            <source>Looking…</source>
             <translation>Suche…</translation>
         </message>
         <message>
@@ -2635,7 +2635,7 @@
             <translation>%1, daneben: %2</translation>
         </message>
         <message>
-            <source>Laying out …</source>
+            <source>Laying out…</source>
             <translation>Wird aufgebaut…</translation>
         </message>
         <message>
@@ -2666,7 +2666,7 @@
             <translation>Stimme</translation>
         </message>
         <message>
-            <source>the provider's name</source>
+            <source>its name at the provider</source>
             <translation>Name beim Anbieter</translation>
         </message>
         <message>
@@ -2804,7 +2804,7 @@
             <translation>erkennen</translation>
         </message>
         <message>
-            <source>Record, and the words are written when you stop.</source>
+            <source>Record, and it is transcribed when you stop.</source>
             <translation>Nimm auf; transkribiert wird, sobald du anhältst.</translation>
         </message>
         <message>
@@ -2820,7 +2820,7 @@
             <translation>Dieser Rechner hat kein Mikrofon</translation>
         </message>
         <message>
-            <source>A recording is being written</source>
+            <source>A recording is being transcribed</source>
             <translation>Eine Aufnahme wird gerade transkribiert</translation>
         </message>
         <message>
@@ -2832,7 +2832,7 @@
             <translation>Verwerfen</translation>
         </message>
         <message>
-            <source>Stop and write</source>
+            <source>Stop and transcribe</source>
             <translation>Transkribieren</translation>
         </message>
         <message>
@@ -2840,7 +2840,7 @@
             <translation>Pegel</translation>
         </message>
         <message>
-            <source>being written…</source>
+            <source>being transcribed…</source>
             <translation>wird transkribiert…</translation>
         </message>
         <message>
@@ -3009,8 +3009,8 @@
             <translation>Schlüssel</translation>
         </message>
         <message>
-            <source>Only</source>
-            <translation>Nur</translation>
+            <source>Filtered by</source>
+            <translation>Gefiltert nach</translation>
         </message>
         <message>
             <source>Share</source>
@@ -3057,7 +3057,7 @@
             <translation>Budget %1</translation>
         </message>
         <message>
-            <source>Own</source>
+            <source>Custom</source>
             <translation>Eigener</translation>
         </message>
         <message>
@@ -3351,7 +3351,7 @@
             <translation>Sprache</translation>
         </message>
         <message>
-            <source>Size of everything</source>
+            <source>Interface size</source>
             <translation>Anzeigegröße</translation>
         </message>
         <message>
@@ -3653,10 +3653,6 @@
     <context>
         <name>station::BodyLines</name>
         <message>
-            <source>%1 lines unchanged</source>
-            <translation>%1 Zeilen unverändert</translation>
-        </message>
-        <message>
             <source>changed: %1, to %2</source>
             <translation>geändert: %1 zu %2</translation>
         </message>
@@ -3667,6 +3663,13 @@
         <message>
             <source>only got by the provider: %1</source>
             <translation>nur beim Anbieter: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n Zeile unverändert</numerusform>
+                <numerusform>%n Zeilen unverändert</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3860,7 +3863,12 @@
         </message>
         <message>
             <source>prices as of %1</source>
+            <extracomment>A month and its year, as QLocale::toString() takes them</extracomment>
             <translation>Preise vom Stand %1</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <translation>MMMM yyyy</translation>
         </message>
     </context>
     <context>
@@ -4051,16 +4059,15 @@
     <context>
         <name>station::DeparturesModel</name>
         <message>
-            <source>1 image</source>
-            <translation>1 Bild</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>%1 Bilder</translation>
-        </message>
-        <message>
             <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
             <translation>%1, %2, angefragt %3, beantwortet von %4, Eingabe %5, Ausgabe %6, %7, %8</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n Bild</numerusform>
+                <numerusform>%n Bilder</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4562,7 +4569,7 @@
             <translation>Ein eigener Anbieter hat keine übliche Adresse</translation>
         </message>
         <message>
-            <source>A name has small letters, digits and hyphens: “my-server”</source>
+            <source>A name has lower-case letters, digits and hyphens: “my-server”</source>
             <translation>Ein Name hat Kleinbuchstaben, Ziffern und Bindestriche: „mein-server“</translation>
         </message>
         <message>
@@ -4778,7 +4785,7 @@
             <translation>die ersten %1 von %2</translation>
         </message>
         <message>
-            <source>(no text: %1)</source>
+            <source>(not text: %1)</source>
             <translation>(kein Text: %1)</translation>
         </message>
         <message>
@@ -4788,10 +4795,6 @@
         <message>
             <source>%1, key “%2”</source>
             <translation>%1, Schlüssel „%2“</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <translation>von %1</translation>
         </message>
         <message>
             <source>asked for as “%1” by %2</source>
@@ -4812,14 +4815,6 @@
         <message>
             <source>passed through</source>
             <translation>durchgereicht</translation>
-        </message>
-        <message>
-            <source>1 field dropped</source>
-            <translation>1 Feld weggelassen</translation>
-        </message>
-        <message>
-            <source>%1 fields dropped</source>
-            <translation>%1 Felder weggelassen</translation>
         </message>
         <message>
             <source>%1 calls</source>
@@ -4925,6 +4920,17 @@
             <source>status %1</source>
             <translation>Status %1</translation>
         </message>
+        <message>
+            <source>asked by %1</source>
+            <translation>von %1 gefragt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields dropped</source>
+            <translation>
+                <numerusform>%n Feld weggelassen</numerusform>
+                <numerusform>%n Felder weggelassen</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>station::RequestList</name>
@@ -4937,20 +4943,19 @@
             <translation>d. MMM yyyy</translation>
         </message>
         <message>
-            <source>1 image</source>
-            <translation>1 Bild</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>%1 Bilder</translation>
-        </message>
-        <message>
             <source>%1 → %2 tokens</source>
             <translation>%1 → %2 Tokens</translation>
         </message>
         <message>
-            <source>%1, %2 by %3, %4, %5, %6</source>
+            <source>%1, %2, asked by %3, %4, %5, %6</source>
             <translation>%1, %2 für %3, %4, %5, %6</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n Bild</numerusform>
+                <numerusform>%n Bilder</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5100,8 +5105,8 @@
             <translation>Gelöscht.</translation>
         </message>
         <message>
-            <source>Kept states of both, made by you, before a restore or before an upgrade</source>
-            <translation>Gesicherte Stände von beiden: von dir, vor einer Wiederherstellung oder vor einem Update</translation>
+            <source>Saved states of both, made by you, on schedule, before a restore or before an upgrade</source>
+            <translation>Gesicherte Stände von beiden: von dir, automatisch, vor einer Wiederherstellung oder vor einem Update</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>station::BodyLines</name>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n line unchanged</numerusform>
+                <numerusform>%n lines unchanged</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>station::CatalogModel</name>
         <message numerus="yes">
             <source>%n exchange(s)</source>
@@ -28,6 +38,36 @@
             <translation>
                 <numerusform>%n model</numerusform>
                 <numerusform>%n models</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>station::DeparturesModel</name>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n image</numerusform>
+                <numerusform>%n images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>station::RequestDetail</name>
+        <message numerus="yes">
+            <source>%n fields dropped</source>
+            <translation>
+                <numerusform>%n field dropped</numerusform>
+                <numerusform>%n fields dropped</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>station::RequestList</name>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n image</numerusform>
+                <numerusform>%n images</numerusform>
             </translation>
         </message>
     </context>

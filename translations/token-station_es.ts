@@ -1432,7 +1432,7 @@
             <translation>Presupuesto en USD</translation>
         </message>
         <message>
-            <source>Budget for</source>
+            <source>Budget period</source>
             <translation>Periodo del presupuesto</translation>
         </message>
         <message>
@@ -1639,7 +1639,7 @@
             <translation>Reintentar</translation>
         </message>
         <message>
-            <source>%1 would lose the gateway</source>
+            <source>Quitting takes the gateway from %1</source>
             <translation>Salir deja sin gateway a %1</translation>
         </message>
         <message>
@@ -1663,7 +1663,7 @@
             <translation>¿Mantener el gateway en marcha?</translation>
         </message>
         <message>
-            <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
+            <source>Clients go on working while Token Station is in the tray. This is asked once.</source>
             <translation>Los clientes siguen funcionando mientras Token Station está en la bandeja. Se pregunta una sola vez.</translation>
         </message>
         <message>
@@ -2463,11 +2463,11 @@
             <translation>Intercambios</translation>
         </message>
         <message>
-            <source>Looking further back than %1 …</source>
+            <source>Looking further back than %1…</source>
             <translation>Buscando antes de %1…</translation>
         </message>
         <message>
-            <source>Looking …</source>
+            <source>Looking…</source>
             <translation>Buscando…</translation>
         </message>
         <message>
@@ -2635,7 +2635,7 @@
             <translation>%1, al lado: %2</translation>
         </message>
         <message>
-            <source>Laying out …</source>
+            <source>Laying out…</source>
             <translation>Componiendo…</translation>
         </message>
         <message>
@@ -2666,7 +2666,7 @@
             <translation>Voz</translation>
         </message>
         <message>
-            <source>the provider's name</source>
+            <source>its name at the provider</source>
             <translation>nombre en el proveedor</translation>
         </message>
         <message>
@@ -2804,7 +2804,7 @@
             <translation>detectar</translation>
         </message>
         <message>
-            <source>Record, and the words are written when you stop.</source>
+            <source>Record, and it is transcribed when you stop.</source>
             <translation>Graba; al detener se transcribe.</translation>
         </message>
         <message>
@@ -2820,7 +2820,7 @@
             <translation>Este equipo no tiene micrófono</translation>
         </message>
         <message>
-            <source>A recording is being written</source>
+            <source>A recording is being transcribed</source>
             <translation>Se está transcribiendo una grabación</translation>
         </message>
         <message>
@@ -2832,7 +2832,7 @@
             <translation>Descartar</translation>
         </message>
         <message>
-            <source>Stop and write</source>
+            <source>Stop and transcribe</source>
             <translation>Parar y transcribir</translation>
         </message>
         <message>
@@ -2840,7 +2840,7 @@
             <translation>Nivel</translation>
         </message>
         <message>
-            <source>being written…</source>
+            <source>being transcribed…</source>
             <translation>transcribiéndose…</translation>
         </message>
         <message>
@@ -3009,8 +3009,8 @@
             <translation>Clave</translation>
         </message>
         <message>
-            <source>Only</source>
-            <translation>Solo</translation>
+            <source>Filtered by</source>
+            <translation>Filtrado por</translation>
         </message>
         <message>
             <source>Share</source>
@@ -3057,7 +3057,7 @@
             <translation>Presupuesto %1</translation>
         </message>
         <message>
-            <source>Own</source>
+            <source>Custom</source>
             <translation>Propio</translation>
         </message>
         <message>
@@ -3351,7 +3351,7 @@
             <translation>Idioma</translation>
         </message>
         <message>
-            <source>Size of everything</source>
+            <source>Interface size</source>
             <translation>Tamaño de la interfaz</translation>
         </message>
         <message>
@@ -3653,10 +3653,6 @@
     <context>
         <name>station::BodyLines</name>
         <message>
-            <source>%1 lines unchanged</source>
-            <translation>%1 líneas sin cambios</translation>
-        </message>
-        <message>
             <source>changed: %1, to %2</source>
             <translation>cambiada: %1 → %2</translation>
         </message>
@@ -3667,6 +3663,13 @@
         <message>
             <source>only got by the provider: %1</source>
             <translation>solo la recibió el proveedor: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n línea sin cambios</numerusform>
+                <numerusform>%n líneas sin cambios</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3860,7 +3863,12 @@
         </message>
         <message>
             <source>prices as of %1</source>
+            <extracomment>A month and its year, as QLocale::toString() takes them</extracomment>
             <translation>precios de %1</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <translation>MMMM 'de' yyyy</translation>
         </message>
     </context>
     <context>
@@ -4051,16 +4059,15 @@
     <context>
         <name>station::DeparturesModel</name>
         <message>
-            <source>1 image</source>
-            <translation>1 imagen</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>%1 imágenes</translation>
-        </message>
-        <message>
             <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
             <translation>%1, %2, pidió %3, respondió %4, %5 de entrada, %6 de salida, %7, %8</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n imagen</numerusform>
+                <numerusform>%n imágenes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4562,7 +4569,7 @@
             <translation>Un proveedor propio no tiene dirección habitual</translation>
         </message>
         <message>
-            <source>A name has small letters, digits and hyphens: “my-server”</source>
+            <source>A name has lower-case letters, digits and hyphens: “my-server”</source>
             <translation>Un nombre lleva minúsculas, cifras y guiones: «mi-servidor»</translation>
         </message>
         <message>
@@ -4778,7 +4785,7 @@
             <translation>los primeros %1 de %2</translation>
         </message>
         <message>
-            <source>(no text: %1)</source>
+            <source>(not text: %1)</source>
             <translation>(no es texto: %1)</translation>
         </message>
         <message>
@@ -4788,10 +4795,6 @@
         <message>
             <source>%1, key “%2”</source>
             <translation>%1, clave «%2»</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <translation>por %1</translation>
         </message>
         <message>
             <source>asked for as “%1” by %2</source>
@@ -4812,14 +4815,6 @@
         <message>
             <source>passed through</source>
             <translation>sin cambios</translation>
-        </message>
-        <message>
-            <source>1 field dropped</source>
-            <translation>1 campo descartado</translation>
-        </message>
-        <message>
-            <source>%1 fields dropped</source>
-            <translation>%1 campos descartados</translation>
         </message>
         <message>
             <source>%1 calls</source>
@@ -4925,6 +4920,17 @@
             <source>status %1</source>
             <translation>estado %1</translation>
         </message>
+        <message>
+            <source>asked by %1</source>
+            <translation>pedido por %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields dropped</source>
+            <translation>
+                <numerusform>%n campo descartado</numerusform>
+                <numerusform>%n campos descartados</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>station::RequestList</name>
@@ -4937,20 +4943,19 @@
             <translation>d MMM yyyy</translation>
         </message>
         <message>
-            <source>1 image</source>
-            <translation>1 imagen</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>%1 imágenes</translation>
-        </message>
-        <message>
             <source>%1 → %2 tokens</source>
             <translation>%1 → %2 tokens</translation>
         </message>
         <message>
-            <source>%1, %2 by %3, %4, %5, %6</source>
+            <source>%1, %2, asked by %3, %4, %5, %6</source>
             <translation>%1, %2 para %3, %4, %5, %6</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n imagen</numerusform>
+                <numerusform>%n imágenes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5100,8 +5105,8 @@
             <translation>Eliminado.</translation>
         </message>
         <message>
-            <source>Kept states of both, made by you, before a restore or before an upgrade</source>
-            <translation>Estados guardados de ambos: por ti, antes de restaurar o antes de actualizar</translation>
+            <source>Saved states of both, made by you, on schedule, before a restore or before an upgrade</source>
+            <translation>Estados guardados de ambos: por ti, automáticos, antes de restaurar o antes de actualizar</translation>
         </message>
     </context>
     <context>

@@ -1432,7 +1432,7 @@
             <translation>予算 (米ドル)</translation>
         </message>
         <message>
-            <source>Budget for</source>
+            <source>Budget period</source>
             <translation>予算の期間</translation>
         </message>
         <message>
@@ -1639,7 +1639,7 @@
             <translation>もう一度試す</translation>
         </message>
         <message>
-            <source>%1 would lose the gateway</source>
+            <source>Quitting takes the gateway from %1</source>
             <translation>%1 はゲートウェイを失います</translation>
         </message>
         <message>
@@ -1663,7 +1663,7 @@
             <translation>ゲートウェイを動かし続けますか？</translation>
         </message>
         <message>
-            <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
+            <source>Clients go on working while Token Station is in the tray. This is asked once.</source>
             <translation>Token Station がトレイにある間、クライアントは動き続けます。この確認は一度だけです。</translation>
         </message>
         <message>
@@ -2463,11 +2463,11 @@
             <translation>やり取り</translation>
         </message>
         <message>
-            <source>Looking further back than %1 …</source>
+            <source>Looking further back than %1…</source>
             <translation>%1 より前を検索中…</translation>
         </message>
         <message>
-            <source>Looking …</source>
+            <source>Looking…</source>
             <translation>検索中…</translation>
         </message>
         <message>
@@ -2635,7 +2635,7 @@
             <translation>%1、対照: %2</translation>
         </message>
         <message>
-            <source>Laying out …</source>
+            <source>Laying out…</source>
             <translation>整形中…</translation>
         </message>
         <message>
@@ -2666,7 +2666,7 @@
             <translation>声</translation>
         </message>
         <message>
-            <source>the provider's name</source>
+            <source>its name at the provider</source>
             <translation>プロバイダーでの名前</translation>
         </message>
         <message>
@@ -2804,7 +2804,7 @@
             <translation>自動検出</translation>
         </message>
         <message>
-            <source>Record, and the words are written when you stop.</source>
+            <source>Record, and it is transcribed when you stop.</source>
             <translation>録音を停止すると文字起こしされます。</translation>
         </message>
         <message>
@@ -2820,7 +2820,7 @@
             <translation>このコンピューターにはマイクがありません</translation>
         </message>
         <message>
-            <source>A recording is being written</source>
+            <source>A recording is being transcribed</source>
             <translation>録音を文字起こし中です</translation>
         </message>
         <message>
@@ -2832,7 +2832,7 @@
             <translation>破棄</translation>
         </message>
         <message>
-            <source>Stop and write</source>
+            <source>Stop and transcribe</source>
             <translation>停止して文字起こし</translation>
         </message>
         <message>
@@ -2840,7 +2840,7 @@
             <translation>レベル</translation>
         </message>
         <message>
-            <source>being written…</source>
+            <source>being transcribed…</source>
             <translation>文字起こし中…</translation>
         </message>
         <message>
@@ -3009,7 +3009,7 @@
             <translation>キー</translation>
         </message>
         <message>
-            <source>Only</source>
+            <source>Filtered by</source>
             <translation>絞り込み</translation>
         </message>
         <message>
@@ -3057,7 +3057,7 @@
             <translation>予算 %1</translation>
         </message>
         <message>
-            <source>Own</source>
+            <source>Custom</source>
             <translation>指定</translation>
         </message>
         <message>
@@ -3351,7 +3351,7 @@
             <translation>言語</translation>
         </message>
         <message>
-            <source>Size of everything</source>
+            <source>Interface size</source>
             <translation>表示サイズ</translation>
         </message>
         <message>
@@ -3653,10 +3653,6 @@
     <context>
         <name>station::BodyLines</name>
         <message>
-            <source>%1 lines unchanged</source>
-            <translation>%1 行は変更なし</translation>
-        </message>
-        <message>
             <source>changed: %1, to %2</source>
             <translation>変更: %1 → %2</translation>
         </message>
@@ -3667,6 +3663,12 @@
         <message>
             <source>only got by the provider: %1</source>
             <translation>プロバイダーのみ受信: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n 行は変更なし</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3859,7 +3861,12 @@
         </message>
         <message>
             <source>prices as of %1</source>
+            <extracomment>A month and its year, as QLocale::toString() takes them</extracomment>
             <translation>価格は %1 時点</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <translation>yyyy年M月</translation>
         </message>
     </context>
     <context>
@@ -4048,16 +4055,14 @@
     <context>
         <name>station::DeparturesModel</name>
         <message>
-            <source>1 image</source>
-            <translation>画像 1 枚</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>画像 %1 枚</translation>
-        </message>
-        <message>
             <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
             <translation>%1、%2、要求 %3、応答 %4、入力 %5、出力 %6、%7、%8</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>画像 %n 枚</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4559,7 +4564,7 @@
             <translation>自分で追加したプロバイダーに標準の URL はありません</translation>
         </message>
         <message>
-            <source>A name has small letters, digits and hyphens: “my-server”</source>
+            <source>A name has lower-case letters, digits and hyphens: “my-server”</source>
             <translation>名前に使えるのは小文字、数字、ハイフンです (例: my-server)</translation>
         </message>
         <message>
@@ -4775,7 +4780,7 @@
             <translation>%2 のうち最初の %1</translation>
         </message>
         <message>
-            <source>(no text: %1)</source>
+            <source>(not text: %1)</source>
             <translation>(テキストではありません: %1)</translation>
         </message>
         <message>
@@ -4785,10 +4790,6 @@
         <message>
             <source>%1, key “%2”</source>
             <translation>%1、キー「%2」</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <translation>%1 が要求</translation>
         </message>
         <message>
             <source>asked for as “%1” by %2</source>
@@ -4809,14 +4810,6 @@
         <message>
             <source>passed through</source>
             <translation>パススルー</translation>
-        </message>
-        <message>
-            <source>1 field dropped</source>
-            <translation>1 個のフィールドを破棄</translation>
-        </message>
-        <message>
-            <source>%1 fields dropped</source>
-            <translation>%1 個のフィールドを破棄</translation>
         </message>
         <message>
             <source>%1 calls</source>
@@ -4922,6 +4915,16 @@
             <source>status %1</source>
             <translation>ステータス %1</translation>
         </message>
+        <message>
+            <source>asked by %1</source>
+            <translation>%1 が要求</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields dropped</source>
+            <translation>
+                <numerusform>%n 個のフィールドを破棄</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>station::RequestList</name>
@@ -4934,20 +4937,18 @@
             <translation>yyyy年M月d日</translation>
         </message>
         <message>
-            <source>1 image</source>
-            <translation>画像 1 枚</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>画像 %1 枚</translation>
-        </message>
-        <message>
             <source>%1 → %2 tokens</source>
             <translation>%1 → %2 トークン</translation>
         </message>
         <message>
-            <source>%1, %2 by %3, %4, %5, %6</source>
+            <source>%1, %2, asked by %3, %4, %5, %6</source>
             <translation>%1、%2、要求元 %3、%4、%5、%6</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>画像 %n 枚</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5097,8 +5098,8 @@
             <translation>削除しました。</translation>
         </message>
         <message>
-            <source>Kept states of both, made by you, before a restore or before an upgrade</source>
-            <translation>上の両方を保存したもの。手動で、または復元前やアップグレード前に作成されます</translation>
+            <source>Saved states of both, made by you, on schedule, before a restore or before an upgrade</source>
+            <translation>上の両方を保存したもの。手動や自動で、または復元前やアップグレード前に作成されます</translation>
         </message>
     </context>
     <context>

@@ -1432,7 +1432,7 @@
             <translation>预算（美元）</translation>
         </message>
         <message>
-            <source>Budget for</source>
+            <source>Budget period</source>
             <translation>预算周期</translation>
         </message>
         <message>
@@ -1639,7 +1639,7 @@
             <translation>重试</translation>
         </message>
         <message>
-            <source>%1 would lose the gateway</source>
+            <source>Quitting takes the gateway from %1</source>
             <translation>%1 将失去网关</translation>
         </message>
         <message>
@@ -1663,7 +1663,7 @@
             <translation>保持网关运行？</translation>
         </message>
         <message>
-            <source>Clients go on working while Token Station stands in the panel. This is asked once.</source>
+            <source>Clients go on working while Token Station is in the tray. This is asked once.</source>
             <translation>Token Station 驻留托盘期间，客户端可继续工作。此问题只询问一次。</translation>
         </message>
         <message>
@@ -2463,11 +2463,11 @@
             <translation>请求</translation>
         </message>
         <message>
-            <source>Looking further back than %1 …</source>
+            <source>Looking further back than %1…</source>
             <translation>正在查找早于 %1 的记录…</translation>
         </message>
         <message>
-            <source>Looking …</source>
+            <source>Looking…</source>
             <translation>正在查找…</translation>
         </message>
         <message>
@@ -2635,7 +2635,7 @@
             <translation>%1，对照：%2</translation>
         </message>
         <message>
-            <source>Laying out …</source>
+            <source>Laying out…</source>
             <translation>正在排版…</translation>
         </message>
         <message>
@@ -2666,7 +2666,7 @@
             <translation>声音</translation>
         </message>
         <message>
-            <source>the provider's name</source>
+            <source>its name at the provider</source>
             <translation>提供商所用名称</translation>
         </message>
         <message>
@@ -2804,7 +2804,7 @@
             <translation>自动检测</translation>
         </message>
         <message>
-            <source>Record, and the words are written when you stop.</source>
+            <source>Record, and it is transcribed when you stop.</source>
             <translation>开始录音，停止后写出文字。</translation>
         </message>
         <message>
@@ -2820,7 +2820,7 @@
             <translation>本机没有麦克风</translation>
         </message>
         <message>
-            <source>A recording is being written</source>
+            <source>A recording is being transcribed</source>
             <translation>正在转写录音</translation>
         </message>
         <message>
@@ -2832,7 +2832,7 @@
             <translation>丢弃</translation>
         </message>
         <message>
-            <source>Stop and write</source>
+            <source>Stop and transcribe</source>
             <translation>停止并转写</translation>
         </message>
         <message>
@@ -2840,7 +2840,7 @@
             <translation>电平</translation>
         </message>
         <message>
-            <source>being written…</source>
+            <source>being transcribed…</source>
             <translation>正在转写…</translation>
         </message>
         <message>
@@ -3009,8 +3009,8 @@
             <translation>密钥</translation>
         </message>
         <message>
-            <source>Only</source>
-            <translation>仅</translation>
+            <source>Filtered by</source>
+            <translation>筛选</translation>
         </message>
         <message>
             <source>Share</source>
@@ -3057,7 +3057,7 @@
             <translation>预算 %1</translation>
         </message>
         <message>
-            <source>Own</source>
+            <source>Custom</source>
             <translation>自定义</translation>
         </message>
         <message>
@@ -3351,7 +3351,7 @@
             <translation>语言</translation>
         </message>
         <message>
-            <source>Size of everything</source>
+            <source>Interface size</source>
             <translation>整体缩放</translation>
         </message>
         <message>
@@ -3653,10 +3653,6 @@
     <context>
         <name>station::BodyLines</name>
         <message>
-            <source>%1 lines unchanged</source>
-            <translation>%1 行未更改</translation>
-        </message>
-        <message>
             <source>changed: %1, to %2</source>
             <translation>更改：%1 → %2</translation>
         </message>
@@ -3667,6 +3663,12 @@
         <message>
             <source>only got by the provider: %1</source>
             <translation>仅提供商收到：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines unchanged</source>
+            <translation>
+                <numerusform>%n 行未更改</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3859,7 +3861,12 @@
         </message>
         <message>
             <source>prices as of %1</source>
+            <extracomment>A month and its year, as QLocale::toString() takes them</extracomment>
             <translation>价格截至 %1</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <translation>yyyy年M月</translation>
         </message>
     </context>
     <context>
@@ -4048,16 +4055,14 @@
     <context>
         <name>station::DeparturesModel</name>
         <message>
-            <source>1 image</source>
-            <translation>1 张图像</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>%1 张图像</translation>
-        </message>
-        <message>
             <source>%1, %2, asked for %3, answered by %4, %5 in, %6 out, %7, %8</source>
             <translation>%1，%2，请求 %3，由 %4 应答，输入 %5，输出 %6，%7，%8</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n 张图像</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4559,7 +4564,7 @@
             <translation>自己添加的提供商没有默认地址</translation>
         </message>
         <message>
-            <source>A name has small letters, digits and hyphens: “my-server”</source>
+            <source>A name has lower-case letters, digits and hyphens: “my-server”</source>
             <translation>名称只能包含小写字母、数字和连字符：“my-server”</translation>
         </message>
         <message>
@@ -4775,7 +4780,7 @@
             <translation>%2 中的前 %1</translation>
         </message>
         <message>
-            <source>(no text: %1)</source>
+            <source>(not text: %1)</source>
             <translation>（非文本：%1）</translation>
         </message>
         <message>
@@ -4785,10 +4790,6 @@
         <message>
             <source>%1, key “%2”</source>
             <translation>%1，密钥“%2”</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <translation>由 %1 请求</translation>
         </message>
         <message>
             <source>asked for as “%1” by %2</source>
@@ -4809,14 +4810,6 @@
         <message>
             <source>passed through</source>
             <translation>透传</translation>
-        </message>
-        <message>
-            <source>1 field dropped</source>
-            <translation>丢弃 1 个字段</translation>
-        </message>
-        <message>
-            <source>%1 fields dropped</source>
-            <translation>丢弃 %1 个字段</translation>
         </message>
         <message>
             <source>%1 calls</source>
@@ -4922,6 +4915,16 @@
             <source>status %1</source>
             <translation>状态 %1</translation>
         </message>
+        <message>
+            <source>asked by %1</source>
+            <translation>由 %1 请求</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields dropped</source>
+            <translation>
+                <numerusform>丢弃 %n 个字段</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>station::RequestList</name>
@@ -4934,20 +4937,18 @@
             <translation>yyyy年M月d日</translation>
         </message>
         <message>
-            <source>1 image</source>
-            <translation>1 张图像</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>%1 张图像</translation>
-        </message>
-        <message>
             <source>%1 → %2 tokens</source>
             <translation>%1 → %2 token</translation>
         </message>
         <message>
-            <source>%1, %2 by %3, %4, %5, %6</source>
+            <source>%1, %2, asked by %3, %4, %5, %6</source>
             <translation>%1，%2，由 %3 请求，%4，%5，%6</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n 张图像</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5097,8 +5098,8 @@
             <translation>已删除。</translation>
         </message>
         <message>
-            <source>Kept states of both, made by you, before a restore or before an upgrade</source>
-            <translation>两者的保存状态：由你创建，或在恢复、升级之前创建</translation>
+            <source>Saved states of both, made by you, on schedule, before a restore or before an upgrade</source>
+            <translation>两者的保存状态：由你创建、自动创建，或在恢复、升级之前创建</translation>
         </message>
     </context>
     <context>

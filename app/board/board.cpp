@@ -12,6 +12,23 @@ namespace station {
 namespace {
 
 constexpr qint64 kSortEveryMs = 60'000;
+constexpr qsizetype kSystemCells = 24;
+constexpr qsizetype kNameCells = 10;
+
+/** What is wrong with the line, with as much of its name as the system's cells have room for. */
+QString disturbance(const ProviderInfo &line)
+{
+    QString words = Board::tr("%1 DISTURBED");
+    if (line.state == ProviderState::KeyRefused)
+        words = Board::tr("%1 KEY REFUSED");
+    else if (line.retryAtMs > 0)
+        words = Board::tr("%1 %2, RETRY %3")
+                    .arg(QStringLiteral("%1"), QLocale().toUpper(line.problemShort),
+                         QDateTime::fromMSecsSinceEpoch(line.retryAtMs).toString(QStringLiteral("HH:mm")));
+    const qsizetype room = kSystemCells - words.arg(QString()).size();
+    const QString name = QLocale().toUpper(line.boardName.isEmpty() ? line.name : line.boardName);
+    return words.arg(name.left(qBound(qsizetype(3), room, kNameCells)).trimmed());
+}
 
 } // namespace
 
@@ -180,16 +197,7 @@ void Board::tellSystem(const std::vector<ProviderInfo> &providers)
     if (m_disturbed > 1) {
         m_system = tr("%1 LINES DISTURBED").arg(m_disturbed);
     } else if (first) {
-        const QString name =
-            QLocale().toUpper(first->boardName.isEmpty() ? first->name : first->boardName).left(10).trimmed();
-        if (first->state == ProviderState::KeyRefused)
-            m_system = tr("%1 KEY REFUSED").arg(name);
-        else if (first->retryAtMs > 0)
-            m_system = tr("%1 %2, RETRY %3")
-                           .arg(name, QLocale().toUpper(first->problemShort),
-                                QDateTime::fromMSecsSinceEpoch(first->retryAtMs).toString(QStringLiteral("HH:mm")));
-        else
-            m_system = tr("%1 DISTURBED").arg(name);
+        m_system = disturbance(*first);
     } else {
         m_systemTone = QStringLiteral("ok");
         m_system = firstRun() ? tr("GATEWAY READY") : tr("ALL SYSTEMS OK");

@@ -215,7 +215,7 @@ QVariant DeparturesModel::data(const QModelIndex &index, int role) const
     case InputToneRole: return exchanges::tone(exchanges::tokens(row, row.tokens.input));
     case OutputRole:
         if (row.images && *row.images > 0)
-            return *row.images == 1 ? tr("1 image") : tr("%1 images").arg(*row.images);
+            return tr("%n images", nullptr, int(*row.images));
         if (running)
             return exchange.outputSoFar > 0 ? figures::grouped(exchange.outputSoFar, locale) : figures::dash();
         return exchanges::tokens(row, row.tokens.output);

@@ -309,8 +309,8 @@ QString CatalogModel::summary() const
 QString CatalogModel::gathered() const
 {
     const QDate month = QDate::fromString(m_backend.catalogDate(), QStringLiteral("yyyy-MM"));
-    return month.isValid() ? tr("prices as of %1").arg(QLocale().toString(month, QStringLiteral("MMMM yyyy")))
-                           : QString();
+    //: A month and its year, as QLocale::toString() takes them
+    return month.isValid() ? tr("prices as of %1").arg(QLocale().toString(month, tr("MMMM yyyy"))) : QString();
 }
 
 QString CatalogModel::found() const

@@ -96,7 +96,7 @@ QString ProviderAddresses::add(const QString &id, const QString &kind, const QSt
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
     });
     if (name.isEmpty() || !plain)
-        return tr("A name has small letters, digits and hyphens: “my-server”");
+        return tr("A name has lower-case letters, digits and hyphens: “my-server”");
     if (!isAddress(address))
         return noAddress();
     const auto config = m_file.read();

@@ -55,11 +55,6 @@ QString momentOf(qint64 ms, qint64 now)
         : QLocale().toString(day, QLocale::ShortFormat) + u' ' + clockTime(ms);
 }
 
-QString quoted(const QString &words)
-{
-    return QChar(0x201c) + words + QChar(0x201d);
-}
-
 QString limitName(const QByteArray &name)
 {
     if (name == "5h")
@@ -219,7 +214,7 @@ void ProvidersModel::test(const QString &provider)
         m_testing.remove(id);
         Q_EMIT testingChanged();
         if (!result) {
-            note(id, {quoted(QString::fromUtf8(result.error().message)), QStringLiteral("red")});
+            note(id, {QLocale().quoteString(QString::fromUtf8(result.error().message)), QStringLiteral("red")});
             return;
         }
         note(id,
@@ -306,7 +301,7 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
             return tr("%1 at %2, retrying at %3")
                 .arg(provider.problemShort, clockTime(provider.problemMs), clockTime(provider.retryAtMs));
         return tr("%1 at %2").arg(provider.problemShort, clockTime(provider.problemMs));
-    case ProblemTextRole: return provider.problem.isEmpty() ? QString() : quoted(provider.problem);
+    case ProblemTextRole: return provider.problem.isEmpty() ? QString() : QLocale().quoteString(provider.problem);
     case ResultRole: return note.text;
     case ResultToneRole: return note.tone;
     case BusyRole: return note.busy;

@@ -98,7 +98,8 @@ QVariant BodyLines::data(const QModelIndex &index, int role) const
         return {};
     case LeftNumberRole: return line.leftNumber;
     case RightNumberRole: return line.rightNumber;
-    case LeftRole: return line.kind == SideLine::Kind::Gap ? tr("%1 lines unchanged").arg(line.hidden) : line.left;
+    case LeftRole:
+        return line.kind == SideLine::Kind::Gap ? tr("%n lines unchanged", nullptr, int(line.hidden)) : line.left;
     case RightRole: return line.right;
     case SpokenRole:
         switch (line.kind) {

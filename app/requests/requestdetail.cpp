@@ -45,7 +45,7 @@ QByteArray readable(const LoggedBody &body)
 {
     if (body.bytes.isEmpty() || isText(body.bytes))
         return body.bytes;
-    return RequestDetail::tr("(no text: %1)").arg(sizeNote(body)).toUtf8();
+    return RequestDetail::tr("(not text: %1)").arg(sizeNote(body)).toUtf8();
 }
 
 /** The dialect that an address speaks, as people call it; empty where it is none of the four. */
@@ -170,7 +170,7 @@ QString RequestDetail::note() const
     const QString client = row.client.isEmpty() ? tr("a program without a name") : QString::fromUtf8(row.client);
     const QString who = row.key.isEmpty() ? client : tr("%1, key “%2”").arg(client, QString::fromUtf8(row.key));
     if (row.requestedModel.isEmpty())
-        return tr("by %1").arg(who);
+        return tr("asked by %1").arg(who);
     return tr("asked for as “%1” by %2").arg(QString::fromUtf8(row.requestedModel), who);
 }
 
@@ -194,7 +194,7 @@ QVariantList RequestDetail::badges() const
     else if (row.path == "passthrough")
         list << badge(tr("passed through"), QStringLiteral("plain"));
     if (const auto count = dropped().size(); count > 0)
-        list << badge(count == 1 ? tr("1 field dropped") : tr("%1 fields dropped").arg(count), QStringLiteral("red"));
+        list << badge(tr("%n fields dropped", nullptr, int(count)), QStringLiteral("red"));
     if (row.calls > 1)
         list << badge(tr("%1 calls").arg(row.calls), QStringLiteral("plain"));
     if (!row.endpoint.isEmpty())

@@ -288,7 +288,7 @@ QVariant RequestList::data(const QModelIndex &index, int role) const
     case ModelRole: return QString::fromUtf8(row.model.isEmpty() ? row.requestedModel : row.model);
     case TokensRole: {
         if (row.images && *row.images > 0)
-            return *row.images == 1 ? tr("1 image") : tr("%1 images").arg(*row.images);
+            return tr("%n images", nullptr, int(*row.images));
         const QString out = running
             ? (exchange->outputSoFar > 0 ? figures::grouped(exchange->outputSoFar, locale) : figures::dash())
             : exchanges::tokens(row, row.tokens.output);
@@ -302,7 +302,7 @@ QVariant RequestList::data(const QModelIndex &index, int role) const
             : QString();
     case RunningRole: return running;
     case SpokenRole:
-        return tr("%1, %2 by %3, %4, %5, %6")
+        return tr("%1, %2, asked by %3, %4, %5, %6")
             .arg(timeText(row.startedMs), data(index, ModelRole).toString(), QString::fromUtf8(row.client),
                  data(index, TokensRole).toString(), data(index, CostRole).toString(),
                  exchanges::stateText(*exchange, m_now(), false));

@@ -112,7 +112,7 @@ QVariantList StorageControl::stores() const
             store("content", tr("Content"), tr("Conversations, made media, stored answers and logged bodies"),
                   m_sizes.content),
             store("backups", tr("Backups"),
-                  tr("Kept states of both, made by you, before a restore or before an upgrade"), m_sizes.backups)};
+                  tr("Saved states of both, made by you, on schedule, before a restore or before an upgrade"), m_sizes.backups)};
 }
 
 Result<void> StorageControl::erase(const QString &store, const QByteArray &url, const QString &dataFolder)

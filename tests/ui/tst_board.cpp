@@ -236,6 +236,12 @@ void TestBoard::systemLine()
     Q_EMIT backend.providersChanged();
     QTRY_COMPARE(board.system(), QStringLiteral("GROQ 429, RETRY 14:09"));
     QCOMPARE(board.systemTone(), QStringLiteral("disturbed"));
+    // A name gives way to what is wrong: there are 24 cells.
+    groq.problemShort = QStringLiteral("timeout");
+    groq.boardName = QStringLiteral("GROQ CLOUD");
+    Q_EMIT backend.providersChanged();
+    QTRY_COMPARE(board.system(), QStringLiteral("GRO TIMEOUT, RETRY 14:09"));
+    groq.boardName.clear();
     QCOMPARE(flap(board.lines(), rowOf(board.lines(), "Groq"), BoardModel::LastRole), QStringLiteral("retry 14:09"));
     QCOMPARE(flap(board.lines(), rowOf(board.lines(), "Groq"), BoardModel::FigureRole), QStringLiteral("650M"));
 

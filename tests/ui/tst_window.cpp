@@ -138,7 +138,7 @@ void TestWindow::quittingAsksForTheClients()
     QObject *question = m_window->findChild<QObject *>(QStringLiteral("quitAsk"));
     QVERIFY(question);
     QTRY_VERIFY(question->property("opened").toBool());
-    QVERIFY(question->property("title").toString().startsWith(QStringLiteral("Codex ")));
+    QVERIFY(question->property("title").toString().endsWith(QStringLiteral(" Codex")));
     // What it says stands on a ground of its own, and all of it.
     const auto *ground = question->property("background").value<QQuickItem *>();
     const auto *words = question->property("contentItem").value<QQuickItem *>();

@@ -273,7 +273,7 @@ T.ApplicationWindow {
         objectName: "quitAsk"
         property string clients
         width: 520
-        title: qsTr("%1 would lose the gateway").arg(clients)
+        title: qsTr("Quitting takes the gateway from %1").arg(clients)
         text: qsTr("Set up for Token Station, they reach their models through it. It can go on without a window, or they are put back as they were.")
         yes: qsTr("Go on in the background")
         no: qsTr("Put back and quit")
@@ -285,7 +285,7 @@ T.ApplicationWindow {
         id: closeAsk
         objectName: "closeAsk"
         title: qsTr("Keep the gateway running?")
-        text: qsTr("Clients go on working while Token Station stands in the panel. This is asked once.")
+        text: qsTr("Clients go on working while Token Station is in the tray. This is asked once.")
         yes: qsTr("Keep running")
         no: qsTr("Quit")
         onAccepted: {

@@ -72,7 +72,7 @@ Column {
             Field {
                 width: 128
                 label: qsTr("Voice")
-                placeholderText: qsTr("the provider's name")
+                placeholderText: qsTr("its name at the provider")
                 text: panel.desk.voice
                 onEditingFinished: panel.desk.voice = text
             }

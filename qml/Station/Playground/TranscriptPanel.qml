@@ -91,7 +91,7 @@ Column {
             wrapMode: Text.Wrap
             color: Theme.ink2
             visible: !panel.desk.recording
-            text: panel.desk.devices.length > 0 ? qsTr("Record, and the words are written when you stop.")
+            text: panel.desk.devices.length > 0 ? qsTr("Record, and it is transcribed when you stop.")
                                                 : qsTr("This computer has no microphone: take a file.")
         }
         Btn {
@@ -105,7 +105,7 @@ Column {
             visible: !panel.desk.recording
             hindrance: panel.desk.devices.length === 0 ? qsTr("This computer has no microphone")
                      : panel.desk.hindrance !== "" ? panel.desk.hindrance
-                     : panel.desk.running ? qsTr("A recording is being written") : ""
+                     : panel.desk.running ? qsTr("A recording is being transcribed") : ""
             onPressedLive: panel.desk.record()
         }
         Row {
@@ -137,7 +137,7 @@ Column {
                 objectName: "finishRecording"
                 kind: "primary"
                 iconName: "stop"
-                text: qsTr("Stop and write")
+                text: qsTr("Stop and transcribe")
                 onPressedLive: panel.desk.finish()
             }
         }
@@ -179,7 +179,7 @@ Column {
             width: parent.width - 150
             elide: Text.ElideRight
             color: Theme.ink2
-            text: panel.desk.running ? qsTr("being written…") : qsTr("or drop a file: flac, m4a, mp3, mp4, ogg, wav, webm")
+            text: panel.desk.running ? qsTr("being transcribed…") : qsTr("or drop a file: flac, m4a, mp3, mp4, ogg, wav, webm")
         }
         Btn {
             objectName: "chooseRecording"

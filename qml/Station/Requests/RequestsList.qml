@@ -158,7 +158,7 @@ FocusScope {
             styleName: "small"
             color: Theme.ink3
             elide: Text.ElideRight
-            text: root.list.searchedTo !== "" ? qsTr("Looking further back than %1 …").arg(root.list.searchedTo) : qsTr("Looking …")
+            text: root.list.searchedTo !== "" ? qsTr("Looking further back than %1…").arg(root.list.searchedTo) : qsTr("Looking…")
         }
     }
     Timer {

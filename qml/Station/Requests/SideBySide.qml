@@ -174,7 +174,7 @@ FocusScope {
         x: 12
         y: 44
         color: Theme.ink3
-        text: root.lines.busy ? qsTr("Laying out …") : qsTr("Empty")
+        text: root.lines.busy ? qsTr("Laying out…") : qsTr("Empty")
         visible: root.lines.count === 0
     }
     FocusFrame { shown: list.activeFocus; radius: 7 }

@@ -147,7 +147,7 @@ Item {
             Choice {
                 id: period
                 height: 32
-                label: qsTr("Budget for")
+                label: qsTr("Budget period")
                 names: [qsTr("a month"), qsTr("a day")]
                 onChosen: index => current = index
             }

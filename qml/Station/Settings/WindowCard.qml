@@ -43,11 +43,11 @@ SettingsCard {
         }
     }
     SettingRow {
-        name: qsTr("Size of everything")
+        name: qsTr("Interface size")
         text: card.preferences.zoomNote
         Select {
             objectName: "zoom"
-            label: qsTr("Size of everything")
+            label: qsTr("Interface size")
             model: card.preferences.zooms
             value: String(card.preferences.zoom)
             onPicked: id => card.preferences.zoom = parseInt(id)

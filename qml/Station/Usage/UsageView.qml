@@ -70,7 +70,7 @@ FocusScope {
         x: root.margin
         y: 72
         label: qsTr("Period")
-        names: [qsTr("Today by hour"), qsTr("7 days"), qsTr("30 days"), qsTr("12 weeks"), qsTr("12 months"), qsTr("Own")]
+        names: [qsTr("Today by hour"), qsTr("7 days"), qsTr("30 days"), qsTr("12 weeks"), qsTr("12 months"), qsTr("Custom")]
         current: root.usage.period
         onChosen: index => root.usage.period = index
     }
@@ -135,7 +135,7 @@ FocusScope {
         visible: !root.usage.empty
         Column {
             visible: root.usage.chosenName !== ""
-            Label { styleName: "micro"; text: qsTr("Only") }
+            Label { styleName: "micro"; text: qsTr("Filtered by") }
             Label { font.weight: 600; color: Theme.amber; text: root.usage.chosenName }
         }
         Repeater {

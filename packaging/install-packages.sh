@@ -24,7 +24,7 @@ window_packages=(
     qt6-l10n-tools libgl1-mesa-dev libgl1-mesa-dri "${window_run_packages[@]}"
 )
 test_packages=(
-    clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
+    lld clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
     at-spi2-core gir1.2-atspi-2.0 python3-gi
     qml6-module-qttest nginx-light wrk procps curl pulseaudio pulseaudio-utils dpkg-dev file
     fonts-noto-cjk

@@ -173,9 +173,11 @@ public:
         std::pair<qint64, qint64> first;
         std::pair<qint64, qint64> last;
         for (int minute = 1; minute <= count; ++minute) {
-            // Now in front of the departures, now in front of the chat.
-            go(minute % 2 ? "station" : "playground");
-            settle(60'000);
+            // Half of each minute in front of the departures, and half in front of the chat.
+            go("station");
+            settle(30'000);
+            go("playground");
+            settle(30'000);
             last = memory();
             if (minute == 1)
                 first = last;

@@ -4151,6 +4151,10 @@
             <source>Another process has taken over the gateway.</source>
             <translation>Ein anderer Prozess hat das Gateway übernommen.</translation>
         </message>
+        <message>
+            <source>Another window of Token Station runs the gateway (%1); close that one first</source>
+            <translation>Ein anderes Fenster von Token Station betreibt das Gateway (%1); schließe erst jenes</translation>
+        </message>
     </context>
     <context>
         <name>station::GatewayControl</name>
@@ -4208,6 +4212,169 @@
         <message>
             <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
             <translation>Ein Origin wird https://app.example geschrieben, nach Host und Port steht nichts (nicht „%1“)</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayWords</name>
+        <message>
+            <source>There is a key named "%1" already. Choose another name, or revoke that key first.</source>
+            <translation>Einen Schlüssel „%1“ gibt es schon. Nimm einen anderen Namen oder widerrufe erst jenen.</translation>
+        </message>
+        <message>
+            <source>There is no key named "%1".</source>
+            <translation>Einen Schlüssel „%1“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>The name of a key is 1 to %1 visible characters, without blanks.</source>
+            <translation>Der Name eines Schlüssels hat 1 bis %1 sichtbare Zeichen, ohne Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>A model pattern is like "anthropic/*"; it is not empty and has no comma.</source>
+            <translation>Ein Modellmuster sieht aus wie „anthropic/*“; es ist nicht leer und hat kein Komma.</translation>
+        </message>
+        <message>
+            <source>The keychain refused access; unlock it and allow Token Station</source>
+            <translation>Der Schlüsselbund verweigert den Zugriff: Entsperre ihn und erlaube Token Station</translation>
+        </message>
+        <message>
+            <source>No keychain is available here (no secret service on the session bus); start gnome-keyring or KWallet, or give the key by an environment variable</source>
+            <translation>Hier gibt es keinen Schlüsselbund (kein Secret Service am Session-Bus): Starte gnome-keyring oder KWallet, oder gib den Schlüssel in einer Umgebungsvariable</translation>
+        </message>
+        <message>
+            <source>The keychain failed (%1); unlock it, or give the key by an environment variable</source>
+            <translation>Der Schlüsselbund meldet einen Fehler (%1): Entsperre ihn, oder gib den Schlüssel in einer Umgebungsvariable</translation>
+        </message>
+        <message>
+            <source>The key is empty; nothing was stored</source>
+            <translation>Der Schlüssel ist leer; nichts wurde gespeichert</translation>
+        </message>
+        <message>
+            <source>The key holds spaces or characters that no provider's key has; nothing was stored</source>
+            <translation>Der Schlüssel enthält Leerzeichen oder Zeichen, die kein Schlüssel eines Anbieters hat; nichts wurde gespeichert</translation>
+        </message>
+        <message>
+            <source>the environment variable %1 is not set</source>
+            <translation>die Umgebungsvariable %1 ist nicht gesetzt</translation>
+        </message>
+        <message>
+            <source>the file %1 is missing or empty</source>
+            <translation>die Datei %1 fehlt oder ist leer</translation>
+        </message>
+        <message>
+            <source>No key is stored</source>
+            <translation>Es ist kein Schlüssel gespeichert</translation>
+        </message>
+        <message>
+            <source>The key was accepted</source>
+            <translation>Der Schlüssel wurde angenommen</translation>
+        </message>
+        <message>
+            <source>It lists %1 models</source>
+            <translation>%1 Modelle in der Liste</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached: %2</source>
+            <translation>%1 ist nicht erreichbar: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not installed: no program "%2" is in the PATH</source>
+            <translation>%1 ist nicht installiert: Im PATH gibt es kein Programm „%2“</translation>
+        </message>
+        <message>
+            <source>%1 did not answer within %2 s</source>
+            <translation>%1 hat in %2 s nicht geantwortet</translation>
+        </message>
+        <message>
+            <source>%1 did not answer: %2</source>
+            <translation>%1 hat nicht geantwortet: %2</translation>
+        </message>
+        <message>
+            <source>%1 was stopped</source>
+            <translation>%1 wurde angehalten</translation>
+        </message>
+        <message>
+            <source>The gateway was started but does not listen: %1 (see token-station-gateway doctor)</source>
+            <translation>Das Gateway wurde gestartet, lauscht aber nicht: %1 (siehe token-station-gateway doctor)</translation>
+        </message>
+        <message>
+            <source>The gateway cannot start: another program holds %1; end that one, or set listen.port in config.json and connect again</source>
+            <translation>Das Gateway kann nicht starten: Ein anderes Programm belegt %1. Beende es, oder setze listen.port in config.json und richte neu ein</translation>
+        </message>
+        <message>
+            <source>Another program holds %1; end it, or set listen.port in config.json to a free port, then try again</source>
+            <translation>Ein anderes Programm belegt %1. Beende es, oder setze listen.port in config.json auf einen freien Port, und versuche es erneut</translation>
+        </message>
+        <message>
+            <source>%1 has not been set up by Token Station: there is nothing to undo</source>
+            <translation>%1 wurde nicht von Token Station eingerichtet: Es gibt nichts zurückzunehmen</translation>
+        </message>
+        <message>
+            <source>Another program sets a client up just now; try again</source>
+            <translation>Ein anderes Programm richtet gerade einen Client ein; versuche es erneut</translation>
+        </message>
+        <message>
+            <source>%1 has just been changed by another program; try again</source>
+            <translation>%1 wurde gerade von einem anderen Programm geändert; versuche es erneut</translation>
+        </message>
+        <message>
+            <source>The environment sets %1, which %2 takes before its settings file; unset it where %3 runs</source>
+            <translation>Die Umgebung setzt %1, was %2 vor seiner Einstellungsdatei nimmt; entferne es dort, wo %3 läuft</translation>
+        </message>
+        <message>
+            <source>The settings file sets %1, a credential of your own or of another tool, which Claude Code would send beside the gateway's; take that line out, or undo the other tool's set-up, then try again</source>
+            <translation>Die Einstellungsdatei setzt %1, ein Zugangsmittel von dir oder einem anderen Tool, das Claude Code neben dem des Gateways senden würde; nimm die Zeile heraus, oder nimm die Einrichtung des anderen Tools zurück, und versuche es erneut</translation>
+        </message>
+        <message>
+            <source>The settings file sets %1, with which Claude Code asks that cloud and not the gateway; take that line out first</source>
+            <translation>Die Einstellungsdatei setzt %1, womit Claude Code jene Cloud fragt und nicht das Gateway; nimm die Zeile erst heraus</translation>
+        </message>
+        <message>
+            <source>The settings file has an apiKeyHelper, whose key would go out in place of the login; take that line out, or connect without --keep-login</source>
+            <translation>Die Einstellungsdatei hat einen apiKeyHelper, dessen Schlüssel statt der Anmeldung gesendet würde; nimm die Zeile heraus, oder richte ohne die Anmeldung ein</translation>
+        </message>
+        <message>
+            <source>config.toml selects the profile %1, which is left alone: a model_provider in it comes before the gateway</source>
+            <translation>config.toml wählt das Profil %1, das unberührt bleibt: Ein model_provider darin kommt vor dem Gateway</translation>
+        </message>
+        <message>
+            <source>Another base URL for OpenAI is set; it holds for Codex's own provider and not for the gateway</source>
+            <translation>Für OpenAI ist eine andere Base-URL gesetzt; sie gilt für den eigenen Anbieter von Codex und nicht für das Gateway</translation>
+        </message>
+        <message>
+            <source>The settings file points at %1; undo brings that back</source>
+            <translation>Die Einstellungsdatei zeigt auf %1; das Zurücknehmen stellt das wieder her</translation>
+        </message>
+        <message>
+            <source>config.toml uses the provider %1; undo brings that back</source>
+            <translation>config.toml nutzt den Anbieter %1; das Zurücknehmen stellt das wieder her</translation>
+        </message>
+        <message>
+            <source>The catalog does not know "%1" (%2); it is passed on all the same, and its provider judges it</source>
+            <translation>Der Katalog kennt „%1“ (%2) nicht; es wird trotzdem weitergegeben, und sein Anbieter entscheidet</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made; check the rights on the folder above it</source>
+            <translation>Der Ordner %1 kann nicht angelegt werden: Prüfe die Rechte am Ordner darüber</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made</source>
+            <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+        </message>
+        <message>
+            <source>This backup is no longer in %1</source>
+            <translation>Diese Sicherung ist nicht mehr in %1</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 kann nicht geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 kann nicht gelesen werden: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started: %2</source>
+            <translation>%1 kann nicht gestartet werden: %2</translation>
         </message>
     </context>
     <context>
@@ -5107,6 +5274,10 @@
         <message>
             <source>Saved states of both, made by you, on schedule, before a restore or before an upgrade</source>
             <translation>Gesicherte Stände von beiden: von dir, automatisch, vor einer Wiederherstellung oder vor einem Update</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be deleted</source>
+            <translation>Der Ordner %1 kann nicht gelöscht werden</translation>
         </message>
     </context>
     <context>

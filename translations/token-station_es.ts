@@ -4151,6 +4151,10 @@
             <source>Another process has taken over the gateway.</source>
             <translation>Otro proceso ha tomado el gateway.</translation>
         </message>
+        <message>
+            <source>Another window of Token Station runs the gateway (%1); close that one first</source>
+            <translation>Otra ventana de Token Station ejecuta el gateway (%1); cierra antes esa</translation>
+        </message>
     </context>
     <context>
         <name>station::GatewayControl</name>
@@ -4208,6 +4212,169 @@
         <message>
             <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
             <translation>Un origen se escribe https://app.example, sin nada tras el host y su puerto (no «%1»)</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayWords</name>
+        <message>
+            <source>There is a key named "%1" already. Choose another name, or revoke that key first.</source>
+            <translation>Ya hay una clave llamada «%1». Elige otro nombre o revoca antes esa clave.</translation>
+        </message>
+        <message>
+            <source>There is no key named "%1".</source>
+            <translation>No hay ninguna clave llamada «%1».</translation>
+        </message>
+        <message>
+            <source>The name of a key is 1 to %1 visible characters, without blanks.</source>
+            <translation>El nombre de una clave tiene de 1 a %1 caracteres visibles, sin espacios.</translation>
+        </message>
+        <message>
+            <source>A model pattern is like "anthropic/*"; it is not empty and has no comma.</source>
+            <translation>Un patrón de modelo es como «anthropic/*»; no está vacío ni lleva comas.</translation>
+        </message>
+        <message>
+            <source>The keychain refused access; unlock it and allow Token Station</source>
+            <translation>El llavero denegó el acceso: desbloquéalo y permite Token Station</translation>
+        </message>
+        <message>
+            <source>No keychain is available here (no secret service on the session bus); start gnome-keyring or KWallet, or give the key by an environment variable</source>
+            <translation>Aquí no hay llavero (no hay Secret Service en el bus de sesión): inicia gnome-keyring o KWallet, o da la clave en una variable de entorno</translation>
+        </message>
+        <message>
+            <source>The keychain failed (%1); unlock it, or give the key by an environment variable</source>
+            <translation>El llavero falló (%1): desbloquéalo o da la clave en una variable de entorno</translation>
+        </message>
+        <message>
+            <source>The key is empty; nothing was stored</source>
+            <translation>La clave está vacía; no se guardó nada</translation>
+        </message>
+        <message>
+            <source>The key holds spaces or characters that no provider's key has; nothing was stored</source>
+            <translation>La clave contiene espacios o caracteres que ninguna clave de proveedor tiene; no se guardó nada</translation>
+        </message>
+        <message>
+            <source>the environment variable %1 is not set</source>
+            <translation>la variable de entorno %1 no está definida</translation>
+        </message>
+        <message>
+            <source>the file %1 is missing or empty</source>
+            <translation>el archivo %1 falta o está vacío</translation>
+        </message>
+        <message>
+            <source>No key is stored</source>
+            <translation>No hay ninguna clave guardada</translation>
+        </message>
+        <message>
+            <source>The key was accepted</source>
+            <translation>La clave fue aceptada</translation>
+        </message>
+        <message>
+            <source>It lists %1 models</source>
+            <translation>Ofrece %1 modelos</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached: %2</source>
+            <translation>No se puede conectar con %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not installed: no program "%2" is in the PATH</source>
+            <translation>%1 no está instalado: no hay ningún programa «%2» en el PATH</translation>
+        </message>
+        <message>
+            <source>%1 did not answer within %2 s</source>
+            <translation>%1 no respondió en %2 s</translation>
+        </message>
+        <message>
+            <source>%1 did not answer: %2</source>
+            <translation>%1 no respondió: %2</translation>
+        </message>
+        <message>
+            <source>%1 was stopped</source>
+            <translation>%1 se detuvo</translation>
+        </message>
+        <message>
+            <source>The gateway was started but does not listen: %1 (see token-station-gateway doctor)</source>
+            <translation>El gateway se inició pero no escucha: %1 (véase token-station-gateway doctor)</translation>
+        </message>
+        <message>
+            <source>The gateway cannot start: another program holds %1; end that one, or set listen.port in config.json and connect again</source>
+            <translation>El gateway no puede iniciarse: otro programa ocupa %1. Ciérralo, o cambia listen.port en config.json y configura de nuevo</translation>
+        </message>
+        <message>
+            <source>Another program holds %1; end it, or set listen.port in config.json to a free port, then try again</source>
+            <translation>Otro programa ocupa %1. Ciérralo, o pon en listen.port de config.json un puerto libre, y vuelve a intentarlo</translation>
+        </message>
+        <message>
+            <source>%1 has not been set up by Token Station: there is nothing to undo</source>
+            <translation>%1 no fue configurado por Token Station: no hay nada que deshacer</translation>
+        </message>
+        <message>
+            <source>Another program sets a client up just now; try again</source>
+            <translation>Otro programa está configurando un cliente; vuelve a intentarlo</translation>
+        </message>
+        <message>
+            <source>%1 has just been changed by another program; try again</source>
+            <translation>Otro programa acaba de cambiar %1; vuelve a intentarlo</translation>
+        </message>
+        <message>
+            <source>The environment sets %1, which %2 takes before its settings file; unset it where %3 runs</source>
+            <translation>El entorno define %1, que %2 toma antes que su archivo de configuración; quítala donde se ejecuta %3</translation>
+        </message>
+        <message>
+            <source>The settings file sets %1, a credential of your own or of another tool, which Claude Code would send beside the gateway's; take that line out, or undo the other tool's set-up, then try again</source>
+            <translation>El archivo de configuración define %1, una credencial tuya o de otra herramienta que Claude Code enviaría junto a la del gateway; quita esa línea o deshaz la configuración de la otra herramienta y vuelve a intentarlo</translation>
+        </message>
+        <message>
+            <source>The settings file sets %1, with which Claude Code asks that cloud and not the gateway; take that line out first</source>
+            <translation>El archivo de configuración define %1, con lo que Claude Code consulta esa nube y no el gateway; quita antes esa línea</translation>
+        </message>
+        <message>
+            <source>The settings file has an apiKeyHelper, whose key would go out in place of the login; take that line out, or connect without --keep-login</source>
+            <translation>El archivo de configuración tiene un apiKeyHelper, cuya clave se enviaría en lugar del inicio de sesión; quita esa línea o configura sin conservarlo</translation>
+        </message>
+        <message>
+            <source>config.toml selects the profile %1, which is left alone: a model_provider in it comes before the gateway</source>
+            <translation>config.toml elige el perfil %1, que no se toca: un model_provider en él va antes que el gateway</translation>
+        </message>
+        <message>
+            <source>Another base URL for OpenAI is set; it holds for Codex's own provider and not for the gateway</source>
+            <translation>Hay otra base URL para OpenAI; vale para el proveedor propio de Codex y no para el gateway</translation>
+        </message>
+        <message>
+            <source>The settings file points at %1; undo brings that back</source>
+            <translation>El archivo de configuración apunta a %1; deshacer lo restaura</translation>
+        </message>
+        <message>
+            <source>config.toml uses the provider %1; undo brings that back</source>
+            <translation>config.toml usa el proveedor %1; deshacer lo restaura</translation>
+        </message>
+        <message>
+            <source>The catalog does not know "%1" (%2); it is passed on all the same, and its provider judges it</source>
+            <translation>El catálogo no conoce «%1» (%2); se pasa de todos modos y su proveedor decide</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made; check the rights on the folder above it</source>
+            <translation>No se puede crear la carpeta %1: revisa los permisos de la carpeta superior</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made</source>
+            <translation>No se puede crear la carpeta %1</translation>
+        </message>
+        <message>
+            <source>This backup is no longer in %1</source>
+            <translation>Esta copia ya no está en %1</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>No se puede escribir %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>No se puede leer %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started: %2</source>
+            <translation>No se puede iniciar %1: %2</translation>
         </message>
     </context>
     <context>
@@ -5107,6 +5274,10 @@
         <message>
             <source>Saved states of both, made by you, on schedule, before a restore or before an upgrade</source>
             <translation>Estados guardados de ambos: por ti, automáticos, antes de restaurar o antes de actualizar</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be deleted</source>
+            <translation>No se puede eliminar la carpeta %1</translation>
         </message>
     </context>
     <context>

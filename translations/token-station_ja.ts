@@ -4146,6 +4146,10 @@
             <source>Another process has taken over the gateway.</source>
             <translation>別のプロセスがゲートウェイを引き継ぎました。</translation>
         </message>
+        <message>
+            <source>Another window of Token Station runs the gateway (%1); close that one first</source>
+            <translation>Token Station の別のウィンドウがゲートウェイを動かしています (%1)。先にそのウィンドウを閉じてください</translation>
+        </message>
     </context>
     <context>
         <name>station::GatewayControl</name>
@@ -4203,6 +4207,169 @@
         <message>
             <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
             <translation>オリジンは https://app.example のように書き、ホストとポートの後には何も付けません (「%1」は不可)</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayWords</name>
+        <message>
+            <source>There is a key named "%1" already. Choose another name, or revoke that key first.</source>
+            <translation>「%1」という名前のキーはすでにあります。別の名前にするか、先にそのキーを失効させてください。</translation>
+        </message>
+        <message>
+            <source>There is no key named "%1".</source>
+            <translation>「%1」という名前のキーはありません。</translation>
+        </message>
+        <message>
+            <source>The name of a key is 1 to %1 visible characters, without blanks.</source>
+            <translation>キーの名前は、空白を含まない 1～%1 文字です。</translation>
+        </message>
+        <message>
+            <source>A model pattern is like "anthropic/*"; it is not empty and has no comma.</source>
+            <translation>モデルのパターンは「anthropic/*」のように書きます。空にはできず、コンマも使えません。</translation>
+        </message>
+        <message>
+            <source>The keychain refused access; unlock it and allow Token Station</source>
+            <translation>キーチェーンがアクセスを拒否しました。ロックを解除し、Token Station を許可してください</translation>
+        </message>
+        <message>
+            <source>No keychain is available here (no secret service on the session bus); start gnome-keyring or KWallet, or give the key by an environment variable</source>
+            <translation>ここではキーチェーンを使えません（セッションバスに Secret Service がありません）。gnome-keyring か KWallet を起動するか、環境変数でキーを渡してください</translation>
+        </message>
+        <message>
+            <source>The keychain failed (%1); unlock it, or give the key by an environment variable</source>
+            <translation>キーチェーンでエラーが起きました（%1）。ロックを解除するか、環境変数でキーを渡してください</translation>
+        </message>
+        <message>
+            <source>The key is empty; nothing was stored</source>
+            <translation>キーが空です。何も保存していません</translation>
+        </message>
+        <message>
+            <source>The key holds spaces or characters that no provider's key has; nothing was stored</source>
+            <translation>キーに空白か、どのプロバイダーのキーにもない文字が含まれています。何も保存していません</translation>
+        </message>
+        <message>
+            <source>the environment variable %1 is not set</source>
+            <translation>環境変数 %1 が設定されていません</translation>
+        </message>
+        <message>
+            <source>the file %1 is missing or empty</source>
+            <translation>ファイル %1 がないか、空です</translation>
+        </message>
+        <message>
+            <source>No key is stored</source>
+            <translation>キーが保存されていません</translation>
+        </message>
+        <message>
+            <source>The key was accepted</source>
+            <translation>キーは受け入れられました</translation>
+        </message>
+        <message>
+            <source>It lists %1 models</source>
+            <translation>%1 個のモデルがあります</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached: %2</source>
+            <translation>%1 に接続できません: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not installed: no program "%2" is in the PATH</source>
+            <translation>%1 はインストールされていません。PATH に「%2」がありません</translation>
+        </message>
+        <message>
+            <source>%1 did not answer within %2 s</source>
+            <translation>%1 は %2 秒以内に応答しませんでした</translation>
+        </message>
+        <message>
+            <source>%1 did not answer: %2</source>
+            <translation>%1 は応答しませんでした: %2</translation>
+        </message>
+        <message>
+            <source>%1 was stopped</source>
+            <translation>%1 を停止しました</translation>
+        </message>
+        <message>
+            <source>The gateway was started but does not listen: %1 (see token-station-gateway doctor)</source>
+            <translation>ゲートウェイは起動しましたが、待ち受けていません: %1 (token-station-gateway doctor を参照)</translation>
+        </message>
+        <message>
+            <source>The gateway cannot start: another program holds %1; end that one, or set listen.port in config.json and connect again</source>
+            <translation>ゲートウェイを起動できません。%1 は別のプログラムが使っています。そのプログラムを終了するか、config.json の listen.port を変えて設定し直してください</translation>
+        </message>
+        <message>
+            <source>Another program holds %1; end it, or set listen.port in config.json to a free port, then try again</source>
+            <translation>%1 は別のプログラムが使っています。そのプログラムを終了するか、config.json の listen.port を空いているポートにして、もう一度試してください</translation>
+        </message>
+        <message>
+            <source>%1 has not been set up by Token Station: there is nothing to undo</source>
+            <translation>%1 は Token Station で設定されていないため、元に戻すものがありません</translation>
+        </message>
+        <message>
+            <source>Another program sets a client up just now; try again</source>
+            <translation>別のプログラムがクライアントを設定しています。もう一度試してください</translation>
+        </message>
+        <message>
+            <source>%1 has just been changed by another program; try again</source>
+            <translation>%1 は別のプログラムに変更されました。もう一度試してください</translation>
+        </message>
+        <message>
+            <source>The environment sets %1, which %2 takes before its settings file; unset it where %3 runs</source>
+            <translation>環境変数 %1 が設定されており、%2 は設定ファイルよりこれを優先します。%3 を実行する環境で解除してください</translation>
+        </message>
+        <message>
+            <source>The settings file sets %1, a credential of your own or of another tool, which Claude Code would send beside the gateway's; take that line out, or undo the other tool's set-up, then try again</source>
+            <translation>設定ファイルに %1 があります。これは自分または別のツールの認証情報で、Claude Code がゲートウェイのものと一緒に送ってしまいます。その行を消すか、別のツールの設定を元に戻してから、もう一度試してください</translation>
+        </message>
+        <message>
+            <source>The settings file sets %1, with which Claude Code asks that cloud and not the gateway; take that line out first</source>
+            <translation>設定ファイルに %1 があり、Claude Code はゲートウェイではなくそのクラウドに問い合わせます。先にその行を消してください</translation>
+        </message>
+        <message>
+            <source>The settings file has an apiKeyHelper, whose key would go out in place of the login; take that line out, or connect without --keep-login</source>
+            <translation>設定ファイルに apiKeyHelper があり、ログインの代わりにそのキーが送られます。その行を消すか、ログインを残さずに設定してください</translation>
+        </message>
+        <message>
+            <source>config.toml selects the profile %1, which is left alone: a model_provider in it comes before the gateway</source>
+            <translation>config.toml がプロファイル %1 を選んでいます。これは変更しません。その model_provider はゲートウェイより優先されます</translation>
+        </message>
+        <message>
+            <source>Another base URL for OpenAI is set; it holds for Codex's own provider and not for the gateway</source>
+            <translation>OpenAI の別の base URL が設定されています。これは Codex 自身のプロバイダー用で、ゲートウェイには使われません</translation>
+        </message>
+        <message>
+            <source>The settings file points at %1; undo brings that back</source>
+            <translation>設定ファイルは %1 を指しています。元に戻すと復元されます</translation>
+        </message>
+        <message>
+            <source>config.toml uses the provider %1; undo brings that back</source>
+            <translation>config.toml はプロバイダー %1 を使っています。元に戻すと復元されます</translation>
+        </message>
+        <message>
+            <source>The catalog does not know "%1" (%2); it is passed on all the same, and its provider judges it</source>
+            <translation>カタログに「%1」 (%2) はありません。それでもそのまま渡し、プロバイダーが判断します</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made; check the rights on the folder above it</source>
+            <translation>フォルダー %1 を作成できません。上のフォルダーの権限を確認してください</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made</source>
+            <translation>フォルダー %1 を作成できません</translation>
+        </message>
+        <message>
+            <source>This backup is no longer in %1</source>
+            <translation>このバックアップは %1 にもうありません</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 に書き込めません: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 を読み取れません: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started: %2</source>
+            <translation>%1 を起動できません: %2</translation>
         </message>
     </context>
     <context>
@@ -5100,6 +5267,10 @@
         <message>
             <source>Saved states of both, made by you, on schedule, before a restore or before an upgrade</source>
             <translation>上の両方を保存したもの。手動や自動で、または復元前やアップグレード前に作成されます</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be deleted</source>
+            <translation>フォルダー %1 を削除できません</translation>
         </message>
     </context>
     <context>

@@ -4146,6 +4146,10 @@
             <source>Another process has taken over the gateway.</source>
             <translation>网关已被另一个进程接管。</translation>
         </message>
+        <message>
+            <source>Another window of Token Station runs the gateway (%1); close that one first</source>
+            <translation>Token Station 的另一个窗口正在运行网关（%1），请先关闭那个窗口</translation>
+        </message>
     </context>
     <context>
         <name>station::GatewayControl</name>
@@ -4203,6 +4207,169 @@
         <message>
             <source>An origin is written as https://app.example, with nothing after the host and its port (not “%1”)</source>
             <translation>来源写作 https://app.example，主机和端口之后不带任何内容（“%1”不是）</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::GatewayWords</name>
+        <message>
+            <source>There is a key named "%1" already. Choose another name, or revoke that key first.</source>
+            <translation>已有名为“%1”的密钥。请换一个名称，或先撤销那个密钥。</translation>
+        </message>
+        <message>
+            <source>There is no key named "%1".</source>
+            <translation>没有名为“%1”的密钥。</translation>
+        </message>
+        <message>
+            <source>The name of a key is 1 to %1 visible characters, without blanks.</source>
+            <translation>密钥名称为 1 到 %1 个可见字符，不含空格。</translation>
+        </message>
+        <message>
+            <source>A model pattern is like "anthropic/*"; it is not empty and has no comma.</source>
+            <translation>模型模式形如“anthropic/*”，不能为空，也不含逗号。</translation>
+        </message>
+        <message>
+            <source>The keychain refused access; unlock it and allow Token Station</source>
+            <translation>密钥环拒绝访问：请解锁并允许 Token Station</translation>
+        </message>
+        <message>
+            <source>No keychain is available here (no secret service on the session bus); start gnome-keyring or KWallet, or give the key by an environment variable</source>
+            <translation>这里没有可用的密钥环（会话总线上没有 secret service）：请启动 gnome-keyring 或 KWallet，或用环境变量提供密钥</translation>
+        </message>
+        <message>
+            <source>The keychain failed (%1); unlock it, or give the key by an environment variable</source>
+            <translation>密钥环出错（%1）：请解锁，或用环境变量提供密钥</translation>
+        </message>
+        <message>
+            <source>The key is empty; nothing was stored</source>
+            <translation>密钥为空，未保存任何内容</translation>
+        </message>
+        <message>
+            <source>The key holds spaces or characters that no provider's key has; nothing was stored</source>
+            <translation>密钥含有空格或任何提供商的密钥都没有的字符，未保存任何内容</translation>
+        </message>
+        <message>
+            <source>the environment variable %1 is not set</source>
+            <translation>环境变量 %1 未设置</translation>
+        </message>
+        <message>
+            <source>the file %1 is missing or empty</source>
+            <translation>文件 %1 不存在或为空</translation>
+        </message>
+        <message>
+            <source>No key is stored</source>
+            <translation>未保存密钥</translation>
+        </message>
+        <message>
+            <source>The key was accepted</source>
+            <translation>密钥有效</translation>
+        </message>
+        <message>
+            <source>It lists %1 models</source>
+            <translation>列出了 %1 个模型</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached: %2</source>
+            <translation>无法连接 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is not installed: no program "%2" is in the PATH</source>
+            <translation>未安装 %1：PATH 中没有程序“%2”</translation>
+        </message>
+        <message>
+            <source>%1 did not answer within %2 s</source>
+            <translation>%1 在 %2 秒内没有回答</translation>
+        </message>
+        <message>
+            <source>%1 did not answer: %2</source>
+            <translation>%1 没有回答：%2</translation>
+        </message>
+        <message>
+            <source>%1 was stopped</source>
+            <translation>%1 已停止</translation>
+        </message>
+        <message>
+            <source>The gateway was started but does not listen: %1 (see token-station-gateway doctor)</source>
+            <translation>网关已启动但未监听：%1（参见 token-station-gateway doctor）</translation>
+        </message>
+        <message>
+            <source>The gateway cannot start: another program holds %1; end that one, or set listen.port in config.json and connect again</source>
+            <translation>网关无法启动：%1 被另一个程序占用。请结束该程序，或在 config.json 中设置 listen.port 后重新连接</translation>
+        </message>
+        <message>
+            <source>Another program holds %1; end it, or set listen.port in config.json to a free port, then try again</source>
+            <translation>%1 被另一个程序占用。请结束该程序，或在 config.json 中把 listen.port 设为空闲端口，然后重试</translation>
+        </message>
+        <message>
+            <source>%1 has not been set up by Token Station: there is nothing to undo</source>
+            <translation>%1 不是由 Token Station 设置的，没有可撤销的内容</translation>
+        </message>
+        <message>
+            <source>Another program sets a client up just now; try again</source>
+            <translation>另一个程序正在设置客户端，请重试</translation>
+        </message>
+        <message>
+            <source>%1 has just been changed by another program; try again</source>
+            <translation>%1 刚被另一个程序更改，请重试</translation>
+        </message>
+        <message>
+            <source>The environment sets %1, which %2 takes before its settings file; unset it where %3 runs</source>
+            <translation>环境变量 %1 已设置，%2 会优先采用它而非设置文件；请在运行 %3 的地方取消它</translation>
+        </message>
+        <message>
+            <source>The settings file sets %1, a credential of your own or of another tool, which Claude Code would send beside the gateway's; take that line out, or undo the other tool's set-up, then try again</source>
+            <translation>设置文件中有 %1，这是你自己或其他工具的凭据，Claude Code 会把它和网关的一起发送；请删除该行，或撤销那个工具的设置，然后重试</translation>
+        </message>
+        <message>
+            <source>The settings file sets %1, with which Claude Code asks that cloud and not the gateway; take that line out first</source>
+            <translation>设置文件中有 %1，Claude Code 会因此请求那个云而不是网关；请先删除该行</translation>
+        </message>
+        <message>
+            <source>The settings file has an apiKeyHelper, whose key would go out in place of the login; take that line out, or connect without --keep-login</source>
+            <translation>设置文件中有 apiKeyHelper，它的密钥会代替登录发送；请删除该行，或在不保留登录的情况下设置</translation>
+        </message>
+        <message>
+            <source>config.toml selects the profile %1, which is left alone: a model_provider in it comes before the gateway</source>
+            <translation>config.toml 选择了配置 %1，它保持不变：其中的 model_provider 优先于网关</translation>
+        </message>
+        <message>
+            <source>Another base URL for OpenAI is set; it holds for Codex's own provider and not for the gateway</source>
+            <translation>设置了另一个 OpenAI 的 base URL；它只用于 Codex 自己的提供商，不用于网关</translation>
+        </message>
+        <message>
+            <source>The settings file points at %1; undo brings that back</source>
+            <translation>设置文件指向 %1；撤销会恢复它</translation>
+        </message>
+        <message>
+            <source>config.toml uses the provider %1; undo brings that back</source>
+            <translation>config.toml 使用提供商 %1；撤销会恢复它</translation>
+        </message>
+        <message>
+            <source>The catalog does not know "%1" (%2); it is passed on all the same, and its provider judges it</source>
+            <translation>目录中没有“%1”（%2）；仍会照样转发，由其提供商判断</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made; check the rights on the folder above it</source>
+            <translation>无法创建文件夹 %1，请检查上级文件夹的权限</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made</source>
+            <translation>无法创建文件夹 %1</translation>
+        </message>
+        <message>
+            <source>This backup is no longer in %1</source>
+            <translation>备份已不在 %1 中</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started: %2</source>
+            <translation>无法启动 %1：%2</translation>
         </message>
     </context>
     <context>
@@ -5100,6 +5267,10 @@
         <message>
             <source>Saved states of both, made by you, on schedule, before a restore or before an upgrade</source>
             <translation>两者的保存状态：由你创建、自动创建，或在恢复、升级之前创建</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be deleted</source>
+            <translation>无法删除文件夹 %1</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catalog/aliases.h"
 
+#include "app/gatewaywords.h"
 #include "gateway/json/jsontext.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ bool Aliases::write(const QByteArray &alias, const QList<QByteArray> &targets)
     const auto done =
         targets.isEmpty() ? m_file.remove(name) : m_file.set(name, targets.size() == 1 ? value : '[' + value + ']');
     reload();
-    setProblem(done ? QString() : QString::fromUtf8(done.error().message), false);
+    setProblem(done ? QString() : gatewayWords(done.error().message), false);
     return bool(done);
 }
 

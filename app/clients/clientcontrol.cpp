@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clients/clientcontrol.h"
 
+#include "app/gatewaywords.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLocale>
@@ -51,7 +53,7 @@ ClientControl::ClientControl(ClientSetup &setup, Backend &backend, QSettings &se
     m_setup.repair(this, [this](const Result<void> &repaired) {
         if (repaired)
             return;
-        m_result = QString::fromUtf8(repaired.error().message);
+        m_result = gatewayWords(repaired.error().message);
         m_resultTone = QStringLiteral("red");
         Q_EMIT changed();
     });
@@ -106,7 +108,7 @@ void ClientControl::plan()
         m_diff = planned->diff;
         m_conflicts = planned->conflicts;
     } else {
-        m_planProblem = QString::fromUtf8(planned.error().message);
+        m_planProblem = gatewayWords(planned.error().message);
     }
     m_hasChange = count(m_diff, DiffLine::Kind::Same) != qsizetype(m_diff.size());
     if (!m_hasChange && m_status.canUndo) {
@@ -220,7 +222,7 @@ QStringList ClientControl::conflicts() const
 {
     QStringList list;
     for (const Conflict &conflict : m_conflicts)
-        list.append(QString::fromUtf8(conflict.words));
+        list.append(gatewayWords(conflict.words));
     if (!m_planProblem.isEmpty())
         list.append(m_planProblem);
     return list;
@@ -234,7 +236,7 @@ QString ClientControl::hindrance() const
         return m_planProblem;
     for (const Conflict &conflict : m_conflicts) {
         if (conflict.blocks)
-            return QString::fromUtf8(conflict.words);
+            return gatewayWords(conflict.words);
     }
     if (!m_hasChange)
         return tr("There is nothing to change");
@@ -297,14 +299,14 @@ void ClientControl::apply()
             QString words;
             for (const Conflict &conflict : done->conflicts) {
                 if (conflict.blocks)
-                    words = QString::fromUtf8(conflict.words);
+                    words = gatewayWords(conflict.words);
             }
             end(words, QStringLiteral("red"));
         } else if (done) {
             forgetPicks();
             end(tr("%1 is set up. The original is in the journal.").arg(name()), QStringLiteral("green"));
         } else {
-            end(QString::fromUtf8(done.error().message), QStringLiteral("red"));
+            end(gatewayWords(done.error().message), QStringLiteral("red"));
         }
     });
 }
@@ -316,7 +318,7 @@ void ClientControl::undo(const std::function<void()> &done)
     begin();
     m_setup.undo(this, [this, done](const Result<SetupPlan> &undone) {
         if (!undone) {
-            end(QString::fromUtf8(undone.error().message), QStringLiteral("red"));
+            end(gatewayWords(undone.error().message), QStringLiteral("red"));
             return;
         }
         forgetPicks();
@@ -341,7 +343,7 @@ void ClientControl::sayPong()
             end(tr("Answered “%1” in %2 s").arg(QString::fromUtf8(answer->trimmed()).left(200), seconds),
                 QStringLiteral("green"));
         else
-            end(QString::fromUtf8(answer.error().message), QStringLiteral("red"));
+            end(gatewayWords(answer.error().message), QStringLiteral("red"));
     });
 }
 

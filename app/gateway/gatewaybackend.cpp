@@ -4,6 +4,7 @@
 
 #include "app/gateway/modelinfos.h"
 #include "app/gateway/providerinfos.h"
+#include "app/gatewaywords.h"
 #include "gateway/ledger/contextreply.h"
 #include "gateway/service/logging.h"
 
@@ -83,11 +84,12 @@ void GatewayBackend::start(std::optional<int> port)
     }
     if (const auto running = m_lock->running()) {
         if (running->kind == "window") {
-            started(
-                Error {ErrorCode::Unavailable,
-                       "Another window of Token Station runs the gateway (" + running->address + "); close it first",
-                       {}},
-                0);
+            started(Error {ErrorCode::Unavailable,
+                           tr("Another window of Token Station runs the gateway (%1); close that one first")
+                               .arg(QString::fromUtf8(running->address))
+                               .toUtf8(),
+                           {}},
+                    0);
             return;
         }
         const auto sockets = m_lock->takeOver();
@@ -121,7 +123,7 @@ void GatewayBackend::started(const Result<void> &result, int wantedPort)
         qCWarning(lcGateway).noquote() << "the gateway does not run:" << result.error().message;
         m_gateway.reset();
         m_status.port = wantedPort;
-        setStatus(taken ? GatewayState::PortTaken : GatewayState::Stopped, QString::fromUtf8(result.error().message));
+        setStatus(taken ? GatewayState::PortTaken : GatewayState::Stopped, gatewayWords(result.error().message));
         return;
     }
     setLogLevel(m_gateway->config().log.level);
@@ -136,7 +138,7 @@ void GatewayBackend::started(const Result<void> &result, int wantedPort)
                 [this] { setStatus(GatewayState::Stopped, tr("Another process has taken over the gateway.")); });
         m_gateway->drain();
     });
-    setStatus(GatewayState::Listening, serving ? QString() : QString::fromUtf8(serving.error().message));
+    setStatus(GatewayState::Listening, serving ? QString() : gatewayWords(serving.error().message));
     Q_EMIT providersChanged();
     Q_EMIT modelsChanged();
     Q_EMIT usageReset();
@@ -263,7 +265,7 @@ void GatewayBackend::testProvider(const QByteArray &id, QObject *context,
         if (!alive)
             return;
         if (result.ok)
-            done(ProviderTest {result.ms, QString::fromUtf8(result.words)});
+            done(ProviderTest {result.ms, gatewayWords(result.words)});
         else
             done(Error {ErrorCode::UpstreamBroken, result.words, {}});
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gateway/providerinfos.h"
 
+#include "app/gatewaywords.h"
 #include "app/providers/providernotes.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ void tellCredential(const Provider &provider, ProviderInfo &info)
 {
     const ProviderDescription &d = provider.description;
     info.source = sourceOf(provider.credentialOrigin, &info.sourceName);
-    info.problem = QString::fromUtf8(provider.credentialProblem);
+    info.problem = gatewayWords(provider.credentialProblem);
     if (d.credential == CredentialStyle::ClientLogin) {
         info.source = CredentialSource::Login;
         info.sourceName = d.id == "claude-code" ? QStringLiteral("Claude Code") : QStringLiteral("Codex");

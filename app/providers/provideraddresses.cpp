@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/provideraddresses.h"
 
+#include "app/gatewaywords.h"
 #include "gateway/clients/jsonsettings.h"
 #include "gateway/json/jsontext.h"
 
@@ -75,7 +76,7 @@ void ProviderAddresses::reload()
 QString ProviderAddresses::tell(const Result<void> &done)
 {
     reload();
-    return done ? QString() : QString::fromUtf8(done.error().message);
+    return done ? QString() : gatewayWords(done.error().message);
 }
 
 QString ProviderAddresses::set(const QString &provider, const QString &address)

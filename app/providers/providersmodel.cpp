@@ -3,6 +3,7 @@
 #include "app/providers/providersmodel.h"
 
 #include "app/figures.h"
+#include "app/gatewaywords.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -172,7 +173,7 @@ void ProvidersModel::saveKey(const QString &provider, const QStringList &secrets
         fields.emplace_back(it->fields[i].id, Secret(secrets[qsizetype(i)].trimmed().toUtf8()));
     note(id, {tr("Saving…"), QStringLiteral("ink2"), true});
     m_backend.setCredential(id, std::move(fields), this, [this, id](Result<void> result) {
-        const QString problem = result ? QString() : QString::fromUtf8(result.error().message);
+        const QString problem = result ? QString() : gatewayWords(result.error().message);
         note(id,
              result ? Note {tr("Saved in the keychain"), QStringLiteral("ink2")}
                     : Note {problem, QStringLiteral("red")});
@@ -186,7 +187,7 @@ void ProvidersModel::removeKey(const QString &provider)
     m_backend.removeCredential(id, this, [this, id](Result<void> result) {
         note(id,
              result ? Note {tr("Key removed"), QStringLiteral("ink2")}
-                    : Note {QString::fromUtf8(result.error().message), QStringLiteral("red")});
+                    : Note {gatewayWords(result.error().message), QStringLiteral("red")});
     });
 }
 
@@ -214,7 +215,7 @@ void ProvidersModel::test(const QString &provider)
         m_testing.remove(id);
         Q_EMIT testingChanged();
         if (!result) {
-            note(id, {QLocale().quoteString(QString::fromUtf8(result.error().message)), QStringLiteral("red")});
+            note(id, {QLocale().quoteString(gatewayWords(result.error().message)), QStringLiteral("red")});
             return;
         }
         note(id,

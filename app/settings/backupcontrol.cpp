@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/backupcontrol.h"
 
+#include "app/gatewaywords.h"
 #include "app/settings/configfile.h"
 
 #include <QCoreApplication>
@@ -61,7 +62,7 @@ void BackupControl::makeIfDue()
         return;
     const auto known = stores();
     if (!known) {
-        Q_EMIT failedByItself(QString::fromUtf8(known.error().message));
+        Q_EMIT failedByItself(gatewayWords(known.error().message));
         return;
     }
     const auto settings = m_transfer.pack();
@@ -81,7 +82,7 @@ void BackupControl::makeIfDue()
         [this](const Outcome &outcome) {
             tell(outcome.done, {});
             if (!outcome.done)
-                Q_EMIT failedByItself(QString::fromUtf8(outcome.done.error().message));
+                Q_EMIT failedByItself(gatewayWords(outcome.done.error().message));
         });
 }
 
@@ -142,7 +143,7 @@ QVariantList BackupControl::rows() const
 void BackupControl::tell(const Result<void> &done, const QString &words)
 {
     m_tone = done ? QStringLiteral("green") : QStringLiteral("red");
-    m_result = done ? words : QString::fromUtf8(done.error().message);
+    m_result = done ? words : gatewayWords(done.error().message);
     Q_EMIT changed();
 }
 
@@ -195,7 +196,7 @@ void BackupControl::make(const QString &name)
     }
     const auto settings = m_transfer.pack();
     const QByteArray packed = settings ? *settings : QByteArray();
-    const QString without = settings ? QString() : QString::fromUtf8(settings.error().message);
+    const QString without = settings ? QString() : gatewayWords(settings.error().message);
     run(
         tr("Making a backup…"),
         [stores = *known, name, packed] {
@@ -264,7 +265,7 @@ void BackupControl::putBack(const Backup &backup)
             if (!outcome.replaced)
                 done = Error {ErrorCode::Internal,
                               tr("Nothing was replaced, since what is there now could not be kept: %1")
-                                  .arg(QString::fromUtf8(done.error().message))
+                                  .arg(gatewayWords(done.error().message))
                                   .toUtf8(),
                               {}};
             tell(done, tr("“%1” is restored. What was there before is a backup of its own.").arg(name));

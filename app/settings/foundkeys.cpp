@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/foundkeys.h"
 
+#include "app/gatewaywords.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -127,14 +129,13 @@ void FoundKeys::import(int row)
     const Found found = m_found[size_t(row)];
     std::vector<std::pair<QByteArray, Secret>> fields;
     fields.emplace_back(found.field, read(found));
-    m_backend.setCredential(found.provider, std::move(fields), this,
-                            [this, name = found.name](const Result<void> &done) {
-                                m_tone = done ? QStringLiteral("green") : QStringLiteral("red");
-                                m_result = done ? tr("The key of %1 is in the keychain.").arg(name)
-                                                : QString::fromUtf8(done.error().message);
-                                Q_EMIT resultChanged();
-                                look();
-                            });
+    m_backend.setCredential(
+        found.provider, std::move(fields), this, [this, name = found.name](const Result<void> &done) {
+            m_tone = done ? QStringLiteral("green") : QStringLiteral("red");
+            m_result = done ? tr("The key of %1 is in the keychain.").arg(name) : gatewayWords(done.error().message);
+            Q_EMIT resultChanged();
+            look();
+        });
 }
 
 QVariant FoundKeys::data(const QModelIndex &index, int role) const

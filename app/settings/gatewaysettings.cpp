@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/gatewaysettings.h"
 
+#include "app/gatewaywords.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
@@ -45,7 +47,7 @@ void GatewaySettings::refresh()
         m_config = std::move(*config);
         m_problem.clear();
     } else {
-        m_problem = QString::fromUtf8(config.error().message);
+        m_problem = gatewayWords(config.error().message);
     }
     Q_EMIT changed();
 }
@@ -68,7 +70,7 @@ bool GatewaySettings::write(const QByteArray &name, const QByteArray &value)
     const auto done = m_file.set(name, value);
     refresh();
     if (!done) {
-        m_problem = QString::fromUtf8(done.error().message);
+        m_problem = gatewayWords(done.error().message);
         Q_EMIT changed();
     }
     return bool(done);

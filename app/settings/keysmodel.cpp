@@ -3,6 +3,7 @@
 #include "app/settings/keysmodel.h"
 
 #include "app/figures.h"
+#include "app/gatewaywords.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -93,7 +94,7 @@ QString KeysModel::create(const QString &name, const QVariantMap &limits)
 {
     auto key = read(name, limits);
     auto made = key ? m_backend.createKey(*key) : Result<QByteArray>(key.error());
-    setProblem(made ? QString() : QString::fromUtf8(made.error().message));
+    setProblem(made ? QString() : gatewayWords(made.error().message));
     return made ? QString::fromLatin1(*made) : QString();
 }
 
@@ -101,7 +102,7 @@ bool KeysModel::change(const QString &name, const QVariantMap &limits)
 {
     const auto key = read(name, limits);
     const auto done = key ? m_backend.changeKey(*key) : Result<void>(key.error());
-    setProblem(done ? QString() : QString::fromUtf8(done.error().message));
+    setProblem(done ? QString() : gatewayWords(done.error().message));
     return bool(done);
 }
 
@@ -134,7 +135,7 @@ std::optional<BudgetInfo> KeysModel::budgetOf(const QByteArray &key) const
 void KeysModel::revoke(const QString &name)
 {
     const auto done = m_backend.revokeKey(name.toUtf8());
-    setProblem(done ? QString() : QString::fromUtf8(done.error().message));
+    setProblem(done ? QString() : gatewayWords(done.error().message));
 }
 
 void KeysModel::setProblem(const QString &problem)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/preferences.h"
 
+#include "app/gatewaywords.h"
 #include "app/shell/zoom.h"
 #include "gateway/clients/atomicfile.h"
 
@@ -102,7 +103,7 @@ void Preferences::setAutostart(bool on)
     } else {
         done = removeFile(path);
     }
-    m_problem = done ? QString() : QString::fromUtf8(done.error().message);
+    m_problem = done ? QString() : gatewayWords(done.error().message);
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingstransfer.h"
 
+#include "app/gatewaywords.h"
 #include "gateway/clients/atomicfile.h"
 #include "gateway/clients/settingstext.h"
 #include "gateway/json/jsontext.h"
@@ -111,7 +112,7 @@ Result<void> SettingsTransfer::take(const QByteArray &text)
 void SettingsTransfer::tell(const Result<void> &done, const QString &words)
 {
     m_tone = done ? QStringLiteral("green") : QStringLiteral("red");
-    m_result = done ? words : QString::fromUtf8(done.error().message);
+    m_result = done ? words : gatewayWords(done.error().message);
     Q_EMIT changed();
 }
 

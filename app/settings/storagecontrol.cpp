@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/storagecontrol.h"
 
+#include "app/gatewaywords.h"
 #include "gateway/backups/mediacopy.h"
 #include "gateway/content/contentschema.h"
 #include "gateway/ledger/database.h"
@@ -112,7 +113,8 @@ QVariantList StorageControl::stores() const
             store("content", tr("Content"), tr("Conversations, made media, stored answers and logged bodies"),
                   m_sizes.content),
             store("backups", tr("Backups"),
-                  tr("Saved states of both, made by you, on schedule, before a restore or before an upgrade"), m_sizes.backups)};
+                  tr("Saved states of both, made by you, on schedule, before a restore or before an upgrade"),
+                  m_sizes.backups)};
 }
 
 Result<void> StorageControl::erase(const QString &store, const QByteArray &url, const QString &dataFolder)
@@ -121,7 +123,7 @@ Result<void> StorageControl::erase(const QString &store, const QByteArray &url, 
     if (store == QStringLiteral("backups")) {
         if (!QDir(data.filePath(store)).removeRecursively())
             return Error {
-                ErrorCode::Internal, "The folder " + data.filePath(store).toUtf8() + " cannot be deleted", {}};
+                ErrorCode::Internal, tr("The folder %1 cannot be deleted").arg(data.filePath(store)).toUtf8(), {}};
         return {};
     }
     if (store == QStringLiteral("ledger")) {
@@ -148,7 +150,7 @@ void StorageControl::deleteAll(const QString &store)
         return;
     const auto config = ConfigFile(m_backend.paths().configFile).read();
     if (!config) {
-        m_result = QString::fromUtf8(config.error().message);
+        m_result = gatewayWords(config.error().message);
         m_tone = QStringLiteral("red");
         Q_EMIT changed();
         return;
@@ -167,7 +169,7 @@ void StorageControl::deleteAll(const QString &store)
                 self->m_busy = false;
                 self->m_sizes = sizes;
                 self->m_tone = done ? QStringLiteral("green") : QStringLiteral("red");
-                self->m_result = done ? tr("Deleted.") : QString::fromUtf8(done.error().message);
+                self->m_result = done ? tr("Deleted.") : gatewayWords(done.error().message);
                 Q_EMIT self->changed();
                 if (!done)
                     return;

@@ -62,6 +62,19 @@ class Translations(unittest.TestCase):
             self.assertEqual(sorted(wanted - there), [], f"not in {path.name}")
             self.assertEqual(sorted(there - wanted), [], f"of no use in {path.name}")
 
+    def test_gateway_words_are_the_gateways(self):
+        """Each piece of what the window translates of the gateway's words is what the gateway says."""
+        sources = [p.read_text(encoding="utf-8") for folder in ("gateway", "providers")
+                   for p in (ROOT / folder).rglob("*.cpp")]
+        said = re.sub(r'"\s*\n\s*"', "", "\n".join(sources))
+        known = {source for context, source, _ in messages(FILES[0]) if context == "station::GatewayWords"}
+        self.assertGreater(len(known), 30)
+        wrong = []
+        for words in known:
+            pieces = [piece.replace('"', '\\"') for piece in re.split("%[1-9]", words)]
+            wrong += ["%s: %s" % (words, piece) for piece in pieces if len(piece) > 3 and piece.strip('\\" ') not in said]
+        self.assertEqual(wrong, [])
+
     def test_no_text_is_hard_coded(self):
         found = []
         for path in sorted((ROOT / "qml").rglob("*.qml")):

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language is changed while the window runs, and kept. That nothing is cut off in any of them: tst_views.
 #include "app/desktop.h"
+#include "app/gatewaywords.h"
 #include "app/shell/windowsetup.h"
 #include "tests/ui/fakebackend.h"
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void cleanupTestCase();
     void changesWhileItRuns();
     void isKeptAndReadAgain();
+    void whatTheGatewaySays_data();
+    void whatTheGatewaySays();
 
 private:
     QStringList railNames() const;
@@ -101,6 +104,35 @@ void TestLanguages::isKeptAndReadAgain()
                  QStringLiteral("ゲートウェイ稼働"));
     }
     m_desktop->language()->setChoice(QStringLiteral("en"));
+}
+
+void TestLanguages::whatTheGatewaySays_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QString>("inGerman");
+    QTest::newRow("nothing to fill in") << QByteArray("No key is stored")
+                                        << QStringLiteral("Es ist kein Schlüssel gespeichert");
+    QTest::newRow("a name") << QByteArray("There is no key named \"laptop\".")
+                            << QStringLiteral("Einen Schlüssel „laptop“ gibt es nicht.");
+    QTest::newRow("two names, the second over lines") << QByteArray("Codex did not answer: error\nand why")
+                                                      << QStringLiteral("Codex hat nicht geantwortet: error\nand why");
+    QTest::newRow("a name that looks like a place")
+        << QByteArray("/home/%2/x cannot be written: disk full")
+        << QStringLiteral("/home/%2/x kann nicht geschrieben werden: disk full");
+    QTest::newRow("the longer of two that begin alike")
+        << QByteArray("The folder /a cannot be made; check the rights on the folder above it")
+        << QStringLiteral("Der Ordner /a kann nicht angelegt werden: Prüfe die Rechte am Ordner darüber");
+    QTest::newRow("another's words") << QByteArray("429: slow down") << QStringLiteral("429: slow down");
+}
+
+void TestLanguages::whatTheGatewaySays()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(QString, inGerman);
+    m_desktop->language()->setChoice(QStringLiteral("de"));
+    QCOMPARE(gatewayWords(said), inGerman);
+    m_desktop->language()->setChoice(QStringLiteral("en"));
+    QCOMPARE(gatewayWords(said), QString::fromUtf8(said));
 }
 
 QTEST_MAIN(TestLanguages)

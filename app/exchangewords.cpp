@@ -36,7 +36,7 @@ double tokensPerSecond(const LiveExchange &exchange, qint64 nowMs)
         return 0;
     const qint64 total = running ? (nowMs - exchange.row.startedMs) * 1000 : exchange.row.durationUs;
     const qint64 streaming = total - *exchange.row.firstTokenUs;
-    return streaming >= 1000 ? double(tokens) * 1e6 / double(streaming) : 0;
+    return streaming >= figures::kShortestUs ? double(tokens) * 1e6 / double(streaming) : 0;
 }
 
 QString stateText(const LiveExchange &exchange, qint64 nowMs, bool brief)

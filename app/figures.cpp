@@ -15,9 +15,21 @@ namespace {
 
 constexpr QChar kAbout(0x2248);
 
+/** Where a language groups from five digits on, as Spanish does, Qt leaves 1000000 as "1000.000". */
+QString withFirstGroup(QString number, const QLocale &locale)
+{
+    const qsizetype at = number.indexOf(locale.groupSeparator());
+    const qsizetype sign = number.startsWith(locale.negativeSign()) ? locale.negativeSign().size() : 0;
+    if (at - sign > 3)
+        number.insert(at - 3, locale.groupSeparator());
+    return number;
+}
+
+/** As the language writes an amount: $1,912.40 or 1.912,40 $. */
 QString dollars(double value, int decimals, const QLocale &locale)
 {
-    return QLatin1Char('$') + locale.toString(value, 'f', decimals);
+    const QString number = withFirstGroup(locale.toString(value, 'f', decimals), locale);
+    return locale.toCurrencyString(0.0, QStringLiteral("$"), 0).replace(locale.toString(0), number);
 }
 
 } // namespace
@@ -45,7 +57,7 @@ QString compact(qint64 n, const QLocale &locale)
 
 QString grouped(qint64 n, const QLocale &locale)
 {
-    return locale.toString(n);
+    return withFirstGroup(locale.toString(n), locale);
 }
 
 QString money(qint64 microUsd, const QLocale &locale)
@@ -80,6 +92,16 @@ QString seconds(qint64 us, const QLocale &locale)
 QString rate(double perSecond, const QLocale &locale)
 {
     return locale.toString(perSecond, 'f', 1);
+}
+
+QString clock(const QDateTime &time)
+{
+    return time.toString(QStringLiteral("HH:mm"));
+}
+
+QString moment(const QDateTime &time, const QLocale &locale)
+{
+    return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + clock(time);
 }
 
 QString estimate(const QString &figure)

@@ -4,6 +4,7 @@
 
 #include "gateway/ledger/ledgerrow.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
@@ -16,14 +17,21 @@ namespace station::figures {
 QString compact(qint64 n, const QLocale &locale);
 /** 48,211 */
 QString grouped(qint64 n, const QLocale &locale);
-/** $1,912.40; below a dollar four decimals: $0.0236; below a hundredth of a cent "< $0.0001". */
+/** $1,912.40, or 1.912,40 $ where the language writes it so; below a dollar four decimals: $0.0236; below a hundredth
+ * of a cent "< $0.0001". */
 QString money(qint64 microUsd, const QLocale &locale);
 /** "$5,138.29 + ≈ $203.60": what is known and what is estimated stay apart. */
 QString moneySum(qint64 microUsd, qint64 estimatedMicroUsd, const QLocale &locale);
 /** 0.61 s, 12.4 s, 2 min 5 s */
 QString seconds(qint64 us, const QLocale &locale);
+/** A speed over a shorter time than this (50 ms) says nothing: the answer came in one piece. */
+constexpr qint64 kShortestUs = 50'000;
 /** 74.2 */
 QString rate(double perSecond, const QLocale &locale);
+/** 14:07, in every language: it is a station's clock. */
+QString clock(const QDateTime &time);
+/** Its day as the language writes it, and the clock. */
+QString moment(const QDateTime &time, const QLocale &locale);
 /** The sign before an estimate. */
 QString estimate(const QString &figure);
 QString dash();

@@ -74,6 +74,11 @@ constexpr const char *kWords[] = {
     QT_TRANSLATE_NOOP("station::GatewayWords", "The folder %1 cannot be made; check the rights on the folder above it"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "The folder %1 cannot be made"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "This backup is no longer in %1"),
+    QT_TRANSLATE_NOOP("station::GatewayWords",
+                      "the connection was lost while the job was handed in. Whether it was taken, and is billed, "
+                      "nobody can tell; it was not sent again, so that it is not paid twice. Look into the provider's "
+                      "own list of jobs or usage: if it is not there, send the request anew"),
+    QT_TRANSLATE_NOOP("station::GatewayWords", "gw-(made when this is applied)"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be written: %2"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be read: %2"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be started: %2"),

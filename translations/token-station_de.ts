@@ -1296,7 +1296,7 @@
         </message>
         <message>
             <source>Size</source>
-            <translation>Größe</translation>
+            <translation>Abmessung</translation>
         </message>
         <message>
             <source>Quality</source>
@@ -3568,7 +3568,7 @@
         </message>
         <message>
             <source>%1 %2, RETRY %3</source>
-            <translation>%1 %2, NEU %3</translation>
+            <translation>%1 %2, WIEDER %3</translation>
         </message>
         <message>
             <source>%1 DISTURBED</source>
@@ -3627,11 +3627,11 @@
         </message>
         <message>
             <source>retry %1</source>
-            <translation>neu %1</translation>
+            <translation>wieder %1</translation>
         </message>
         <message>
             <source>key refused</source>
-            <translation>Schlüssel abgewiesen</translation>
+            <translation>abgewiesen</translation>
         </message>
         <message>
             <source>found here, not set up</source>
@@ -4375,6 +4375,14 @@
         <message>
             <source>%1 cannot be started: %2</source>
             <translation>%1 kann nicht gestartet werden: %2</translation>
+        </message>
+        <message>
+            <source>the connection was lost while the job was handed in. Whether it was taken, and is billed, nobody can tell; it was not sent again, so that it is not paid twice. Look into the provider's own list of jobs or usage: if it is not there, send the request anew</source>
+            <translation>Die Verbindung brach ab, während der Auftrag übergeben wurde. Ob er angenommen wurde und berechnet wird, weiß niemand; er wurde nicht noch einmal gesendet, damit er nicht zweimal bezahlt wird. Sieh in der Liste der Aufträge oder der Nutzung beim Anbieter nach: Steht er dort nicht, sende die Anfrage neu</translation>
+        </message>
+        <message>
+            <source>gw-(made when this is applied)</source>
+            <translation>gw-(entsteht beim Anwenden)</translation>
         </message>
     </context>
     <context>

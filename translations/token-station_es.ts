@@ -4376,6 +4376,14 @@
             <source>%1 cannot be started: %2</source>
             <translation>No se puede iniciar %1: %2</translation>
         </message>
+        <message>
+            <source>the connection was lost while the job was handed in. Whether it was taken, and is billed, nobody can tell; it was not sent again, so that it is not paid twice. Look into the provider's own list of jobs or usage: if it is not there, send the request anew</source>
+            <translation>La conexión se perdió mientras se entregaba el trabajo. Nadie puede decir si se aceptó y se cobra; no se envió de nuevo, para que no se pague dos veces. Mira en la lista de trabajos o el consumo del proveedor: si no está allí, envía la petición otra vez</translation>
+        </message>
+        <message>
+            <source>gw-(made when this is applied)</source>
+            <translation>gw-(se crea al aplicar)</translation>
+        </message>
     </context>
     <context>
         <name>station::ImageDesk</name>

@@ -4371,6 +4371,14 @@
             <source>%1 cannot be started: %2</source>
             <translation>%1 を起動できません: %2</translation>
         </message>
+        <message>
+            <source>the connection was lost while the job was handed in. Whether it was taken, and is billed, nobody can tell; it was not sent again, so that it is not paid twice. Look into the provider's own list of jobs or usage: if it is not there, send the request anew</source>
+            <translation>ジョブを渡している間に接続が切れました。受け付けられて課金されるかどうかは分かりません。二重に支払わないよう、送り直していません。プロバイダー側のジョブ一覧か使用量を確認し、なければもう一度送信してください</translation>
+        </message>
+        <message>
+            <source>gw-(made when this is applied)</source>
+            <translation>gw-(適用時に作成)</translation>
+        </message>
     </context>
     <context>
         <name>station::ImageDesk</name>

@@ -4371,6 +4371,14 @@
             <source>%1 cannot be started: %2</source>
             <translation>无法启动 %1：%2</translation>
         </message>
+        <message>
+            <source>the connection was lost while the job was handed in. Whether it was taken, and is billed, nobody can tell; it was not sent again, so that it is not paid twice. Look into the provider's own list of jobs or usage: if it is not there, send the request anew</source>
+            <translation>提交任务时连接中断。任务是否已被接受、是否计费，无从得知；为避免重复付费，没有再次发送。请在提供商自己的任务列表或用量中查看：如果不在其中，请重新发送请求</translation>
+        </message>
+        <message>
+            <source>gw-(made when this is applied)</source>
+            <translation>gw-（应用时创建）</translation>
+        </message>
     </context>
     <context>
         <name>station::ImageDesk</name>

@@ -157,6 +157,7 @@ void Board::publish()
     const bool sort = m_now() - m_lastSortMs >= kSortEveryMs;
     if (sort)
         m_lastSortMs = m_now();
+    m_lines.setKnown(m_loading == 0);
     m_lines.update(providers, totals, running, live(), sort);
 
     QHash<QByteArray, QByteArray> codes;
@@ -165,7 +166,7 @@ void Board::publish()
     m_departures.setLineCodes(codes);
 
     const LineTotals sum = today();
-    m_sum = flapFigure(sum.reported, sum.estimated, QLocale());
+    m_sum = m_loading == 0 ? flapFigure(sum.reported, sum.estimated, QLocale()) : QString();
     tellSystem(providers);
     m_chart.publish();
     Q_EMIT changed();
@@ -237,7 +238,7 @@ QString Board::successNote() const
 QString Board::speed() const
 {
     const double perSecond = m_departures.tokensPerSecond();
-    return perSecond >= 0.5 ? tr("%1 tokens/s").arg(QLocale().toString(qRound64(perSecond))) : QString();
+    return perSecond >= 0.5 ? tr("%1 tokens/s").arg(figures::grouped(qRound64(perSecond), QLocale())) : QString();
 }
 
 QString Board::clock() const

@@ -75,7 +75,7 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
     QString flapName = provider.boardName.isEmpty() ? provider.name : provider.boardName;
     flapName = locale.toUpper(flapName).left(kNameFlaps);
     const QString figure =
-        setUp || totals.tokens() > 0 ? flapFigure(totals.reported, totals.estimated, locale) : QString();
+        m_known && (setUp || totals.tokens() > 0) ? flapFigure(totals.reported, totals.estimated, locale) : QString();
     const bool estimated = figure.startsWith(QChar(0x2248));
 
     QString costText;
@@ -98,7 +98,7 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
                                                          : figures::dash();
     }
 
-    QString last = running > 0 ? locale.toString(running) : figures::dash();
+    QString last = running > 0 ? figures::grouped(running, locale) : figures::dash();
     QString word = tr("open");
     switch (provider.state) {
     case ProviderState::Disturbed:
@@ -114,19 +114,21 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
     case ProviderState::Open: break;
     }
 
-    row.values = {{NameRole, provider.name},
-                  {FlapNameRole, flapName},
-                  {FigureRole, figure},
-                  {FigureToneRole,
-                   estimated  ? QStringLiteral("ink2")
-                       : live ? QStringLiteral("amber")
-                              : QStringLiteral("ink")},
-                  {CostRole, costText},
-                  {CostToneRole, costTone},
-                  {RunningRole, running},
-                  {LastRole, last},
-                  {LampRole, lamp(provider.state)},
-                  {SpokenRole, word}};
+    row.values = {
+        {NameRole, provider.name},
+        {FlapNameRole, flapName},
+        {FigureRole, figure},
+        {FigureToneRole,
+         estimated  ? QStringLiteral("ink2")
+             : live ? QStringLiteral("amber")
+                    : QStringLiteral("ink")},
+        {CostRole, costText},
+        {CostToneRole, costTone},
+        {RunningRole, running},
+        {LastRole, last},
+        {LampRole, live || provider.state != ProviderState::Open ? lamp(provider.state) : QStringLiteral("off")},
+        {PercentRole, setUp ? figures::dash() : QString()},
+        {SpokenRole, word}};
     return row;
 }
 
@@ -166,7 +168,8 @@ void BoardModel::update(const std::vector<ProviderInfo> &providers, const QHash<
         const bool any = row.tokens > 0;
         row.values[TrunkRole] = below;
         row.values[FillRole] = any ? percents[i] / scale : 0.0;
-        row.values[PercentRole] = any ? tr("%1 %").arg(percents[i]) : figures::dash();
+        if (any)
+            row.values[PercentRole] = tr("%1 %").arg(percents[i]);
         const QString figure = row.values[FigureRole].toString();
         row.values[SpokenRole] = tr("%1, %2 tkns, %3 % of today, %4")
                                      .arg(row.values[NameRole].toString(), figure.isEmpty() ? figures::dash() : figure)

@@ -58,6 +58,9 @@ public:
     void update(const std::vector<ProviderInfo> &providers, const QHash<QByteArray, LineTotals> &totals,
                 const QHash<QByteArray, int> &running, bool live, bool sort);
 
+    /** Whether today's figures are known; until then the flaps are blank, since nothing measured is zero. */
+    void setKnown(bool known) { m_known = known; }
+
     int count() const { return int(m_rows.size()); }
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
     QVariant data(const QModelIndex &index, int role) const override;
@@ -76,6 +79,7 @@ private:
     Row makeRow(const ProviderInfo &provider, const LineTotals &totals, int running, bool live) const;
 
     std::vector<Row> m_rows;
+    bool m_known = true;
 };
 
 } // namespace station

@@ -252,7 +252,7 @@ QVariantList CatalogModel::kinds() const
         const QString id = QLatin1String(kKinds[i]);
         list.append(QVariantMap {{QStringLiteral("id"), id},
                                  {QStringLiteral("name"), kindName(id)},
-                                 {QStringLiteral("count"), QLocale().toString(m_kindCounts[i])},
+                                 {QStringLiteral("count"), figures::grouped(m_kindCounts[i], QLocale())},
                                  {QStringLiteral("on"), bool((m_kinds >> i) & 1U)}});
     }
     return list;
@@ -303,7 +303,8 @@ QString CatalogModel::summary() const
 {
     const auto usable = std::count_if(m_all.begin(), m_all.end(), [](const ModelInfo &model) { return model.usable; });
     const QLocale locale;
-    return tr("%1 in the catalog, %2 usable now").arg(locale.toString(total()), locale.toString(qlonglong(usable)));
+    return tr("%1 in the catalog, %2 usable now")
+        .arg(figures::grouped(total(), locale), figures::grouped(usable, locale));
 }
 
 QString CatalogModel::gathered() const
@@ -316,7 +317,8 @@ QString CatalogModel::gathered() const
 QString CatalogModel::found() const
 {
     const QLocale locale;
-    return narrowed() ? tr("%1 of %2").arg(locale.toString(count()), locale.toString(total())) : QString();
+    return narrowed() ? tr("%1 of %2").arg(figures::grouped(count(), locale), figures::grouped(total(), locale))
+                      : QString();
 }
 
 const ProviderInfo *CatalogModel::providerOf(size_t row) const

@@ -72,7 +72,7 @@ QVariantList figures(const ChatFigures &known, bool simulated)
         pair(QCoreApplication::translate("Chat", "First token"),
              known.firstTokenUs ? seconds(*known.firstTokenUs, locale) : dash()),
         pair(QCoreApplication::translate("Chat", "Tokens/s"),
-             known.output && *known.output > 0 && streamed >= 1000
+             known.output && *known.output > 0 && streamed >= kShortestUs
                  ? rate(double(*known.output) * 1e6 / double(streamed), locale)
                  : dash()),
         pair(QCoreApplication::translate("Chat", "In"), count(known.input, known.inputEstimated)),

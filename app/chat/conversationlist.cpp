@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/conversationlist.h"
 
+#include "app/figures.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -86,8 +88,7 @@ QString ConversationList::detailOf(const ConversationHit &hit) const
     const QString model = lanes.first().toObject().value(QStringLiteral("model")).toString();
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(hit.head.updatedMs);
     const bool today = time.date() == QDateTime::fromMSecsSinceEpoch(m_now()).date();
-    const QString when = today ? QLocale().toString(time.time(), QLocale::ShortFormat)
-                               : QLocale().toString(time.date(), QLocale::ShortFormat);
+    const QString when = today ? figures::clock(time) : QLocale().toString(time.date(), QLocale::ShortFormat);
     const QString models =
         lanes.size() > 1 ? tr("%n models", nullptr, int(lanes.size())) : model.mid(model.indexOf(u'/') + 1);
     return models.isEmpty() ? when : models + QStringLiteral(" · ") + when;

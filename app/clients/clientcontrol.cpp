@@ -202,7 +202,9 @@ QVariantList ClientControl::diff() const
         }
         tellLeft();
         const DiffLine &line = m_diff[size_t(i)];
-        lines.append(shownLine(kindOf(line.kind), line.before, line.after, QString::fromUtf8(line.text)));
+        QString text = QString::fromUtf8(line.text);
+        text.replace(QLatin1String(kKeyToCome), gatewayWords(kKeyToCome));
+        lines.append(shownLine(kindOf(line.kind), line.before, line.after, text));
     }
     tellLeft();
     return lines;

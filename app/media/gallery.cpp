@@ -147,8 +147,8 @@ QVariant Gallery::data(const QModelIndex &index, int role) const
     case ModelRole: return member("model"_L1).toString();
     case DetailRole: {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(creation.createdMs);
-        QStringList parts {member("model"_L1).toString()};
-        for (const QLatin1StringView name : {"size"_L1, "quality"_L1, "aspect_ratio"_L1}) {
+        QStringList parts;
+        for (const QLatin1StringView name : {"model"_L1, "size"_L1, "quality"_L1, "aspect_ratio"_L1}) {
             if (const QString value = member(name).toString(); !value.isEmpty())
                 parts << value;
         }
@@ -157,7 +157,7 @@ QVariant Gallery::data(const QModelIndex &index, int role) const
             parts << tr("%1 s").arg(locale.toString(seconds, 'g', 3));
         if (const double dollars = member("cost_usd"_L1).toString().toDouble(); dollars > 0)
             parts << figures::money(std::llround(dollars * 1e6), locale);
-        parts << locale.toString(time, QLocale::ShortFormat);
+        parts << figures::moment(time, locale);
         return parts.join(QStringLiteral(" · "));
     }
     case StateRole: return creation.state;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/requests/bodytext.h"
 
+#include "app/figures.h"
 #include "gateway/clients/linediff.h"
 
 #include <QCoreApplication>
@@ -124,7 +125,7 @@ QString shown(const QByteArray &line)
     if (text.size() <= kLongestLine)
         return text;
     return text.left(kLongestLine)
-        + Words::tr("… %1 more characters").arg(QLocale().toString(text.size() - kLongestLine));
+        + Words::tr("… %1 more characters").arg(figures::grouped(text.size() - kLongestLine, QLocale()));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/figures.h"
 #include "app/requests/waterfall.h"
 #include "gateway/conversation/mappedfields.h"
+#include "gateway/dialects/providererror.h"
 
 #include <QTimer>
 #include <QVariantMap>
@@ -172,6 +173,18 @@ QString RequestDetail::note() const
     if (row.requestedModel.isEmpty())
         return tr("asked by %1").arg(who);
     return tr("asked for as “%1” by %2").arg(QString::fromUtf8(row.requestedModel), who);
+}
+
+QString RequestDetail::cause() const
+{
+    if (m_exchange.state != LiveState::Failed)
+        return {};
+    QByteArray words = m_exchange.problem;
+    if (words.isEmpty() && m_record)
+        words = providerErrorMessage(m_record->providerAnswer.bytes);
+    if (words.isEmpty() && m_record)
+        words = providerErrorMessage(m_record->clientAnswer.bytes);
+    return QString::fromUtf8(words.trimmed());
 }
 
 QVariantList RequestDetail::badges() const

@@ -34,6 +34,7 @@ class RequestDetail : public QObject {
     Q_PROPERTY(QStringList mapped READ mapped NOTIFY changed)
     Q_PROPERTY(bool translated READ isTranslated NOTIFY changed)
     Q_PROPERTY(QString provider READ providerName NOTIFY changed)
+    Q_PROPERTY(QString cause READ cause NOTIFY bodiesChanged)
     Q_PROPERTY(QString bodyState READ bodyState NOTIFY bodiesChanged)
     Q_PROPERTY(QString sentTitle READ sentTitle NOTIFY bodiesChanged)
     Q_PROPERTY(QString gotTitle READ gotTitle NOTIFY bodiesChanged)
@@ -81,6 +82,8 @@ public:
     QString answerNote() const;
     QString replyNote() const;
     /** The client got the provider's answer as it was. */
+    /** Why it failed, in the words of who refused it; empty where those are not known, or it did not. */
+    QString cause() const;
     bool isAnswerPassed() const { return m_record && m_record->clientAnswer.size == 0; }
     /** {title, lines: {name, value}} */
     QVariantList headers() const;

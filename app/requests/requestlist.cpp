@@ -246,7 +246,7 @@ QString RequestList::searchedTo() const
 {
     if (m_next.startedMs == LedgerFilter::forever)
         return {};
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_next.startedMs), QLocale::ShortFormat);
+    return figures::moment(QDateTime::fromMSecsSinceEpoch(m_next.startedMs), QLocale());
 }
 
 const LiveExchange *RequestList::at(int row) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/backupcontrol.h"
 
+#include "app/figures.h"
 #include "app/gatewaywords.h"
 #include "app/settings/configfile.h"
 
@@ -130,11 +131,10 @@ QVariantList BackupControl::rows() const
             {QStringLiteral("title"), title(backup)},
             {QStringLiteral("holds"), what},
             {QStringLiteral("named"), backup.reason == Backup::Reason::Asked},
-            {QStringLiteral("when"),
-             locale.toString(QDateTime::fromMSecsSinceEpoch(backup.madeMs), QLocale::ShortFormat)},
+            {QStringLiteral("when"), figures::moment(QDateTime::fromMSecsSinceEpoch(backup.madeMs), locale)},
             {QStringLiteral("about"),
              tr("%1 · %2 · %3")
-                 .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(backup.madeMs), QLocale::ShortFormat),
+                 .arg(figures::moment(QDateTime::fromMSecsSinceEpoch(backup.madeMs), locale),
                       locale.formattedDataSize(backup.bytes), what)}};
     }
     return rows;

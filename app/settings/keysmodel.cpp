@@ -165,7 +165,7 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
         QStringList words;
         words << (key.models.isEmpty() ? tr("all models") : QString::fromUtf8(key.models.join(", ")));
         if (key.requestsPerMinute > 0)
-            words << tr("%1 requests a minute").arg(locale.toString(key.requestsPerMinute));
+            words << tr("%1 requests a minute").arg(figures::grouped(key.requestsPerMinute, locale));
         if (key.budgetMicroUsd) {
             const QString amount = figures::money(*key.budgetMicroUsd, locale);
             words << (key.budgetPeriod == BudgetPeriod::Day ? tr("%1 a day").arg(amount)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usage/usageperiod.h"
 
+#include "app/figures.h"
 #include "app/usage/usage.h"
 
 #include <QDateTime>
@@ -103,9 +104,7 @@ QString UsagePeriod::spoken(size_t bar) const
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(m_starts[bar]);
     const QLocale locale;
     switch (m_step) {
-    case UsageStep::Hour:
-        return m_starts.size() > 25 ? locale.toString(start, QLocale::ShortFormat)
-                                    : locale.toString(start.time(), QLocale::ShortFormat);
+    case UsageStep::Hour: return m_starts.size() > 25 ? figures::moment(start, locale) : figures::clock(start);
     case UsageStep::Week: return Usage::tr("week of %1").arg(locale.toString(start.date(), QLocale::ShortFormat));
     case UsageStep::Month:
         return locale.standaloneMonthName(start.date().month()) + start.toString(QStringLiteral(" yyyy"));

@@ -4,6 +4,7 @@
 
 #include "app/chat/attachments.h"
 #include "app/code/requestcode.h"
+#include "app/gatewaywords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -49,7 +50,7 @@ QString problemOf(const QJsonObject &job)
 {
     const QString error = job.value("error"_L1).toObject().value("message"_L1).toString();
     if (!error.isEmpty())
-        return error;
+        return gatewayWords(error.toUtf8());
     const QString warning = job.value("warnings"_L1).toArray().first().toString();
     if (warning == "upstream_not_cancelled"_L1)
         return QCoreApplication::translate("Video",

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void estimatesOnFlaps();
     void rowsFromLedgerAndFeed();
     void atMostTenTimesASecond();
+    void blankUntilTheLedgerIsRead();
     void systemLine();
     void ticksAndRate();
     void midnight();
@@ -97,6 +98,14 @@ void TestBoard::locales()
     QCOMPARE(figures::compact(1'200'000'000, german), QStringLiteral("1,2B"));
     QCOMPARE(figures::grouped(48'211, german), QStringLiteral("48.211"));
     QCOMPARE(figures::grouped(48'211, QLocale()), QStringLiteral("48,211"));
+    // Spanish groups from five digits on; Qt would leave 1000.000.
+    const QLocale spanish(QLocale::Spanish, QLocale::Spain);
+    QCOMPARE(figures::grouped(1000, spanish), QStringLiteral("1000"));
+    QCOMPARE(figures::grouped(1'000'000, spanish), QStringLiteral("1.000.000"));
+    QCOMPARE(figures::grouped(-4'777'616'662, spanish), QStringLiteral("-4.777.616.662"));
+    QCOMPARE(figures::money(1'234'567'500'000, spanish), QStringLiteral("1.234.567,50\u00a0$"));
+    QCOMPARE(figures::money(1'912'400'000, german), QStringLiteral("1.912,40\u00a0$"));
+    QCOMPARE(figures::money(50, german), QStringLiteral("< 0,0001\u00a0$"));
     QCOMPARE(figures::seconds(610'000, german), QStringLiteral("0,61 s"));
     QCOMPARE(figures::seconds(125'000'000, german), QStringLiteral("2 min 5 s"));
 }
@@ -219,6 +228,23 @@ void TestBoard::atMostTenTimesASecond()
     }
     QVERIFY(changes.count() <= clock.elapsed() / Board::kReducedIntervalMs + 1);
     QVERIFY(changes.count() >= 1);
+}
+
+/** Nothing measured is not zero. */
+void TestBoard::blankUntilTheLedgerIsRead()
+{
+    FakeBackend backend;
+    backend.play(QStringLiteral("busy"));
+    backend.m_mute = true;
+    Board board(backend, [&backend] { return backend.m_now; });
+    QTRY_VERIFY(board.lines()->count() > 3);
+    const int groq = rowOf(board.lines(), "Groq");
+    QCOMPARE(board.sum(), QString());
+    QCOMPARE(flap(board.lines(), groq, BoardModel::FigureRole), QString());
+    backend.m_mute = false;
+    Q_EMIT backend.usageReset();
+    QTRY_COMPARE(board.sum(), QStringLiteral("\u22484.5B"));
+    QCOMPARE(flap(board.lines(), rowOf(board.lines(), "Groq"), BoardModel::FigureRole), QStringLiteral("650M"));
 }
 
 void TestBoard::systemLine()

@@ -417,6 +417,14 @@ void TestRequests::bodiesOrWhyNot()
     QCOMPARE(requests.detail()->sentNote().section(u' ', 0, 0), QStringLiteral("Messages"));
     QVERIFY(requests.detail()->gotNote().startsWith(QStringLiteral("Chat Completions")));
     QVERIFY(requests.curl().contains(QStringLiteral("it'\\''s helper")));
+    // Why one failed: what the feed told while it ran, or what was logged of the answer.
+    QVERIFY(requests.detail()->cause().isEmpty());
+    LiveExchange failed;
+    failed.state = LiveState::Failed;
+    failed.row.requestId = "req_failed";
+    failed.problem = "slow down";
+    requests.detail()->show(failed);
+    QCOMPARE(requests.detail()->cause(), QStringLiteral("slow down"));
     backend.m_bodyLogging = "errors";
     requests.choose(0);
     QTRY_COMPARE(requests.detail()->bodyState(), QStringLiteral("missing"));

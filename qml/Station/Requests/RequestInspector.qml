@@ -114,13 +114,16 @@ FocusScope {
         }
         Label {
             id: sendProblem
+            objectName: "cause"
             y: badges.y + badges.height + 8
             width: parent.width
             styleName: "small"
             color: Theme.red
-            text: root.requests.sendProblem
+            text: root.requests.sendProblem || root.detail.cause
             visible: text !== ""
             wrapMode: Text.Wrap
+            maximumLineCount: 4
+            elide: Text.ElideRight
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         }

@@ -41,7 +41,7 @@ SettingsCard {
 
     SettingRow {
         name: card.gateway.word
-        text: card.gateway.address === "" ? "" : qsTr("Clients reach it at %1").arg(card.gateway.baseUrl)
+        text: !card.settings.running || card.gateway.address === "" ? "" : qsTr("Clients reach it at %1").arg(card.gateway.baseUrl)
         Btn {
             objectName: "stopGateway"
             text: qsTr("Stop")

@@ -8,7 +8,6 @@
 #include "gateway/media/videotake.h"
 #include "gateway/routing/retrypolicy.h"
 #include "providers/media/adapters.h"
-#include "providers/media/klingtoken.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -93,9 +92,8 @@ void VideoTake::submitted(const TransportEnd &end)
     }
     const Failure failure = refusal();
     const int status = failure.status ? failure.status : m_status;
-    // A token that has just expired, or does not hold yet by the other side's clock: the next one is signed anew.
-    if (status == 401 && known->description.credential == CredentialStyle::KlingToken
-        && isKlingPair(known->secret.reveal()) && !std::exchange(m_signedAnew, true)) {
+    // A token that has just expired, or does not hold yet by the other side's clock: the next one is made anew.
+    if (adapter()->mayTokenBeStale(status, known->secret.reveal()) && !std::exchange(m_signedAnew, true)) {
         known->circuit->succeeded();
         part().phase = VideoPhase::Waiting;
         if (save())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/media/klingvideo.h"
 
+#include "providers/media/klingtoken.h"
 #include "providers/media/mediajson.h"
 #include "providers/media/speechadapter.h"
 
@@ -220,6 +221,11 @@ std::optional<MediaFault> KlingVideo::readRefusal(int, QByteArrayView body) cons
     if (mediajson::parse(parser, body, root))
         return {};
     return readFault(root);
+}
+
+bool KlingVideo::mayTokenBeStale(int status, const QByteArray &credential) const
+{
+    return status == 401 && isKlingPair(credential);
 }
 
 bool KlingVideo::isQueueFull(const MediaFault &fault) const

@@ -17,6 +17,7 @@ public:
                                        const QByteArray &baseUrl) const override;
     std::optional<MediaCall> find(const VideoRequest &request, const QByteArray &baseUrl) const override;
     std::optional<MediaFault> readRefusal(int status, QByteArrayView body) const override;
+    bool mayTokenBeStale(int status, const QByteArray &credential) const override;
     bool isQueueFull(const MediaFault &fault) const override;
 };
 

@@ -156,6 +156,16 @@ public:
         Q_UNUSED(body)
         return {};
     }
+    /**
+     * Whether a refusal with that status may be one of the token alone that was made of the credential for this very
+     * call: with the next one it is tried again, once.
+     */
+    virtual bool mayTokenBeStale(int status, const QByteArray &credential) const
+    {
+        Q_UNUSED(status)
+        Q_UNUSED(credential)
+        return false;
+    }
     /** Whether a refusal only says that other tasks have to end first. */
     virtual bool isQueueFull(const MediaFault &fault) const
     {

@@ -124,9 +124,10 @@ void PassedMedia::readUse(QByteArrayView json)
     if (mediajson::parse(parser, json, root))
         return;
     // A usage with seconds is one of duration, whatever its type says or does not say (wire notes of audio, A1).
-    auto seconds = mediajson::number(root, "/duration");
+    // It is what is billed, and goes before the recording's own length.
+    auto seconds = mediajson::number(root, "/usage/seconds");
     if (!seconds)
-        seconds = mediajson::number(root, "/usage/seconds");
+        seconds = mediajson::number(root, "/duration");
     if (seconds && *seconds >= 0 && *seconds < 1e7)
         m_account->usage.audioMs = std::llround(*seconds * 1000);
     MediaUsage &usage = m_account->usage;

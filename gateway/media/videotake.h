@@ -75,6 +75,7 @@ private:
     void nextTarget(const Failure &failure);
     /** Nobody knows whether the provider took it. In videotakelost.cpp. */
     void lookForTask();
+    void lookLater();
     void looked(const TransportEnd &end);
     void listed(const TransportEnd &end);
     void candidatesListed(const TransportEnd &end);
@@ -124,6 +125,7 @@ private:
     QList<QByteArray> m_foreign;    ///< that are not
     bool m_isUndecided = false;     ///< some tell later whose they are
     int m_pollErrors = 0;
+    std::optional<qint64> m_lastWishMs; ///< when the last answer without an error wished to be asked again
     bool m_hasPolled = false;
     int m_fetchErrors = 0;
     int m_redirects = 0;

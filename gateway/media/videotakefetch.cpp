@@ -36,9 +36,8 @@ qint64 now()
 
 std::optional<qint64> VideoTake::wishedMs() const
 {
-    bool ok = false;
-    const qint64 ms = m_headers.value("openai-poll-after-ms").toLongLong(&ok);
-    return ok ? std::optional(ms) : retryAfterMs(m_headers);
+    const auto ms = wishedPollMs(m_headers);
+    return ms ? ms : retryAfterMs(m_headers);
 }
 
 bool VideoTake::isTooLate() const
@@ -50,7 +49,10 @@ bool VideoTake::isTooLate() const
 void VideoTake::pollLater(std::optional<qint64> wished)
 {
     const qint64 age = now() - part().submittedMs;
-    qint64 ms = !m_hasPolled  ? adapter()->firstPollMs()
+    if (m_pollErrors == 0)
+        m_lastWishMs = wished;
+    qint64 ms = m_lastWishMs  ? std::max(*m_lastWishMs, kSoonestPollMs)
+        : !m_hasPolled        ? adapter()->firstPollMs()
         : age > 2 * 60 * 1000 ? 15'000
                               : std::min(5000, adapter()->firstPollMs());
     if (m_pollErrors > 0)

@@ -14,8 +14,9 @@ namespace station {
 
 namespace {
 
-constexpr int kLooks = 3; ///< answers that do not know it; it may be listed a moment later
-constexpr int kLookMs = 2000;
+constexpr int kLooks = 3;     ///< answers that do not know it; it may be listed a moment later
+constexpr int kLookMs = 2000; ///< unless the answer says when
+constexpr int kSoonestLookMs = 100;
 constexpr int kProbeMs = 5000;               ///< until a task is asked again whose it is
 constexpr int kTurnMs = 30;                  ///< until the others have perhaps been handed in
 constexpr qint64 kLookingMs = 5 * 60 * 1000; ///< for a provider that gives no answer, or for others' turns to end
@@ -83,7 +84,12 @@ void VideoTake::listed(const TransportEnd &end)
     if (hasNoList || m_looks >= kLooks)
         submissionUnknown();
     else
-        after(kLookMs, &VideoTake::lookForTask);
+        lookLater();
+}
+
+void VideoTake::lookLater()
+{
+    after(std::clamp<qint64>(wishedMs().value_or(kLookMs), kSoonestLookMs, kProbeMs), &VideoTake::lookForTask);
 }
 
 void VideoTake::candidatesListed(const TransportEnd &end)
@@ -113,8 +119,10 @@ void VideoTake::probeNext()
     else if (now() - part().submittedMs > qint64(config().timeouts.videoJobS * 1000)
              || (!m_isUndecided && ++m_looks >= kLooks))
         submissionUnknown();
+    else if (m_isUndecided)
+        after(wishedMs().value_or(kProbeMs), &VideoTake::lookForTask);
     else
-        after(m_isUndecided ? wishedMs().value_or(kProbeMs) : kLookMs, &VideoTake::lookForTask);
+        lookLater();
 }
 
 void VideoTake::probed(const TransportEnd &end)
@@ -156,7 +164,7 @@ void VideoTake::looked(const TransportEnd &end)
         submissionUnknown();
         return;
     }
-    after(kLookMs, &VideoTake::lookForTask);
+    lookLater();
 }
 
 void VideoTake::submissionUnknown()

@@ -6,6 +6,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace station {
 
 namespace {
@@ -16,8 +18,11 @@ class Task final : public BailianImageJob {
 public:
     using BailianImageJob::BailianImageJob;
 
+    void head(const Headers &headers) override { m_wishedMs = wishedPollMs(headers); }
     int nextAfterMs() const override
     {
+        if (m_isWaiting && m_wishedMs)
+            return int(std::clamp<qint64>(*m_wishedMs, 100, 60'000));
         // As the provider's own SDK asks: after one second, twice that after three times, and so on up to five.
         return m_isWaiting ? qMin(1000 << qMin(m_asked / 3, 3), 5000) : 0;
     }
@@ -109,6 +114,7 @@ private:
     QByteArray m_task;
     bool m_isWaiting = false;
     int m_asked = 0;
+    std::optional<qint64> m_wishedMs; ///< by the last answer
     QElapsedTimer m_since;
 };
 

@@ -72,6 +72,23 @@ QByteArray pixelsOf(const VideoShape &shape)
     return {};
 }
 
+/** The request with its size as ratio and resolution, where it is one of the table's. */
+VideoRequest withoutPixels(const VideoRequest &r)
+{
+    VideoRequest other = r;
+    for (const Pixels &one : kPixels) {
+        const bool isOther = (!r.aspectRatio.isEmpty() && r.aspectRatio != one.ratio)
+            || (!r.resolution.isEmpty() && r.resolution.toLower() != one.resolution);
+        if (isOther || QByteArray(r.size).replace('x', '*') != one.size)
+            continue;
+        other.size.clear();
+        other.aspectRatio = one.ratio;
+        other.resolution = one.resolution;
+        break;
+    }
+    return other;
+}
+
 VideoAbilities abilitiesOf(const VideoRequest &r)
 {
     const Kind kind = kindOf(r.model);
@@ -146,8 +163,9 @@ void addPictures(QByteArray &body, const VideoRequest &r, const Kind &kind)
 
 } // namespace
 
-Result<QList<QByteArray>> BailianVideo::check(const VideoRequest &r) const
+Result<QList<QByteArray>> BailianVideo::check(const VideoRequest &request) const
 {
+    const VideoRequest r = withoutPixels(request);
     const Kind kind = kindOf(r.model);
     const VideoAbilities abilities = abilitiesOf(r);
     const auto dropped = checkAbilities(r, "Alibaba Bailian", abilities);
@@ -175,9 +193,10 @@ Result<QList<QByteArray>> BailianVideo::check(const VideoRequest &r) const
     return dropped;
 }
 
-MediaCall BailianVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) const
+MediaCall BailianVideo::submit(const VideoRequest &request, const QByteArray &baseUrl) const
 {
     using mediajson::quoted;
+    const VideoRequest r = withoutPixels(request);
     const Kind kind = kindOf(r.model);
     const VideoAbilities abilities = abilitiesOf(r);
     const auto shape = chosenShape(r, "Alibaba Bailian", abilities.ratios, abilities.resolutions);

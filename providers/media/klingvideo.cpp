@@ -99,13 +99,16 @@ std::optional<MediaFault> readFault(const mediajson::Element &root)
 
 Result<QList<QByteArray>> KlingVideo::check(const VideoRequest &r) const
 {
-    if (r.audio.value_or(false) && r.resolution.toLower() == "720p")
-        return unsupported("resolution", "Kling makes sound at 1080p only; ask for 1080p, or leave resolution out");
+    const VideoAbilities abilities = abilitiesOf(r);
+    const auto shape = chosenShape(r, "Kling", abilities.ratios, abilities.resolutions);
+    if (r.audio.value_or(false) && shape && shape->resolution == "720p")
+        return unsupported(r.size.isEmpty() ? "resolution" : "size",
+                           "Kling makes sound at 1080p only; ask for 1080p, or leave it open");
     if (!r.image.isEmpty() && !r.size.isEmpty())
         return unsupported("size", "Kling takes the picture's own ratio; send a resolution instead of a size");
     if (QString::fromUtf8(r.negativePrompt).size() > 2500)
         return unsupported("negative_prompt", "Kling takes a negative_prompt of at most 2500 characters");
-    return checkAbilities(r, "Kling", abilitiesOf(r));
+    return checkAbilities(r, "Kling", abilities);
 }
 
 MediaCall KlingVideo::submit(const VideoRequest &r, const QByteArray &baseUrl) const

@@ -20,6 +20,15 @@ struct MediaCall {
     bool isClients = false; ///< the client named the address: what is wrong with it is the client's to mend
 };
 
+/** In how many milliseconds a provider wants to be asked again, where an answer says so; as OpenAI's clients read it.
+ */
+inline std::optional<qint64> wishedPollMs(const Headers &headers)
+{
+    bool isNumber = false;
+    const qint64 ms = headers.value("openai-poll-after-ms").toLongLong(&isNumber);
+    return isNumber && ms >= 0 ? std::optional(ms) : std::nullopt;
+}
+
 /** What went wrong within an answer whose status was a good one. */
 struct MediaFault {
     int status = 502;   ///< what it amounts to as an HTTP status

@@ -35,6 +35,17 @@ class MediaFaults(MediaChecks):
                 connection.send(data)
         return script
 
+    @staticmethod
+    def whose(request):
+        """The way that a request came by: xAI's have no model for sound, and a task is asked for by its id."""
+        sounds = {"/v1/stt": "xai/grok-stt", "/v1/tts": "xai/grok-tts", "/api/v1/tasks/t": "bailian/wan2.2-t2i-flash"}
+        said = request.path.encode() + b" " + request.body
+        known = [way for way in WAYS if way.model == sounds.get(request.path) or way.model.split("/", 1)[1].encode() in said]
+        return max(known, key=lambda way: len(way.model))
+
+    def of(self, way):
+        return [call for call in self.calls if self.whose(call) is way]
+
     def for_each(self, function, ways=WAYS):
         wrong = []
         for way in ways:
@@ -70,18 +81,19 @@ class MediaFaults(MediaChecks):
 
     def check_errors(self):
         """Each in the provider's own shape: its words, the client's status, and how often it was tried."""
-        def one(way):
-            for status, wanted, tries in ((400, 400, 1), (401, 403, 1), (403, 403, 1), (404, 404, 1), (429, 429, 3),
-                                          (500, 500, 3), (503, 503, 3)):
-                self.play(lambda r, c: c.whole(status, way.error(status, "in its own words")))
+        for status, wanted, tries in ((400, 400, 1), (401, 403, 1), (403, 403, 1), (404, 404, 1), (429, 429, 3),
+                                      (500, 500, 3), (503, 503, 3)):
+            def one(way):
                 answer = self.ask(way)
-                equal((answer.status, len(self.calls)), (wanted, tries), (status, answer.body[:300]))
+                equal((answer.status, len(self.of(way))), (wanted, tries), (status, answer.body[:300]))
                 error = answer.json()
                 words = error["error"].get("message") if isinstance(error.get("error"), dict) else str(error)
                 assert "in its own words" in words, answer.body
                 equal(answer.header("x-should-retry"), None if tries > 1 else "false")
                 equal(self.gateway.row(answer)["status"], wanted)
-        self.for_each(one)
+            self.play(lambda r, c: c.whole(status, self.whose(r).error(status, "in its own words")))
+            self.at_once(one)
+            equal(len(self.calls), tries * len(WAYS), "calls")
 
     def check_retry_after_is_kept(self):
         def one(way):
@@ -135,15 +147,20 @@ class MediaFaults(MediaChecks):
             self.at_once(silent)
             equal(len(self.calls), len(WAYS), "calls")
 
+            def half(request, connection):
+                kind, data = self.good_bytes(self.whose(request))
+                connection.head(200, kind, len(data))
+                connection.send(data[:len(data) // 2])
+                connection.wait_gone(20)
+
             def stops(way):
-                kind, data = self.good_bytes(way)
-                self.play(lambda r, c: (c.head(200, kind, len(data)), c.send(data[:len(data) // 2]), c.wait_gone(20)))
                 answer = self.ask(way)
                 # What has begun can only break; what was held back has a status.
                 assert (answer.status, answer.whole) in ((504, True), (200, False)), (answer.status, answer.body[:200])
                 assert answer.whole or self.begins_early(way), way
                 assert "broke" in self.gateway.row(answer)["error"], self.gateway.row(answer)["error"]
-            self.for_each(stops)
+            self.play(half)
+            self.at_once(stops)
         finally:
             self.gateway.reconfigure(self.config)
 

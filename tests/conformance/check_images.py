@@ -278,6 +278,7 @@ class ImageChecks(MediaChecks):
         for ending, status, code, images in (
                 ("failed", 502, "InternalError", 0), ("moderation", 400, "content_policy_violation", 0),
                 ("all failed", 400, "content_policy_violation", 0), ("partly", 200, None, 1), ("unknown", 502, "upstream_expired", 0),
+                ("canceled", 502, "upstream_expired", 0), ("suspended", 200, None, 2),
                 ("refused", 400, "InvalidParameter", 0), ("bumpy", 200, None, 2)):
             tasks = providers.BailianTasks(self.upstream.url[:-3], PNG, ending)
             self.play(tasks)
@@ -299,7 +300,7 @@ class ImageChecks(MediaChecks):
             wait_for(lambda: tasks.polls, 10, "a poll")
             connection.close()
             wait_for(lambda: tasks.cancelled, 5, "its end")
-            # Another one takes seconds; in that time nobody asks for the first.
+            # Another one is asked for three times; in that time nobody asks for the first.
             tasks.ending = "done"
             self.good(self.make("bailian/wan2.2-t2i-flash"))
             equal((len(tasks.bodies), tasks.cancelled), (2, ["t1"]), "what was made is not called off")

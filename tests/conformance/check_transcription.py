@@ -171,7 +171,7 @@ class TranscriptionChecks(AudioChecks):
                 {"text": "three", "start": 8, "end": 9.5}]})
         self.play(script)
         answer = self.good(self.hear("xai/grok-stt", ("language", "en"), ("keywords", "Qt")))
-        equal(fields[0], {"language": "en", "keyterm": "Qt"})
+        equal(fields[0], {"language": "en", "keyterm": ["Qt"]})
         equal(answer.json(), {"text": "one two three", "usage": {"type": "duration", "seconds": 10}})
         row = self.gateway.row(answer)
         equal((row["media_ms"], row["cost_micro_usd"]), (9500, round(9.5 * 1667 / 60)))

@@ -208,51 +208,67 @@ class WaysOfVideos(VideoChecks):
 
     def check_bodies(self):
         common = {"duration": 5, "aspect_ratio": "9:16", "resolution": "720p"}
-        equal(self.body_of("xai", "ok b1", audio=False, user="u", **common),
-              {"model": "grok-imagine-video-1.5", "prompt": "ok b1", "duration": 5, "aspect_ratio": "9:16",
-               "resolution": "720p", "generate_audio": False, "user": "u"})
-        body = self.body_of("kling", "ok b2", negative_prompt="rain", watermark=True, **common)
-        body.pop("external_task_id")
-        equal(body, {"model_name": "kling-v2-6", "prompt": "ok b2", "negative_prompt": "rain", "mode": "std",
-                     "duration": "5", "aspect_ratio": "9:16", "watermark_info": {"enabled": True}})
-        body = self.body_of("kling/kling-v3", "ok b3", image=PNG, last_frame="https://example.org/b.png", duration=7)
-        body.pop("external_task_id")
-        equal(body, {"model_name": "kling-v3", "prompt": "ok b3", "image": PNG.split(",")[1],
-                     "image_tail": "https://example.org/b.png", "mode": "pro", "duration": "7"})
-        equal(self.body_of("wan", "ok b4", seed=7, audio=True, **common),
-              {"model": "wan2.6-t2v", "input": {"prompt": "ok b4"}, "parameters": {
-                  "watermark": False, "size": "720*1280", "duration": 5, "seed": 7, "audio": True}})
-        equal(self.body_of("bailian/wan2.7-i2v", "ok b5", image=PNG, last_frame=PNG, resolution="1080p"),
-              {"model": "wan2.7-i2v", "input": {"prompt": "ok b5", "media": [
-                  {"type": "first_frame", "url": PNG}, {"type": "last_frame", "url": PNG}]},
-               "parameters": {"watermark": False, "resolution": "1080P"}})
-        equal(self.body_of("bailian/wan2.1-kf2v-plus", "ok b6", image=PNG, last_frame=PNG)["input"],
-              {"prompt": "ok b6", "first_frame_url": PNG, "last_frame_url": PNG})
-        equal(self.body_of("seedance", "ok b7", seed=-1, **common),
-              {"model": "seedance-1-5-pro-251215", "content": [{"type": "text", "text": "ok b7"}], "watermark": False,
-               "resolution": "720p", "ratio": "9:16", "duration": 5, "seed": -1, "generate_audio": True})
-        answer = self.make("seedance", "ok b8", image=PNG, aspect_ratio="1:1")
-        equal(answer.header("x-token-station-dropped"), "aspect_ratio")
-        equal(self.simulated.made("ok b8")[0].body["content"][1],
-              {"type": "image_url", "image_url": {"url": PNG}, "role": "first_frame"})
-        equal(self.make("seedance", "ok b8b", image=PNG, aspect_ratio="1:1",
-                        headers={"x-token-station-strict": "true"}).status, 400)
-        equal(self.body_of("omni", "ok b9", image=PNG, size="1280x720", duration=3.5),
-              {"model": "gemini-omni-1.1-flash", "input": [{"type": "user_input", "content": [
-                  {"type": "image", "mime_type": "image/png", "data": PNG.split(",")[1]}, {"type": "text", "text": "ok b9"}]}],
-               "response_modalities": ["video"], "background": True,
-               "response_format": {"type": "video", "delivery": "uri", "aspect_ratio": "16:9", "resolution": "720p",
-                                   "duration": "3.5s"}, "generation_config": {"video_config": {"task": "image_to_video"}}})
-        equal(self.body_of("veo", "ok b10", duration=6, negative_prompt="rain", resolution="1080p",
-                           provider_options={"gemini": {"model": "other", "parameters": {"personGeneration": "allow_adult"}}}),
-              {"instances": [{"prompt": "ok b10"}], "parameters": {
-                  "sampleCount": 1, "durationSeconds": 6, "resolution": "1080p", "negativePrompt": "rain",
-                  "personGeneration": "allow_adult"}})
-        equal(self.body_of("relay", "ok b11", seconds="8", size="1024x1792"),
-              {"model": "some-video", "prompt": "ok b11", "seconds": "8", "size": "1024x1792"})
-        equal(self.body_of("relay", "ok b12", input_reference=PNG), {"model": "some-video", "prompt": "ok b12"})
-        equal(self.body_of("relay", "ok b13", image=PNG, provider_options={"second": {"quality": "high", "model": "x", "steps": 3}}),
-              {"model": "some-video", "prompt": "ok b13", "quality": "high", "steps": "3"})
+
+        def xai():
+            equal(self.body_of("xai", "ok b1", audio=False, user="u", **common),
+                  {"model": "grok-imagine-video-1.5", "prompt": "ok b1", "duration": 5, "aspect_ratio": "9:16",
+                   "resolution": "720p", "generate_audio": False, "user": "u"})
+
+        def kling():
+            body = self.body_of("kling", "ok b2", negative_prompt="rain", watermark=True, **common)
+            body.pop("external_task_id")
+            equal(body, {"model_name": "kling-v2-6", "prompt": "ok b2", "negative_prompt": "rain", "mode": "std",
+                         "duration": "5", "aspect_ratio": "9:16", "watermark_info": {"enabled": True}})
+            body = self.body_of("kling/kling-v3", "ok b3", image=PNG, last_frame="https://example.org/b.png", duration=7)
+            body.pop("external_task_id")
+            equal(body, {"model_name": "kling-v3", "prompt": "ok b3", "image": PNG.split(",")[1],
+                         "image_tail": "https://example.org/b.png", "mode": "pro", "duration": "7"})
+
+        def wan():
+            equal(self.body_of("wan", "ok b4", seed=7, audio=True, **common),
+                  {"model": "wan2.6-t2v", "input": {"prompt": "ok b4"}, "parameters": {
+                      "watermark": False, "size": "720*1280", "duration": 5, "seed": 7, "audio": True}})
+            equal(self.body_of("bailian/wan2.7-i2v", "ok b5", image=PNG, last_frame=PNG, resolution="1080p"),
+                  {"model": "wan2.7-i2v", "input": {"prompt": "ok b5", "media": [
+                      {"type": "first_frame", "url": PNG}, {"type": "last_frame", "url": PNG}]},
+                   "parameters": {"watermark": False, "resolution": "1080P"}})
+            equal(self.body_of("bailian/wan2.1-kf2v-plus", "ok b6", image=PNG, last_frame=PNG)["input"],
+                  {"prompt": "ok b6", "first_frame_url": PNG, "last_frame_url": PNG})
+
+        def seedance():
+            equal(self.body_of("seedance", "ok b7", seed=-1, **common),
+                  {"model": "seedance-1-5-pro-251215", "content": [{"type": "text", "text": "ok b7"}], "watermark": False,
+                   "resolution": "720p", "ratio": "9:16", "duration": 5, "seed": -1, "generate_audio": True})
+            answer = self.make("seedance", "ok b8", image=PNG, aspect_ratio="1:1")
+            equal(answer.header("x-token-station-dropped"), "aspect_ratio")
+            equal(self.simulated.made("ok b8")[0].body["content"][1],
+                  {"type": "image_url", "image_url": {"url": PNG}, "role": "first_frame"})
+            equal(self.make("seedance", "ok b8b", image=PNG, aspect_ratio="1:1",
+                            headers={"x-token-station-strict": "true"}).status, 400)
+
+        def omni():
+            equal(self.body_of("omni", "ok b9", image=PNG, size="1280x720", duration=3.5),
+                  {"model": "gemini-omni-1.1-flash", "input": [{"type": "user_input", "content": [
+                      {"type": "image", "mime_type": "image/png", "data": PNG.split(",")[1]}, {"type": "text", "text": "ok b9"}]}],
+                   "response_modalities": ["video"], "background": True,
+                   "response_format": {"type": "video", "delivery": "uri", "aspect_ratio": "16:9", "resolution": "720p",
+                                       "duration": "3.5s"}, "generation_config": {"video_config": {"task": "image_to_video"}}})
+
+        def veo():
+            equal(self.body_of("veo", "ok b10", duration=6, negative_prompt="rain", resolution="1080p",
+                               provider_options={"gemini": {"model": "other", "parameters": {"personGeneration": "allow_adult"}}}),
+                  {"instances": [{"prompt": "ok b10"}], "parameters": {
+                      "sampleCount": 1, "durationSeconds": 6, "resolution": "1080p", "negativePrompt": "rain",
+                      "personGeneration": "allow_adult"}})
+
+        def relay():
+            equal(self.body_of("relay", "ok b11", seconds="8", size="1024x1792"),
+                  {"model": "some-video", "prompt": "ok b11", "seconds": "8", "size": "1024x1792"})
+            equal(self.body_of("relay", "ok b12", input_reference=PNG), {"model": "some-video", "prompt": "ok b12"})
+            equal(self.body_of("relay", "ok b13", image=PNG, provider_options={"second": {"quality": "high", "model": "x", "steps": 3}}),
+                  {"model": "some-video", "prompt": "ok b13", "quality": "high", "steps": "3"})
+        ways = {"xai": xai, "kling": kling, "wan": wan, "seedance": seedance, "omni": omni, "veo": veo, "relay": relay}
+        self.each(lambda kind: ways[kind](), ways)
 
     def check_form(self):
         body, headers = form(("prompt", "ok form"), ("model", MODELS["seedance"]), ("seconds", "5"),

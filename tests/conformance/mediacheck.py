@@ -89,7 +89,7 @@ class Playing:
                 return
             try:
                 self.script(request, connection)
-            except (Wrong, KeyError, IndexError, TypeError, json.JSONDecodeError) as error:
+            except (Wrong, AssertionError, KeyError, IndexError, TypeError, ValueError) as error:
                 self.wrong.append("%s %s" % (request.path, error))
                 connection.whole(400, {"error": {"message": "wrong: %r" % error, "type": "invalid_request_error"}})
         return answer if self.script else None

@@ -8,8 +8,19 @@ import hmac
 import json
 import time
 
-from mediaproviders import Wrong, authorised, form_parts, json_body, members, need
-from videotasks import SOON, VIDEO, Tasks
+from mediaproviders import GOOGLE_KEY, SOON, authorised, form_parts, json_body
+from videotasks import VIDEO, Tasks
+from wireshape import ADDRESS, BASE64, Between, Text, Wrong, fits, need
+
+RATIOS = {"1:1", "16:9", "9:16", "4:3", "3:4"}
+WAN_SIZES = {"480P": {"832*480", "480*832", "624*624"},
+             "720P": {"1280*720", "720*1280", "960*960", "1088*832", "832*1088"},
+             "1080P": {"1920*1080", "1080*1920", "1440*1440", "1632*1248", "1248*1632"}}
+
+
+def bare_picture(value):
+    """As Kling takes it."""
+    return BASE64(value) or (ADDRESS(value) and not value.startswith("data:"))
 
 
 def jwt_claims(token, secret):
@@ -44,12 +55,11 @@ class Simulated(Tasks):
         if request.method == "POST" and path == "/v1/videos/generations":
             authorised(request)
             body = json_body(request)
-            members(body, ["model", "prompt"], ["duration", "aspect_ratio", "resolution", "image", "reference_images",
-                                                "generate_audio", "user"])
-            need(isinstance(body.get("duration", 1), int) and 1 <= body.get("duration", 1) <= 15, "duration")
-            need(body.get("resolution", "480p") in ("480p", "720p", "1080p"), "resolution")
-            for one in ([body["image"]] if "image" in body else []) + body.get("reference_images", []):
-                members(one, ["url"])
+            fits(body, {"model": Text(form="grok-imagine-video.*"), "prompt": Text(), "duration?": range(1, 16),
+                        "aspect_ratio?": RATIOS | {"3:2", "2:3"}, "resolution?": {"480p", "720p", "1080p"},
+                        "image?": {"url": ADDRESS}, "reference_images?": [{"url": ADDRESS}], "generate_audio?": bool, "user?": str})
+            need(body.get("resolution") != "1080p" or ("-1.5" in body["model"] and "reference_images" not in body), "1080p")
+            need(len(body.get("reference_images", [])) <= 7, "more than 7 references")
             task = self.take("xai", body["prompt"], body, connection)
             if task:
                 connection.whole(200, {"request_id": task.id}, SOON)
@@ -61,12 +71,13 @@ class Simulated(Tasks):
         if not task:
             return True
         state = self.state(task)
-        if state == "queued":
-            connection.whole(202, b"", SOON)
-        elif state == "running":
-            connection.whole(200, {"status": "pending", "progress": 50}, SOON)
+        if state == "queued":  # which may say so, or nothing at all
+            connection.whole(202, {"status": "pending"} if task.scenario == "worded" else b"", SOON)
+        elif state in ("running", "word"):
+            connection.whole(200, {"status": "pending" if state == "running" else task.word, "progress": 50}, SOON)
         elif state == "failed":
-            connection.whole(200, {"status": "failed", "error": {"code": "internal", "message": "it broke"}})
+            connection.whole(200, {"status": "failed", "error": {"code": "internal", "message": "it broke"}}
+                             if "words" not in task.prompt else {"status": "failed", "code": "internal", "error": "it broke"})
         elif state == "expired":
             connection.whole(200, {"status": "expired"})
         else:
@@ -83,22 +94,26 @@ class Simulated(Tasks):
         if self.kling_pair:
             claims = jwt_claims(request.headers["authorization"].removeprefix("Bearer "), self.kling_pair[1])
             now = time.time()
-            members(claims, ["iss", "exp", "nbf"])
+            fits(claims, {"iss": str, "exp": int, "nbf": int})
             need(claims["iss"] == self.kling_pair[0] and claims["nbf"] <= now < claims["exp"] <= now + 1801, claims)
         else:
             authorised(request)
         if request.method == "POST":
             body = json_body(request)
-            members(body, ["model_name", "external_task_id"], [
-                "prompt", "negative_prompt", "image", "image_tail", "image_list", "mode", "duration", "aspect_ratio", "sound",
-                "watermark_info", "cfg_scale"])
-            need("." not in body["model_name"], "dots in model_name")
-            need(len(body.get("negative_prompt", "")) <= 2500, "the negative prompt is too long")
+            newest = body["model_name"].startswith("kling-v3")
+            fits(body, {"model_name": Text(form=r"kling-v\d[a-z\d-]*"), "external_task_id": Text(), "prompt?": Text(2500),
+                        "negative_prompt?": Text(2500), "image?": bare_picture, "image_tail?": bare_picture,
+                        "image_list?": [{"image": bare_picture}], "mode?": {"std", "pro"}, "cfg_scale?": Between(0, 1),
+                        "duration?": {str(n) for n in range(3, 16)} if newest else {"5", "10"},
+                        "aspect_ratio?": {"16:9", "9:16", "1:1"}, "sound?": {"on", "off"}, "watermark_info?": {"enabled": bool}})
+            need("prompt" in body or parts[3] == "image2video", "prompt")
+            need(body.get("sound") != "on" or (body.get("mode") == "pro" and body["model_name"] in (
+                "kling-v2-6", "kling-v3")), "sound is of v2-6 and v3, in mode pro")
+            need("cfg_scale" not in body or "-v2" not in body["model_name"], "cfg_scale is not of v2")
+            need("image" in body or "image_tail" not in body, "image_tail needs image")
             need(parts[3] == ("multi-image2video" if "image_list" in body else "image2video" if "image" in body
                               else "text2video"), "the kind of job")
             need("aspect_ratio" not in body or "image" not in body, "a ratio with a picture")
-            need(isinstance(body.get("duration", "5"), str), "duration is a string")
-            need(not body.get("image", "").startswith("data:"), "base64 is bare")
             need(all(t.external != body["external_task_id"] for t in self.tasks.values() if t.kind == "kling"),
                  "external_task_id is taken")
             task = self.take("kling", body.get("prompt", ""), body, connection, body["external_task_id"])
@@ -110,7 +125,7 @@ class Simulated(Tasks):
         wanted = parts[4]
         known = [t for t in self.tasks.values() if t.kind == "kling" and wanted in (t.id, t.external)]
         if not known:
-            connection.whole(404, {"code": 1202, "message": "no such task", "request_id": "r"})
+            connection.whole(404, {"code": 1202, "message": "no such task", "request_id": "r"}, SOON)
             return True
         task = self.find(known[0].id, connection)
         if not task:
@@ -118,10 +133,10 @@ class Simulated(Tasks):
         task.path = getattr(task, "path", parts[3])
         need(parts[3] == task.path, "asked at another path")
         state = self.state(task)
-        data = {"task_id": task.id, "task_status": {"queued": "submitted", "running": "processing", "done": "succeed"}.get(
-            state, "failed")}
+        data = {"task_id": task.id, "task_status": {"queued": "submitted", "running": "processing", "done": "succeed",
+                                                      "word": task.word}.get(state, "failed")}
         if state == "done":
-            data["task_result"] = {"videos": [{"id": "v", "url": self.link(task), "watermark_url": self.link(task),
+            data["task_result"] = {"videos": [{"id": "v", "url": self.link(task), "watermark_url": self.link(task).replace(".mp4", "-marked.mp4"),
                                                "duration": "5.0"}]}
             data["final_unit_deduction"] = "2.5"
         elif data["task_status"] == "failed":
@@ -130,23 +145,42 @@ class Simulated(Tasks):
         return True
 
     # Wan (5)
+    @staticmethod
+    def wan_shape(model):
+        """Of its five ways to pictures, and of what each version takes."""
+        version = model.removeprefix("wan").removeprefix("x")[:3]
+        newest, text = version == "2.7", "t2v" in model
+        inputs = {"prompt": Text(1500 if version == "2.5" else None), "negative_prompt?": Text(500), "audio_url?": ADDRESS}
+        parameters = {"seed?": range(2 ** 31), "prompt_extend?": bool, "watermark?": bool, "duration?": {
+            "2.5": {5, 10}, "2.6": range(2, 11 if "r2v" in model else 16), "2.7": range(2, 11 if "r2v" in model else 16)}.get(
+            version, {5})}
+        tiers = ("720P", "1080P") if version in ("2.6", "2.7") else ("480P", "720P", "1080P")
+        if newest:
+            inputs["media" if not text else "media?"] = [{"type": {"first_frame", "last_frame", "reference_image"}, "url": ADDRESS}]
+        elif "kf2v" in model:
+            inputs.update({"first_frame_url": ADDRESS, "last_frame_url?": ADDRESS})
+        elif "i2v" in model:
+            inputs["img_url"] = ADDRESS
+        elif "r2v" in model:
+            inputs["reference_urls"] = lambda urls: 1 <= len(urls) <= 5 and all(u.startswith("https://") for u in urls)
+        if newest or "i2v" in model or "kf2v" in model:
+            parameters["resolution?"] = set(tiers)
+            if newest and "i2v" not in model:
+                parameters["ratio?"] = RATIOS
+        else:
+            parameters["size?"] = set().union(*(WAN_SIZES[tier] for tier in tiers))
+        if version in ("2.5", "2.6"):
+            parameters["audio?"] = bool
+        return {"model": str, "input": inputs, "parameters": parameters}
+
     def wan(self, request, path, connection):
         services = "/api/v1/services/aigc/"
         if request.method == "POST" and path.startswith(services):
             authorised(request)
             need(request.headers.get("x-dashscope-async") == "enable", "X-DashScope-Async")
             body = json_body(request)
-            members(body, ["model", "input", "parameters"])
-            old = "kf2v" in body["model"]
-            need(len(body["input"]["prompt"]) <= 1500 or "wan2.5" not in body["model"], "the prompt is too long")
-            need(path == services + ("image2video" if old else "video-generation") + "/video-synthesis", path)
-            members(body["input"], ["prompt"], ["negative_prompt", "img_url", "first_frame_url", "last_frame_url", "media",
-                                                "reference_urls", "audio_url"])
-            members(body["parameters"], [], ["size", "resolution", "ratio", "duration", "seed", "prompt_extend",
-                                             "watermark", "audio"])
-            need("x" not in body["parameters"].get("size", ""), "a size is written 1280*720")
-            need(body["parameters"].get("resolution", "720P") in ("480P", "720P", "1080P"), "a capital P")
-            need(("media" in body["input"]) <= body["model"].startswith("wan2.7"), "media is of 2.7")
+            need(path == services + ("image2video" if "kf2v" in body["model"] else "video-generation") + "/video-synthesis", path)
+            fits(body, self.wan_shape(body["model"]))
             task = self.take("wan", body["input"]["prompt"], body, connection)
             if task:
                 connection.whole(200, {"output": {"task_status": "PENDING", "task_id": task.id}, "request_id": "r"}, SOON)
@@ -157,7 +191,7 @@ class Simulated(Tasks):
         if path == "/api/v1/tasks/" and request.method == "GET":  # which tells neither what they are made of
             connection.whole(200, {"total": len(self.tasks), "page_no": 1, "request_id": "r", "data": [
                 {"task_id": t.id, "model_name": t.body["model"], "gmt_create": t.created * 1000, "status": "RUNNING",
-                 "api_key_id": "1", "region": "cn-beijing"} for t in self.newest("wan")]})
+                 "api_key_id": "1", "region": "cn-beijing"} for t in self.newest("wan")]}, SOON)
             return True
         identity = path.split("/")[4]
         task = self.find(identity, connection, request.method == "GET")
@@ -175,9 +209,15 @@ class Simulated(Tasks):
         if state in ("moderation", "failed"):
             output = {"task_id": task.id, "task_status": "FAILED", "message": "it broke",
                       "code": "DataInspectionFailed" if state == "moderation" else "InternalError"}
+            if "above" in task.prompt:  # the words of it stand beside the output
+                connection.whole(200, {"output": {"task_status": "FAILED"}, "code": output["code"], "message": "it broke"}, SOON)
+                return True
+            if "bare" in task.prompt:   # or there is none
+                connection.whole(200, {"code": output["code"], "message": "it broke", "request_id": "r"}, SOON)
+                return True
         else:
             output = {"task_id": task.id, "task_status": {"queued": "PENDING", "running": "RUNNING", "done": "SUCCEEDED",
-                                                          "expired": "UNKNOWN", "cancelled": "CANCELED"}[state]}
+                                                          "expired": "UNKNOWN", "cancelled": "CANCELED", "word": task.word}[state]}
         answer = {"output": output, "request_id": "r"}
         if state == "done":
             output["video_url"] = self.link(task)
@@ -194,15 +234,20 @@ class Simulated(Tasks):
         authorised(request)
         if request.method == "POST":
             body = json_body(request)
-            members(body, ["model", "content", "watermark"], ["resolution", "ratio", "duration", "seed", "generate_audio",
-                                                              "safety_identifier", "camera_fixed"])
-            text = [c["text"] for c in body["content"] if c["type"] == "text"]
-            pictures = [c for c in body["content"] if c["type"] == "image_url"]
+            model = body["model"]
+            first, second = "1-0" in model, "seedance-2-0" in model
+            small = second and ("-fast" in model or "-mini" in model)
+            tiers = ["480p", "720p"] + (["1080p"] if not small else []) + (["4k"] if second and not small else [])
+            longest = 15 if second else 30 if "2-5" in model else 12
+            fits(body, {"model": str, "content": [dict], "watermark?": bool, "resolution?": set(tiers), "seed?": range(-1, 2 ** 32),
+                        "ratio?": RATIOS | {"21:9", "adaptive"}, "duration?": range(2 if first else 4, longest + 1),
+                        "safety_identifier?": Text(64), "camera_fixed?": bool, "return_last_frame?": bool, "priority?": range(10),
+                        "service_tier?": {"default", "flex"}, **({} if first else {"generate_audio": bool})})
+            text = [fits(c, {"type": {"text"}, "text": Text()})["text"] for c in body["content"] if c["type"] == "text"]
+            pictures = [c for c in body["content"] if c["type"] != "text"]
             for one in pictures:
-                members(one, ["type", "image_url", "role"])
+                fits(one, {"type": {"image_url"}, "image_url": {"url": ADDRESS}, "role": {"first_frame", "last_frame", "reference_image"}})
             need(not pictures or body.get("ratio", "adaptive") == "adaptive", "a ratio with a picture")
-            need(("generate_audio" in body) == ("1-0" not in body["model"]), "generate_audio")
-            need(-1 <= body.get("seed", -1) < 2 ** 32, "seed")
             task = self.take("seedance", text[0] if text else "", body, connection)
             if task:
                 connection.whole(200, {"id": task.id}, SOON)
@@ -210,7 +255,7 @@ class Simulated(Tasks):
         if path == tasks:
             connection.whole(200, {"total": len(self.tasks), "items": [
                 {"id": t.id, "model": t.body["model"], "status": "queued", "created_at": t.created,
-                 "updated_at": t.created, "seed": t.body["seed"]} for t in self.newest("seedance")]})
+                 "updated_at": t.created, "seed": t.body["seed"]} for t in self.newest("seedance")]}, SOON)
             return True
         task = self.find(path.rsplit("/", 1)[1], connection, request.method == "GET")
         if not task:
@@ -223,8 +268,8 @@ class Simulated(Tasks):
                 connection.whole(200, b"")
             return True
         state = self.state(task)
-        answer = {"id": task.id, "model": task.body["model"], "status": {"done": "succeeded", "moderation": "failed"}.get(
-            state, state), "created_at": 1, "updated_at": 2}
+        answer = {"id": task.id, "model": task.body["model"], "status": {"done": "succeeded", "moderation": "failed",
+                                                                             "word": task.word}.get(state, state), "created_at": 1, "updated_at": 2}
         if state == "done":
             answer.update(content={"video_url": self.link(task)}, usage={"completion_tokens": 108000, "total_tokens": 108000},
                           resolution="720p", ratio="16:9", duration=5, framespersecond=24)
@@ -238,17 +283,21 @@ class Simulated(Tasks):
     def omni(self, request, path, connection):
         if not path.startswith("/v1/interactions"):
             return False
-        authorised(request, "x-goog-api-key", "sk-provider-secret")
+        authorised(request, *GOOGLE_KEY)
+        need(request.headers.get("api-revision") == "2026-05-20", "Api-Revision")
         if request.method == "POST" and path == "/v1/interactions":
             body = json_body(request)
-            members(body, ["model", "input", "response_modalities", "background", "response_format", "generation_config"])
-            need(body["response_modalities"] == ["video"] and body["background"] is True, "background")
-            members(body["response_format"], ["type", "delivery"], ["aspect_ratio", "resolution", "duration"])
-            need(body["response_format"].get("duration", "5s").endswith("s"), "duration")
+            fits(body, {
+                "model": Text(form="gemini-omni-.+"), "input": [{"type": {"user_input"}, "content": [dict]}],
+                "response_modalities": lambda value: value == ["video"], "background": {True}, "response_format": {
+                    "type": {"video"}, "delivery": {"uri", "inline"}, "aspect_ratio?": {"16:9", "9:16"},
+                    "resolution?": {"360p", "720p", "1080p", "4k"},
+                    "duration?": lambda value: value.endswith("s") and 3 <= float(value[:-1]) <= 10},
+                "generation_config": {"video_config": {"task": {"text_to_video", "image_to_video", "reference_to_video"}}}})
             content = body["input"][0]["content"]
             for part in content[:-1]:
-                members(part, ["type", "data", "mime_type"])
-                base64.b64decode(part["data"], validate=True)
+                fits(part, {"type": {"image"}, "data": BASE64, "mime_type": Text(form="image/[a-z]+")})
+            fits(content[-1], {"type": {"text"}, "text": Text()})
             kind = body["generation_config"]["video_config"]["task"]
             need((kind == "text_to_video") == (len(content) == 1), kind)
             task = self.take("omni", content[-1]["text"], body, connection)
@@ -265,10 +314,12 @@ class Simulated(Tasks):
             return True
         state = self.state(task)
         answer = {"id": task.id, "status": {"queued": "queued", "running": "in_progress", "cancelled": "cancelled",
-                                            "failed": "failed", "expired": "incomplete"}.get(state, "completed"),
+                                            "failed": "failed", "expired": "incomplete", "word": task.word}.get(state, "completed"),
                   "usage": {"total_input_tokens": 10, "total_output_tokens": 5000, "total_tokens": 5010}}
         if state == "done" and task.scenario == "inline":
             answer["output_video"] = {"data": base64.b64encode(VIDEO).decode(), "mime_type": "video/mp4"}
+        elif state == "done" and task.scenario == "named":
+            answer["output_video"] = {"uri": self.link(task), "mime_type": "video/mp4"}
         elif state == "done":
             answer["steps"] = [{"type": "thought"}, {"type": "model_output", "content": [
                 {"type": "video", "uri": self.link(task), "mime_type": "video/mp4"}]}]
@@ -279,22 +330,25 @@ class Simulated(Tasks):
 
     # Veo (3)
     def veo(self, request, path, connection):
-        if not path.startswith("/v1/models/veo"):
+        if not path.startswith(("/v1/models/veo", "/v1/operations/")):
             return False
-        authorised(request, "x-goog-api-key", "sk-provider-secret")
+        authorised(request, *GOOGLE_KEY)
         if request.method == "POST":
             need(path.endswith(":predictLongRunning"), path)
             body = json_body(request)
-            members(body, ["instances", "parameters"])
+            picture = {"bytesBase64Encoded": BASE64, "mimeType": Text(form="image/[a-z]+")}
+            fits(body, {"instances": [{"prompt": str, "image?": picture, "lastFrame?": picture,
+                                       "referenceImages?": [{"image": picture, "referenceType": {"asset"}}]}],
+                        "parameters": {"sampleCount": range(1, 5), "durationSeconds?": {4, 6, 8}, "aspectRatio?": {"16:9", "9:16"},
+                                       "resolution?": {"720p", "1080p", "4k"}, "negativePrompt?": str, "enhancePrompt?": bool,
+                                       "personGeneration?": {"dont_allow", "allow_adult", "allow_all"}}})
             instance, = body["instances"]
-            members(instance, ["prompt"], ["image", "lastFrame", "referenceImages"])
-            members(body["parameters"], ["sampleCount"], ["durationSeconds", "aspectRatio", "resolution", "negativePrompt",
-                                                          "personGeneration"])
-            need(body["parameters"].get("durationSeconds", 8) in (4, 6, 8), "durationSeconds")
-            need(1 <= body["parameters"]["sampleCount"] <= 4, "sampleCount")
+            need("image" in instance or "lastFrame" not in instance, "lastFrame needs image")
+            need("referenceImages" not in instance or ("image" not in instance and instance["prompt"]
+                                                       and len(instance["referenceImages"]) <= 3), "referenceImages")
             task = self.take("veo", instance["prompt"], body, connection)
             if task:
-                task.name = path[len("/v1/"):path.rindex(":")] + "/operations/" + task.id
+                task.name = (path[len("/v1/"):path.rindex(":")] + "/" if task.scenario != "short" else "") + "operations/" + task.id
                 connection.whole(200, {"name": task.name}, SOON)
             return True
         task = self.find(path.rsplit("/", 1)[1], connection)
@@ -305,6 +359,11 @@ class Simulated(Tasks):
         if state == "done" and task.scenario == "inline":
             answer.update(done=True, response={"videos": [
                 {"bytesBase64Encoded": base64.b64encode(VIDEO).decode(), "mimeType": "video/mp4"}]})
+        elif state == "done" and task.scenario.startswith("rpc"):
+            answer.update(done=True, error={"code": int(task.scenario[3:]), "message": "it broke"})
+        elif state == "done" and task.scenario in ("generated", "within", "none"):
+            videos = {"generatedVideos": [{"video": {"uri": self.link(task)}}]} if task.scenario != "none" else {}
+            answer.update(done=True, response={"generateVideoResponse": videos} if task.scenario == "within" else videos)
         elif state == "done":
             held_back = task.scenario == "partly"
             answer.update(done=True, response={"generateVideoResponse": {"generatedSamples": [
@@ -330,10 +389,14 @@ class Simulated(Tasks):
                 parts = form_parts(request)
                 body = {p[0]: p[3].decode() for p in parts if p[1] is None}
                 need([p[0] for p in parts if p[1]] == ["input_reference"], "input_reference is a file")
+                need([p[2] for p in parts if p[1]] == ["image/png"], "its type")
             else:
                 body = json_body(request)
-            members(body, ["model", "prompt"], ["seconds", "size", "input_reference", "quality", "steps"])
-            need(isinstance(body.get("seconds", "4"), str), "seconds is a string")
+            ours = body["model"].startswith("sora-2")  # a relay's models have more sizes and seconds
+            large = {"1024x1792", "1792x1024"} if "pro" in body["model"] else set()
+            fits(body, {"model": Text(), "prompt": Text(32000), "seconds?": {"4", "8", "12"} if ours else Text(form=r"\d+"),
+                        "size?": {"720x1280", "1280x720"} | large if ours else Text(form=r"\d+x\d+"),
+                        "input_reference?": {"image_url": ADDRESS}, **({} if ours else {"quality?": str, "steps?": str})})
             task = self.take("relay", body["prompt"], body, connection)
             if task:
                 connection.whole(200, {"id": task.id, "object": "video", "status": "queued", "progress": 0,
@@ -344,7 +407,7 @@ class Simulated(Tasks):
             connection.whole(200, {"object": "list", "has_more": False, "data": [
                 {"id": t.id, "object": "video", "model": t.body["model"], "prompt": t.body["prompt"], "status": "queued",
                  "seconds": t.body.get("seconds", "4"), "size": "720x1280", "created_at": t.created}
-                for t in self.newest("relay")]})
+                for t in self.newest("relay")]}, SOON)
             return True
         task = self.find(path.split("/")[3], connection)
         if not task:
@@ -355,7 +418,7 @@ class Simulated(Tasks):
         state = self.state(task)
         # The words of another relay than the one above.
         word = {"queued": "submitted", "running": "processing", "done": "success", "moderation": "error",
-                "failed": "error", "expired": "expired"}[state]
+                "failed": "error", "expired": "expired", "word": task.word}[state]
         answer = {"id": task.id, "object": "video", "status": word, "progress": min(100, task.polls * 30), "seconds": "5",
                   "size": "720x1280", "error": None}
         if word == "error":

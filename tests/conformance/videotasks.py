@@ -6,10 +6,8 @@ import struct
 import threading
 import time
 
-from mediaproviders import need
-
-SOON = [("openai-poll-after-ms", "100")]
-
+from mediaproviders import GOOGLE_KEY, SOON, authorised
+from wireshape import need
 
 def mp4(seconds=5, width=640, height=368, size=3000):
     """A file whose heads are right; nothing in it can be shown."""
@@ -30,7 +28,9 @@ class Task:
     def __init__(self, kind, identity, prompt, body):
         self.kind, self.id, self.prompt, self.body = kind, identity, prompt, body
         self.scenario = prompt.split()[0] if prompt else "ok"
+        self.word = self.scenario.partition("-")[2]  # `ends-X`, `via-X`: the provider's own word for a state
         self.polls = self.downloads = 0
+        self.fetched = []                     # the paths by which its video was asked for
         self.cancelled = False
         self.created = int(time.time())
 
@@ -45,6 +45,7 @@ class Tasks:
         self.wrong = []
         self.refusals = {}                    # scenario → how often it has refused
         self.released = threading.Event()     # lets the slow ones end
+        self.elsewhere = None                 # an address of another origin, for `foreign` and `redirected`
         self.kling_pair = None                # (access key, secret key) where it is to be a signed token
         self.lock = threading.Lock()
 
@@ -64,6 +65,8 @@ class Tasks:
             return self.refuse(kind, connection, 400)
         if scenario == "policy":
             return self.refuse(kind, connection, "policy")
+        if scenario in ("refused200", "policy200"):  # an error with a good status
+            return self.refuse(kind, connection, 400 if scenario == "refused200" else "policy", 200)
         if scenario == "down":
             return self.refuse(kind, connection, 503)
         if scenario.startswith("status"):
@@ -98,7 +101,7 @@ class Tasks:
             time.sleep(0.15)
         return task
 
-    def refuse(self, kind, connection, why):
+    def refuse(self, kind, connection, why, told=None):
         status = 400 if why == "policy" else why
         if kind == "kling":
             code = {429: 1303, 400: 1201, 401: 1002, 403: 1103, 404: 1203, "policy": 1301, 500: 5000, 503: 5001}[why]
@@ -107,7 +110,7 @@ class Tasks:
             code = {429: "Throttling.RateQuota", 400: "InvalidParameter", 401: "InvalidApiKey", 403: "AccessDenied",
                     404: "ModelNotFound", "policy": "DataInspectionFailed", 500: "InternalError",
                     503: "ServiceUnavailable"}[why]
-            connection.whole(status, {"code": code, "message": "wan says no", "request_id": "r"})
+            connection.whole(told or status, {"code": code, "message": "wan says no", "request_id": "r"})
         elif kind in ("omni", "veo"):
             connection.whole(status, {"error": {"code": status, "message": "google says no: safety policy"
                                                 if why == "policy" else "google says no",
@@ -139,8 +142,12 @@ class Tasks:
             return "queued"
         if task.polls == 1:
             return "queued"
+        if task.scenario.startswith("via-") and task.polls < 4:
+            return "word"
         if task.polls == 2:
             return "running"
+        if task.scenario.startswith("ends-"):
+            return "word"
         if task.scenario == "mixed":  # one in two
             return "moderation" if int(task.id.rsplit("-", 1)[1]) % 2 else "done"
         return task.scenario if task.scenario in ("moderation", "failed", "expired") else "done"
@@ -162,8 +169,13 @@ class Tasks:
             connection.send(b'{"status":')
             connection.reset()
             return None
-        if not task:
-            connection.whole(404, {"error": {"message": "no such task"}})
+        if task and scenario_answers and task.scenario == "stuck":
+            task.polls += 1
+            connection.whole(503, {"error": {"message": "not now"}}, SOON)
+            return None
+        if not task or (task.scenario == "vanished" and task.polls > 1):
+            connection.whole(404, {"error": {"message": "no such task"}}, SOON)
+            return None
         return task
 
     def newest(self, kind):
@@ -172,16 +184,25 @@ class Tasks:
 
     def link(self, task):
         """A new one each time; what an expired one leads to is gone."""
+        if task.scenario == "foreign":
+            return self.elsewhere
         return "%s/files/%s/%d.mp4" % (self.origin, task.id, task.polls)
 
     def content(self, request, path, connection):
         if not path.startswith("/files/"):
             return False
+        need(request.method == "GET", request.method)
         task = self.tasks[path.split("/")[2]]
-        if task.kind not in ("omni", "veo"):
+        task.fetched.append(path)
+        if task.kind in ("omni", "veo"):
+            authorised(request, *GOOGLE_KEY)
+        else:
             for name in ("authorization", "x-api-key", "x-goog-api-key"):
                 need(name not in request.headers, "a result was asked for with a key")
-        self.send_video(task, connection)
+        if task.scenario == "redirected":
+            connection.head(302, "text/plain", 0, [("location", self.elsewhere)])
+        else:
+            self.send_video(task, connection)
         return True
 
     def send_video(self, task, connection):

@@ -168,6 +168,8 @@ Result<DemoMediaReply> demoTranscript(const HttpRequest &request)
     const auto options = optionsOf(form->text("model"), DemoModel::Listener, "listener");
     if (!options)
         return options.error();
+    if (asked->file.bytes.isEmpty())
+        return Error {ErrorCode::BadRequest, "The demo provider hears files: send one as the form's \"file\"", "file"};
     const auto length = audioDurationMs(asked->file.bytes);
     Transcript transcript;
     transcript.language = "english";

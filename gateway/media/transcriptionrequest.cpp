@@ -32,6 +32,7 @@ bool isTrue(const QByteArray &text)
 bool isKnown(QByteArrayView name)
 {
     static constexpr const char *kKnown[] = {"file",
+                                             "url",
                                              "model",
                                              "language",
                                              "languages",
@@ -60,11 +61,14 @@ bool isFormStream(const Form &form)
 Result<TranscriptionRequest> readTranscriptionRequest(const Form &form)
 {
     const FormField *file = form.find("file");
-    if (!file || file->value.isEmpty())
-        return badField("file", "Send the recording as the form's \"file\"");
     TranscriptionRequest r;
-    r.file = {file->value, file->fileName, audioMimeType(file->contentType, file->fileName, file->value)};
-    if (r.file.contentType.isEmpty())
+    r.url = form.text("url"); // Groq's own, in place of the file
+    const bool hasFile = file && !file->value.isEmpty();
+    if (!hasFile && r.url.isEmpty())
+        return badField("file", "Send the recording as the form's \"file\"");
+    if (hasFile)
+        r.file = {file->value, file->fileName, audioMimeType(file->contentType, file->fileName, file->value)};
+    if (hasFile && r.file.contentType.isEmpty())
         return badField("file",
                         "What kind of recording \"" + file->fileName
                             + "\" is cannot be told; name it with one of flac, mp3, mp4, mpeg, mpga, m4a, ogg, wav, "

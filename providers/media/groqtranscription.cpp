@@ -56,7 +56,10 @@ protected:
             form.field("timestamp_granularities[]", "word");
         if (m_request.segments || !m_request.words)
             form.field("timestamp_granularities[]", "segment");
-        form.file("file", file.name.isEmpty() ? QByteArray("audio") : file.name, file.contentType, file.bytes);
+        if (!m_request.url.isEmpty())
+            form.field("url", m_request.url);
+        if (!file.bytes.isEmpty())
+            form.file("file", file.name.isEmpty() ? QByteArray("audio") : file.name, file.contentType, file.bytes);
         MediaCall call;
         call.url = m_baseUrl + "/audio/transcriptions";
         call.headers = {{"content-type", form.contentType()}};
@@ -79,6 +82,7 @@ Result<std::unique_ptr<TranscriptionJob>> GroqTranscription::begin(const Transcr
     abilities.segmentTimes = true;
     abilities.prompt = true;
     abilities.temperature = true;
+    abilities.url = true;
     if (const auto checked = checkAbilities(request, "Groq", abilities); !checked)
         return checked.error();
     const bool subtitles = request.format == TranscriptFormat::Srt || request.format == TranscriptFormat::Vtt;

@@ -45,6 +45,8 @@ Result<void> checkAbilities(const TranscriptionRequest &r, const QByteArray &pro
     const auto refuse = [&provider](const char *param, const QByteArray &words) {
         return unsupported(param, provider + ' ' + words);
     };
+    if (!r.url.isEmpty() && !abilities.url)
+        return refuse("url", "takes the recording itself, not its address; send it as the form's file");
     switch (r.format) {
     case TranscriptFormat::Json:
     case TranscriptFormat::Text: break;

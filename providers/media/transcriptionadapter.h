@@ -24,8 +24,9 @@ struct AudioFile {
 
 /** A recording to be written down, as POST /v1/audio/transcriptions asks for it (wire notes of audio, A1). */
 struct TranscriptionRequest {
-    QByteArray model; ///< the provider's own name
-    AudioFile file;
+    QByteArray model;    ///< the provider's own name
+    AudioFile file;      ///< without bytes where there is only
+    QByteArray url;      ///< an address of the recording
     QByteArray language; ///< ISO 639-1, or empty
     QList<QByteArray> languages;
     QList<QByteArray> keywords;
@@ -97,6 +98,7 @@ struct TranscriptionAbilities {
     bool temperature = false;
     bool keywords = false;
     bool languages = false;
+    bool url = false; ///< it fetches the recording itself
 };
 
 /** BadRequest for whatever else is asked of it; a value that is the default is not asked for. */

@@ -107,6 +107,21 @@ class AudioNotes(AudioChecks):
                                      ("prompt", "x"), ("language", "en")))
         assert answer.body.startswith(b"WEBVTT"), answer.body
 
+    def check_groq_fetches_for_itself(self):
+        """An address in place of the file, which nobody else takes; passed on, and for subtitles too."""
+        self.play(lambda r, c: c.whole(200, providers.groq_hearing(r, SOUND)))
+        for url in ("https://example.org/a.mp3", "data:audio/wav;base64," + base64.b64encode(SOUND).decode()):
+            for more, path in (([], "passthrough"), ([("response_format", "srt")], "translated")):
+                body, headers = form(("model", "groq/whisper-large-v3"), ("url", url), *more)
+                answer = self.good(self.post(HEAR, body, headers))
+                equal(answer.header("x-token-station-path"), path)
+                assert b"goodbye" in answer.body, answer.body
+                equal(self.gateway.row(answer)["media_ms"], 3661500 if more else None)
+        self.play({})
+        for model in ("xai/grok-stt", "gemini/gemini-3.8-flash", "bailian/qwen3-asr-flash"):
+            body, headers = form(("model", model), ("url", "https://example.org/a.mp3"))
+            self.refused(self.post(HEAR, body, headers), "url", "file")
+
     def check_xai_fields(self):
         """No model, several terms, a language that it does not tell, speakers in the words."""
         seen = []
@@ -164,6 +179,56 @@ class AudioNotes(AudioChecks):
         # Silence is an empty transcript.
         self.play({"output": {"choices": [{"message": {"content": []}}]}, "usage": {"seconds": 1}})
         equal(self.good(self.hear("bailian/qwen3-asr-flash")).json()["text"], "")
+
+    def check_bailian_errors_within_events(self):
+        """A stream of speech whose only event is an error; and one that ends with it, after audio."""
+        def event(kind, told):
+            return b"id:1\nevent:%s\n:HTTP_STATUS/%d\ndata:%s\n\n" % (kind, 400 if kind == b"error" else 200, json.dumps(told).encode())
+        error = event(b"error", {"code": "InvalidParameter", "message": "no such voice", "request_id": "r"})
+        audio = event(b"result", {"output": {"finish_reason": "null", "audio": {
+            "data": base64.b64encode(providers.samples(1)).decode()}}})
+
+        def script(r, c):
+            providers.need(providers.bailian_speech(r), "no stream was asked for")
+            c.head(content_type="text/event-stream;charset=UTF-8")
+            for piece in told:
+                c.piece(piece)
+            c.end()
+        for told, more in (([error], {}), ([audio, error], {}), ([audio, error], {"stream_format": "sse"})):
+            self.play(script)
+            answer = self.say("bailian/qwen3-tts-flash", voice="Cherry", response_format="pcm", **more)
+            equal((self.playing.wrong, len(self.calls)), ([], 1))
+            if len(told) == 1:
+                equal((answer.status, "no such voice" in answer.json()["error"]["message"]), (400, True), answer.body)
+            elif more:
+                assert "error" in events(answer.body)[-1], answer.body[-300:]
+            else:
+                equal((answer.status, answer.whole), (200, False), answer.body[-300:])
+
+    def check_root_of_dashscope(self):
+        """base_url is that of its compatible mode; its own API lies beside it, of whichever region."""
+        root = self.upstream.url[:-3]
+        self.play(lambda r, c: c.whole(200, providers.bailian_hearing(r, SOUND)[0]))  # which looks at the path
+        for base in (root + "/compatible-mode/v1", root + "/api/v1", root):
+            of_all = {**self.config["providers"], "bailian": {"base_url": base, "key": {"env": "PROVIDER_KEY"}}}
+            self.gateway.reconfigure({**self.config, "providers": of_all})
+            try:
+                self.good(self.hear("bailian/qwen3-asr-flash"))
+            finally:
+                self.gateway.reconfigure(self.config)
+
+    def check_translations_pass(self):
+        """To OpenAI and Groq as they come; others have none."""
+        def script(r, c):
+            providers.authorised(r)
+            providers.asked(r, "POST", "/v1/audio/translations")
+            equal({p[0]: p[3] for p in providers.form_parts(r)}["model"], model.split("/")[1].encode())
+            c.whole(200, {"text": "Hello."})
+        for model in ("openai/whisper-1", "groq/whisper-large-v3"):
+            self.play(script)
+            body, headers = form(("model", model), ("prompt", "x"), file())
+            answer = self.good(self.post("/v1/audio/translations", body, headers))
+            equal((answer.json(), answer.header("x-token-station-path")), ({"text": "Hello."}, "passthrough"))
 
     def check_matrix_of_transcription(self):
         """What the notes' matrix says 400 to (A8): named, and before the provider was asked."""

@@ -263,6 +263,12 @@ class NotesOfVideos(VideoChecks):
             equal((answer.status, answer.header("x-token-station-dropped")), (200, "aspect_ratio"), answer.body)
             equal(self.simulated.made(prompt)[0].body["ratio"], "adaptive")
 
+    def check_seconds_that_wan_bills(self):
+        """With those of a video that was sent along; the file's own are told beside them."""
+        answer = self.make("wan", "longer of wan")
+        job = answer.json()
+        equal((job["usage"]["seconds"], job["data"][0]["duration"], self.gateway.row(answer)["media_ms"]), (8, 5, 8000), answer.body)
+
     def check_marked_copy_of_kling(self):
         """Where a mark is wanted, it is the copy that has it; the units that it took are told."""
         for mark in (True, False):

@@ -185,8 +185,8 @@ def groq_hearing(request, sound, mime="audio/wav"):
     asked(request, "POST", "/v1/audio/transcriptions")
     parts = form_parts(request)
     fields = {p[0]: p[3].decode() for p in parts if p[1] is None}
-    need([(p[2], p[3]) for p in parts if p[0] == "file"] == [(mime, sound)], "the file")
-    fits(fields, {"model": {"whisper-large-v3", "whisper-large-v3-turbo"}, "language?": Text(form="[a-z]{2}"), "prompt?": str,
+    need([(p[2], p[3]) for p in parts if p[0] == "file"] == ([] if "url" in fields else [(mime, sound)]), "the file, or url")
+    fits(fields, {"url?": ADDRESS, "model": {"whisper-large-v3", "whisper-large-v3-turbo"}, "language?": Text(form="[a-z]{2}"), "prompt?": str,
                   "response_format?": {"json", "text", "verbose_json"}, "temperature?": lambda t: 0 <= float(t) <= 1,
                   "timestamp_granularities[]?": {"word", "segment"}})
     form = fields.get("response_format", "json")

@@ -222,7 +222,9 @@ class Simulated(Tasks):
         if state == "done":
             output["video_url"] = self.link(task)
             output["orig_prompt"] = task.prompt
-            answer["usage"] = {"duration": 5, "output_video_duration": 5, "SR": 720, "video_count": 1}
+            billed = 8 if task.scenario == "longer" else 5  # with the video that was sent along
+            answer["usage"] = {"duration": billed, "input_video_duration": billed - 5, "output_video_duration": 5, "SR": 720,
+                               "size": "1280*720", "ratio": "16:9", "fps": 24, "video_count": 1}
         connection.whole(200, answer, SOON)
         return True
 

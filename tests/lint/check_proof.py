@@ -31,8 +31,8 @@ class Section:
         self.head, self.rows = (lines[0], lines[2:]) if lines else ([], [])
 
 
-def sections():
-    parts = re.split(r"^## (.+)$", TABLE.read_text(encoding="utf-8"), flags=re.M)
+def sections(table=TABLE):
+    parts = re.split(r"^## (.+)$", table.read_text(encoding="utf-8"), flags=re.M)
     return [Section(title, text) for title, text in zip(parts[1::2], parts[2::2])]
 
 

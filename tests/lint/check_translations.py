@@ -65,7 +65,7 @@ class Translations(unittest.TestCase):
     def test_gateway_words_are_the_gateways(self):
         """Each piece of what the window translates of the gateway's words is what the gateway says."""
         sources = [p.read_text(encoding="utf-8") for folder in ("gateway", "providers")
-                   for p in (ROOT / folder).rglob("*.cpp")]
+                   for p in (ROOT / folder).rglob("*.[ch]*")]
         said = re.sub(r'"\s*\n\s*"', "", "\n".join(sources))
         known = {source for context, source, _ in messages(FILES[0]) if context == "station::GatewayWords"}
         self.assertGreater(len(known), 30)

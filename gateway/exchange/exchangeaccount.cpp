@@ -83,6 +83,8 @@ void Exchange::end(const QByteArray &ledgerError)
     m_row.durationUs = m_clock.nsecsElapsed() / 1000;
     if (m_answer)
         countTokens();
+    else if (m_media && m_media->isPaid())
+        countMedia();
     saveKept();
     saveBodies();
     cancelFetches();

@@ -315,9 +315,6 @@ void Exchange::answerFailed(const Failure &failure)
     Failure named = failure;
     if (!named.message.startsWith(provider().description.name))
         named.message.prepend(provider().description.name + ": ");
-    // What it names a price for is paid, though it held the result back.
-    if (m_media)
-        m_row.costMicroUsd = m_media->account().usage.costMicroUsd;
     failWith(named, ledgerError);
 }
 

@@ -74,6 +74,14 @@ MediaAccount MediaExchange::account() const
     return account;
 }
 
+bool MediaExchange::isPaid() const
+{
+    if (!m_job)
+        return false;
+    const MediaAccount account = this->account();
+    return account.usage.costMicroUsd || account.usage.inputTokens || account.units.images.value_or(0) > 0;
+}
+
 std::optional<qint64> MediaExchange::cost(const MediaAccount &account, const Model *model)
 {
     if (account.usage.costMicroUsd)

@@ -58,6 +58,8 @@ public:
     std::unique_ptr<Answer> answer(const Headers &provider);
     /** What it came to. After the answer. */
     MediaAccount account() const;
+    /** Whether something was made, or a price named, before it failed: what was held back, or not to be fetched. */
+    bool isPaid() const;
     /** Cost in micro-US-dollars; absent where nobody knows. */
     static std::optional<qint64> cost(const MediaAccount &account, const Model *model);
     /** The most that the request may cost; absent where the model has no price. */

@@ -25,7 +25,7 @@ public:
         }
     }
 
-    bool hasNext() const override { return int(m_images.size()) < m_request.count; }
+    bool hasNext() const override { return !m_isHeldBack && int(m_images.size()) < m_request.count; }
 
     std::optional<MediaFault> finish() override
     {
@@ -46,8 +46,11 @@ public:
             m_images.push_back({data, {}, mediajson::text(part, "/inlineData/mimeType"), {}});
             found = true;
         }
-        if (!found)
-            return mediajson::googleFault(root, "picture");
+        if (!found) {
+            const MediaFault fault = mediajson::googleFault(root, "picture");
+            m_isHeldBack = !m_images.empty() && fault.code == "content_policy_violation";
+            return m_isHeldBack ? std::nullopt : std::optional(fault); // what was made before is paid, and given
+        }
         MediaUsage one;
         mediajson::readGoogleUsage(root, one);
         if (one.inputTokens && one.outputTokens) {
@@ -141,6 +144,7 @@ private:
     QByteArrayList m_urls;
     QByteArrayList m_fetched; ///< as parts of the request
     qsizetype m_fetchedBytes = 0;
+    bool m_isHeldBack = false; ///< the next one, after others
 };
 
 } // namespace

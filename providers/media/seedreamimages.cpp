@@ -29,7 +29,7 @@ public:
     {
     }
 
-    bool hasNext() const override { return int(m_images.size()) < m_request.count; }
+    bool hasNext() const override { return !m_isHeldBack && int(m_images.size()) < m_request.count; }
 
     std::optional<MediaFault> finish() override
     {
@@ -45,9 +45,14 @@ public:
         }
         if (m_images.size() == before) {
             const QByteArray code = mediajson::text(root, "/data/0/error/code");
-            return MediaFault {code.isEmpty() ? 502 : 400, code.isEmpty() ? QByteArray("no_image") : code,
-                               code.isEmpty() ? QByteArray("the answer holds no picture")
-                                              : mediajson::text(root, "/data/0/error/message")};
+            if (code.isEmpty())
+                return MediaFault {502, "no_image", "the answer holds no picture"};
+            const bool isPolicy = code.contains("Sensitive");
+            m_isHeldBack = isPolicy && before > 0;
+            if (!m_isHeldBack) // what was made before is paid, and given
+                return MediaFault {code.startsWith("Internal") ? 502 : 400,
+                                   isPolicy ? QByteArray("content_policy_violation") : code,
+                                   mediajson::text(root, "/data/0/error/message")};
         }
         return {};
     }
@@ -82,6 +87,7 @@ private:
     const ImageRequest &m_request;
     const QByteArray m_size; ///< "2048x2048" or "2K"
     const QByteArray m_baseUrl;
+    bool m_isHeldBack = false; ///< the next one, after others
 };
 
 } // namespace

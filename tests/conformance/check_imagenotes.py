@@ -264,11 +264,30 @@ class ImageNotes(MediaChecks):
             self.good(self.make(SEEDREAM, watermark=True, **more))
             body = json.loads(self.calls[-1].body)
             equal((body.get("size"), body["watermark"]), (size, True))
-        self.play({"data": [{"error": {"code": "InternalServiceError", "message": "it broke"}}]})
-        answer = self.make(SEEDREAM)
-        assert answer.status in (400, 502) and "it broke" in answer.json()["error"]["message"], answer.body
+        for code, status, calls in (("InternalServiceError", 502, 3), ("InvalidParameter", 400, 1),
+                                    ("OutputImageSensitiveContentDetected", 400, 1)):
+            self.play({"data": [{"error": {"code": code, "message": "it broke"}}]})
+            answer = self.make(SEEDREAM)
+            equal((answer.status, len(self.calls), "it broke" in answer.json()["error"]["message"]), (status, calls, True), code)
         self.play({"data": []})
         equal(self.make(SEEDREAM).status, 502)
+
+    def check_what_was_made_before(self):
+        """Of several calls the last is held back: the pictures before it are given. It fails: they are paid all the same."""
+        tokens = {"usageMetadata": {"promptTokenCount": 10, "candidatesTokenCount": 1000}}
+        made = {GEMINI: gemini_answer(inline(), **tokens), SEEDREAM: {"data": [{"b64_json": B64}], "usage": {"generated_images": 1}}}
+        held = {GEMINI: gemini_answer(reason="IMAGE_SAFETY"),
+                SEEDREAM: {"data": [{"error": {"code": "OutputImageSensitiveContentDetected", "message": "no"}}]}}
+        cost = {GEMINI: 2 * (5 + 60000), SEEDREAM: 2 * 30000}
+        for model in (GEMINI, SEEDREAM):
+            for last in ((200, held[model]), (400, {"error": {"code": "SomeCode", "message": "enough"}})):
+                self.play(lambda r, c: c.whole(200, made[model]) if len(self.calls) < 3 else c.whole(*last))
+                answer = self.make(model, n=3)
+                equal((answer.status, len(self.calls)), (last[0], 3), answer.body)
+                if last[0] == 200:
+                    equal(len(answer.json()["data"]), 2)
+                row = self.gateway.row(answer)
+                equal((row["images"], row["cost_micro_usd"]), (2, cost[model]), (model, last))
 
     # ------------------------------------------------------------------------------------------------------- Matrix (7)
     def check_matrix(self):

@@ -148,7 +148,7 @@ class MemoryChecks(MediaChecks):
             self.film("two references, " + name, name, {"reference_images": [one, other]})
 
     def check_members_of_the_providers_own(self):
-        for name, options in (("kling", {"cfg_scale": 0.5}), ("wan", {"parameters": {"prompt_extend": False}}),
+        for name, options in (("kling", {"mode": "pro"}), ("wan", {"parameters": {"prompt_extend": False}}),
                               ("seedance", {"camera_fixed": True}), ("veo", {"parameters": {"personGeneration": "allow_adult"}})):
             self.film("options, " + name, name, {"image": URL, "provider_options": {FILMS[name].split("/")[0]: options}})
 

@@ -130,16 +130,18 @@ class NotesOfVideos(VideoChecks):
     # --------------------------------------------------------------------------------------------- errors in odd places
     def check_errors_in_odd_places(self):
         """Beside the output or in place of it, in words without an object, with a good status where a task was to be."""
-        for kind, prompt in (("wan", "failed above the output"), ("wan", "failed bare"), ("xai", "failed in words")):
-            error = self.ended(kind, prompt, 502, None)
-            assert "it broke" in error["message"], error
-        self.ended("wan", "moderation bare", *POLICY)
-        self.ended("wan", "moderation above the output", *POLICY)
-        for kind, status, code in (("wan", 400, "InvalidParameter"), ("wan", 400, "content_policy_violation")):
-            scenario = "policy200" if code == "content_policy_violation" else "refused200"
-            error = self.ended(kind, scenario + " " + kind, status, code, made=0)
-            assert "says no" in error["message"], error
-        equal(self.fetched(self.done("xai", "worded 202")), [True])
+        def ends(kind, prompt, status, code, words, made):
+            error = self.ended(kind, prompt, status, code, made)
+            assert words in error["message"], error
+
+        def goes_on(kind, prompt):
+            equal(self.fetched(self.done(kind, prompt)), [True], prompt)
+        self.all_at_once(ends, [("wan", "failed above the output", *FAILED, "it broke", 1), ("wan", "failed bare", *FAILED, "it broke", 1),
+                                ("xai", "failed in words", *FAILED, "it broke", 1), ("wan", "moderation bare", *POLICY, "", 1),
+                                ("wan", "moderation above the output", *POLICY, "", 1), ("xai", "failed by its code", *POLICY, "", 1),
+                                ("wan", "refused200 wan", 400, "InvalidParameter", "says no", 0),
+                                ("wan", "policy200 wan", *POLICY, "says no", 0)])
+        self.all_at_once(goes_on, [("xai", "worded answer"), ("kling", "coding answer"), ("relay", "taskid answer")])
 
     # --------------------------------------------------------------------------------------------- requests: 1.1 and 9
     def check_names_of_members(self):
@@ -169,10 +171,12 @@ class NotesOfVideos(VideoChecks):
             self.done(model, "ok pixels " + size, size=size.replace("*", "x"), duration=5)
             equal(self.simulated.made("ok pixels " + size)[0].body["parameters"]["size"], size)
         self.all_at_once(one, cases)
-        for ratio in ("16:9", "9:16", "1:1", "4:3", "3:4"):
+
+        def newer(ratio):
             self.done("bailian/wan2.7-t2v", "ok ratio " + ratio, aspect_ratio=ratio, resolution="720p", duration=15)
             parameters = self.simulated.made("ok ratio " + ratio)[0].body["parameters"]
             equal((parameters["ratio"], parameters["resolution"], parameters["duration"]), (ratio, "720P", 15))
+        self.each(newer, ("16:9", "9:16", "1:1", "4:3", "3:4"))
 
     def check_models_have_their_own_forms(self):
         """Every kind of model in the notes takes what it takes: the simulated provider refuses another form."""
@@ -281,8 +285,9 @@ class NotesOfVideos(VideoChecks):
         """In a form of the client's, or as data, each provider gets them in its own way; Sora's as a file."""
         png = base64.b64decode(PNG.split(",")[1])
         equal(png, mediaproviders.png())
-        for kind in ("xai", "kling", "seedance", "omni", "veo", "relay", "sora", "bailian/wan2.6-i2v"):
-            self.done(kind, "ok bytes of " + kind, image={"b64_json": PNG.split(",")[1], "mime_type": "image/png"})
+        self.each(lambda kind: self.done(kind, "ok bytes of " + kind, image={
+            "b64_json": PNG.split(",")[1], "mime_type": "image/png"}),
+            ("xai", "kling", "seedance", "omni", "veo", "relay", "sora", "bailian/wan2.6-i2v"))
 
 
 if __name__ == "__main__":

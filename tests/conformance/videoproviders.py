@@ -76,7 +76,8 @@ class Simulated(Tasks):
         elif state in ("running", "word"):
             connection.whole(200, {"status": "pending" if state == "running" else task.word, "progress": 50}, SOON)
         elif state == "failed":
-            connection.whole(200, {"status": "failed", "error": {"code": "internal", "message": "it broke"}}
+            code = "moderation_blocked" if task.prompt.endswith("by its code") else "internal"
+            connection.whole(200, {"status": "failed", "error": {"code": code, "message": "it broke"}}
                              if "words" not in task.prompt else {"status": "failed", "code": "internal", "error": "it broke"})
         elif state == "expired":
             connection.whole(200, {"status": "expired"})
@@ -401,7 +402,7 @@ class Simulated(Tasks):
                         "input_reference?": {"image_url": ADDRESS}, **({} if ours else {"quality?": str, "steps?": str})})
             task = self.take("relay", body["prompt"], body, connection)
             if task:
-                connection.whole(200, {"id": task.id, "object": "video", "status": "queued", "progress": 0,
+                connection.whole(200, {"task_id" if task.scenario == "taskid" else "id": task.id, "object": "video", "status": "queued", "progress": 0,
                                        "seconds": body.get("seconds", "4"), "size": "720x1280"}, SOON)
             return True
         if path == "/v1/videos":

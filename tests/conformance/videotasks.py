@@ -158,6 +158,10 @@ class Tasks:
             task.polls += 1
             connection.whole(503 if task.polls % 2 else 429, {"error": {"message": "not now"}}, SOON)
             return None
+        if task and scenario_answers and task.scenario == "coding" and task.polls < 2:  # Kling's, with a good status
+            task.polls += 1
+            connection.whole(200, {"code": 5000, "message": "come again", "request_id": "r"}, SOON)
+            return None
         if task and scenario_answers and task.scenario == "mute" and task.polls < 1:
             task.polls += 1
             connection.wait_gone(20)

@@ -44,7 +44,7 @@ Result<void> checkAbilities(const ImageRequest &r, const QByteArray &provider, c
         return refuse("negative_prompt", "takes no negative_prompt; leave it out");
     if (r.seed && !abilities.seed)
         return refuse("seed", "takes no seed; leave it out");
-    if (r.watermark && !abilities.watermark)
+    if (r.watermark.value_or(false) && !abilities.watermark) // none is the default
         return refuse("watermark", "takes no watermark; leave it out");
     return {};
 }

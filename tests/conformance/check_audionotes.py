@@ -248,6 +248,17 @@ class AudioNotes(AudioChecks):
                 param = "known_speaker_names" if "speaker" in field else field.rstrip("[]")
                 error = self.refused(self.hear(model, (field, value)), param)
                 equal(error["code"], "unsupported_parameter", (model, field))
+        # What has no field of its own goes into Gemini's words, and into Bailian's.
+        said = []
+        self.play(lambda r, c: (said.append(providers.gemini_hearing(r, SOUND)), c.whole(200, {
+            "candidates": [{"content": {"parts": [{"text": "x"}]}, "finishReason": "STOP"}]})))
+        fields = [("keywords[]", "QML"), ("keywords[]", "Wayland"), ("prompt", "About windows")]
+        self.good(self.hear("gemini/gemini-3.8-flash", ("languages[]", "en"), ("languages[]", "de"), *fields))
+        assert all(word in said[0] for word in ("en", "de", "QML", "Wayland", "About windows")), said
+        self.play(lambda r, c: (said.extend(providers.bailian_hearing(r, SOUND)[1]), c.whole(200, providers.bailian_hearing(r, SOUND)[0])))
+        self.good(self.hear("bailian/qwen3-asr-flash", *fields))
+        assert all(word in said[1] for word in ("QML", "Wayland", "About windows")), said
+        self.play({})
         for model in ("xai/grok-stt", "gemini/gemini-3.5-transcribe"):
             answer = self.hear(model, ("response_format", "verbose_json"), ("timestamp_granularities[]", "segment"))
             self.refused(answer, "timestamp_granularities", "word")

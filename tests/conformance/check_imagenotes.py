@@ -335,7 +335,9 @@ class ImageNotes(MediaChecks):
             self.play(script)
             answer = self.good(self.make(model, user="u", **defaults))
             equal(answer.header("x-token-station-dropped"), None if model == XAI else "user", model)
-        self.good(self.make(GEMINI, quality="standard", output_format="png"))
+        for model in (GEMINI, XAI, IMAGEN):
+            self.good(self.make(model, watermark=False, negative_prompt="", **({} if model == XAI else {"output_format": "png"})))
+        self.good(self.make(GEMINI, quality="standard"))
         # Of an edit, the one event has its own name.
         for model in (GEMINI, XAI, QWEN, SEEDREAM):
             answer = self.good(self.edit(model, URL, stream=True, partial_images=2))

@@ -267,6 +267,15 @@ class NotesOfVideos(VideoChecks):
             equal((answer.status, answer.header("x-token-station-dropped")), (200, "aspect_ratio"), answer.body)
             equal(self.simulated.made(prompt)[0].body["ratio"], "adaptive")
 
+    def check_base64_has_an_end(self):
+        """To 32 MB within the answer; a larger one is paid and there, at its address alone."""
+        small, = self.done("xai", "ok as base64", response_format="b64_json")["data"]
+        equal(base64.b64decode(small["b64_json"]) == VIDEO, True)
+        large, = self.done("xai", "medium as base64", response_format="b64_json")["data"]
+        equal(("b64_json" in large, large["bytes"] > 32 << 20), (False, True))
+        content = self.gateway.call(self.path(large["url"]), key="", method="GET")
+        equal((content.status, len(content.body)), (200, large["bytes"]))
+
     def check_seconds_that_wan_bills(self):
         """With those of a video that was sent along; the file's own are told beside them."""
         answer = self.make("wan", "longer of wan")

@@ -360,6 +360,7 @@ class BailianTasks:
                                    "request_id": "r"}, SOON)
 
     def poll(self, request, connection):
+        need(request.method == "GET" and not request.body, request.method)
         need(request.path == "/api/v1/tasks/t%d" % len(self.bodies), request.path)
         self.polls += 1
         second = "SUSPENDED" if self.ending == "suspended" else "RUNNING"

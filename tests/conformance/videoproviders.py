@@ -123,6 +123,7 @@ class Simulated(Tasks):
                 connection.whole(200, {"code": 0, "message": "SUCCEED", "request_id": "r", "data": {
                     "task_id": task.id, "task_status": "submitted", "created_at": 1, "updated_at": 1}}, SOON)
             return True
+        need(request.method == "GET" and len(parts) == 5, request.method)
         wanted = parts[4]
         known = [t for t in self.tasks.values() if t.kind == "kling" and wanted in (t.id, t.external)]
         if not known:
@@ -194,12 +195,13 @@ class Simulated(Tasks):
                 {"task_id": t.id, "model_name": t.body["model"], "gmt_create": t.created * 1000, "status": "RUNNING",
                  "api_key_id": "1", "region": "cn-beijing"} for t in self.newest("wan")]}, SOON)
             return True
+        need(request.method in ("GET", "POST"), request.method)
         identity = path.split("/")[4]
         task = self.find(identity, connection, request.method == "GET")
         if not task:
             return True
         if request.method == "POST":
-            need(path.endswith("/cancel"), path)
+            need(path.endswith("/cancel") and not request.body, path)
             if task.polls > 1:
                 connection.whole(400, {"code": "UnsupportedOperation", "message": "only while PENDING"})
             else:
@@ -260,6 +262,7 @@ class Simulated(Tasks):
                 {"id": t.id, "model": t.body["model"], "status": "queued", "created_at": t.created,
                  "updated_at": t.created, "seed": t.body["seed"]} for t in self.newest("seedance")]}, SOON)
             return True
+        need(request.method in ("GET", "DELETE"), request.method)
         task = self.find(path.rsplit("/", 1)[1], connection, request.method == "GET")
         if not task:
             return True
@@ -307,6 +310,7 @@ class Simulated(Tasks):
             if task:
                 connection.whole(200, {"id": task.id, "status": "queued"}, SOON)
             return True
+        need(request.method in ("GET", "POST"), request.method)
         task = self.find(path.split("/")[3], connection, request.method == "GET")
         if not task:
             return True
@@ -354,9 +358,11 @@ class Simulated(Tasks):
                 task.name = (path[len("/v1/"):path.rindex(":")] + "/" if task.scenario != "short" else "") + "operations/" + task.id
                 connection.whole(200, {"name": task.name}, SOON)
             return True
+        need(request.method == "GET", request.method)
         task = self.find(path.rsplit("/", 1)[1], connection)
         if not task:
             return True
+        need(path == "/v1/" + task.name, "asked at another path")
         state = self.state(task)
         answer = {"name": task.name}
         if state == "done" and task.scenario == "inline":
@@ -412,6 +418,7 @@ class Simulated(Tasks):
                  "seconds": t.body.get("seconds", "4"), "size": "720x1280", "created_at": t.created}
                 for t in self.newest("relay")]}, SOON)
             return True
+        need(request.method == "GET", request.method)
         task = self.find(path.split("/")[3], connection)
         if not task:
             return True

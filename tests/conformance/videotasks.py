@@ -21,7 +21,7 @@ def mp4(seconds=5, width=640, height=368, size=3000):
 
 
 VIDEO = mp4()
-LARGE_MB = 500
+LARGE_MB, MEDIUM_MB = 500, 33
 
 
 class Task:
@@ -217,11 +217,12 @@ class Tasks:
             connection.head(200, "video/mp4", len(VIDEO))
             connection.send(VIDEO[:1000])
             connection.reset()
-        elif task.scenario == "large":
+        elif task.scenario in ("large", "medium"):
             piece = bytes(1 << 20)
-            connection.head(200, "video/mp4", len(VIDEO) + LARGE_MB * len(piece))
+            count = LARGE_MB if task.scenario == "large" else MEDIUM_MB
+            connection.head(200, "video/mp4", len(VIDEO) + count * len(piece))
             connection.send(VIDEO)
-            for _ in range(LARGE_MB):
+            for _ in range(count):
                 connection.send(piece)
         else:
             connection.head(200, "video/mp4", len(VIDEO))

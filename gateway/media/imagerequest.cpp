@@ -52,8 +52,13 @@ void setScalar(std::string_view name, const QByteArray &value, ImageRequest &r)
     } else if (name == "negative_prompt") {
         r.negativePrompt = text;
     } else if (name == "seed") {
-        r.seed = text.toLongLong();
+        bool isNumber = false;
+        r.seed = text.toLongLong(&isNumber);
+        if (!isNumber)
+            json::fail("seed is a whole number");
     } else if (name == "watermark") {
+        if (text != "true" && text != "false")
+            json::fail("watermark is true or false");
         r.watermark = text == "true";
     } else if (name == "partial_images") {
         return; // fewer may come than were asked for

@@ -102,7 +102,8 @@ Result<TranscriptionRequest> readTranscriptionRequest(const Form &form)
             return badField("timestamp_granularities", "timestamp_granularities holds word, segment or both");
         (granularity == "word" ? r.words : r.segments) = true;
     }
-    r.logprobs = form.list("include").contains("logprobs");
+    const QList<QByteArray> included = form.list("include");
+    r.includes = std::any_of(included.begin(), included.end(), [](const QByteArray &what) { return !what.isEmpty(); });
     for (const FormField &field : form.fields()) {
         r.names.append(field.name);
         if (!isKnown(field.name))

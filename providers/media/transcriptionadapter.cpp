@@ -60,7 +60,9 @@ Result<void> checkAbilities(const TranscriptionRequest &r, const QByteArray &pro
     }
     if (r.segments && r.format == TranscriptFormat::VerboseJson && !abilities.segmentTimes)
         return refuse("timestamp_granularities", "times words, not segments; ask for word");
-    if (r.logprobs)
+    if (r.words && r.format != TranscriptFormat::VerboseJson)
+        return refuse("timestamp_granularities", "gives times of words in verbose_json only; ask for that");
+    if (r.includes)
         return refuse("include", "gives no log probabilities; leave include out");
     if (!r.prompt.isEmpty() && !abilities.prompt)
         return refuse("prompt", "takes no prompt with this model; leave it out");

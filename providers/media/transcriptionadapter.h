@@ -35,7 +35,7 @@ struct TranscriptionRequest {
     TranscriptFormat format = TranscriptFormat::Json;
     bool words = false;    ///< timestamp_granularities
     bool segments = false; ///< the same; also where verbose_json names none
-    bool logprobs = false;
+    bool includes = false; ///< include: log probabilities, or what is not known
     bool stream = false;
     QByteArray chunking; ///< chunking_strategy, as sent
     bool namesSpeakers = false;

@@ -259,6 +259,9 @@ class AudioNotes(AudioChecks):
         self.good(self.hear("bailian/qwen3-asr-flash", *fields))
         assert all(word in said[1] for word in ("QML", "Wayland", "About windows")), said
         self.play({})
+        for model in refused:
+            self.refused(self.hear(model, ("timestamp_granularities[]", "word")), "timestamp_granularities", "verbose_json")
+            self.refused(self.hear(model, ("include[]", "something")), "include")
         for model in ("xai/grok-stt", "gemini/gemini-3.5-transcribe"):
             answer = self.hear(model, ("response_format", "verbose_json"), ("timestamp_granularities[]", "segment"))
             self.refused(answer, "timestamp_granularities", "word")

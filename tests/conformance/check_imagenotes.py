@@ -306,6 +306,8 @@ class ImageNotes(MediaChecks):
             for member, value in {**nobody, **refused}.items():
                 error = self.refused(self.make(model, **{member: value}), member)
                 equal(error["code"], "unsupported_parameter", (model, member))
+        for member, value in (("seed", "one"), ("seed", 1.5), ("watermark", "maybe"), ("n", 0), ("n", 11), ("n", 1.5), ("size", "big")):
+            self.refused(self.make(QWEN if member != "size" else GEMINI, **{member: value}), member)
         for model in (GEMINI, XAI, QWEN, SEEDREAM):
             self.refused(self.post(EDIT, {"model": model, "prompt": "x", "images": [{"file_id": "file-1"}]}), "images", "OpenAI")
             self.refused(self.edit(model, URL, mask={"image_url": URL}), "mask")

@@ -382,8 +382,9 @@ void FakeBackend::play(const QString &scene)
     static constexpr int hours[] = {40, 22, 12, 9, 8, 14, 38, 120, 260, 412, 505, 470, 388, 441, 96};
     const qint64 midnight = QDateTime::fromMSecsSinceEpoch(m_now).date().startOfDay().toSecsSinceEpoch();
     for (int i = 0; i < 15; ++i)
-        m_byHour.push_back(sum(QByteArray::number(midnight + i * 3600), hours[i] * 1'000'000LL, 0,
-                               hours[i] * 1'250'000LL, i == 9 ? 203'600'000 : 0, i == 10 ? 380'000'000 : 0));
+        // All of them come to what the providers come to.
+        m_byHour.push_back(sum(QByteArray::number(midnight + i * 3600), hours[i] * 1'592'627LL, 0,
+                               hours[i] * 1'812'448LL, i == 9 ? 203'600'000 : 0, i == 10 ? 380'000'000 : 0));
     for (int day = 6; day >= 0; --day) {
         for (const UsageSum &used : m_byProvider) {
             UsageSum part = used;

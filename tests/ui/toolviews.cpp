@@ -37,7 +37,7 @@ void bringUp(Stage &stage, const QString &flickable, const QString &name)
     if (!item)
         return;
     const double room = view->property("contentHeight").toReal() - view->height();
-    const double y = item->mapToItem(view->property("contentItem").value<QQuickItem *>(), {}).y() - 24;
+    const double y = item->mapToItem(view->property("contentItem").value<QQuickItem *>(), QPointF()).y() - 24;
     view->setProperty("contentY", std::clamp(y, 0.0, std::max(0.0, room)));
     stage.settle();
 }

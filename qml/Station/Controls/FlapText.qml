@@ -20,13 +20,14 @@ Item {
     // What the flaps show now, once they have landed.
     readonly property string landed: {
         let all = "";
-        for (let i = 0; i < flaps.count; ++i) {
+        for (let i = 0; i < built; ++i) {
             const flap = flaps.itemAt(i) as Flap;
             all += flap ? flap.shown : "";
         }
         return all;
     }
     property var glyphs: []
+    property int built: 0 // flaps that are there; a Repeater may count them before
 
     // Set by refresh(), with the glyphs: a binding would still hold what the text before was.
     property bool wide: false
@@ -98,6 +99,8 @@ Item {
         Repeater {
             id: flaps
             model: 0
+            onItemAdded: ++row.built
+            onItemRemoved: --row.built
             Flap {
                 required property int index
                 // Room for the colon after the hours.

@@ -397,6 +397,22 @@
             <source>System prompt</source>
             <translation>System-Prompt</translation>
         </message>
+        <message>
+            <source>This has to be an object: { … }</source>
+            <translation>Das muss ein Objekt sein: { … }</translation>
+        </message>
+        <message>
+            <source>The JSON is not complete yet.</source>
+            <translation>Das JSON ist noch nicht vollständig.</translation>
+        </message>
+        <message>
+            <source>This is no JSON: see line %1, column %2.</source>
+            <translation>Das ist kein JSON: siehe Zeile %1, Spalte %2.</translation>
+        </message>
+        <message>
+            <source>"%1" is made by the chat and cannot be set here.</source>
+            <translation>„%1“ macht der Chat selbst und ist hier nicht einstellbar.</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -2066,6 +2082,14 @@
         <message>
             <source>Nothing is set: all is the model's own</source>
             <translation>Nichts ist eingestellt: Alles ist wie vom Modell vorgegeben</translation>
+        </message>
+        <message>
+            <source>More, as JSON</source>
+            <translation>Mehr, als JSON</translation>
+        </message>
+        <message>
+            <source>These members of the request win over the ones above; null takes one out.</source>
+            <translation>Diese Felder der Anfrage gehen denen oben vor; null nimmt eines heraus.</translation>
         </message>
     </context>
     <context>
@@ -3919,6 +3943,10 @@
         <message>
             <source>%1 tokens</source>
             <translation>%1 Tokens</translation>
+        </message>
+        <message>
+            <source>Put the JSON in Parameters right first: %1</source>
+            <translation>Erst das JSON unter Parameter richtigstellen: %1</translation>
         </message>
     </context>
     <context>

@@ -397,6 +397,22 @@
             <source>System prompt</source>
             <translation>Prompt de sistema</translation>
         </message>
+        <message>
+            <source>This has to be an object: { … }</source>
+            <translation>Tiene que ser un objeto: { … }</translation>
+        </message>
+        <message>
+            <source>The JSON is not complete yet.</source>
+            <translation>El JSON aún no está completo.</translation>
+        </message>
+        <message>
+            <source>This is no JSON: see line %1, column %2.</source>
+            <translation>No es JSON: véase la línea %1, columna %2.</translation>
+        </message>
+        <message>
+            <source>"%1" is made by the chat and cannot be set here.</source>
+            <translation>«%1» lo pone el chat y no se puede fijar aquí.</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -2066,6 +2082,14 @@
         <message>
             <source>Nothing is set: all is the model's own</source>
             <translation>No hay nada ajustado: decide el modelo</translation>
+        </message>
+        <message>
+            <source>More, as JSON</source>
+            <translation>Más, como JSON</translation>
+        </message>
+        <message>
+            <source>These members of the request win over the ones above; null takes one out.</source>
+            <translation>Estos campos de la petición prevalecen sobre los de arriba; null quita uno.</translation>
         </message>
     </context>
     <context>
@@ -3919,6 +3943,10 @@
         <message>
             <source>%1 tokens</source>
             <translation>%1 tokens</translation>
+        </message>
+        <message>
+            <source>Put the JSON in Parameters right first: %1</source>
+            <translation>Corrige primero el JSON de Parámetros: %1</translation>
         </message>
     </context>
     <context>

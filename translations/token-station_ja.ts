@@ -397,6 +397,22 @@
             <source>System prompt</source>
             <translation>システムプロンプト</translation>
         </message>
+        <message>
+            <source>This has to be an object: { … }</source>
+            <translation>オブジェクトでなければなりません：{ … }</translation>
+        </message>
+        <message>
+            <source>The JSON is not complete yet.</source>
+            <translation>JSON はまだ途中です。</translation>
+        </message>
+        <message>
+            <source>This is no JSON: see line %1, column %2.</source>
+            <translation>JSON ではありません：%1 行 %2 列を見てください。</translation>
+        </message>
+        <message>
+            <source>"%1" is made by the chat and cannot be set here.</source>
+            <translation>「%1」はチャットが作るもので、ここでは設定できません。</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -2066,6 +2082,14 @@
         <message>
             <source>Nothing is set: all is the model's own</source>
             <translation>何も設定されていません。すべてモデルの既定値です</translation>
+        </message>
+        <message>
+            <source>More, as JSON</source>
+            <translation>その他（JSON）</translation>
+        </message>
+        <message>
+            <source>These members of the request win over the ones above; null takes one out.</source>
+            <translation>リクエストのこれらの項目は上の設定より優先されます。null は項目を取り除きます。</translation>
         </message>
     </context>
     <context>
@@ -3917,6 +3941,10 @@
         <message>
             <source>%1 tokens</source>
             <translation>%1 トークン</translation>
+        </message>
+        <message>
+            <source>Put the JSON in Parameters right first: %1</source>
+            <translation>先に「パラメーター」の JSON を直してください：%1</translation>
         </message>
     </context>
     <context>

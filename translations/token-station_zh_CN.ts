@@ -397,6 +397,22 @@
             <source>System prompt</source>
             <translation>系统提示词</translation>
         </message>
+        <message>
+            <source>This has to be an object: { … }</source>
+            <translation>这里必须是一个对象：{ … }</translation>
+        </message>
+        <message>
+            <source>The JSON is not complete yet.</source>
+            <translation>JSON 还不完整。</translation>
+        </message>
+        <message>
+            <source>This is no JSON: see line %1, column %2.</source>
+            <translation>这不是 JSON：见第 %1 行第 %2 列。</translation>
+        </message>
+        <message>
+            <source>"%1" is made by the chat and cannot be set here.</source>
+            <translation>“%1”由聊天生成，不能在这里设置。</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -2066,6 +2082,14 @@
         <message>
             <source>Nothing is set: all is the model's own</source>
             <translation>没有任何设置：全部为模型默认值</translation>
+        </message>
+        <message>
+            <source>More, as JSON</source>
+            <translation>更多（JSON）</translation>
+        </message>
+        <message>
+            <source>These members of the request win over the ones above; null takes one out.</source>
+            <translation>请求中的这些成员优先于上面的设置；null 会去掉一个成员。</translation>
         </message>
     </context>
     <context>
@@ -3917,6 +3941,10 @@
         <message>
             <source>%1 tokens</source>
             <translation>%1 token</translation>
+        </message>
+        <message>
+            <source>Put the JSON in Parameters right first: %1</source>
+            <translation>请先改正“参数”里的 JSON：%1</translation>
         </message>
     </context>
     <context>

@@ -62,8 +62,12 @@ ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> 
         });
     }
     connect(&m_parameters, &ChatParameters::changed, this, [this] {
-        for (const auto &one : m_lanes)
+        const QString problem = m_parameters.problem();
+        for (const auto &one : m_lanes) {
             one->setSettings(m_parameters.settings());
+            one->setObstacle(problem.isEmpty() ? QString()
+                                               : tr("Put the JSON in Parameters right first: %1").arg(problem));
+        }
         saveHead();
     });
     connect(&models, &ModelList::reloaded, this, &ChatDesk::modelsChanged);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/chatparameters.h"
 
+#include "app/chat/moreparameters.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -29,6 +31,15 @@ QString words(const std::optional<double> &value)
 
 void ChatParameters::apply(const ChatSettings &settings)
 {
+    if (m_settings == settings && m_typed.isEmpty())
+        return;
+    m_typed.clear();
+    m_settings = settings;
+    Q_EMIT changed();
+}
+
+void ChatParameters::change(const ChatSettings &settings)
+{
     if (m_settings == settings)
         return;
     m_settings = settings;
@@ -39,7 +50,7 @@ void ChatParameters::setSystem(const QString &text)
 {
     ChatSettings settings = m_settings;
     settings.system = text;
-    apply(settings);
+    change(settings);
 }
 
 QString ChatParameters::temperature() const
@@ -51,7 +62,7 @@ void ChatParameters::setTemperature(const QString &text)
 {
     ChatSettings settings = m_settings;
     settings.temperature = number(text, 0, 2);
-    apply(settings);
+    change(settings);
 }
 
 QString ChatParameters::topP() const
@@ -63,7 +74,7 @@ void ChatParameters::setTopP(const QString &text)
 {
     ChatSettings settings = m_settings;
     settings.topP = number(text, 0, 1);
-    apply(settings);
+    change(settings);
 }
 
 QString ChatParameters::maxTokens() const
@@ -76,14 +87,34 @@ void ChatParameters::setMaxTokens(const QString &text)
     ChatSettings settings = m_settings;
     const auto value = number(text, 1, 10'000'000);
     settings.maxTokens = value ? std::optional(qint64(*value)) : std::nullopt;
-    apply(settings);
+    change(settings);
 }
 
 void ChatParameters::setEffort(const QString &effort)
 {
     ChatSettings settings = m_settings;
     settings.effort = effort.toLatin1();
-    apply(settings);
+    change(settings);
+}
+
+QString ChatParameters::more() const
+{
+    return m_typed.isEmpty() ? moreparameters::words(m_settings.more) : m_typed;
+}
+
+void ChatParameters::setMore(const QString &text)
+{
+    if (text == more())
+        return;
+    m_typed = text.trimmed().isEmpty() ? QString() : text;
+    if (problem().isEmpty())
+        m_settings.more = moreparameters::read(text);
+    Q_EMIT changed();
+}
+
+QString ChatParameters::problemOf(const QString &more) const
+{
+    return moreparameters::problemOf(more);
 }
 
 } // namespace station

@@ -19,12 +19,17 @@ class ChatParameters : public QObject {
     Q_PROPERTY(QString topP READ topP WRITE setTopP NOTIFY changed)
     Q_PROPERTY(QString maxTokens READ maxTokens WRITE setMaxTokens NOTIFY changed)
     Q_PROPERTY(QString effort READ effort WRITE setEffort NOTIFY changed)
+    /** Members of the request as JSON. What cannot be read stays here as it was typed, and goes nowhere. */
+    Q_PROPERTY(QString more READ more WRITE setMore NOTIFY changed)
+    /** What is wrong with them; empty: nothing. */
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
     /** How many of them are not the models' own. */
     Q_PROPERTY(int count READ count NOTIFY changed)
 public:
     using QObject::QObject;
 
     const ChatSettings &settings() const { return m_settings; }
+    /** Takes all of them, also in place of what was typed and cannot be read. */
     void apply(const ChatSettings &settings);
 
     QString system() const { return m_settings.system; }
@@ -39,13 +44,20 @@ public:
     void setMaxTokens(const QString &text);
     QString effort() const { return QString::fromLatin1(m_settings.effort); }
     void setEffort(const QString &effort);
+    QString more() const;
+    void setMore(const QString &text);
+    QString problem() const { return problemOf(m_typed); }
+    Q_INVOKABLE QString problemOf(const QString &more) const;
     int count() const { return int(m_settings.toJson().size()); }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void change(const ChatSettings &settings);
+
     ChatSettings m_settings;
+    QString m_typed; ///< `more` as it was typed; empty: it came from elsewhere
 };
 
 } // namespace station

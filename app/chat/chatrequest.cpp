@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/chatrequest.h"
 
+#include "app/chat/moreparameters.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -22,6 +24,14 @@ public:
 
     QJsonObject write() const
     {
+        QJsonObject root = written();
+        moreparameters::layOver(root, m_request.settings.more);
+        return root;
+    }
+
+private:
+    QJsonObject written() const
+    {
         if (m_request.dialect == "gemini")
             return gemini();
         if (m_request.dialect == "messages")
@@ -30,8 +40,6 @@ public:
             return responses();
         return chat();
     }
-
-private:
     QString base64(const ChatAttachment &attachment) const
     {
         return m_whole ? QString::fromLatin1(attachment.data.toBase64()) : QStringLiteral("…");
@@ -215,6 +223,8 @@ QJsonObject ChatSettings::toJson() const
         json.insert("max_tokens"_L1, *maxTokens);
     if (!effort.isEmpty())
         json.insert("effort"_L1, QString::fromLatin1(effort));
+    if (!more.isEmpty())
+        json.insert("more"_L1, more);
     return json;
 }
 
@@ -229,6 +239,7 @@ ChatSettings ChatSettings::fromJson(const QJsonObject &json)
     if (const QJsonValue value = json.value("max_tokens"_L1); value.isDouble())
         settings.maxTokens = value.toInteger();
     settings.effort = json.value("effort"_L1).toString().toLatin1();
+    settings.more = json.value("more"_L1).toObject();
     return settings;
 }
 

@@ -25,7 +25,8 @@ struct ChatSettings {
     std::optional<double> temperature;
     std::optional<double> topP;
     std::optional<qint64> maxTokens;
-    QByteArray effort; ///< empty: the model's own
+    QByteArray effort;     ///< empty: the model's own
+    QJsonObject more = {}; ///< laid over the request, whatever the model has
 
     QJsonObject toJson() const;
     static ChatSettings fromJson(const QJsonObject &json);

@@ -78,7 +78,15 @@ QString Conversation::hindrance() const
         return tr("Send needs the gateway: it does not listen now");
     if (m_model.isEmpty())
         return tr("Send needs a model: open a line in Providers first");
-    return {};
+    return m_obstacle;
+}
+
+void Conversation::setObstacle(const QString &words)
+{
+    if (m_obstacle == words)
+        return;
+    m_obstacle = words;
+    Q_EMIT hindranceChanged();
 }
 
 ChatMessage &Conversation::addMessage(bool fromUser, const QString &parent)

@@ -52,6 +52,8 @@ public:
 
     void setLane(int lane) { m_lane = lane; }
     void setSettings(const ChatSettings &settings) { m_settings = settings; }
+    /** Something of those settings that has to be put right before anything is asked; empty: nothing. */
+    void setObstacle(const QString &words);
     const ChatTree &tree() const { return m_tree; }
     /** The request that a prompt would make now, or (without one) the newest one made again. */
     ChatRequest requestFor(const QString &prompt, const std::vector<ChatAttachment> &attachments) const;
@@ -120,6 +122,7 @@ private:
     ChatClient m_client;
     ChatTree m_tree;
     ChatSettings m_settings;
+    QString m_obstacle;
     QByteArray m_model;
     QString m_answerId; ///< the newest answer of this run
     QString m_pending;  ///< text that the next flush shows

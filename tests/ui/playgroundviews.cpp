@@ -83,9 +83,17 @@ Scene chat()
                                               stage.desktop().desk()->parameters());
               stage.click(QStringLiteral("parameters"));
           }},
+         {QStringLiteral("parameters-json"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.desktop().desk()->parameters()->setMore(
+                  QStringLiteral("{\n  \"top_k\": 40,\n  \"stop\" [\"END\"]\n}"));
+              stage.click(QStringLiteral("parameters"));
+          }},
          {QStringLiteral("picker"),
           [](Stage &stage) {
               stage.closeAll();
+              stage.desktop().desk()->parameters()->setMore(QString());
               stage.click(QStringLiteral("modelButton"));
           }},
          {QStringLiteral("picker-nothing"), [](Stage &stage) { stage.type(QStringLiteral("qqq")); }},

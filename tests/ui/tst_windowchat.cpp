@@ -27,6 +27,7 @@ private Q_SLOTS:
     void hostileAnswerLoadsNothing();
     void linksAskFirst();
     void pickAModel();
+    void moreParametersAsJson();
 };
 
 void TestWindowChat::chatByKeyboard()
@@ -252,6 +253,42 @@ void TestWindowChat::linksAskFirst()
     QTRY_VERIFY(ask->property("opened").toBool());
     press(Qt::Key_Return);
     QTRY_COMPARE(opened, QList<QUrl>() << QUrl(QStringLiteral("https://e.org/x")));
+}
+
+void TestWindowChat::moreParametersAsJson()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    click(item(QStringLiteral("parameters")));
+    QTRY_COMPARE(focused(), QStringLiteral("systemPromptText"));
+    tabTo(QStringLiteral("moreParametersText"));
+    type("{\"top_k\": 4");
+    QTRY_VERIFY(item(QStringLiteral("moreProblem")));
+    QCOMPARE(item(QStringLiteral("moreProblem"))->property("text").toString(),
+             QStringLiteral("The JSON is not complete yet."));
+    type(", \"stream\": false}");
+    QVERIFY(item(QStringLiteral("moreProblem"))->property("text").toString().contains(QStringLiteral("\"stream\"")));
+    // Closed as it is, nothing is sent, and the button says why.
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(QStringLiteral("moreParameters")));
+    click(item(QStringLiteral("prompt")));
+    type("Hello");
+    press(Qt::Key_Return);
+    QVERIFY(!m_desktop->chat()->streaming());
+    QVERIFY(item(QStringLiteral("send"))->property("hindrance").toString().contains(QStringLiteral("Parameters")));
+
+    click(item(QStringLiteral("parameters")));
+    QTRY_COMPARE(focused(), QStringLiteral("systemPromptText"));
+    tabTo(QStringLiteral("moreParametersText"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("{\"top_k\": 40}");
+    QTRY_VERIFY(!item(QStringLiteral("moreProblem")));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(QStringLiteral("moreParameters")));
+    click(item(QStringLiteral("prompt")));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    QCOMPARE(QJsonDocument::fromJson(m_gateway->requestBody()).object().value(u"top_k").toInt(), 40);
 }
 
 void TestWindowChat::pickAModel()

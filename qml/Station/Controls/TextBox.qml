@@ -13,6 +13,7 @@ Rectangle {
     property alias readOnly: area.readOnly
     property string label
     property string placeholderText
+    property bool mono: false
     readonly property Item input: area
 
     signal edited()
@@ -43,9 +44,9 @@ Rectangle {
             selectionColor: Theme.amberFill
             selectedTextColor: Theme.amberInk
             selectByMouse: true
-            font.family: Theme.sans
+            font.family: box.mono ? Theme.mono : Theme.sans
             font.weight: Theme.textWeight
-            font.pixelSize: 14
+            font.pixelSize: box.mono ? 12 : 14
             renderType: Text.NativeRendering
             Accessible.name: box.label
             onTextChanged: box.edited()
@@ -55,7 +56,7 @@ Rectangle {
             Label {
                 x: area.leftPadding
                 y: area.topPadding
-                styleName: "read"
+                styleName: box.mono ? "code" : "read"
                 color: Theme.ink3
                 text: box.placeholderText
                 visible: area.length === 0 && area.preeditText === ""

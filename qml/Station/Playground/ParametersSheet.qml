@@ -3,6 +3,7 @@
 import QtQuick
 import Station.App
 import Station.Controls
+import Station.Theme
 
 // System prompt and parameters. What none of the models has is not offered.
 Sheet {
@@ -13,7 +14,8 @@ Sheet {
     property string preset // the one that is what is set now
 
     readonly property bool bare: desk.parameters.effort === ""
-        && (system.text + temperature.text + topP.text + maxTokens.text).trim() === ""
+        && (system.text + temperature.text + topP.text + maxTokens.text + more.text).trim() === ""
+    readonly property string problem: desk.parameters.problemOf(more.text)
 
     onOpened: system.focusText()
     onClosed: commit()
@@ -24,6 +26,7 @@ Sheet {
         desk.parameters.temperature = temperature.text;
         desk.parameters.topP = topP.text;
         desk.parameters.maxTokens = maxTokens.text;
+        desk.parameters.more = more.text;
         show();
     }
     function show(): void {
@@ -31,6 +34,7 @@ Sheet {
         temperature.text = desk.parameters.temperature;
         topP.text = desk.parameters.topP;
         maxTokens.text = desk.parameters.maxTokens;
+        more.text = desk.parameters.more;
         preset = presets.nameOf(desk.parameters);
     }
     function keep(): void {
@@ -88,6 +92,7 @@ Sheet {
                 objectName: "keepPreset"
                 text: qsTr("Keep")
                 hindrance: sheet.bare ? qsTr("Nothing is set: all is the model's own")
+                         : sheet.problem !== "" ? sheet.problem
                          : presetName.text.trim() === "" ? qsTr("Give it a name first") : ""
                 onPressedLive: sheet.keep()
             }
@@ -158,6 +163,37 @@ Sheet {
                 current: sheet.desk.parameters.effort === "" ? 0 : Math.max(0, Array.from(sheet.desk.efforts).indexOf(sheet.desk.parameters.effort) + 1)
                 onChosen: index => sheet.desk.parameters.effort = index === 0 ? "" : sheet.desk.efforts[index - 1]
             }
+        }
+        Item { width: 1; height: 4 }
+        Label {
+            styleName: "micro"
+            text: qsTr("More, as JSON")
+        }
+        TextBox {
+            id: more
+            objectName: "moreParameters"
+            width: 380
+            height: 72
+            mono: true
+            label: qsTr("More, as JSON")
+            placeholderText: "{\"top_k\": 40, \"stop\": [\"END\"]}"
+        }
+        Label {
+            objectName: "moreProblem"
+            width: 380
+            styleName: "small"
+            wrapMode: Text.Wrap
+            color: Theme.red
+            text: sheet.problem
+            visible: text !== ""
+            Accessible.role: Accessible.AlertMessage
+        }
+        Label {
+            width: 380
+            styleName: "small"
+            wrapMode: Text.Wrap
+            text: qsTr("These members of the request win over the ones above; null takes one out.")
+            visible: sheet.problem === ""
         }
         Label {
             width: 380

@@ -202,6 +202,26 @@
             <source>Read the answer aloud</source>
             <translation>Antwort vorlesen</translation>
         </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>The model goes on with this answer, in its place</source>
+            <translation>Das Modell setzt diese Antwort fort, an ihrer Stelle</translation>
+        </message>
+        <message>
+            <source>A question asks the model to go on; what comes is an answer of its own</source>
+            <translation>Eine Frage bittet das Modell fortzufahren; was kommt, ist eine eigene Antwort</translation>
+        </message>
+        <message>
+            <source>Quote what is selected, or all of it, in the prompt</source>
+            <translation>Auswahl oder alles im Prompt zitieren</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Übersetzen</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -413,6 +433,10 @@
             <source>"%1" is made by the chat and cannot be set here.</source>
             <translation>„%1“ macht der Chat selbst und ist hier nicht einstellbar.</translation>
         </message>
+        <message>
+            <source>gone on with, done in %1</source>
+            <translation>fortgesetzt, fertig in %1</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -431,6 +455,10 @@
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
             <translation>Noch spricht hier kein Modell: unter „Anbieter“ eine Strecke öffnen</translation>
+        </message>
+        <message>
+            <source>A translation is being made: wait for it, or stop it</source>
+            <translation>Eine Übersetzung läuft: abwarten oder anhalten</translation>
         </message>
     </context>
     <context>
@@ -2168,6 +2196,14 @@
             <source>Delete the question and its answers</source>
             <translation>Die Frage und ihre Antworten löschen</translation>
         </message>
+        <message>
+            <source>Quote it in the prompt</source>
+            <translation>Im Prompt zitieren</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Übersetzen</translation>
+        </message>
     </context>
     <context>
         <name>ProviderCard</name>
@@ -2918,6 +2954,36 @@
         <message>
             <source>Read back</source>
             <translation>Vorlesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateSheet</name>
+        <message>
+            <source>Language of the translation</source>
+            <translation>Sprache der Übersetzung</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Übersetzen</translation>
+        </message>
+        <message>
+            <source>By %1. It stands below the message and is no part of what is said.</source>
+            <translation>Von %1. Sie steht unter der Nachricht und gehört nicht zum Gespräch.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslationHead</name>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Copy the translation as Markdown</source>
+            <translation>Übersetzung als Markdown kopieren</translation>
+        </message>
+        <message>
+            <source>Delete the translation</source>
+            <translation>Übersetzung löschen</translation>
         </message>
     </context>
     <context>
@@ -4056,6 +4122,14 @@
         <message>
             <source>Change the request, or choose another model.</source>
             <translation>Ändere die Anfrage oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Go on exactly where you stopped.</source>
+            <translation>Mach genau da weiter, wo du aufgehört hast.</translation>
+        </message>
+        <message>
+            <source>translating</source>
+            <translation>wird übersetzt</translation>
         </message>
     </context>
     <context>

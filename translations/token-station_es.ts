@@ -202,6 +202,26 @@
             <source>Read the answer aloud</source>
             <translation>Leer la respuesta en voz alta</translation>
         </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>The model goes on with this answer, in its place</source>
+            <translation>El modelo continúa esta respuesta en su sitio</translation>
+        </message>
+        <message>
+            <source>A question asks the model to go on; what comes is an answer of its own</source>
+            <translation>Una pregunta pide al modelo que siga; lo que llega es otra respuesta</translation>
+        </message>
+        <message>
+            <source>Quote what is selected, or all of it, in the prompt</source>
+            <translation>Citar lo seleccionado, o todo, en el prompt</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Traducir</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -413,6 +433,10 @@
             <source>"%1" is made by the chat and cannot be set here.</source>
             <translation>«%1» lo pone el chat y no se puede fijar aquí.</translation>
         </message>
+        <message>
+            <source>gone on with, done in %1</source>
+            <translation>continuada, lista en %1</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -431,6 +455,10 @@
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
             <translation>Aún no hay ningún modelo que hable: abre una línea en Proveedores</translation>
+        </message>
+        <message>
+            <source>A translation is being made: wait for it, or stop it</source>
+            <translation>Se está haciendo una traducción: espera o detenla</translation>
         </message>
     </context>
     <context>
@@ -2168,6 +2196,14 @@
             <source>Delete the question and its answers</source>
             <translation>Eliminar la pregunta y sus respuestas</translation>
         </message>
+        <message>
+            <source>Quote it in the prompt</source>
+            <translation>Citarlo en el prompt</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Traducir</translation>
+        </message>
     </context>
     <context>
         <name>ProviderCard</name>
@@ -2918,6 +2954,36 @@
         <message>
             <source>Read back</source>
             <translation>Leer en voz alta</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateSheet</name>
+        <message>
+            <source>Language of the translation</source>
+            <translation>Idioma de la traducción</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Traducir</translation>
+        </message>
+        <message>
+            <source>By %1. It stands below the message and is no part of what is said.</source>
+            <translation>De %1. Queda debajo del mensaje y no forma parte de la conversación.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslationHead</name>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Copy the translation as Markdown</source>
+            <translation>Copiar la traducción como Markdown</translation>
+        </message>
+        <message>
+            <source>Delete the translation</source>
+            <translation>Borrar la traducción</translation>
         </message>
     </context>
     <context>
@@ -4056,6 +4122,14 @@
         <message>
             <source>Change the request, or choose another model.</source>
             <translation>Cambia la petición o elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>Go on exactly where you stopped.</source>
+            <translation>Sigue exactamente donde te quedaste.</translation>
+        </message>
+        <message>
+            <source>translating</source>
+            <translation>traduciendo</translation>
         </message>
     </context>
     <context>

@@ -202,6 +202,26 @@
             <source>Read the answer aloud</source>
             <translation>回答を読み上げる</translation>
         </message>
+        <message>
+            <source>Go on</source>
+            <translation>続ける</translation>
+        </message>
+        <message>
+            <source>The model goes on with this answer, in its place</source>
+            <translation>モデルがこの回答をその場で続けます</translation>
+        </message>
+        <message>
+            <source>A question asks the model to go on; what comes is an answer of its own</source>
+            <translation>続きを頼む質問を送ります。届くのは別の回答です</translation>
+        </message>
+        <message>
+            <source>Quote what is selected, or all of it, in the prompt</source>
+            <translation>選択した部分（なければ全体）をプロンプトに引用</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>翻訳</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -413,6 +433,10 @@
             <source>"%1" is made by the chat and cannot be set here.</source>
             <translation>「%1」はチャットが作るもので、ここでは設定できません。</translation>
         </message>
+        <message>
+            <source>gone on with, done in %1</source>
+            <translation>続きから、%1 で完了</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -431,6 +455,10 @@
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
             <translation>まだ話せるモデルがありません。「プロバイダー」で路線を開通してください</translation>
+        </message>
+        <message>
+            <source>A translation is being made: wait for it, or stop it</source>
+            <translation>翻訳中です。終わるまで待つか、停止してください</translation>
         </message>
     </context>
     <context>
@@ -2168,6 +2196,14 @@
             <source>Delete the question and its answers</source>
             <translation>質問とその回答を削除</translation>
         </message>
+        <message>
+            <source>Quote it in the prompt</source>
+            <translation>プロンプトに引用</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>翻訳</translation>
+        </message>
     </context>
     <context>
         <name>ProviderCard</name>
@@ -2918,6 +2954,36 @@
         <message>
             <source>Read back</source>
             <translation>読み上げ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateSheet</name>
+        <message>
+            <source>Language of the translation</source>
+            <translation>翻訳先の言語</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>翻訳</translation>
+        </message>
+        <message>
+            <source>By %1. It stands below the message and is no part of what is said.</source>
+            <translation>%1 によるもの。メッセージの下に置かれ、会話の内容には入りません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslationHead</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Copy the translation as Markdown</source>
+            <translation>翻訳を Markdown でコピー</translation>
+        </message>
+        <message>
+            <source>Delete the translation</source>
+            <translation>翻訳を削除</translation>
         </message>
     </context>
     <context>
@@ -4053,6 +4119,14 @@
         <message>
             <source>Change the request, or choose another model.</source>
             <translation>リクエストを変えるか、別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Go on exactly where you stopped.</source>
+            <translation>止まったところからそのまま続けてください。</translation>
+        </message>
+        <message>
+            <source>translating</source>
+            <translation>翻訳中</translation>
         </message>
     </context>
     <context>

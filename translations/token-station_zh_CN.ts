@@ -202,6 +202,26 @@
             <source>Read the answer aloud</source>
             <translation>朗读回答</translation>
         </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>The model goes on with this answer, in its place</source>
+            <translation>模型接着写这个回答，就在原处</translation>
+        </message>
+        <message>
+            <source>A question asks the model to go on; what comes is an answer of its own</source>
+            <translation>用一个问题请模型继续；得到的是另一个回答</translation>
+        </message>
+        <message>
+            <source>Quote what is selected, or all of it, in the prompt</source>
+            <translation>把选中的内容（或全部）引用到提示里</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>翻译</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -413,6 +433,10 @@
             <source>"%1" is made by the chat and cannot be set here.</source>
             <translation>“%1”由聊天生成，不能在这里设置。</translation>
         </message>
+        <message>
+            <source>gone on with, done in %1</source>
+            <translation>已续写，用时 %1</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -431,6 +455,10 @@
         <message>
             <source>No model speaks here yet: open a line in Providers</source>
             <translation>还没有可朗读的模型：请在“提供商”中开通线路</translation>
+        </message>
+        <message>
+            <source>A translation is being made: wait for it, or stop it</source>
+            <translation>正在翻译：请等它完成，或停止它</translation>
         </message>
     </context>
     <context>
@@ -2168,6 +2196,14 @@
             <source>Delete the question and its answers</source>
             <translation>删除问题和它的回答</translation>
         </message>
+        <message>
+            <source>Quote it in the prompt</source>
+            <translation>引用到提示里</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>翻译</translation>
+        </message>
     </context>
     <context>
         <name>ProviderCard</name>
@@ -2918,6 +2954,36 @@
         <message>
             <source>Read back</source>
             <translation>朗读回放</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateSheet</name>
+        <message>
+            <source>Language of the translation</source>
+            <translation>译文的语言</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>翻译</translation>
+        </message>
+        <message>
+            <source>By %1. It stands below the message and is no part of what is said.</source>
+            <translation>由 %1 翻译。译文在消息下方，不属于对话内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslationHead</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Copy the translation as Markdown</source>
+            <translation>以 Markdown 复制译文</translation>
+        </message>
+        <message>
+            <source>Delete the translation</source>
+            <translation>删除译文</translation>
         </message>
     </context>
     <context>
@@ -4053,6 +4119,14 @@
         <message>
             <source>Change the request, or choose another model.</source>
             <translation>请修改请求，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>Go on exactly where you stopped.</source>
+            <translation>请从你停下的地方接着写。</translation>
+        </message>
+        <message>
+            <source>translating</source>
+            <translation>正在翻译</translation>
         </message>
     </context>
     <context>

@@ -37,7 +37,7 @@ QString picture(const QByteArray &data)
 
 } // namespace
 
-std::pair<QString, QString> state(const ChatMessage &answer, bool simulated, bool cutAtLimit)
+std::pair<QString, QString> state(const ChatMessage &answer, bool simulated)
 {
     const QString took = station::figures::seconds(answer.figures.durationUs.value_or(0), QLocale());
     switch (answer.state) {
@@ -50,8 +50,9 @@ std::pair<QString, QString> state(const ChatMessage &answer, bool simulated, boo
     case ChatMessage::State::Done: break;
     }
     return {simulated ? QStringLiteral("simulated") : QStringLiteral("open"),
-            cutAtLimit ? QCoreApplication::translate("Chat", "cut at its limit after %1").arg(took)
-                       : QCoreApplication::translate("Chat", "done in %1").arg(took)};
+            answer.cutAtLimit   ? QCoreApplication::translate("Chat", "cut at its limit after %1").arg(took)
+                : answer.wentOn ? QCoreApplication::translate("Chat", "gone on with, done in %1").arg(took)
+                                : QCoreApplication::translate("Chat", "done in %1").arg(took)};
 }
 
 QVariantList figures(const ChatFigures &known, bool simulated)
@@ -83,6 +84,29 @@ QVariantList figures(const ChatFigures &known, bool simulated)
                  : simulated                  ? QCoreApplication::translate("Chat", "simulated")
                                               : dash()),
     };
+}
+
+void count(ChatFigures &figures, const ChatUsage &told, const LedgerRow *row)
+{
+    const TokenCounts known = row ? row->tokens : TokenCounts();
+    figures.input = told.input ? told.input : known.input;
+    figures.inputEstimated = !told.input && known.estimated;
+    figures.output = told.output ? told.output : known.output;
+    figures.outputEstimated = !told.output && known.estimated;
+    if (row) {
+        figures.costKind = station::figures::costKind(*row, false);
+        figures.costMicroUsd = row->costMicroUsd.value_or(0);
+    }
+}
+
+void addTo(ChatFigures &figures, const ChatFigures &before)
+{
+    if (before.input || figures.input)
+        figures.input = before.input.value_or(0) + figures.input.value_or(0);
+    if (before.output || figures.output)
+        figures.output = before.output.value_or(0) + figures.output.value_or(0);
+    figures.inputEstimated = figures.inputEstimated || before.inputEstimated;
+    figures.outputEstimated = figures.outputEstimated || before.outputEstimated;
 }
 
 QVariantList chips(const std::vector<ChatAttachment> &attachments)

@@ -13,9 +13,13 @@
 namespace station::answerwords {
 
 /** The lamp and the words at the head of an answer that has ended. */
-std::pair<QString, QString> state(const ChatMessage &answer, bool simulated, bool cutAtLimit);
+std::pair<QString, QString> state(const ChatMessage &answer, bool simulated);
 /** Label and value pairs: first token, tokens/s, in, out, cost. */
 QVariantList figures(const ChatFigures &figures, bool simulated);
+/** What an exchange took: as its stream told it, else as the gateway counted it (null: it has not yet). */
+void count(ChatFigures &figures, const ChatUsage &told, const LedgerRow *row);
+/** Adds what an answer had taken before it was gone on with. */
+void addTo(ChatFigures &figures, const ChatFigures &before);
 /** What is attached: name, whether it is an image, and a small picture of it as a data URL. */
 QVariantList chips(const std::vector<ChatAttachment> &attachments);
 /** Whether a model has the modality. Text goes into the prompt and is taken by all. */

@@ -279,13 +279,17 @@ QString ChatDesk::totals() const
     qint64 cost = 0;
     qint64 estimated = 0;
     bool guessed = false;
+    const auto add = [&](const ChatFigures &known) {
+        input += known.input.value_or(0);
+        output += known.output.value_or(0);
+        guessed = guessed || known.inputEstimated || known.outputEstimated;
+        (known.costKind == figures::CostKind::Estimate ? estimated : cost) += known.costMicroUsd;
+    };
     for (int i = 0; i < m_laneCount; ++i) {
         for (const ChatMessage *message : lane(i)->tree().all()) {
-            const ChatFigures &known = message->figures;
-            input += known.input.value_or(0);
-            output += known.output.value_or(0);
-            guessed = guessed || known.inputEstimated || known.outputEstimated;
-            (known.costKind == figures::CostKind::Estimate ? estimated : cost) += known.costMicroUsd;
+            add(message->figures);
+            if (message->translation)
+                add(message->translation->figures);
         }
     }
     if (input + output == 0)
@@ -399,7 +403,7 @@ QString ChatDesk::fileName(const QString &format) const
     }
     while (name.startsWith(u'.'))
         name.remove(0, 1);
-    return name.left(80) + (format == "json"_L1 ? QStringLiteral(".json") : QStringLiteral(".md"));
+    return name.left(80) + u'.' + (format == "markdown"_L1 ? QStringLiteral("md") : format);
 }
 
 bool ChatDesk::exportTo(const QUrl &url, const QString &format)

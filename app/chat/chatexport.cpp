@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/chatexport.h"
 
+#include "app/chat/translation.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace station {
 
@@ -23,6 +27,14 @@ QString fenced(const QString &text, const QString &language)
         + QStringLiteral("\n\n");
 }
 
+QString translationOf(const ChatMessage &message)
+{
+    if (!message.translation || message.translation->text.isEmpty())
+        return {};
+    return QStringLiteral("### ") + languageName(message.translation->language) + QStringLiteral("\n\n")
+        + message.translation->text + QStringLiteral("\n\n");
+}
+
 QString markdownOf(const ChatMessage &message)
 {
     QString text;
@@ -32,7 +44,7 @@ QString markdownOf(const ChatMessage &message)
         for (const ChatAttachment &attachment : message.attachments)
             text += QStringLiteral("*") + QCoreApplication::translate("Chat", "Attached: %1").arg(attachment.name)
                 + QStringLiteral("*\n\n");
-        return text;
+        return text + translationOf(message);
     }
     text = QStringLiteral("## ") + QString::fromUtf8(message.model) + QStringLiteral("\n\n");
     for (const ChatPart &part : message.parts) {
@@ -50,17 +62,13 @@ QString markdownOf(const ChatMessage &message)
     }
     if (!message.error.isEmpty())
         text += QStringLiteral("> ") + message.error + QStringLiteral("\n\n");
-    return text;
+    return text + translationOf(message);
 }
 
 } // namespace
 
-QByteArray toMarkdown(const ExportedConversation &conversation)
+std::vector<const ChatMessage *> shownMessages(const ExportedConversation &conversation)
 {
-    QString text = QStringLiteral("# ") + conversation.title + QStringLiteral("\n\n");
-    if (!conversation.settings.system.isEmpty())
-        text += QStringLiteral("## ") + QCoreApplication::translate("Chat", "System prompt") + QStringLiteral("\n\n")
-            + conversation.settings.system + QStringLiteral("\n\n");
     // Lanes that were asked together stand together: the prompt once, then every answer.
     std::vector<QStringList> paths;
     qsizetype longest = 0;
@@ -68,19 +76,34 @@ QByteArray toMarkdown(const ExportedConversation &conversation)
         paths.push_back(lane->path());
         longest = std::max(longest, paths.back().size());
     }
+    std::vector<const ChatMessage *> shown;
     for (qsizetype at = 0; at < longest; ++at) {
-        QStringList written;
+        std::vector<const ChatMessage *> asked;
         for (size_t lane = 0; lane < paths.size(); ++lane) {
             const ChatMessage *message = conversation.lanes[lane]->find(paths[lane].value(at));
             if (!message)
                 continue;
-            const QString block = markdownOf(*message);
-            if (block.isEmpty() || (message->fromUser && written.contains(block)))
+            const bool isThere = std::any_of(asked.begin(), asked.end(), [message](const ChatMessage *other) {
+                return other->prompt == message->prompt && other->attachments == message->attachments;
+            });
+            if (message->fromUser && isThere)
                 continue;
-            written << block;
-            text += block;
+            if (message->fromUser)
+                asked.push_back(message);
+            shown.push_back(message);
         }
     }
+    return shown;
+}
+
+QByteArray toMarkdown(const ExportedConversation &conversation)
+{
+    QString text = QStringLiteral("# ") + conversation.title + QStringLiteral("\n\n");
+    if (!conversation.settings.system.isEmpty())
+        text += QStringLiteral("## ") + QCoreApplication::translate("Chat", "System prompt") + QStringLiteral("\n\n")
+            + conversation.settings.system + QStringLiteral("\n\n");
+    for (const ChatMessage *message : shownMessages(conversation))
+        text += markdownOf(*message);
     return text.toUtf8();
 }
 

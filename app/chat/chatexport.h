@@ -15,6 +15,9 @@ struct ExportedConversation {
     std::vector<const ChatTree *> lanes;
 };
 
+/** The messages of the branches that are shown now, in their order: what was asked of several models stands there once.
+ */
+std::vector<const ChatMessage *> shownMessages(const ExportedConversation &conversation);
 /** The branches that are shown now, as a person reads them. */
 QByteArray toMarkdown(const ExportedConversation &conversation);
 /** Everything: all branches, with what each answer took, and the bytes of what was attached. */

@@ -126,9 +126,9 @@ QString ChatMessage::text() const
 
 QString ChatMessage::words() const
 {
-    if (!fromUser)
-        return text();
-    QString all = prompt;
+    QString all = text();
+    if (translation)
+        all += u'\n' + translation->text;
     for (const ChatAttachment &attachment : attachments) {
         all += u'\n' + attachment.name;
         if (attachment.kind == ChatAttachment::Kind::Text)
@@ -140,6 +140,13 @@ QString ChatMessage::words() const
 QByteArray ChatMessage::toJson() const
 {
     QJsonObject json {{"parent"_L1, parent}, {"lane"_L1, lane}, {"role"_L1, fromUser ? "user"_L1 : "assistant"_L1}};
+    if (translation)
+        json.insert("translation"_L1,
+                    QJsonObject {{"language"_L1, translation->language},
+                                 {"model"_L1, QString::fromUtf8(translation->model)},
+                                 {"text"_L1, translation->text},
+                                 {"problem"_L1, translation->problem},
+                                 {"figures"_L1, figuresJson(translation->figures)}});
     if (fromUser) {
         json.insert("prompt"_L1, prompt);
         QJsonArray list;
@@ -161,6 +168,10 @@ QByteArray ChatMessage::toJson() const
     }
     json.insert("model"_L1, QString::fromUtf8(model));
     json.insert("state"_L1, wordOf(kStates, state));
+    if (cutAtLimit)
+        json.insert("cut_at_limit"_L1, true);
+    if (wentOn)
+        json.insert("went_on"_L1, true);
     json.insert("parts"_L1, list);
     if (!error.isEmpty())
         json.insert("error"_L1, QJsonObject {{"words"_L1, error}, {"advice"_L1, advice}});
@@ -200,6 +211,13 @@ std::optional<ChatMessage> ChatMessage::fromJson(const QString &id, qint64 creat
     message.state = valueOf(kStates, json.value("state"_L1));
     if (message.state == State::Streaming)
         message.state = State::Cut;
+    message.cutAtLimit = json.value("cut_at_limit"_L1).toBool();
+    message.wentOn = json.value("went_on"_L1).toBool();
+    if (const QJsonObject other = json.value("translation"_L1).toObject(); !other.isEmpty())
+        message.translation =
+            ChatTranslation {other.value("language"_L1).toString(), other.value("model"_L1).toString().toUtf8(),
+                             other.value("text"_L1).toString(), other.value("problem"_L1).toString(),
+                             figuresFrom(other.value("figures"_L1).toObject())};
     const QJsonObject error = json.value("error"_L1).toObject();
     message.error = error.value("words"_L1).toString();
     message.advice = error.value("advice"_L1).toString();

@@ -53,6 +53,17 @@ struct ChatFigures {
     bool operator==(const ChatFigures &) const = default;
 };
 
+/** A message in another language, made by a model; shown below it, and no part of what is said. */
+struct ChatTranslation {
+    QString language; ///< "de", "zh_CN"
+    QByteArray model; ///< provider/model that made it
+    QString text;
+    QString problem; ///< the provider's own words where it came to nothing or to a part
+    ChatFigures figures;
+
+    bool operator==(const ChatTranslation &) const = default;
+};
+
 /** One prompt, or one answer. */
 struct ChatMessage {
     enum class State { Done, Streaming, Stopped, Failed, Cut };
@@ -69,9 +80,13 @@ struct ChatMessage {
     QByteArray model; ///< provider/model that answers
     std::vector<ChatPart> parts;
     State state = State::Done;
-    QString error;  ///< the provider's own words
-    QString advice; ///< what to do about it
+    bool cutAtLimit = false; ///< Done, but only because it may not be longer
+    bool wentOn = false;     ///< it was cut once, and the model went on with it
+    QString error;           ///< the provider's own words
+    QString advice;          ///< what to do about it
     ChatFigures figures;
+
+    std::optional<ChatTranslation> translation;
 
     /** The text of the answer, or the prompt: what other models get of it, and what is copied. */
     QString text() const;

@@ -113,6 +113,11 @@ private:
                          QJsonObject {{"filename"_L1, attachment.name}, {"file_data"_L1, dataUrl(attachment)}}}};
                 });
         });
+        if (!m_request.begunMark.isEmpty() && !list.isEmpty()) {
+            QJsonObject begun = list.last().toObject();
+            begun.insert(QString::fromLatin1(m_request.begunMark), true);
+            list.replace(list.size() - 1, begun);
+        }
         const ChatSettings &settings = m_request.settings;
         if (!settings.system.isEmpty())
             list.prepend(QJsonObject {{"role"_L1, "system"_L1}, {"content"_L1, settings.system}});

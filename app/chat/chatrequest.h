@@ -39,6 +39,7 @@ struct ChatRequest {
     std::vector<ChatTurn> turns;
     ChatSettings settings = {};
     QByteArray maxTokensMember = "max_tokens"; ///< of Chat Completions
+    QByteArray begunMark = {};                 ///< member of Chat's last turn where that is an answer to go on with
 
     /** Below the gateway's root, with its query. */
     QByteArray path() const;

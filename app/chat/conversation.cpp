@@ -3,7 +3,6 @@
 #include "app/chat/conversation.h"
 
 #include "app/chat/answerwords.h"
-#include "app/chat/spokentext.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -24,6 +23,15 @@ Conversation::Conversation(Backend &backend, ModelList &models, std::function<qi
         Q_EMIT messageChanged(m_answerId);
     });
     connect(&m_client, &ChatClient::events, this, &Conversation::take);
+    connect(&m_translator, &Translator::came, this,
+            [this](const QString &id, const QString &text) { takeTranslation(id, text, {}, false); });
+    connect(&m_translator, &Translator::finished, this,
+            [this](const QString &id, const QString &text, const QString &problem) {
+                takeTranslation(id, text, problem, true);
+            });
+    connect(this, &Conversation::streamingChanged, this, &Conversation::unfinishedChanged);
+    connect(this, &Conversation::pathChanged, this, &Conversation::unfinishedChanged);
+    connect(this, &Conversation::modelChanged, this, &Conversation::unfinishedChanged);
     connect(&backend, &Backend::liveBatch, this, &Conversation::watch);
     connect(&backend, &Backend::gatewayChanged, this, &Conversation::hindranceChanged);
     connect(&models, &ModelList::reloaded, this, &Conversation::chooseFirst);
@@ -184,6 +192,8 @@ bool Conversation::remove(const QString &message)
     const ChatTree::Removal removal = m_tree.remove(message);
     if (removal.removed.empty())
         return false;
+    if (!m_tree.find(m_translator.message()))
+        m_translator.stop();
     if (!m_tree.find(m_answerId)) {
         m_answerId.clear();
         m_requestId.clear();
@@ -197,38 +207,6 @@ bool Conversation::remove(const QString &message)
     return true;
 }
 
-QString Conversation::textOf(const QString &message) const
-{
-    const ChatMessage *found = m_tree.find(message);
-    return found ? found->text() : QString();
-}
-
-QString Conversation::spokenTextOf(const QString &message) const
-{
-    return spokenText(textOf(message));
-}
-
-int Conversation::questionIndex(const QString &message) const
-{
-    int index = -1;
-    for (const QString &id : m_tree.path()) {
-        if (m_tree.find(id)->fromUser)
-            ++index;
-        if (id == message)
-            return index;
-    }
-    return -1;
-}
-
-QString Conversation::questionAt(int index) const
-{
-    for (const QString &id : m_tree.path()) {
-        if (m_tree.find(id)->fromUser && index-- == 0)
-            return id;
-    }
-    return {};
-}
-
 void Conversation::clear()
 {
     stop();
@@ -236,6 +214,7 @@ void Conversation::clear()
     m_blocks.clear();
     m_answerId.clear();
     m_requestId.clear();
+    m_translated.clear();
     Q_EMIT streamingChanged();
 }
 
@@ -272,11 +251,26 @@ void Conversation::show(const ChatMessage &message)
                            QDateTime::fromMSecsSinceEpoch(message.createdMs).toString(QStringLiteral("HH:mm:ss")),
                            m_turn);
         m_blocks.tellMessage(message.id, place.index, place.count, answerwords::chips(message.attachments));
+        showTranslation(message);
         return;
     }
     const ProviderInfo line = provider(message.model);
     m_blocks.addAnswer(QString::fromUtf8(message.model), QString::fromLatin1(line.lineCode), m_turn);
     m_blocks.tellMessage(message.id, place.index, place.count, {});
+    showParts(message);
+    if (!message.error.isEmpty())
+        m_blocks.addError(message.error, message.advice);
+    m_blocks.close();
+    const bool made = line.state == ProviderState::Simulated;
+    const auto [lamp, words] = answerwords::state(message, made);
+    m_blocks.setAnswerState(lamp, words);
+    if (message.figures.firstTokenUs)
+        m_blocks.setFigures(answerwords::figures(message.figures, made));
+    showTranslation(message);
+}
+
+void Conversation::showParts(const ChatMessage &message)
+{
     int tool = 0;
     for (const ChatPart &part : message.parts) {
         switch (part.kind) {
@@ -288,14 +282,6 @@ void Conversation::show(const ChatMessage &message)
             break;
         }
     }
-    if (!message.error.isEmpty())
-        m_blocks.addError(message.error, message.advice);
-    m_blocks.close();
-    const bool made = line.state == ProviderState::Simulated;
-    const auto [lamp, words] = answerwords::state(message, made, false);
-    m_blocks.setAnswerState(lamp, words);
-    if (message.figures.firstTokenUs)
-        m_blocks.setFigures(answerwords::figures(message.figures, made));
 }
 
 ChatRequest Conversation::requestFor(const QString &prompt, const std::vector<ChatAttachment> &attachments) const
@@ -333,22 +319,34 @@ void Conversation::ask()
     message.model = m_model;
     message.state = ChatMessage::State::Streaming;
     m_answerId = message.id;
-    m_usage = {};
-    m_row.reset();
-    m_requestId.clear();
-    m_streaming = true;
-    m_clock.start();
+    m_before = {};
+    m_resumed.reset();
     m_blocks.addAnswer(QString::fromUtf8(m_model), modelCode(), m_turn);
     const ChatTree::Place place = m_tree.placeOf(m_answerId);
     m_blocks.tellMessage(m_answerId, place.index, place.count, {});
-    m_blocks.setAnswerState(QStringLiteral("running"), tr("waiting"));
-    m_second.start();
+    start(request);
+}
+
+QUrl Conversation::root() const
+{
     const GatewayStatus gateway = m_backend.gateway();
     QUrl root;
     root.setScheme(QStringLiteral("http"));
     root.setHost(gateway.host);
     root.setPort(gateway.port);
-    m_client.start(root, m_backend.internalKey(), request);
+    return root;
+}
+
+void Conversation::start(const ChatRequest &request)
+{
+    m_usage = {};
+    m_row.reset();
+    m_requestId.clear();
+    m_streaming = true;
+    m_clock.start();
+    m_blocks.setAnswerState(QStringLiteral("running"), tr("waiting"));
+    m_second.start();
+    m_client.start(root(), m_backend.internalKey(), request);
     Q_EMIT messageChanged(m_answerId);
     Q_EMIT streamingChanged();
 }
@@ -395,6 +393,10 @@ void Conversation::take(const ChatEvents &events)
             break;
         case ChatEvent::Kind::Usage: m_usage = event.usage; break;
         case ChatEvent::Kind::Error:
+            if (isRefusal()) {
+                askToGoOn();
+                return;
+            }
             flush();
             answer()->error = event.text;
             answer()->advice = adviceFor(m_client.status());
@@ -403,7 +405,7 @@ void Conversation::take(const ChatEvents &events)
             return;
         case ChatEvent::Kind::Finished: {
             flush();
-            m_cutAtLimit = event.text == QStringLiteral("length") || event.text == QStringLiteral("max_tokens")
+            answer()->cutAtLimit = event.text == QStringLiteral("length") || event.text == QStringLiteral("max_tokens")
                 || event.text == QStringLiteral("max_output_tokens") || event.text == QStringLiteral("MAX_TOKENS");
             finish(ChatMessage::State::Done);
             return;
@@ -425,6 +427,7 @@ void Conversation::flush()
 
 void Conversation::stop()
 {
+    m_translator.stop();
     if (!m_streaming)
         return;
     m_client.stop();
@@ -436,14 +439,16 @@ void Conversation::finish(ChatMessage::State state)
 {
     ChatMessage &message = *answer();
     message.state = state;
-    message.figures.durationUs = m_clock.nsecsElapsed() / 1000;
+    message.figures.durationUs = m_before.durationUs.value_or(0) + m_clock.nsecsElapsed() / 1000;
+    m_resumed.reset();
     m_requestId = m_client.requestId();
     m_second.stop();
     m_streaming = false;
     m_blocks.close();
-    const auto [lamp, words] = answerwords::state(message, simulated(), std::exchange(m_cutAtLimit, false));
+    const auto [lamp, words] = answerwords::state(message, simulated());
     m_blocks.setAnswerState(lamp, words);
     tellFigures();
+    showTranslation(message);
     Q_EMIT streamingChanged();
 }
 
@@ -453,15 +458,10 @@ void Conversation::tellFigures()
     if (!message)
         return;
     ChatFigures &figures = message->figures;
-    const TokenCounts known = m_row ? m_row->tokens : TokenCounts();
-    figures.input = m_usage.input ? m_usage.input : known.input;
-    figures.inputEstimated = !m_usage.input && known.estimated;
-    figures.output = m_usage.output ? m_usage.output : known.output;
-    figures.outputEstimated = !m_usage.output && known.estimated;
-    if (m_row) {
-        figures.costKind = station::figures::costKind(*m_row, false);
-        figures.costMicroUsd = m_row->costMicroUsd.value_or(0);
-    }
+    answerwords::count(figures, m_usage, m_row ? &*m_row : nullptr);
+    answerwords::addTo(figures, m_before);
+    if (m_row)
+        figures.costMicroUsd += m_before.costMicroUsd;
     if (figures.firstTokenUs)
         m_blocks.setFigures(answerwords::figures(figures, provider(message->model).state == ProviderState::Simulated));
     Q_EMIT messageChanged(message->id);
@@ -471,12 +471,13 @@ void Conversation::watch(const LiveBatch &batch)
 {
     // The ledger's record comes some milliseconds after the stream's end, and sometimes before it.
     const QByteArray id = m_streaming ? m_client.requestId() : m_requestId;
-    if (id.isEmpty())
-        return;
     for (const LiveExchange &exchange : batch) {
         const bool ended = exchange.state == LiveState::Done || exchange.state == LiveState::Failed
             || exchange.state == LiveState::Cancelled;
-        if (!ended || exchange.row.requestId != id)
+        if (ended && !m_translated.isEmpty() && !exchange.row.requestId.isEmpty()
+            && exchange.row.requestId == m_translator.requestId())
+            countTranslation(&exchange.row);
+        if (!ended || id.isEmpty() || exchange.row.requestId != id)
             continue;
         m_row = exchange.row;
         // The figures stand below the newest answer; on another branch they would stand below another one.

@@ -7,6 +7,7 @@
 #include "app/chat/chattree.h"
 #include "app/chat/markdownblocks.h"
 #include "app/chat/modellist.h"
+#include "app/chat/translation.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -31,6 +32,12 @@ class Conversation : public QObject {
     Q_PROPERTY(bool simulated READ simulated NOTIFY modelChanged)
     Q_PROPERTY(bool streaming READ streaming NOTIFY streamingChanged)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY streamingChanged)
+    /** The newest answer where it was cut: it can be gone on with. Empty: there is none. */
+    Q_PROPERTY(QString unfinished READ unfinished NOTIFY unfinishedChanged)
+    /** Whether the model goes on in that very answer; else a question asks it to. */
+    Q_PROPERTY(bool goesOnInPlace READ goesOnInPlace NOTIFY unfinishedChanged)
+    /** The message that is being translated; empty: none is. */
+    Q_PROPERTY(QString translating READ translating NOTIFY translatingChanged)
     /** Why nothing can be sent now; empty: it can. */
     Q_PROPERTY(QString hindrance READ hindrance NOTIFY hindranceChanged)
 public:
@@ -69,6 +76,21 @@ public:
     Q_INVOKABLE void retry();
     /** The same for the question that this message is or answers. */
     Q_INVOKABLE void retryFrom(const QString &message);
+    /** Goes on with the answer that was cut. Says whether the model was asked. */
+    Q_INVOKABLE bool goOn();
+    QString unfinished() const;
+    bool goesOnInPlace() const { return begunRequest().has_value(); }
+    /** Has the chosen model put a message into another language, in place of an earlier translation of it. */
+    Q_INVOKABLE bool translate(const QString &message, const QString &language);
+    /** What is there stays. */
+    Q_INVOKABLE void stopTranslating() { m_translator.stop(); }
+    Q_INVOKABLE void removeTranslation(const QString &message);
+    Q_INVOKABLE QString translationOf(const QString &message) const;
+    QString translating() const { return m_translator.message(); }
+    /** Languages to choose from, the window's first: maps with id and name. */
+    Q_INVOKABLE QVariantList languages() const { return targetLanguages(); }
+    /** That text, or all of the message where it is empty, as a Markdown quote. */
+    Q_INVOKABLE QString quoteOf(const QString &message, const QString &selected) const;
     /** Puts another question beside that one, with what was attached to it. Says whether it was sent. */
     Q_INVOKABLE bool edit(const QString &message, const QString &text);
     /** Shows the branch `step` places beside. */
@@ -90,6 +112,8 @@ Q_SIGNALS:
     void modelChanged();
     void streamingChanged();
     void hindranceChanged();
+    void unfinishedChanged();
+    void translatingChanged();
     /** The message of that id is new or has changed. */
     void messageChanged(const QString &id);
     /** Those messages are gone. */
@@ -101,6 +125,15 @@ private:
     ChatMessage &addMessage(bool fromUser, const QString &parent);
     ChatMessage *answer() { return m_tree.find(m_answerId); }
     void ask();
+    void start(const ChatRequest &request);
+    QUrl root() const;
+    std::optional<ChatRequest> begunRequest() const;
+    void resume(const QString &id, const ChatRequest &request);
+    bool isRefusal() const;
+    void askToGoOn();
+    void takeTranslation(const QString &id, const QString &text, const QString &problem, bool over);
+    void countTranslation(const LedgerRow *row);
+    void showTranslation(const ChatMessage &message);
     void take(const ChatEvents &events);
     void takeText(const ChatEvent &event);
     void flush();
@@ -110,6 +143,7 @@ private:
     void chooseFirst();
     void rebuild();
     void show(const ChatMessage &message);
+    void showParts(const ChatMessage &message);
     QString lastQuestion() const;
     ProviderInfo provider() const;
     ProviderInfo provider(const QByteArray &model) const;
@@ -120,6 +154,8 @@ private:
     std::function<qint64()> m_now;
     MarkdownBlocks m_blocks;
     ChatClient m_client;
+    Translator m_translator;
+    QString m_translated; ///< the message whose translation was made last in this run
     ChatTree m_tree;
     ChatSettings m_settings;
     QString m_obstacle;
@@ -133,10 +169,11 @@ private:
     QByteArray m_requestId;
     std::optional<LedgerRow> m_row; ///< the gateway's record of the newest exchange
     ChatUsage m_usage;
+    ChatFigures m_before;                 ///< of the answer that is gone on with, until then
+    std::optional<ChatMessage> m_resumed; ///< what it was, until the model has gone on
     qint64 m_lastMs = 0;
     int m_lane = 0;
     int m_turn = 0;
-    bool m_cutAtLimit = false;
     bool m_streaming = false;
 };
 

@@ -82,6 +82,7 @@ QList<int> MarkdownBlocks::differences(const Row &before, const Row &now)
     compare(before.place, now.place, {PlaceRole});
     compare(before.places, now.places, {PlacesRole});
     compare(before.chips, now.chips, {ChipsRole});
+    compare(before.translated, now.translated, {TranslatedRole});
     return roles;
 }
 
@@ -282,18 +283,96 @@ void MarkdownBlocks::addError(const QString &words, const QString &advice)
 
 void MarkdownBlocks::setFigures(const QVariantList &figures)
 {
+    // Of the newest answer: its translation may stand below them.
+    for (int i = count() - 1; i >= 0 && m_rows[size_t(i)].message == m_message; --i) {
+        if (m_rows[size_t(i)].type == QStringLiteral("Figures")) {
+            m_rows[size_t(i)].figures = figures;
+            touch(i, {FiguresRole});
+            return;
+        }
+    }
     if (m_rows.empty())
         return;
-    if (m_rows.back().type != QStringLiteral("Figures")) {
-        Row row;
-        row.type = QStringLiteral("Figures");
-        row.turn = m_turn;
-        row.figures = figures;
-        add(std::move(row));
+    Row row;
+    row.type = QStringLiteral("Figures");
+    row.turn = m_turn;
+    row.figures = figures;
+    add(std::move(row));
+}
+
+std::pair<int, int> MarkdownBlocks::translationRows(const QString &message) const
+{
+    int end = count();
+    while (end > 0 && m_rows[size_t(end) - 1].message != message)
+        --end;
+    if (end == 0)
+        return {-1, -1};
+    int start = end;
+    while (m_rows[size_t(start) - 1].translated && m_rows[size_t(start) - 1].message == message)
+        --start;
+    return {start, end};
+}
+
+void MarkdownBlocks::putTranslation(const QString &message, std::vector<Row> rows)
+{
+    const auto [start, end] = translationRows(message);
+    if (start < 0)
         return;
+    const int turn = m_rows[size_t(start) - 1].turn;
+    for (Row &row : rows) {
+        row.message = message;
+        row.turn = turn;
+        row.translated = true;
     }
-    m_rows.back().figures = figures;
-    touch(count() - 1, {FiguresRole});
+    const int there = end - start;
+    const int now = int(rows.size());
+    for (int i = 0; i < std::min(there, now); ++i) {
+        Row &row = m_rows[size_t(start) + size_t(i)];
+        const QList<int> roles = differences(row, rows[size_t(i)]);
+        row = std::move(rows[size_t(i)]);
+        if (!roles.isEmpty())
+            touch(start + i, roles);
+    }
+    if (now < there) {
+        if (!m_rebuilding)
+            beginRemoveRows({}, start + now, end - 1);
+        m_rows.erase(m_rows.begin() + start + now, m_rows.begin() + end);
+        if (!m_rebuilding)
+            endRemoveRows();
+    } else if (now > there) {
+        if (!m_rebuilding)
+            beginInsertRows({}, end, start + now - 1);
+        m_rows.insert(m_rows.begin() + end, std::make_move_iterator(rows.begin() + there),
+                      std::make_move_iterator(rows.end()));
+        if (!m_rebuilding)
+            endInsertRows();
+    }
+    // An answer may stream below it.
+    if (m_textStart >= end)
+        m_textStart += now - there;
+    if (now != there && !m_rebuilding)
+        Q_EMIT countChanged();
+}
+
+void MarkdownBlocks::setTranslation(const QString &message, const Translation &translation)
+{
+    Row head;
+    head.type = QStringLiteral("Translation");
+    head.title = translation.language;
+    head.text = translation.words;
+    head.marker = translation.lamp;
+    head.open = translation.open;
+    std::vector<Row> rows {head};
+    MarkdownSplitter splitter;
+    splitter.feed(translation.text);
+    for (const MarkdownBlock &block : splitter.blocks())
+        rows.push_back(fromBlock(block));
+    putTranslation(message, std::move(rows));
+}
+
+void MarkdownBlocks::removeTranslation(const QString &message)
+{
+    putTranslation(message, {});
 }
 
 void MarkdownBlocks::close()
@@ -312,7 +391,7 @@ void MarkdownBlocks::removeAnswer(int turn)
 {
     endText();
     const auto it = std::find_if(m_rows.begin(), m_rows.end(), [turn](const Row &row) {
-        return row.turn == turn && row.type != QStringLiteral("Prompt");
+        return row.turn == turn && row.type == QStringLiteral("Answer");
     });
     truncate(int(it - m_rows.begin()));
 }
@@ -346,6 +425,7 @@ QVariant MarkdownBlocks::data(const QModelIndex &index, int role) const
     case PlaceRole: return row.place;
     case PlacesRole: return row.places;
     case ChipsRole: return row.chips;
+    case TranslatedRole: return row.translated;
     default: return {};
     }
 }
@@ -370,7 +450,8 @@ QHash<int, QByteArray> MarkdownBlocks::roleNames() const
             {MessageRole, "message"},
             {PlaceRole, "place"},
             {PlacesRole, "places"},
-            {ChipsRole, "chips"}};
+            {ChipsRole, "chips"},
+            {TranslatedRole, "translated"}};
 }
 
 } // namespace station

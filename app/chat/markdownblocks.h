@@ -22,25 +22,27 @@ class MarkdownBlocks : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 public:
     enum Role {
-        ComponentTypeRole = Qt::UserRole, ///< Prompt, Answer, Text, Code, Table, Reasoning, ToolCall, Error, Figures
+        ComponentTypeRole = Qt::UserRole, ///< Prompt, Answer, Text, Code, Table, Reasoning, ToolCall, Error, Figures,
+                                          ///< Translation
         HtmlRole,                         ///< our own markup, see InlineMarkup
         RichRole,
         TextRole,  ///< plain: code, the prompt, arguments, an error's words
         StyleRole, ///< of Text: paragraph, heading, item, quote, rule
         LevelRole,
-        MarkerRole,    ///< of a list item; the lamp of an answer
-        TitleRole,     ///< language, tool, model or time
-        CodeRole,      ///< line code of the answering provider
-        ContinuedRole, ///< goes on with the row before: the same code, the same list
-        TableRole,     ///< list of rows, each a list of markup
-        AlignRole,     ///< list of Qt.Alignment, one a column
-        OpenRole,      ///< still streams
-        FiguresRole,   ///< list of label and value pairs
-        TurnRole,      ///< number of the question this row belongs to
-        MessageRole,   ///< id of the message this row belongs to
-        PlaceRole,     ///< of a prompt or an answer: which of its siblings it is, from 0
-        PlacesRole,    ///< and how many there are
-        ChipsRole,     ///< of a prompt: list of what is attached to it
+        MarkerRole,     ///< of a list item; the lamp of an answer
+        TitleRole,      ///< language, tool, model or time
+        CodeRole,       ///< line code of the answering provider
+        ContinuedRole,  ///< goes on with the row before: the same code, the same list
+        TableRole,      ///< list of rows, each a list of markup
+        AlignRole,      ///< list of Qt.Alignment, one a column
+        OpenRole,       ///< still streams
+        FiguresRole,    ///< list of label and value pairs
+        TurnRole,       ///< number of the question this row belongs to
+        MessageRole,    ///< id of the message this row belongs to
+        PlaceRole,      ///< of a prompt or an answer: which of its siblings it is, from 0
+        PlacesRole,     ///< and how many there are
+        ChipsRole,      ///< of a prompt: list of what is attached to it
+        TranslatedRole, ///< part of the message's translation
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -61,6 +63,16 @@ public:
     void addArguments(int tool, const QString &delta);
     void addError(const QString &words, const QString &advice);
     void setFigures(const QVariantList &figures);
+    struct Translation {
+        QString language; ///< its name
+        QString words;    ///< the state of it
+        QString lamp;
+        QString text; ///< Markdown
+        bool open = false;
+    };
+    /** Below what there is of that message; nothing where the message is not shown. Only what differs is changed. */
+    void setTranslation(const QString &message, const Translation &translation);
+    void removeTranslation(const QString &message);
     /** The answer is over: nothing streams any more. */
     void close();
     /** Takes every row from the answer of that turn on away, so that it can be asked again. */
@@ -95,6 +107,7 @@ private:
         int place = 0;
         int places = 1;
         QVariantList chips;
+        bool translated = false;
     };
 
     Row fromBlock(const MarkdownBlock &block) const;
@@ -104,6 +117,9 @@ private:
     void touch(int row, const QList<int> &roles = {});
     void truncate(int count);
     void endText();
+    /** The rows of a message's translation: from, up to. Without one, both are where it belongs; -1: nowhere. */
+    std::pair<int, int> translationRows(const QString &message) const;
+    void putTranslation(const QString &message, std::vector<Row> rows);
 
     std::vector<Row> m_rows;
     MarkdownSplitter m_splitter;

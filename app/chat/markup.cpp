@@ -94,4 +94,15 @@ QString Markup::rich(const QString &html, const QString &family, const QColor &g
     return QStringLiteral("<p style=\"margin:0;line-height:120%\">") + text + QStringLiteral("</p>");
 }
 
+QString Markup::selectable(const QString &html, const QString &family, int line) const
+{
+    QString text = html;
+    text.replace(QStringLiteral("<code>"), QStringLiteral("<span style=\"font-family:'%1'\">").arg(family));
+    text.replace(QStringLiteral("</code>"), QStringLiteral("</span>"));
+    text.replace(QStringLiteral("<a href"), QStringLiteral("<a style=\"color:transparent;text-decoration:none\" href"));
+    const QString height = line > 0 ? QStringLiteral("line-height:%1px;-qt-line-height-type:fixed").arg(line)
+                                    : QStringLiteral("line-height:120%");
+    return QStringLiteral("<p style=\"margin:0;%1\">").arg(height) + text + QStringLiteral("</p>");
+}
+
 } // namespace station

@@ -24,6 +24,8 @@ public:
      * StyledText. */
     Q_INVOKABLE QString rich(const QString &html, const QString &family, const QColor &ground,
                              const QColor &link) const;
+    /** The same without a colour, for what lies unseen over a text; `line`: pixels of a line, 0 for those of rich(). */
+    Q_INVOKABLE QString selectable(const QString &html, const QString &family, int line) const;
 };
 
 } // namespace station

@@ -3,6 +3,8 @@
 // The playground: chat on a scripted answer; audio, images and videos on the real gateway with the demo provider.
 #include "tests/ui/stage.h"
 
+#include <QtTest>
+
 namespace station {
 
 namespace {
@@ -116,12 +118,41 @@ Scene chat()
               stage.item(QStringLiteral("conversation"))->forceActiveFocus();
               stage.press(Qt::Key_Home);
           }},
+         {QStringLiteral("selected"),
+          [](Stage &stage) {
+              QTest::mouseMove(stage.window(), stage.item(QStringLiteral("paragraph"))->mapToScene({90, 12}).toPoint());
+              stage.until([&stage] { return stage.item(QStringLiteral("selection")); });
+              if (QQuickItem *selection = stage.item(QStringLiteral("selection")))
+                  QMetaObject::invokeMethod(selection, "select", Q_ARG(int, 9), Q_ARG(int, 62));
+              stage.settle();
+          }},
+         {QStringLiteral("cut"),
+          [](Stage &stage) {
+              stage.gateway().setScript(
+                  FakeGateway::delta(QStringLiteral("In one walk: keep the windows in a heap, and"))
+                  + QByteArray(kEnd).replace("\"stop\"", "\"length\""));
+              say(stage, QStringLiteral("And as they come?"));
+          }},
+         {QStringLiteral("translate"), [](Stage &stage) { stage.click(QStringLiteral("translateAnswer")); }},
+         {QStringLiteral("translation"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.gateway().setScript(
+                  FakeGateway::delta(QStringLiteral("In **einem** Durchgang: die Fenster in einem Heap halten, und"
+                                                    "\n\n```python\nheapq.heappush(heap, window)\n```\n"))
+                  + kEnd);
+              Conversation *lane = stage.desktop().chat();
+              lane->translate(lane->tree().leaf(), QStringLiteral("de"));
+              stage.until([lane] { return lane->translating().isEmpty(); });
+              stage.settle();
+          }},
          {QStringLiteral("export"), [](Stage &stage) { stage.click(QStringLiteral("export")); }},
          {QStringLiteral("edit"),
           [](Stage &stage) {
               stage.closeAll();
               stage.item(QStringLiteral("conversation"))->forceActiveFocus();
               stage.press(Qt::Key_Home);
+              stage.settle();
               stage.click(QStringLiteral("editPrompt"));
           }},
          {QStringLiteral("ask-link"),

@@ -28,7 +28,19 @@ private Q_SLOTS:
     void linksAskFirst();
     void pickAModel();
     void moreParametersAsJson();
+    void quotesWhatIsSelected();
+    void goesOnWithACutAnswer();
+    void translatesByKeyboard();
+
+private:
+    void answerWith(const QString &text, const char *reason = "stop");
 };
+
+void TestWindowChat::answerWith(const QString &text, const char *reason)
+{
+    m_gateway->setScript(FakeGateway::delta(text) + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"" + reason
+                         + "\"}]}\n\ndata: [DONE]\n\n");
+}
 
 void TestWindowChat::chatByKeyboard()
 {
@@ -289,6 +301,92 @@ void TestWindowChat::moreParametersAsJson()
     press(Qt::Key_Return);
     QTRY_COMPARE(m_gateway->requests(), 1);
     QCOMPARE(QJsonDocument::fromJson(m_gateway->requestBody()).object().value(u"top_k").toInt(), 40);
+}
+
+void TestWindowChat::quotesWhatIsSelected()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    answerWith(QStringLiteral("Alpha **beta** gamma\n\nDelta `epsilon`"));
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Hello")));
+    QTRY_VERIFY(item(QStringLiteral("quoteAnswer")));
+    QQuickItem *prompt = item(QStringLiteral("prompt"));
+
+    // Nothing is selected: all of it, below what one has begun to write.
+    click(prompt);
+    type("See");
+    click(item(QStringLiteral("quoteAnswer")));
+    QCOMPARE(prompt->property("text").toString(),
+             QStringLiteral("See\n\n> Alpha **beta** gamma\n>\n> Delta `epsilon`\n\n"));
+    QCOMPARE(focused(), QStringLiteral("prompt"));
+    QCOMPARE(prompt->property("cursorPosition").toInt(), prompt->property("length").toInt());
+
+    // The words under the mouse, in the answer's second paragraph.
+    prompt->setProperty("text", QString());
+    const QList<QQuickItem *> all = itemsBelow(m_window->contentItem());
+    const auto words = std::find_if(all.begin(), all.end(), [](QQuickItem *one) {
+        return one->objectName() == u"paragraph" && one->property("text").toString().contains(QStringLiteral("Delta"));
+    });
+    QVERIFY(words != all.end());
+    const QPoint at = (*words)->mapToScene({12, 14}).toPoint();
+    QTest::mouseMove(m_window, at);
+    QTRY_VERIFY(item(QStringLiteral("selection")));
+    QTest::mouseDClick(m_window, Qt::LeftButton, {}, at);
+    QTRY_COMPARE(item(QStringLiteral("selection"))->property("selectedText").toString(), QStringLiteral("Delta"));
+    click(item(QStringLiteral("quoteAnswer")));
+    QCOMPARE(prompt->property("text").toString(), QStringLiteral("> Delta\n\n"));
+
+    // One's own words too.
+    prompt->setProperty("text", QString());
+    click(item(QStringLiteral("quotePrompt")));
+    QCOMPARE(prompt->property("text").toString(), QStringLiteral("> Hello\n\n"));
+}
+
+void TestWindowChat::goesOnWithACutAnswer()
+{
+    m_desktop->chat()->setModel(QStringLiteral("mistral/large"));
+    visit(QStringLiteral("playground"));
+    answerWith(QStringLiteral("One, two,"), "length");
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Count")));
+    QTRY_VERIFY(item(QStringLiteral("goOn")));
+    QVERIFY(item(QStringLiteral("goOn"))->property("tip").toString().contains(QStringLiteral("in its place")));
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    QVERIFY(item(QStringLiteral("goOn"))->property("tip").toString().contains(QStringLiteral("A question asks")));
+    m_desktop->chat()->setModel(QStringLiteral("mistral/large"));
+    answerWith(QStringLiteral(" three."));
+    item(QStringLiteral("goOn"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    QTRY_COMPARE(m_gateway->requests(), 2);
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("One, two, three.")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_VERIFY(!item(QStringLiteral("goOn")));
+}
+
+void TestWindowChat::translatesByKeyboard()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    answerWith(QStringLiteral("Good day"));
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Greet")));
+    QTRY_VERIFY(item(QStringLiteral("translateAnswer")));
+    item(QStringLiteral("translateAnswer"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    QTRY_COMPARE(focused(), QStringLiteral("translateNow"));
+    // The window's own language is the first one.
+    QCOMPARE(item(QStringLiteral("translationLanguage"))->property("value").toString(), QStringLiteral("en"));
+    press(Qt::Key_Tab, Qt::ShiftModifier);
+    QTRY_COMPARE(focused(), QStringLiteral("translationLanguage"));
+    press(Qt::Key_Down);
+    QTRY_COMPARE(item(QStringLiteral("translationLanguage"))->property("value").toString(), QStringLiteral("zh_CN"));
+    press(Qt::Key_Tab);
+    answerWith(QStringLiteral("您好"));
+    press(Qt::Key_Space);
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("您好")));
+    QTRY_VERIFY(item(QStringLiteral("removeTranslation")));
+    QVERIFY(m_gateway->requestBody().contains("Simplified Chinese"));
+    click(item(QStringLiteral("removeTranslation")));
+    QTRY_VERIFY(!rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("您好")));
+    QVERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Good day")));
 }
 
 void TestWindowChat::pickAModel()

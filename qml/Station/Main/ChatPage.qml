@@ -204,6 +204,7 @@ FocusScope {
                         onLinkWanted: url => linkAsk.ask(url)
                         onEditWanted: message => composer.edit(laneView.lane, message)
                         onRemoveWanted: message => removeMessageAsk.ask(laneView.lane, message)
+                        onQuoteWanted: quote => composer.quote(quote)
                         Hair {
                             width: 1
                             height: parent.height

@@ -26,6 +26,7 @@ Item {
     required property int place
     required property int places
     required property var chips
+    required property bool translated
     required property int index
 
     // Branches and retries wait for the answer that streams.
@@ -34,6 +35,12 @@ Item {
     property bool spoken: false
     property string silence
     property string speechProblem
+    // The answer that was cut, if one was, and whether it is gone on with in place.
+    property string unfinished
+    property bool goesOnInPlace: false
+    property bool selectionElsewhere: false
+    // Why nothing is translated now.
+    property string translationHindrance
 
     signal linkWanted(string url)
     signal copyWanted(string text)
@@ -44,17 +51,24 @@ Item {
     signal retryWanted(string message)
     signal turnWanted(string message, int step)
     signal stopWanted()
+    signal goOnWanted()
+    signal quoteWanted(string message)
+    signal translateWanted(string message, Item button)
+    signal translationCopyWanted(string message)
+    signal translationRemoveWanted(string message)
+    signal selected(string text)
 
     readonly property int space: componentType === "Prompt" ? (index > 0 ? 28 : 20) : componentType === "Answer" ? 20
-                               : style === "item" ? (continued ? 4 : 10) : continued ? 0 : componentType === "Figures" ? 24
+                               : componentType === "Translation" ? 12 : style === "item" ? (continued ? 4 : 10) : continued ? 0 : componentType === "Figures" ? 24
                                : style === "heading" ? 20 : 14
 
     implicitHeight: space + content.implicitHeight
 
     Loader {
         id: content
+        x: row.translated ? 16 : 0
         y: row.space
-        width: row.width
+        width: row.width - x
         sourceComponent: {
             switch (row.componentType) {
             case "Prompt": return prompt;
@@ -65,6 +79,7 @@ Item {
             case "ToolCall": return toolCall;
             case "Error": return errorBlock;
             case "Figures": return figuresBlock;
+            case "Translation": return translation;
             default: return textBlock;
             }
         }
@@ -81,7 +96,10 @@ Item {
             place: row.place
             places: row.places
             busy: row.busy
+            translationHindrance: row.translationHindrance
             onCopyWanted: row.copyWanted(row.plain)
+            onQuoteWanted: row.quoteWanted(row.message)
+            onTranslateWanted: button => row.translateWanted(row.message, button)
             onEditWanted: row.editWanted(row.message)
             onRemoveWanted: row.removeWanted(row.message)
             onTurnWanted: step => row.turnWanted(row.message, step)
@@ -151,6 +169,8 @@ Item {
             style: row.style
             level: row.level
             marker: row.marker
+            elsewhere: row.selectionElsewhere
+            onSelected: text => row.selected(text)
             onLinkWanted: url => row.linkWanted(url)
         }
     }
@@ -199,12 +219,24 @@ Item {
         id: figuresBlock
         FiguresBlock {
             figures: row.figures
-            reserve: row.places > 1 ? 124 : 92
+            reserve: actions.width + 8
             note: row.speechProblem
             Row {
+                id: actions
                 anchors.right: parent.right
                 y: 14
                 spacing: 4
+                Btn {
+                    objectName: "goOn"
+                    kind: "quiet"
+                    small: true
+                    iconName: "goOn"
+                    text: qsTr("Go on")
+                    tip: row.goesOnInPlace ? qsTr("The model goes on with this answer, in its place")
+                                           : qsTr("A question asks the model to go on; what comes is an answer of its own")
+                    visible: row.unfinished !== "" && row.unfinished === row.message
+                    onPressedLive: row.goOnWanted()
+                }
                 Btn {
                     objectName: "copyAnswer"
                     kind: "quiet"
@@ -212,6 +244,24 @@ Item {
                     iconName: "copy"
                     tip: qsTr("Copy the answer as Markdown")
                     onPressedLive: row.messageCopyWanted(row.message)
+                }
+                Btn {
+                    objectName: "quoteAnswer"
+                    kind: "quiet"
+                    small: true
+                    iconName: "quote"
+                    tip: qsTr("Quote what is selected, or all of it, in the prompt")
+                    onPressedLive: row.quoteWanted(row.message)
+                }
+                Btn {
+                    id: translateAnswer
+                    objectName: "translateAnswer"
+                    kind: "quiet"
+                    small: true
+                    iconName: "language"
+                    tip: qsTr("Translate")
+                    hindrance: row.translationHindrance
+                    onPressedLive: row.translateWanted(row.message, translateAnswer)
                 }
                 Btn {
                     objectName: "speakAnswer"
@@ -244,5 +294,26 @@ Item {
             }
         }
     }
+    Component {
+        id: translation
+        TranslationHead {
+            language: row.title
+            words: row.plain
+            lamp: row.marker
+            running: row.streaming
+            onStopWanted: row.translationRemoveWanted(row.message)
+            onCopyWanted: row.translationCopyWanted(row.message)
+            onRemoveWanted: row.translationRemoveWanted(row.message)
+        }
+    }
     // qmllint enable unqualified
+
+    // What is translated stands apart from what was said.
+    Rectangle {
+        width: 2
+        y: row.componentType === "Translation" ? row.space : 0
+        height: row.height - y
+        color: Theme.line
+        visible: row.translated
+    }
 }

@@ -25,7 +25,17 @@ Item {
     signal linkWanted(string url)
     signal editWanted(string message)
     signal removeWanted(string message)
+    signal quoteWanted(string quote)
 
+    // What is selected, and in which row of which message.
+    property string selection
+    property string selectedIn
+    property int selectedRow: -1
+
+    function quote(message: string): void {
+        quoteWanted(lane.quoteOf(message, message === selectedIn ? selection : ""));
+        selection = "";
+    }
     function toEnd(): void {
         list.sticks = true;
         settle.start();
@@ -72,6 +82,7 @@ Item {
         model: view.lane.blocks
         activeFocusOnTab: count > 0
         delegate: BlockDelegate {
+            id: blockRow
             width: view.column
             busy: view.deskBusy
             onLinkWanted: url => view.linkWanted(url)
@@ -86,6 +97,25 @@ Item {
             onRetryWanted: message => view.lane.retryFrom(message)
             onTurnWanted: (message, step) => view.lane.turnTo(message, step)
             onStopWanted: view.lane.stop()
+            unfinished: view.deskBusy ? "" : view.lane.unfinished
+            goesOnInPlace: view.lane.goesOnInPlace
+            onGoOnWanted: view.lane.goOn()
+            selectionElsewhere: view.selectedRow !== index
+            onSelected: text => {
+                if (text !== "") {
+                    view.selectedRow = blockRow.index;
+                    view.selectedIn = blockRow.message;
+                } else if (view.selectedRow !== blockRow.index) {
+                    return; // it is in another row since
+                }
+                view.selection = text;
+            }
+            onQuoteWanted: message => view.quote(message)
+            translationHindrance: view.lane.translating !== "" ? qsTr("A translation is being made: wait for it, or stop it") : ""
+            onTranslateWanted: (message, button) => translateSheet.ask(message, button)
+            onTranslationCopyWanted: message => Desktop.copy(view.lane.translationOf(message))
+            onTranslationRemoveWanted: message => view.lane.translating === message ? view.lane.stopTranslating()
+                                                                                   : view.lane.removeTranslation(message)
         }
         bottomMargin: 24
         onContentHeightChanged: settle.start()
@@ -115,6 +145,11 @@ Item {
         T.ScrollBar.vertical: ScrollMark { id: bar }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Conversation with %1").arg(view.lane.model)
+    }
+    TranslateSheet {
+        id: translateSheet
+        objectName: "translateSheet"
+        lane: view.lane
     }
     Btn {
         objectName: "jumpToEnd"

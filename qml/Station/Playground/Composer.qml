@@ -30,6 +30,13 @@ Rectangle {
         area.cursorPosition = area.length;
         focusPrompt();
     }
+    // Below what is there already; one goes on behind it.
+    function quote(words: string): void {
+        const before = area.text.replace(/\s+$/, "");
+        area.text = (before === "" ? "" : before + "\n\n") + words;
+        area.cursorPosition = area.length;
+        focusPrompt();
+    }
     function cancelEdit(): void {
         editing = "";
         editingLane = null;

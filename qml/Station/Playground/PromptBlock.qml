@@ -14,7 +14,12 @@ Column {
     property int places: 1
     property bool busy: false
 
+    // Why nothing is translated now.
+    property string translationHindrance
+
     signal copyWanted()
+    signal quoteWanted()
+    signal translateWanted(Item button)
     signal editWanted()
     signal removeWanted()
     signal turnWanted(int step)
@@ -43,6 +48,26 @@ Column {
                 iconName: "copy"
                 tip: qsTr("Copy the prompt")
                 onPressedLive: block.copyWanted()
+            }
+            Btn {
+                objectName: "quotePrompt"
+                kind: "quiet"
+                small: true
+                iconName: "quote"
+                tip: qsTr("Quote it in the prompt")
+                visible: block.text !== ""
+                onPressedLive: block.quoteWanted()
+            }
+            Btn {
+                id: translatePrompt
+                objectName: "translatePrompt"
+                kind: "quiet"
+                small: true
+                iconName: "language"
+                tip: qsTr("Translate")
+                visible: block.text !== ""
+                hindrance: block.translationHindrance
+                onPressedLive: block.translateWanted(translatePrompt)
             }
             Btn {
                 objectName: "editPrompt"

@@ -15,7 +15,11 @@ Item {
     property int level: 0
     property string marker
 
+    // The selection is in another row.
+    property bool elsewhere: false
+
     signal linkWanted(string url)
+    signal selected(string text)
 
     readonly property int textX: style === "item" ? level * 20 + 20 : style === "quote" ? 16 : 0
     readonly property int size: style !== "heading" ? 14 : level <= 1 ? 20 : level === 2 ? 17 : 15
@@ -47,6 +51,7 @@ Item {
     }
     Text {
         id: words
+        objectName: "paragraph"
         x: block.textX
         width: block.width - x
         // RichText sets its lines closer than the scale does.
@@ -65,8 +70,20 @@ Item {
         renderType: Text.NativeRendering
         visible: block.style !== "rule"
         onLinkActivated: link => block.linkWanted(link)
-        HoverHandler { cursorShape: words.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor }
         Accessible.role: block.style === "heading" ? Accessible.Heading : Accessible.Paragraph
         Accessible.name: block.html.replace(/<[^>]*>/g, "")
+    }
+    HoverHandler { id: hover }
+    SelectionLayer {
+        x: words.x
+        width: words.width
+        html: block.html
+        size: block.size
+        weight: words.font.weight
+        line: block.rich ? 0 : block.line
+        elsewhere: block.elsewhere
+        hovered: hover.hovered && block.style !== "rule"
+        onSelected: text => block.selected(text)
+        onLinkWanted: url => block.linkWanted(url)
     }
 }

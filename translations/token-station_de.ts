@@ -437,6 +437,10 @@
             <source>gone on with, done in %1</source>
             <translation>fortgesetzt, fertig in %1</translation>
         </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -582,6 +586,10 @@
         <message>
             <source>Delete this answer?</source>
             <translation>Diese Antwort löschen?</translation>
+        </message>
+        <message>
+            <source>PDF, what is shown</source>
+            <translation>PDF, was gezeigt wird</translation>
         </message>
     </context>
     <context>

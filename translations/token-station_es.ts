@@ -437,6 +437,10 @@
             <source>gone on with, done in %1</source>
             <translation>continuada, lista en %1</translation>
         </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Página %1 de %2</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -582,6 +586,10 @@
         <message>
             <source>Delete this answer?</source>
             <translation>¿Eliminar esta respuesta?</translation>
+        </message>
+        <message>
+            <source>PDF, what is shown</source>
+            <translation>PDF, lo que se muestra</translation>
         </message>
     </context>
     <context>

@@ -437,6 +437,10 @@
             <source>gone on with, done in %1</source>
             <translation>続きから、%1 で完了</translation>
         </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>%1 / %2 ページ</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -582,6 +586,10 @@
         <message>
             <source>Delete this answer?</source>
             <translation>この回答を削除しますか？</translation>
+        </message>
+        <message>
+            <source>PDF, what is shown</source>
+            <translation>PDF (表示中の内容)</translation>
         </message>
     </context>
     <context>

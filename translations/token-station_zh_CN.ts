@@ -437,6 +437,10 @@
             <source>gone on with, done in %1</source>
             <translation>已续写，用时 %1</translation>
         </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -582,6 +586,10 @@
         <message>
             <source>Delete this answer?</source>
             <translation>删除这条回答？</translation>
+        </message>
+        <message>
+            <source>PDF, what is shown</source>
+            <translation>PDF，当前显示内容</translation>
         </message>
     </context>
     <context>

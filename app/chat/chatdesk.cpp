@@ -4,9 +4,11 @@
 
 #include "app/chat/answerwords.h"
 #include "app/chat/attachments.h"
+#include "app/chat/chatpaper.h"
 #include "app/chat/promptsize.h"
 #include "app/code/requestcode.h"
 #include "app/figures.h"
+#include "gateway/ledger/contextreply.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,6 +18,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QSaveFile>
+#include <QThreadPool>
 #include <QUuid>
 
 #include <algorithm>
@@ -35,6 +38,14 @@ QString titleFrom(const QString &prompt)
         return line;
     const qsizetype blank = line.lastIndexOf(u' ', kTitle);
     return line.left(blank > kTitle / 2 ? blank : kTitle) + u'…';
+}
+
+/** What went wrong; empty: it is written. Any thread. */
+QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? QString() : file.errorString();
 }
 
 } // namespace
@@ -411,12 +422,38 @@ bool ChatDesk::exportTo(const QUrl &url, const QString &format)
     ExportedConversation conversation {m_head.title, m_head.createdMs, m_parameters.settings(), {}};
     for (int i = 0; i < m_laneCount; ++i)
         conversation.lanes.push_back(&lane(i)->tree());
-    QSaveFile file(url.toLocalFile());
-    const QByteArray bytes = format == "json"_L1 ? toJson(conversation) : toMarkdown(conversation);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (format == "pdf"_L1) {
+        exportPdf(url.toLocalFile(), conversation);
         return true;
-    setProblem(tr("The conversation could not be written: %1").arg(file.errorString()));
-    return false;
+    }
+    const QString why =
+        writeFile(url.toLocalFile(), format == "json"_L1 ? toJson(conversation) : toMarkdown(conversation));
+    if (!why.isEmpty())
+        tellUnwritten(why);
+    return why.isEmpty();
+}
+
+void ChatDesk::exportPdf(const QString &path, const ExportedConversation &conversation)
+{
+    // A hundred pages take longer to lay out than a frame may; the conversation may go on meanwhile.
+    std::vector<ChatTree> trees;
+    for (const ChatTree *lane : conversation.lanes)
+        trees.push_back(*lane);
+    QThreadPool::globalInstance()->start([this, reply = ContextReply(this), path,
+                                          copy = ExportedConversation(conversation),
+                                          trees = std::move(trees)]() mutable {
+        copy.lanes.clear();
+        for (const ChatTree &tree : trees)
+            copy.lanes.push_back(&tree);
+        const QString why = writeFile(path, toPdf(copy));
+        if (!why.isEmpty())
+            reply.deliver([this, why] { tellUnwritten(why); });
+    });
+}
+
+void ChatDesk::tellUnwritten(const QString &why)
+{
+    setProblem(tr("The conversation could not be written: %1").arg(why));
 }
 
 QString ChatDesk::promptSize(const QString &prompt) const

@@ -77,7 +77,10 @@ public:
     Q_INVOKABLE void open(const QString &id);
     Q_INVOKABLE void rename(const QString &id, const QString &title);
     Q_INVOKABLE void remove(const QString &id);
-    /** Writes the conversation; `format`: markdown or json. */
+    /**
+     * Writes the conversation; `format`: markdown, json or pdf. Says whether it was written; a PDF is written on a
+     * thread of its own, and what went wrong with it stands in `problem`.
+     */
     Q_INVOKABLE bool exportTo(const QUrl &file, const QString &format);
     Q_INVOKABLE QString fileName(const QString &format) const;
 
@@ -114,6 +117,8 @@ private:
     void keep(const Conversation &lane, const QString &message);
     void forget(const std::vector<ChatMessage> &messages);
     void saveHead();
+    void exportPdf(const QString &path, const ExportedConversation &conversation);
+    void tellUnwritten(const QString &why);
     void begin(const QString &text);
     void take(const ConversationContent &content);
     void setProblem(const QString &words);

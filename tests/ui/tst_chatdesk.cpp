@@ -506,6 +506,20 @@ void TestChatDesk::exports()
     QVERIFY(data.open(QIODevice::ReadOnly));
     const QJsonObject root = QJsonDocument::fromJson(data.readAll()).object();
     QCOMPARE(root.value(QStringLiteral("messages")).toArray().size(), 8);
+    // A PDF comes from a thread of its own, and what is said meanwhile is not in it.
+    QCOMPARE(desk().fileName(QStringLiteral("pdf")), QStringLiteral("a-b- why-.pdf"));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    const QString pdf = folder.filePath(QStringLiteral("c.pdf"));
+    QVERIFY(desk().exportTo(QUrl::fromLocalFile(pdf), QStringLiteral("pdf")));
+    desk().startNew();
+    QTRY_VERIFY(QFile::exists(pdf));
+    QFile pages(pdf);
+    QVERIFY(pages.open(QIODevice::ReadOnly));
+    QVERIFY(pages.readAll().startsWith("%PDF-"));
+    QVERIFY(
+        desk().exportTo(QUrl::fromLocalFile(folder.filePath(QStringLiteral("no/where.pdf"))), QStringLiteral("pdf")));
+    QTRY_VERIFY(desk().problem().startsWith(QStringLiteral("The conversation could not be written")));
+    desk().clearProblem();
     QVERIFY(!desk().exportTo(QUrl::fromLocalFile(folder.filePath(QStringLiteral("no/where.md"))),
                              QStringLiteral("markdown")));
     QVERIFY(desk().problem().startsWith(QStringLiteral("The conversation could not be written")));

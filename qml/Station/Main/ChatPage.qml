@@ -115,6 +115,12 @@ FocusScope {
                         onPressedLive: page.exportAs("markdown")
                     }
                     Btn {
+                        objectName: "exportPdf"
+                        kind: "quiet"
+                        text: qsTr("PDF, what is shown")
+                        onPressedLive: page.exportAs("pdf")
+                    }
+                    Btn {
                         objectName: "exportJson"
                         kind: "quiet"
                         text: qsTr("JSON, with all branches")
@@ -284,7 +290,7 @@ FocusScope {
             if (purpose === "chat-attach") {
                 page.desk.attach(files);
                 composer.focusPrompt();
-            } else if (purpose === "chat-markdown" || purpose === "chat-json") {
+            } else if (["chat-markdown", "chat-pdf", "chat-json"].includes(purpose)) {
                 page.desk.exportTo(files[0], purpose.substring(5));
             }
         }

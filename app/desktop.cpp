@@ -55,8 +55,8 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
       m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog),
       m_gatewaySettings(backend), m_keys(backend), m_alerts(backend, settings, now), m_preferences(settings),
       m_storage(backend), m_foundKeys(backend), m_transfer(m_gatewaySettings.file(), settings),
-      m_backups(backend, m_transfer, settings), m_places(backend.paths()), m_addresses(backend),
-      m_requests(backend, now), m_usage(backend, now),
+      m_backups(backend, m_transfer, settings), m_places(backend.paths()), m_liveLog(backend.paths().logFile()),
+      m_addresses(backend), m_requests(backend, now), m_usage(backend, now),
       m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_shownProviders.setSourceModel(&m_providers);

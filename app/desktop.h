@@ -23,6 +23,7 @@
 #include "app/settings/foundkeys.h"
 #include "app/settings/gatewaysettings.h"
 #include "app/settings/keysmodel.h"
+#include "app/settings/livelog.h"
 #include "app/settings/preferences.h"
 #include "app/settings/settingstransfer.h"
 #include "app/settings/storagecontrol.h"
@@ -79,6 +80,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::ClientControl *codex READ codex CONSTANT)
     Q_PROPERTY(station::Language *language READ language CONSTANT)
     Q_PROPERTY(station::Licences *licences READ licences CONSTANT)
+    Q_PROPERTY(station::LiveLog *liveLog READ liveLog CONSTANT)
     Q_PROPERTY(station::Places *places READ places CONSTANT)
     Q_PROPERTY(station::Programs *programs READ programs CONSTANT)
     Q_PROPERTY(station::PaletteModel *palette READ palette CONSTANT)
@@ -129,6 +131,7 @@ public:
 
     Language *language() { return &m_language; }
     Licences *licences() { return &m_licences; }
+    LiveLog *liveLog() { return &m_liveLog; }
     Places *places() { return &m_places; }
     Programs *programs() { return &m_programs; }
     PaletteModel *palette() { return &m_palette; }
@@ -215,6 +218,7 @@ private:
     SettingsTransfer m_transfer;
     BackupControl m_backups;
     Places m_places;
+    LiveLog m_liveLog;
     ProviderAddresses m_addresses;
     Requests m_requests;
     Usage m_usage;

@@ -1590,6 +1590,101 @@
         </message>
     </context>
     <context>
+        <name>LiveLogCard</name>
+        <message>
+            <source>Live log</source>
+            <translation>Protokoll, laufend</translation>
+        </message>
+        <message>
+            <source>What the gateway says, as it says it</source>
+            <translation>Was das Gateway sagt, während es das sagt</translation>
+        </message>
+        <message>
+            <source>The newest 2,000 lines of the log file. No key, no prompt and no answer is in it</source>
+            <translation>Die neuesten 2.000 Zeilen der Protokolldatei. Kein Schlüssel, kein Prompt und keine Antwort steht darin</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Datei öffnen</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Hide the log</source>
+            <translation>Protokoll ausblenden</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>Protokoll anzeigen</translation>
+        </message>
+        <message>
+            <source>Least level</source>
+            <translation>Niedrigste Stufe</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Info and above</source>
+            <translation>Ab Info</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>Warnungen und Fehler</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Find in the log</source>
+            <translation>Im Protokoll suchen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the lines that are shown</source>
+            <translation>Angezeigte Zeilen kopieren</translation>
+        </message>
+        <message>
+            <source>There is nothing to copy</source>
+            <translation>Es gibt nichts zu kopieren</translation>
+        </message>
+        <message>
+            <source>Lines of the log</source>
+            <translation>Zeilen des Protokolls</translation>
+        </message>
+        <message>
+            <source>There is no log file yet</source>
+            <translation>Es gibt noch keine Protokolldatei</translation>
+        </message>
+        <message>
+            <source>No line has that</source>
+            <translation>Keine Zeile enthält das</translation>
+        </message>
+        <message>
+            <source>Nothing of that level has been said</source>
+            <translation>Auf dieser Stufe gibt es nichts</translation>
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation>%1 neu</translation>
+        </message>
+        <message>
+            <source>To the end, and on with the newest</source>
+            <translation>Ans Ende und weiter mit dem Neuesten</translation>
+        </message>
+    </context>
+    <context>
         <name>LogCard</name>
         <message>
             <source>Records</source>

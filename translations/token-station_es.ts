@@ -1590,6 +1590,101 @@
         </message>
     </context>
     <context>
+        <name>LiveLogCard</name>
+        <message>
+            <source>Live log</source>
+            <translation>Registro de eventos en vivo</translation>
+        </message>
+        <message>
+            <source>What the gateway says, as it says it</source>
+            <translation>Lo que dice el gateway, según lo dice</translation>
+        </message>
+        <message>
+            <source>The newest 2,000 lines of the log file. No key, no prompt and no answer is in it</source>
+            <translation>Las 2.000 líneas más nuevas del archivo de registro. No contiene claves, prompts ni respuestas</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Abrir el archivo</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Ocultar</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Hide the log</source>
+            <translation>Ocultar el registro</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>Mostrar el registro</translation>
+        </message>
+        <message>
+            <source>Least level</source>
+            <translation>Nivel mínimo</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Info and above</source>
+            <translation>Desde información</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>Avisos y errores</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Errores</translation>
+        </message>
+        <message>
+            <source>Find in the log</source>
+            <translation>Buscar en el registro</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy the lines that are shown</source>
+            <translation>Copiar las líneas mostradas</translation>
+        </message>
+        <message>
+            <source>There is nothing to copy</source>
+            <translation>No hay nada que copiar</translation>
+        </message>
+        <message>
+            <source>Lines of the log</source>
+            <translation>Líneas del registro</translation>
+        </message>
+        <message>
+            <source>There is no log file yet</source>
+            <translation>Aún no hay archivo de registro</translation>
+        </message>
+        <message>
+            <source>No line has that</source>
+            <translation>Ninguna línea contiene eso</translation>
+        </message>
+        <message>
+            <source>Nothing of that level has been said</source>
+            <translation>No hay nada de ese nivel</translation>
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation>%1 nuevas</translation>
+        </message>
+        <message>
+            <source>To the end, and on with the newest</source>
+            <translation>Al final, y seguir con lo más nuevo</translation>
+        </message>
+    </context>
+    <context>
         <name>LogCard</name>
         <message>
             <source>Records</source>

@@ -1590,6 +1590,101 @@
         </message>
     </context>
     <context>
+        <name>LiveLogCard</name>
+        <message>
+            <source>Live log</source>
+            <translation>ログ（リアルタイム）</translation>
+        </message>
+        <message>
+            <source>What the gateway says, as it says it</source>
+            <translation>ゲートウェイの出力をその場で</translation>
+        </message>
+        <message>
+            <source>The newest 2,000 lines of the log file. No key, no prompt and no answer is in it</source>
+            <translation>ログファイルの新しい 2,000 行。キー、プロンプト、回答は入りません</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>ファイルを開く</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隠す</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Hide the log</source>
+            <translation>ログを隠す</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>ログを表示</translation>
+        </message>
+        <message>
+            <source>Least level</source>
+            <translation>最低レベル</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Info and above</source>
+            <translation>情報以上</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>警告とエラー</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>エラー</translation>
+        </message>
+        <message>
+            <source>Find in the log</source>
+            <translation>ログ内を検索</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy the lines that are shown</source>
+            <translation>表示中の行をコピー</translation>
+        </message>
+        <message>
+            <source>There is nothing to copy</source>
+            <translation>コピーするものがありません</translation>
+        </message>
+        <message>
+            <source>Lines of the log</source>
+            <translation>ログの行</translation>
+        </message>
+        <message>
+            <source>There is no log file yet</source>
+            <translation>ログファイルはまだありません</translation>
+        </message>
+        <message>
+            <source>No line has that</source>
+            <translation>該当する行がありません</translation>
+        </message>
+        <message>
+            <source>Nothing of that level has been said</source>
+            <translation>このレベルの出力はまだありません</translation>
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation>新着 %1</translation>
+        </message>
+        <message>
+            <source>To the end, and on with the newest</source>
+            <translation>末尾へ移動し、新しいものを表示</translation>
+        </message>
+    </context>
+    <context>
         <name>LogCard</name>
         <message>
             <source>Records</source>

@@ -1590,6 +1590,101 @@
         </message>
     </context>
     <context>
+        <name>LiveLogCard</name>
+        <message>
+            <source>Live log</source>
+            <translation>实时日志</translation>
+        </message>
+        <message>
+            <source>What the gateway says, as it says it</source>
+            <translation>网关此刻说的话</translation>
+        </message>
+        <message>
+            <source>The newest 2,000 lines of the log file. No key, no prompt and no answer is in it</source>
+            <translation>日志文件最新的 2,000 行。里面没有密钥、提示和回答</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Hide the log</source>
+            <translation>隐藏日志</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>显示日志</translation>
+        </message>
+        <message>
+            <source>Least level</source>
+            <translation>最低级别</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Info and above</source>
+            <translation>信息及以上</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>警告和错误</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Find in the log</source>
+            <translation>在日志中查找</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the lines that are shown</source>
+            <translation>复制显示的行</translation>
+        </message>
+        <message>
+            <source>There is nothing to copy</source>
+            <translation>没有可复制的内容</translation>
+        </message>
+        <message>
+            <source>Lines of the log</source>
+            <translation>日志的行</translation>
+        </message>
+        <message>
+            <source>There is no log file yet</source>
+            <translation>还没有日志文件</translation>
+        </message>
+        <message>
+            <source>No line has that</source>
+            <translation>没有这样的行</translation>
+        </message>
+        <message>
+            <source>Nothing of that level has been said</source>
+            <translation>还没有这个级别的内容</translation>
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation>%1 条新内容</translation>
+        </message>
+        <message>
+            <source>To the end, and on with the newest</source>
+            <translation>到末尾，继续显示最新内容</translation>
+        </message>
+    </context>
+    <context>
         <name>LogCard</name>
         <message>
             <source>Records</source>

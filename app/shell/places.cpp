@@ -28,12 +28,13 @@ void Places::open(const QString &id)
 {
     const QString folder = id == QStringLiteral("config") ? m_paths.configFolder()
         : id == QStringLiteral("log")                     ? QFileInfo(m_paths.logFile()).path()
+        : id == QStringLiteral("logFile")                 ? m_paths.logFile()
         : id == QStringLiteral("data")                    ? m_paths.dataFolder
                                                           : QString();
     if (folder.isEmpty())
         return;
     const QString shown = QDir::toNativeSeparators(folder);
-    if (!QDir(folder).exists())
+    if (!QFileInfo::exists(folder))
         m_problem = tr("%1 is not there yet: it is made when the gateway starts.").arg(shown);
     else if (!m_open(QUrl::fromLocalFile(folder)))
         m_problem = tr("No program on this machine opens %1. Copy the path instead.").arg(shown);

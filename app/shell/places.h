@@ -22,8 +22,8 @@ class Places : public QObject {
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 public:
-    /** Shows a folder in the person's file manager; false: there is none. */
-    using Opener = std::function<bool(const QUrl &folder)>;
+    /** Shows a folder in the person's file manager, or a file in its program; false: there is none. */
+    using Opener = std::function<bool(const QUrl &place)>;
 
     explicit Places(Paths paths, QObject *parent = nullptr);
 
@@ -32,7 +32,7 @@ public:
     /** Tests watch folders instead of opening them. */
     void setOpener(Opener opener) { m_open = std::move(opener); }
 
-    /** Opens the folder that it is, or that it is in. */
+    /** Opens the folder that it is, or that it is in; "logFile" opens the file itself. */
     Q_INVOKABLE void open(const QString &id);
 
 Q_SIGNALS:

@@ -292,9 +292,31 @@ Scene settings()
               }},
              {QStringLiteral("window"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 0.5); }},
              {QStringLiteral("language"), [](Stage &stage) { stage.click(QStringLiteral("language")); }},
-             {QStringLiteral("backups"),
+             {QStringLiteral("log"),
               [](Stage &stage) {
                   stage.closeAll();
+                  bringUp(stage, QStringLiteral("settings"), QStringLiteral("liveLog"));
+                  stage.click(QStringLiteral("showLog"));
+                  stage.until([log = stage.desktop().liveLog()] { return log->count() == 0 && log->following(); });
+                  stage.settle();
+              }},
+             {QStringLiteral("log-lines"),
+              [](Stage &stage) {
+                  QFile file(stage.script().paths().logFile());
+                  (void)stage.script().paths().create();
+                  if (file.open(QIODevice::WriteOnly))
+                      file.write("2025-11-28T14:05:11.120 info: the window's gateway listens on http://127.0.0.1:8787\n"
+                                 "2025-11-28T14:05:40.003 info: configuration read again\n"
+                                 "2025-11-28T14:06:02.417 warning: config.json:12: providers.openai.base_url: keys "
+                                 "travel unencrypted to http://relay.example/v1, which is not this machine\n"
+                                 "2025-11-28T14:07:30.991 error: ledger: the disk is full\n");
+                  file.close();
+                  stage.until([log = stage.desktop().liveLog()] { return log->count() == 4; });
+                  stage.settle();
+              }},
+             {QStringLiteral("backups"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("showLog"));
                   stage.until([&stage] { return stage.desktop().backups()->listed(); });
                   bringUp(stage, QStringLiteral("settings"), QStringLiteral("backups"));
               }},

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gateway/gatewaybackend.h"
 #include "app/settings/backupcontrol.h"
+#include "app/settings/livelog.h"
+#include "gateway/service/logging.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void aTestGoesThroughTheProxy();
     void takesOverAndGivesBack();
     void keepsKeysOutOfReach();
+    void theLogHoldsNoSecret();
     void aBackupIsRestoredUnderTheGateway();
 
 private:
@@ -298,6 +302,45 @@ void TestBackend::keepsKeysOutOfReach()
     QVERIFY(!*stored);
     QVERIFY(stored->error().message.contains("eychain"));
     QVERIFY(!stored->error().message.contains("sk-test"));
+}
+
+void TestBackend::theLogHoldsNoSecret()
+{
+    // Everything is logged, and secrets come in on every way that there is.
+    const QString file = m_home->filePath(QStringLiteral("token-station.log"));
+    setUpLogging("debug", file);
+    const auto restore = qScopeGuard([] { qInstallMessageHandler(nullptr); });
+    writeConfig(R"({"listen":{"port":0},"providers":{"mine":{"type":"openai-compatible",)"
+                R"("base_url":"http://127.0.0.1:9/v1","key":{"env":"STATION_TEST_KEY"}}}})");
+    qputenv("STATION_TEST_KEY", "hush-environment");
+    const auto unset = qScopeGuard([] { qunsetenv("STATION_TEST_KEY"); });
+    LiveLog log(file);
+    log.setLevel(QStringLiteral("debug"));
+    log.setFollowing(true);
+    const auto said = [&log](const char *words) {
+        return QTest::qWaitFor([&] { return log.text().contains(QLatin1StringView(words)); });
+    };
+    {
+        const auto backend = listening();
+        QCOMPARE(backend->gateway().state, GatewayState::Listening);
+        QVERIFY(said("the window's gateway listens on"));
+        ask(*backend, "mine/model");
+        QNetworkRequest request(QUrl(QStringLiteral("http://127.0.0.1:%1/v1beta/models?key=hush-query&x=hush-value")
+                                         .arg(backend->gateway().port)));
+        request.setRawHeader("authorization", "Bearer hush-header");
+        request.setRawHeader("cookie", "hush-cookie");
+        const std::unique_ptr<QNetworkReply> reply(m_network.get(request));
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        QVERIFY(finished.wait());
+        writeConfig(R"({"listen":{"port":0},"providers":{"openai":{"key":"hush-member"}}})");
+        QVERIFY(said("the last good configuration stays in use"));
+        writeConfig(R"({"listen":{"port":0},"proxy":"http://hush-user:hush-password@127.0.0.1:9"})");
+        QVERIFY(said("configuration read again"));
+        ask(*backend, "mine/model");
+        QVERIFY(!log.text().contains(QString::fromUtf8(backend->internalKey().reveal())));
+    }
+    QVERIFY(log.count() >= 3);
+    QVERIFY2(!log.text().contains(QStringLiteral("hush")), qPrintable(log.text()));
 }
 
 void TestBackend::aBackupIsRestoredUnderTheGateway()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void foldersAreOpened();
     void limitsOfAKeyByKeyboard();
     void licencesAreReadable();
+    void theLogAsItComes();
 };
 
 void TestWindowSettings::aGatewayKeyIsShownOnce()
@@ -201,6 +202,77 @@ void TestWindowSettings::foldersAreOpened()
     item(QStringLiteral("open-log"))->forceActiveFocus(Qt::TabFocusReason);
     press(Qt::Key_Return);
     QTRY_VERIFY(item(QStringLiteral("placeProblem")));
+}
+
+void TestWindowSettings::theLogAsItComes()
+{
+    QVERIFY(m_backend->paths().create());
+    const auto write = [this](const QByteArray &lines) {
+        QFile file(m_backend->paths().logFile());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write(lines);
+    };
+    QByteArray many;
+    for (int i = 0; i < 100; ++i)
+        many += "2026-11-30T12:34:56.789 info: line " + QByteArray::number(i) + '\n';
+    write(many + "2026-11-30T12:34:57.000 error: the disk is full\n");
+    QList<QUrl> opened;
+    m_desktop->places()->setOpener([&opened](const QUrl &place) {
+        opened << place;
+        return true;
+    });
+    LiveLog *log = m_desktop->liveLog();
+    visit(QStringLiteral("settings"));
+    QTRY_VERIFY(item(QStringLiteral("showLog")));
+    QVERIFY2(!log->following(), "nobody has opened it");
+    item(QStringLiteral("showLog"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    QTRY_COMPARE(log->count(), 101);
+    QQuickItem *lines = item(QStringLiteral("logLines"));
+    QVERIFY(lines);
+    QTRY_VERIFY(lines->property("atYEnd").toBool());
+
+    // New lines are followed at the end; who has scrolled up is not moved, and comes back by a button.
+    write("2026-11-30T12:34:58.000 info: one more\n");
+    QTRY_COMPARE(log->count(), 102);
+    QTRY_VERIFY(lines->property("atYEnd").toBool());
+    lines->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Home);
+    const qreal at = lines->property("contentY").toReal();
+    write("2026-11-30T12:34:59.000 warning: while reading\n");
+    QTRY_COMPARE(log->waiting(), 1);
+    QCOMPARE(log->count(), 102);
+    QCOMPARE(lines->property("contentY").toReal(), at);
+    QTRY_VERIFY(item(QStringLiteral("logToEnd")));
+    click(item(QStringLiteral("logToEnd")));
+    QTRY_COMPARE(log->count(), 103);
+    QTRY_VERIFY(lines->property("atYEnd").toBool());
+
+    // Narrowed by words and level, and copied as it is shown.
+    item(QStringLiteral("logWords"))->forceActiveFocus(Qt::TabFocusReason);
+    type("disk");
+    QTRY_COMPARE(log->count(), 1);
+    click(item(QStringLiteral("copyLog")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("2026-11-30T12:34:57.000 error: the disk is full\n"));
+    click(item(QStringLiteral("openLogFile")));
+    QCOMPARE(opened, QList<QUrl> {QUrl::fromLocalFile(m_backend->paths().logFile())});
+    item(QStringLiteral("logWords"))->setProperty("text", QString());
+    log->setLevel(QStringLiteral("warning"));
+    QCOMPARE(log->count(), 2);
+
+    // Out of sight nothing is looked at: scrolled away, on another page, folded.
+    QVERIFY(log->following());
+    item(QStringLiteral("settings"))->setProperty("contentY", 0);
+    QTRY_VERIFY(!log->following());
+    item(QStringLiteral("showLog"))->forceActiveFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(log->following());
+    visit(QStringLiteral("station"));
+    QTRY_VERIFY(!log->following());
+    visit(QStringLiteral("settings"));
+    item(QStringLiteral("showLog"))->forceActiveFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(log->following());
+    press(Qt::Key_Space);
+    QTRY_VERIFY(!log->following());
 }
 
 void TestWindowSettings::limitsOfAKeyByKeyboard()

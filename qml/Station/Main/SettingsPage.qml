@@ -84,6 +84,14 @@ FocusScope {
             width: parent.width
             settings: Desktop.gatewaySettings
         }
+        LiveLogCard {
+            objectName: "liveLog"
+            width: parent.width
+            log: Desktop.liveLog
+            view: view
+            onCopyWanted: text => Desktop.copy(text)
+            onFileWanted: Desktop.places.open("logFile")
+        }
         BackupsCard {
             objectName: "backups"
             width: parent.width

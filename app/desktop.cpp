@@ -59,6 +59,7 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
       m_addresses(backend), m_requests(backend, now), m_usage(backend, now),
       m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
+    m_providers.keepOrderIn(settings);
     m_shownProviders.setSourceModel(&m_providers);
     const auto follow = [this] { m_board.setReducedMotion(m_appearance.reducedMotion()); };
     connect(&m_appearance, &Appearance::changed, this, follow);

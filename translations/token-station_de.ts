@@ -46,6 +46,14 @@
             <source>Remove provider</source>
             <translation>Anbieter entfernen</translation>
         </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Another one like it, without its key</source>
+            <translation>Noch einer wie dieser, ohne seinen Schlüssel</translation>
+        </message>
     </context>
     <context>
         <name>AttachmentChips</name>
@@ -2397,6 +2405,14 @@
         <message>
             <source>Change the base URL of %1</source>
             <translation>Base-URL von %1 ändern</translation>
+        </message>
+        <message>
+            <source>Drag it to another place, or move it with the arrow keys</source>
+            <translation>An eine andere Stelle ziehen oder mit den Pfeiltasten bewegen</translation>
+        </message>
+        <message>
+            <source>Move %1 with the arrow keys</source>
+            <translation>%1 mit den Pfeiltasten bewegen</translation>
         </message>
     </context>
     <context>
@@ -4959,6 +4975,10 @@
         <message>
             <source>An address is like https://api.example.com/v1, without a login and a query</source>
             <translation>Eine Adresse ist wie https://api.example.com/v1, ohne Anmeldedaten und Abfrage</translation>
+        </message>
+        <message>
+            <source>Only a provider of your own can be duplicated</source>
+            <translation>Nur ein eigener Anbieter lässt sich duplizieren</translation>
         </message>
     </context>
     <context>

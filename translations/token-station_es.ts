@@ -46,6 +46,14 @@
             <source>Remove provider</source>
             <translation>Quitar proveedor</translation>
         </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplicar</translation>
+        </message>
+        <message>
+            <source>Another one like it, without its key</source>
+            <translation>Otro igual, sin su clave</translation>
+        </message>
     </context>
     <context>
         <name>AttachmentChips</name>
@@ -2397,6 +2405,14 @@
         <message>
             <source>Change the base URL of %1</source>
             <translation>Cambiar la URL base de %1</translation>
+        </message>
+        <message>
+            <source>Drag it to another place, or move it with the arrow keys</source>
+            <translation>Arrástralo a otro sitio o muévelo con las flechas</translation>
+        </message>
+        <message>
+            <source>Move %1 with the arrow keys</source>
+            <translation>Mover %1 con las flechas</translation>
         </message>
     </context>
     <context>
@@ -4959,6 +4975,10 @@
         <message>
             <source>An address is like https://api.example.com/v1, without a login and a query</source>
             <translation>Una dirección es como https://api.example.com/v1, sin credenciales ni consulta</translation>
+        </message>
+        <message>
+            <source>Only a provider of your own can be duplicated</source>
+            <translation>Solo se puede duplicar un proveedor propio</translation>
         </message>
     </context>
     <context>

@@ -46,6 +46,14 @@
             <source>Remove provider</source>
             <translation>プロバイダーを削除</translation>
         </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Another one like it, without its key</source>
+            <translation>同じものをもう一つ（キーは除く）</translation>
+        </message>
     </context>
     <context>
         <name>AttachmentChips</name>
@@ -2397,6 +2405,14 @@
         <message>
             <source>Change the base URL of %1</source>
             <translation>%1 のベース URL を変更</translation>
+        </message>
+        <message>
+            <source>Drag it to another place, or move it with the arrow keys</source>
+            <translation>ドラッグするか、矢印キーで移動</translation>
+        </message>
+        <message>
+            <source>Move %1 with the arrow keys</source>
+            <translation>矢印キーで %1 を移動</translation>
         </message>
     </context>
     <context>
@@ -4954,6 +4970,10 @@
         <message>
             <source>An address is like https://api.example.com/v1, without a login and a query</source>
             <translation>アドレスは https://api.example.com/v1 のような形で、ログイン情報やクエリを含みません</translation>
+        </message>
+        <message>
+            <source>Only a provider of your own can be duplicated</source>
+            <translation>複製できるのは自分で追加したプロバイダーだけです</translation>
         </message>
     </context>
     <context>

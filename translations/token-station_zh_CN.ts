@@ -46,6 +46,14 @@
             <source>Remove provider</source>
             <translation>移除提供商</translation>
         </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制一个</translation>
+        </message>
+        <message>
+            <source>Another one like it, without its key</source>
+            <translation>再建一个同样的，不含密钥</translation>
+        </message>
     </context>
     <context>
         <name>AttachmentChips</name>
@@ -2397,6 +2405,14 @@
         <message>
             <source>Change the base URL of %1</source>
             <translation>更改 %1 的 Base URL</translation>
+        </message>
+        <message>
+            <source>Drag it to another place, or move it with the arrow keys</source>
+            <translation>拖到别处，或用方向键移动</translation>
+        </message>
+        <message>
+            <source>Move %1 with the arrow keys</source>
+            <translation>用方向键移动 %1</translation>
         </message>
     </context>
     <context>
@@ -4954,6 +4970,10 @@
         <message>
             <source>An address is like https://api.example.com/v1, without a login and a query</source>
             <translation>地址形如 https://api.example.com/v1，不含登录信息和查询参数</translation>
+        </message>
+        <message>
+            <source>Only a provider of your own can be duplicated</source>
+            <translation>只能复制自己添加的提供商</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,7 @@
 #include "gateway/clients/jsonsettings.h"
 #include "gateway/json/jsontext.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -90,22 +91,50 @@ QString ProviderAddresses::set(const QString &provider, const QString &address)
         m_file.setWithin("providers." + provider.toUtf8(), kAddress, usual ? QByteArray() : quotedAddress(address)));
 }
 
-QString ProviderAddresses::add(const QString &id, const QString &kind, const QString &address)
+QString ProviderAddresses::hindranceOf(const QString &name) const
 {
-    const QString name = id.trimmed();
     const bool plain = std::all_of(name.begin(), name.end(), [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
     });
     if (name.isEmpty() || !plain)
         return tr("A name has lower-case letters, digits and hyphens: “my-server”");
-    if (!isAddress(address))
-        return noAddress();
     const auto config = m_file.read();
     if (config && config->providers.contains(name.toUtf8()))
         return tr("“%1” is there already").arg(name);
+    return {};
+}
+
+QString ProviderAddresses::add(const QString &id, const QString &kind, const QString &address)
+{
+    const QString name = id.trimmed();
+    if (const QString hindrance = hindranceOf(name); !hindrance.isEmpty())
+        return hindrance;
+    if (!isAddress(address))
+        return noAddress();
     return tell(m_file.set("providers." + name.toUtf8(),
                            "{\"type\": " + json::quoted(kind.toUtf8()) + ", \"" + kAddress
                                + "\": " + quotedAddress(address) + '}'));
+}
+
+QString ProviderAddresses::freeName(const QString &provider) const
+{
+    static const QRegularExpression number(QStringLiteral("-\\d+$"));
+    const QString stem = QString(provider).remove(number);
+    for (int n = 2;; ++n) {
+        const QString name = stem + u'-' + QString::number(n);
+        if (hindranceOf(name).isEmpty())
+            return name;
+    }
+}
+
+QString ProviderAddresses::duplicate(const QString &provider, const QString &id)
+{
+    const QString name = id.trimmed();
+    if (!m_own.contains(provider))
+        return tr("Only a provider of your own can be duplicated");
+    if (const QString hindrance = hindranceOf(name); !hindrance.isEmpty())
+        return hindrance;
+    return tell(m_file.copy("providers." + provider.toUtf8(), "providers." + name.toUtf8()));
 }
 
 QString ProviderAddresses::remove(const QString &provider)

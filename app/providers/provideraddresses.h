@@ -33,6 +33,10 @@ public:
     /** An empty address is the provider's usual one. */
     Q_INVOKABLE QString set(const QString &provider, const QString &address);
     Q_INVOKABLE QString add(const QString &id, const QString &kind, const QString &address);
+    /** A copy of one of one's own, with all that the file says of it, under that name; its key is not copied. */
+    Q_INVOKABLE QString duplicate(const QString &provider, const QString &id);
+    /** A name that is free, made of that one: "mine-2". */
+    Q_INVOKABLE QString freeName(const QString &provider) const;
     /** One of one's own; its key stays in the keychain until it is removed there. */
     Q_INVOKABLE QString remove(const QString &provider);
 
@@ -42,6 +46,7 @@ Q_SIGNALS:
 private:
     void reload();
     QString tell(const Result<void> &done);
+    QString hindranceOf(const QString &name) const;
 
     ConfigFile m_file;
     QStringList m_own;

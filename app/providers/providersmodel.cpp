@@ -15,6 +15,7 @@ namespace station {
 namespace {
 
 constexpr qint64 kStaleMs = 15 * 60'000;
+const QString kOrder = QStringLiteral("providers/order");
 
 QString lamp(ProviderState state)
 {
@@ -122,7 +123,7 @@ ProvidersModel::ProvidersModel(Backend &backend, std::function<qint64()> now, QO
 
 void ProvidersModel::reload()
 {
-    std::vector<ProviderInfo> fresh = m_backend.providers();
+    std::vector<ProviderInfo> fresh = inOrder();
     const bool same = std::equal(fresh.begin(), fresh.end(), m_providers.begin(), m_providers.end(),
                                  [](const ProviderInfo &a, const ProviderInfo &b) { return a.id == b.id; });
     if (same) {
@@ -135,6 +136,42 @@ void ProvidersModel::reload()
         endResetModel();
     }
     Q_EMIT summaryChanged();
+}
+
+std::vector<ProviderInfo> ProvidersModel::inOrder() const
+{
+    std::vector<ProviderInfo> all = m_backend.providers();
+    const auto place = [this](const ProviderInfo &provider) {
+        const qsizetype at = m_order.indexOf(QString::fromUtf8(provider.id));
+        return at < 0 ? m_order.size() : at;
+    };
+    if (!m_order.isEmpty())
+        std::stable_sort(all.begin(), all.end(),
+                         [&place](const ProviderInfo &a, const ProviderInfo &b) { return place(a) < place(b); });
+    return all;
+}
+
+void ProvidersModel::keepOrderIn(QSettings &settings)
+{
+    m_settings = &settings;
+    m_order = settings.value(kOrder).toStringList();
+    reload();
+}
+
+void ProvidersModel::move(const QString &provider, const QString &other)
+{
+    QStringList order;
+    for (const ProviderInfo &info : m_providers)
+        order << QString::fromUtf8(info.id);
+    const qsizetype from = order.indexOf(provider);
+    const qsizetype to = order.indexOf(other);
+    if (from < 0 || to < 0 || from == to)
+        return;
+    order.move(from, to);
+    m_order = order;
+    if (m_settings)
+        m_settings->setValue(kOrder, m_order);
+    reload();
 }
 
 void ProvidersModel::tellLimits()
@@ -356,6 +393,17 @@ void ProvidersFilter::setWords(const QString &words)
     m_words = words;
     Q_EMIT wordsChanged();
     invalidateFilter();
+}
+
+int ProvidersFilter::move(int row, int to)
+{
+    to = std::clamp(to, 0, count() - 1);
+    auto *model = qobject_cast<ProvidersModel *>(sourceModel());
+    if (!model || row < 0 || row >= count() || row == to)
+        return row;
+    const auto idOf = [this](int at) { return index(at, 0).data(ProvidersModel::IdRole).toString(); };
+    model->move(idOf(row), idOf(to));
+    return to;
 }
 
 bool ProvidersFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

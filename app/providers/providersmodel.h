@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSet>
+#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QTimer>
 #include <QVariantMap>
@@ -55,6 +56,11 @@ public:
     /** `now` gives Unix milliseconds. */
     ProvidersModel(Backend &backend, std::function<qint64()> now, QObject *parent = nullptr);
 
+    /** Keeps the order of the cards there, and shows the one that is kept. */
+    void keepOrderIn(QSettings &settings);
+    /** Puts one where another one is now: before it, or behind it where it comes from before. */
+    void move(const QString &provider, const QString &other);
+
     int count() const { return int(m_providers.size()); }
     QString summary() const;
     bool hasKeychain() const { return m_backend.hasKeychain(); }
@@ -87,6 +93,7 @@ private:
         bool busy = false;
     };
 
+    std::vector<ProviderInfo> inOrder() const;
     static bool canTest(const ProviderInfo &provider);
     void reload();
     void tellLimits();
@@ -94,6 +101,8 @@ private:
 
     Backend &m_backend;
     std::function<qint64()> m_now;
+    QSettings *m_settings = nullptr;
+    QStringList m_order; ///< ids as a person put them; others come behind, as the backend has them
     std::vector<ProviderInfo> m_providers;
     QHash<QByteArray, Note> m_notes;
     QSet<QByteArray> m_testing;
@@ -112,6 +121,8 @@ public:
     QString words() const { return m_words; }
     void setWords(const QString &words);
     int count() const { return rowCount(); }
+    /** Puts the card of that row where the one of the other row is. Says where it is now. */
+    Q_INVOKABLE int move(int row, int to);
 
 Q_SIGNALS:
     void wordsChanged();

@@ -57,6 +57,14 @@ Result<void> ConfigFile::set(const QByteArray &name, const QByteArray &value) co
     return edit([&](SettingsText &settings) { return settings.set(name, value); });
 }
 
+Result<void> ConfigFile::copy(const QByteArray &name, const QByteArray &to) const
+{
+    return edit([&](SettingsText &settings) {
+        const auto value = settings.value(name);
+        return value ? settings.set(to, *value) : Result<void>();
+    });
+}
+
 Result<void> ConfigFile::remove(const QByteArray &name) const
 {
     return edit(

@@ -31,6 +31,8 @@ public:
     Result<void> set(const QByteArray &name, const QByteArray &value) const;
     /** The same within an object that such a member is, which is made or taken away as needed; empty: takes it away. */
     Result<void> setWithin(const QByteArray &name, const QByteArray &member, const QByteArray &value) const;
+    /** Writes what such a member is under another name too. */
+    Result<void> copy(const QByteArray &name, const QByteArray &to) const;
     /** Takes such a member away; one that is not there is no error. */
     Result<void> remove(const QByteArray &name) const;
     /** Puts another text in its place, if it is a configuration; the one before is kept beside it (".before"). */

@@ -218,6 +218,24 @@ Scene providers()
                   stage.type(QStringLiteral("My server"));
                   stage.click(QStringLiteral("addProvider"));
               }},
+             {QStringLiteral("own"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  const QString address = QStringLiteral("http://127.0.0.1:9000/v1");
+                  stage.desktop().addresses()->add(QStringLiteral("my-server"), QStringLiteral("openai-compatible"),
+                                                   address);
+                  ProviderInfo own;
+                  own.id = "my-server";
+                  own.name = QStringLiteral("my-server");
+                  own.lineCode = "MY";
+                  own.baseUrl = address;
+                  stage.script().m_providers.push_back(own);
+                  Q_EMIT stage.script().providersChanged();
+                  stage.desktop().shownProviders()->setWords(QStringLiteral("my-server"));
+                  stage.settle();
+                  stage.click(stage.item(stage.item(QStringLiteral("card-my-server")), QStringLiteral("move")));
+                  stage.settle();
+              }},
              {QStringLiteral("nothing"), [](Stage &stage) {
                   stage.closeAll();
                   stage.desktop().shownProviders()->setWords(QStringLiteral("nobody"));

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void everyNoteIsForTheTranslators();
     void addressesStandInTheConfiguration();
     void oneOfOnesOwn();
+    void oneLikeIt();
+    void theOrderOfCards();
 };
 
 void TestProviders::limitsGrowOld()
@@ -192,6 +194,76 @@ void TestProviders::oneOfOnesOwn()
     QCOMPARE(addresses.remove(QStringLiteral("mine-openai-compatible")), QString());
     QCOMPARE(addresses.own().size(), kinds.size() - 1);
     QVERIFY(ConfigFile(path).read());
+}
+
+void TestProviders::oneLikeIt()
+{
+    FakeBackend backend;
+    const QString path = backend.paths().configFile;
+    write(path,
+          "{\n  // mine\n  \"providers\": {\n    \"mine\": {\"type\": \"openai-compatible\", // why\n"
+          "      \"base_url\": \"http://127.0.0.1:9000/v1\", \"key\": {\"env\": \"MINE\"}}\n  }\n}\n");
+    ProviderAddresses addresses(backend);
+    QCOMPARE(addresses.freeName(QStringLiteral("mine")), QStringLiteral("mine-2"));
+    QVERIFY2(!addresses.duplicate(QStringLiteral("groq"), QStringLiteral("groq-2")).isEmpty(), "not of one's own");
+    QVERIFY2(!addresses.duplicate(QStringLiteral("mine"), QStringLiteral("mine")).isEmpty(), "there already");
+    QVERIFY2(!addresses.duplicate(QStringLiteral("mine"), QStringLiteral("Mine 2")).isEmpty(), "no name");
+    QCOMPARE(addresses.duplicate(QStringLiteral("mine"), QStringLiteral("mine-2")), QString());
+    QCOMPARE(addresses.own(), (QStringList {QStringLiteral("mine"), QStringLiteral("mine-2")}));
+    const auto config = ConfigFile(path).read();
+    QCOMPARE(config->providers.at("mine-2").baseUrl, QByteArray("http://127.0.0.1:9000/v1"));
+    QCOMPARE(config->providers.at("mine-2").type, QByteArray("openai-compatible"));
+    QVERIFY2(config->providers.at("mine-2").key.has_value(), "the name of its variable goes along");
+    QVERIFY(read(path).contains("// mine") && read(path).contains("// why"));
+    QCOMPARE(addresses.freeName(QStringLiteral("mine-2")), QStringLiteral("mine-3"));
+}
+
+void TestProviders::theOrderOfCards()
+{
+    FakeBackend backend;
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    const auto ids = [](const QAbstractItemModel &model) {
+        QStringList all;
+        for (int i = 0; i < model.rowCount(); ++i)
+            all << model.index(i, 0).data(ProvidersModel::IdRole).toString();
+        return all;
+    };
+    QStringList wanted;
+    {
+        ProvidersModel model(backend, [&] { return backend.m_now; });
+        model.keepOrderIn(settings);
+        ProvidersFilter shown;
+        shown.setSourceModel(&model);
+        wanted = ids(shown);
+        QCOMPARE(shown.move(0, -1), 0);
+        QCOMPARE(ids(shown), wanted);
+        QCOMPARE(shown.move(5, 1), 1);
+        wanted.move(5, 1);
+        QCOMPARE(ids(shown), wanted);
+        QCOMPARE(shown.move(1, 1000), int(wanted.size()) - 1);
+        wanted.move(1, wanted.size() - 1);
+        QCOMPARE(ids(shown), wanted);
+        // Narrowed to some of them, one changes places among those.
+        shown.setWords(QStringLiteral("open"));
+        const QStringList some = ids(shown);
+        QVERIFY(some.size() >= 2);
+        QCOMPARE(shown.move(0, 1), 1);
+        QCOMPARE(ids(shown).value(1), some.value(0));
+        shown.setWords({});
+        wanted.move(wanted.indexOf(some.value(0)), wanted.indexOf(some.value(1)));
+        QCOMPARE(ids(shown), wanted);
+    }
+    // Kept; one that is new stands behind, one that is gone leaves no gap.
+    ProviderInfo mine;
+    mine.id = "mine";
+    backend.m_providers.insert(backend.m_providers.begin(), mine);
+    std::erase_if(backend.m_providers, [](const ProviderInfo &info) { return info.id == "groq"; });
+    ProvidersModel model(backend, [&] { return backend.m_now; });
+    model.keepOrderIn(settings);
+    wanted.removeAll(QStringLiteral("groq"));
+    wanted << QStringLiteral("mine");
+    QCOMPARE(ids(model), wanted);
 }
 
 QTEST_GUILESS_MAIN(TestProviders)

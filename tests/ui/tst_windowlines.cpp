@@ -34,6 +34,7 @@ private Q_SLOTS:
     void searchProviders();
     void anAddressByKeyboard();
     void anotherProvider();
+    void cardsAreMoved();
     void aClientIsSetUpAndPutBack();
     void noKeychain();
 };
@@ -205,7 +206,7 @@ void TestWindowLines::anotherProvider()
     const ConfigFile file(m_backend->paths().configFile);
     QCOMPARE(file.read()->providers.at("mine").baseUrl, QByteArray("http://127.0.0.1:9000/v1"));
     QCOMPARE(file.read()->providers.at("mine").type, QByteArray("openai-compatible"));
-    // The page goes to it, and it can be taken away again.
+    // The page goes to it; another one like it is made there, and it can be taken away again.
     QCOMPARE(m_desktop->shownProviders()->words(), QStringLiteral("mine"));
     ProviderInfo mine;
     mine.id = "mine";
@@ -216,11 +217,62 @@ void TestWindowLines::anotherProvider()
     QQuickItem *card = nullptr;
     QTRY_VERIFY((card = item(QStringLiteral("card-mine"))) != nullptr);
     click(item(card, QStringLiteral("move")));
+    QTRY_VERIFY(item(card, QStringLiteral("duplicateProvider")));
+    click(item(card, QStringLiteral("duplicateProvider")));
+    QTRY_VERIFY(file.read()->providers.contains("mine-2"));
+    QCOMPARE(m_desktop->shownProviders()->words(), QStringLiteral("mine-2"));
+    m_desktop->shownProviders()->setWords(QStringLiteral("mine"));
+    QTRY_VERIFY((card = item(QStringLiteral("card-mine"))) != nullptr);
+    click(item(card, QStringLiteral("move")));
     QTRY_VERIFY(item(card, QStringLiteral("removeProvider")));
     click(item(card, QStringLiteral("removeProvider")));
     QVERIFY(file.read()->providers.contains("mine"));
     click(item(card, QStringLiteral("removeProvider")));
     QTRY_VERIFY(!file.read()->providers.contains("mine"));
+}
+
+void TestWindowLines::cardsAreMoved()
+{
+    visit(QStringLiteral("providers"));
+    const auto shown = [this] {
+        QStringList all;
+        for (int i = 0; i < m_desktop->shownProviders()->rowCount(); ++i)
+            all << m_desktop->shownProviders()->index(i, 0).data(ProvidersModel::IdRole).toString();
+        return all;
+    };
+    QStringList wanted = shown();
+    const auto card = [this](const QString &id) { return item(QStringLiteral("card-") + id); };
+    QTRY_VERIFY(card(wanted[0]));
+    // By keys: the card goes on with each, and keeps the keyboard.
+    const QString moved = wanted[0];
+    item(card(moved), QStringLiteral("grip"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Right);
+    wanted.move(0, 1);
+    QTRY_COMPARE(shown(), wanted);
+    QTRY_COMPARE(m_window->activeFocusItem(), item(card(moved), QStringLiteral("grip")));
+    press(Qt::Key_Down);
+    wanted.move(1, 2);
+    QTRY_COMPARE(shown(), wanted);
+    QTRY_COMPARE(m_window->activeFocusItem(), item(card(moved), QStringLiteral("grip")));
+    press(Qt::Key_Home);
+    wanted.move(2, 0);
+    QTRY_COMPARE(shown(), wanted);
+    QTRY_COMPARE(m_window->activeFocusItem(), item(card(moved), QStringLiteral("grip")));
+
+    // By the mouse: it takes the place of the card that it is let go on.
+    m_window->grabWindow();
+    const QString first = wanted[0];
+    const QString other = wanted[1];
+    const QPoint from = item(card(other), QStringLiteral("grip"))->mapToScene({12, 12}).toPoint();
+    const QPoint to = card(first)->mapToScene({60, 100}).toPoint();
+    QTest::mousePress(m_window, Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_window, (from + to) / 2);
+    QTest::mouseMove(m_window, to);
+    QTRY_VERIFY(card(first)->property("isTarget").toBool());
+    QTest::mouseRelease(m_window, Qt::LeftButton, {}, to);
+    wanted.move(1, 0);
+    QTRY_COMPARE(shown(), wanted);
+    QCOMPARE(m_settings->value(QStringLiteral("providers/order")).toStringList(), wanted);
 }
 
 void TestWindowLines::testsAndRemoval()

@@ -27,6 +27,48 @@ FocusScope {
         onTriggered: search.forceActiveFocus(Qt.ShortcutFocusReason)
     }
 
+    // The card that is dragged, and the one whose place it would take.
+    property int dragged: -1
+    property int target: -1
+
+    function place(card: int, to: int): void {
+        placing.card = card;
+        placing.to = to;
+        placing.start();
+    }
+    // Not from within the card, which is made anew.
+    Timer {
+        id: placing
+        property int card
+        property int to
+        interval: 0
+        onTriggered: (cards.itemAt(Desktop.shownProviders.move(card, to)) as ProviderCard).focusGrip()
+    }
+    function drag(card: ProviderCard, at: point): void {
+        const inGrid = card.mapToItem(grid, at.x, at.y);
+        const inView = card.mapToItem(scroll, at.x, at.y);
+        const end = Math.max(0, scroll.contentHeight - scroll.height);
+        if (inView.y < 40)
+            scroll.contentY = Math.max(0, scroll.contentY - 24);
+        else if (inView.y > scroll.height - 40)
+            scroll.contentY = Math.min(end, scroll.contentY + 24);
+        dragged = card.index;
+        target = -1;
+        for (let i = 0; i < cards.count; ++i) {
+            const other = cards.itemAt(i);
+            if (other.contains(other.mapFromItem(grid, inGrid.x, inGrid.y)))
+                target = i;
+        }
+    }
+    function drop(): void {
+        const from = dragged;
+        const to = target;
+        dragged = -1;
+        target = -1;
+        if (from >= 0 && to >= 0 && from !== to)
+            place(from, to);
+    }
+
     // Shows one provider, from wherever it was named.
     function show(provider: string): void {
         search.text = provider;
@@ -117,15 +159,22 @@ FocusScope {
             columnSpacing: page.gap
             rowSpacing: page.gap
             Repeater {
+                id: cards
                 model: Desktop.shownProviders
                 ProviderCard {
+                    id: providerCard
                     Layout.preferredWidth: (grid.width - (page.columns - 1) * page.gap) / page.columns
                     // The cards of a row are as high as the highest.
                     Layout.fillHeight: true
                     minimum: page.compact ? 136 : 200
                     providers: Desktop.providers
                     addresses: Desktop.addresses
+                    isTarget: page.target === index && page.dragged !== index
                     onLinkWanted: url => Desktop.openLink(url)
+                    onDuplicated: provider => search.text = provider
+                    onPlaceWanted: to => page.place(index, to)
+                    onDragged: at => page.drag(providerCard, at)
+                    onDropped: page.drop()
                 }
             }
         }

@@ -21,6 +21,7 @@ Column {
     readonly property bool own: owns.includes(provider)
 
     signal ended()
+    signal duplicated(string provider)
 
     function begin(): void {
         problem = "";
@@ -59,7 +60,8 @@ Column {
         visible: text !== ""
         Accessible.role: Accessible.AlertMessage
     }
-    Row {
+    Flow {
+        width: entry.width
         spacing: 4
         Btn {
             objectName: "saveAddress"
@@ -72,6 +74,22 @@ Column {
             kind: "quiet"
             text: qsTr("Cancel")
             onPressedLive: entry.ended()
+        }
+        Btn {
+            objectName: "duplicateProvider"
+            small: true
+            kind: "quiet"
+            text: qsTr("Duplicate")
+            tip: qsTr("Another one like it, without its key")
+            visible: entry.own
+            onPressedLive: {
+                const copy = entry.addresses.freeName(entry.provider);
+                entry.problem = entry.addresses.duplicate(entry.provider, copy);
+                if (entry.problem !== "")
+                    return;
+                entry.ended();
+                entry.duplicated(copy);
+            }
         }
         Btn {
             objectName: "removeProvider"

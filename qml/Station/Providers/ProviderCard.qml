@@ -34,6 +34,7 @@ Card {
     required property var limits
     required property string environment
     required property bool setUp
+    required property int index
 
     property ProvidersModel providers
     property ProviderAddresses addresses
@@ -43,7 +44,20 @@ Card {
     property bool asksRemoval: false
     readonly property bool entering: usesKey && providers.hasKeychain && (needsKey || replacing)
 
+    property bool isTarget: false // what is dragged would go here
+
     signal linkWanted(string url)
+    signal duplicated(string provider)
+    // To that place in the page's order; by the keyboard.
+    signal placeWanted(int place)
+    // It is dragged: where the pointer is in the card; and let go.
+    signal dragged(point at)
+    signal dropped()
+
+    function focusGrip(): void { grip.forceActiveFocus(Qt.TabFocusReason); }
+
+    border.width: isTarget ? 2 : 1
+    border.color: isTarget ? Theme.focus : Theme.hair
 
     objectName: "card-" + providerId
     implicitHeight: Math.max(minimum, body.y + body.implicitHeight + 20)
@@ -88,12 +102,44 @@ Card {
     Label {
         x: 64
         y: 46
-        width: Math.min(implicitWidth, move.x - x - 4)
+        width: Math.min(implicitWidth, grip.x - x - 4)
         styleName: "code"
         font.pixelSize: 11
         color: Theme.ink3
         text: card.baseUrl
         elide: Text.ElideMiddle
+    }
+    Btn {
+        id: grip
+        objectName: "grip"
+        anchors.right: move.visible ? move.left : parent.right
+        anchors.rightMargin: move.visible ? 2 : 12
+        y: 43
+        small: true
+        kind: "quiet"
+        iconName: "grip"
+        tip: qsTr("Drag it to another place, or move it with the arrow keys")
+        Accessible.name: qsTr("Move %1 with the arrow keys").arg(card.name)
+        Keys.onPressed: event => {
+            const step = ({ [Qt.Key_Left]: -1, [Qt.Key_Up]: -1, [Qt.Key_Right]: 1, [Qt.Key_Down]: 1 })[event.key];
+            if (step !== undefined)
+                card.placeWanted(card.index + step);
+            else if (event.key === Qt.Key_Home)
+                card.placeWanted(0);
+            else if (event.key === Qt.Key_End)
+                card.placeWanted(1000);
+            else
+                return;
+            event.accepted = true;
+        }
+        MouseArea {
+            anchors.fill: parent
+            cursorShape: pressed ? Qt.ClosedHandCursor : Qt.OpenHandCursor
+            preventStealing: true
+            onPositionChanged: mouse => card.dragged(mapToItem(card, mouse.x, mouse.y))
+            onReleased: card.dropped()
+            onCanceled: card.dropped()
+        }
     }
     Btn {
         id: move
@@ -128,6 +174,7 @@ Card {
             provider: card.providerId
             name: card.name
             address: card.baseUrl
+            onDuplicated: provider => card.duplicated(provider)
             onEnded: {
                 card.moving = false;
                 move.forceActiveFocus(Qt.TabFocusReason);

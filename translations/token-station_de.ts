@@ -5569,6 +5569,13 @@
         </message>
     </context>
     <context>
+        <name>station::Translator</name>
+        <message>
+            <source>cut at the model's limit</source>
+            <translation>am Limit des Modells abgeschnitten</translation>
+        </message>
+    </context>
+    <context>
         <name>station::Tray</name>
         <message>
             <source>Copy base URL</source>

@@ -5562,6 +5562,13 @@
         </message>
     </context>
     <context>
+        <name>station::Translator</name>
+        <message>
+            <source>cut at the model's limit</source>
+            <translation>モデルの上限で打ち切り</translation>
+        </message>
+    </context>
+    <context>
         <name>station::Tray</name>
         <message>
             <source>Copy base URL</source>

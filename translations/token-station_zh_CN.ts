@@ -5562,6 +5562,13 @@
         </message>
     </context>
     <context>
+        <name>station::Translator</name>
+        <message>
+            <source>cut at the model's limit</source>
+            <translation>到模型的上限被截断</translation>
+        </message>
+    </context>
+    <context>
         <name>station::Tray</name>
         <message>
             <source>Copy base URL</source>

@@ -40,4 +40,11 @@ struct ChatEvent {
 
 using ChatEvents = std::vector<ChatEvent>;
 
+/** Whether an answer ended because it may not be longer, as each dialect names it. */
+inline bool endedAtLimit(const ChatEvent &finished)
+{
+    return finished.text == QStringLiteral("length") || finished.text == QStringLiteral("max_tokens")
+        || finished.text == QStringLiteral("max_output_tokens") || finished.text == QStringLiteral("MAX_TOKENS");
+}
+
 } // namespace station

@@ -405,8 +405,7 @@ void Conversation::take(const ChatEvents &events)
             return;
         case ChatEvent::Kind::Finished: {
             flush();
-            answer()->cutAtLimit = event.text == QStringLiteral("length") || event.text == QStringLiteral("max_tokens")
-                || event.text == QStringLiteral("max_output_tokens") || event.text == QStringLiteral("MAX_TOKENS");
+            answer()->cutAtLimit = endedAtLimit(event);
             finish(ChatMessage::State::Done);
             return;
         }

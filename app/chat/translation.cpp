@@ -101,7 +101,7 @@ void Translator::take(const ChatEvents &events)
             break;
         case ChatEvent::Kind::Usage: m_usage = event.usage; break;
         case ChatEvent::Kind::Error: end(event.text); return;
-        case ChatEvent::Kind::Finished: end({}); return;
+        case ChatEvent::Kind::Finished: end(endedAtLimit(event) ? tr("cut at the model's limit") : QString()); return;
         default: break;
         }
     }

@@ -340,6 +340,13 @@ void TestChatActions::translationsThatFail()
     QCOMPARE(types().last(), QStringLiteral("Translation"));
     QCOMPARE(rows(MarkdownBlocks::TextRole).last(), QStringLiteral("The quota is used up"));
 
+    // Half of one says that it is half.
+    m_gateway->setScript(FakeGateway::delta(QStringLiteral("こんに")) + end("length"));
+    QVERIFY(lane().translate(leaf().id, QStringLiteral("ja")));
+    QTRY_VERIFY(lane().translating().isEmpty());
+    QCOMPARE(lane().translationOf(leaf().id), QStringLiteral("こんに"));
+    QVERIFY(rows(MarkdownBlocks::TextRole).contains(QStringLiteral("cut at the model's limit")));
+
     // Stopped before a word of it is there, nothing is left; stopped later, what is there stays.
     m_gateway->setScript({});
     const int requests = m_gateway->requests();

@@ -7,7 +7,7 @@
 using namespace station;
 
 /** Tools, and all that a request says beside its conversation. */
-class ChatParametersTest : public QObject {
+class ChatRequestOptionsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void webSearch();
 };
 
-void ChatParametersTest::tools()
+void ChatRequestOptionsTest::tools()
 {
     ConversationRequest request = claude();
     ToolDefinition odd = tool("mcp__server__a.tool");
@@ -52,7 +52,7 @@ void ChatParametersTest::tools()
     QVERIFY(!write(request, described("llamacpp")).error);
 }
 
-void ChatParametersTest::schemaLimits()
+void ChatRequestOptionsTest::schemaLimits()
 {
     ConversationRequest request = claude();
     ToolDefinition closed = tool("f");
@@ -92,7 +92,7 @@ void ChatParametersTest::schemaLimits()
     QVERIFY(!write(request, described("openai")).error);
 }
 
-void ChatParametersTest::customTools()
+void ChatRequestOptionsTest::customTools()
 {
     ConversationRequest request;
     request.dialect = Dialect::Responses;
@@ -117,7 +117,7 @@ void ChatParametersTest::customTools()
     QCOMPARE(other.changed, QByteArrayList {"tool apply_patch"});
 }
 
-void ChatParametersTest::choice_data()
+void ChatRequestOptionsTest::choice_data()
 {
     QTest::addColumn<QByteArray>("provider");
     QTest::addColumn<QByteArray>("model");
@@ -140,7 +140,7 @@ void ChatParametersTest::choice_data()
     row("openai", "gpt-4o", Mode::None, R"("none")");
 }
 
-void ChatParametersTest::choice()
+void ChatRequestOptionsTest::choice()
 {
     QFETCH(QByteArray, provider);
     QFETCH(QByteArray, model);
@@ -163,7 +163,7 @@ void ChatParametersTest::choice()
     }
 }
 
-void ChatParametersTest::effort_data()
+void ChatRequestOptionsTest::effort_data()
 {
     QTest::addColumn<QByteArray>("provider");
     QTest::addColumn<QByteArray>("model");
@@ -193,7 +193,7 @@ void ChatParametersTest::effort_data()
     row("openrouter", "z-ai/glm", Mode::Off, R"("reasoning":{"enabled":false})");
 }
 
-void ChatParametersTest::effort()
+void ChatRequestOptionsTest::effort()
 {
     QFETCH(QByteArray, provider);
     QFETCH(QByteArray, model);
@@ -213,7 +213,7 @@ void ChatParametersTest::effort()
     QCOMPARE(none.dropped.isEmpty(), request.reasoning.mode == ReasoningSettings::Mode::Off);
 }
 
-void ChatParametersTest::reasoningModels()
+void ChatRequestOptionsTest::reasoningModels()
 {
     ConversationRequest request = claude();
     request.sampling.temperature = "0.5";
@@ -227,7 +227,7 @@ void ChatParametersTest::reasoningModels()
     QVERIFY(write(request, described("openai"), "gpt-5-mini", nullptr, true).error);
 }
 
-void ChatParametersTest::limits()
+void ChatRequestOptionsTest::limits()
 {
     ConversationRequest request = claude();
     Model facts;
@@ -239,7 +239,7 @@ void ChatParametersTest::limits()
     QVERIFY(write(request, described("groq")).error);
 }
 
-void ChatParametersTest::dropped()
+void ChatRequestOptionsTest::dropped()
 {
     ConversationRequest request = claude();
     request.user = QByteArray(200, 'x');
@@ -265,7 +265,7 @@ void ChatParametersTest::dropped()
              QByteArray("generationConfig.responseLogprobs, generationConfig.candidateCount"));
 }
 
-void ChatParametersTest::refused()
+void ChatRequestOptionsTest::refused()
 {
     ConversationRequest request = claude();
     request.dialect = Dialect::Responses;
@@ -280,7 +280,7 @@ void ChatParametersTest::refused()
     QVERIFY(write(request, described("openai")).error);
 }
 
-void ChatParametersTest::formats()
+void ChatRequestOptionsTest::formats()
 {
     ConversationRequest request = claude();
     request.output.kind = OutputFormat::Kind::JsonSchema;
@@ -297,7 +297,7 @@ void ChatParametersTest::formats()
     QCOMPARE(words.changed, QByteArrayList {"output_config.format"});
 }
 
-void ChatParametersTest::streaming()
+void ChatRequestOptionsTest::streaming()
 {
     ConversationRequest request = claude();
     QVERIFY(write(request, described("openai")).at("stream").isUndefined());
@@ -310,7 +310,7 @@ void ChatParametersTest::streaming()
     QVERIFY(write(request, customProvider("v", "openai-compatible", "http://x")).at("stream_options").isObject());
 }
 
-void ChatParametersTest::webSearch()
+void ChatRequestOptionsTest::webSearch()
 {
     ConversationRequest request = claude();
     HostedTool search {Dialect::Messages, "web_search_20250305", "web_search", "{}", HostedTool::WebSearch {}};
@@ -347,5 +347,5 @@ void ChatParametersTest::webSearch()
     QVERIFY(write(request, described("groq")).error);
 }
 
-QTEST_APPLESS_MAIN(ChatParametersTest)
-#include "tst_chatparameters.moc"
+QTEST_APPLESS_MAIN(ChatRequestOptionsTest)
+#include "tst_chatrequestoptions.moc"

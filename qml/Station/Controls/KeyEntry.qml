@@ -49,7 +49,8 @@ Column {
             let all = keys.count > 0;
             for (let i = 0; i < keys.count; ++i) {
                 const field = keys.itemAt(i) as Field;
-                all = all && field !== null && field.length > 0;
+                if (!field || field.length === 0)
+                    all = false;
             }
             complete = all;
         }

@@ -20,21 +20,23 @@ Sheet {
     onOpened: system.focusText()
     onClosed: commit()
 
-    // Fields take effect when one leaves them, and when the sheet closes.
+    readonly property var fields: ({ system: system, temperature: temperature, topP: topP, maxTokens: maxTokens,
+                                     more: more })
+    property var shown: ({}) // what each field showed before one wrote in it
+
+    // Fields take effect when one leaves them, and when the sheet closes; one that nobody wrote in changes nothing.
     function commit(): void {
-        desk.parameters.system = system.text;
-        desk.parameters.temperature = temperature.text;
-        desk.parameters.topP = topP.text;
-        desk.parameters.maxTokens = maxTokens.text;
-        desk.parameters.more = more.text;
+        for (const name in fields) {
+            if (fields[name].text !== shown[name])
+                desk.parameters[name] = fields[name].text;
+        }
         show();
     }
     function show(): void {
-        system.text = desk.parameters.system;
-        temperature.text = desk.parameters.temperature;
-        topP.text = desk.parameters.topP;
-        maxTokens.text = desk.parameters.maxTokens;
-        more.text = desk.parameters.more;
+        const now = {};
+        for (const name in fields)
+            now[name] = fields[name].text = desk.parameters[name];
+        shown = now;
         preset = presets.nameOf(desk.parameters);
     }
     function keep(): void {

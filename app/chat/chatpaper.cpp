@@ -5,6 +5,7 @@
 #include "app/chat/inlinemarkup.h"
 #include "app/chat/markdownsplitter.h"
 #include "app/chat/translation.h"
+#include "app/figures.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -287,7 +288,7 @@ private:
 
     static QString timeOf(const ChatMessage &message)
     {
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(message.createdMs), QLocale::ShortFormat);
+        return figures::moment(QDateTime::fromMSecsSinceEpoch(message.createdMs), QLocale());
     }
 
     static QString stateOf(const ChatMessage &message)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audio/microphone.h"
 
+#include "app/audio/letgo.h"
+
 #include <QAudioDevice>
 #include <QAudioSource>
 
@@ -58,7 +60,7 @@ bool Microphone::start()
     m_source = std::make_unique<QAudioSource>(input, format);
     m_in = m_source->start();
     if (!m_in) {
-        m_source.reset();
+        letGo(m_source);
         return false;
     }
     connect(m_in, &QIODevice::readyRead, this, &Microphone::read);
@@ -68,6 +70,8 @@ bool Microphone::start()
 
 void Microphone::read()
 {
+    if (!m_in)
+        return;
     const QByteArray bytes = m_in->readAll();
     m_level = Sound::peakOf(bytes.constData(), bytes.size());
     m_sound.feed(bytes);
@@ -78,8 +82,7 @@ void Microphone::stop()
 {
     if (!m_source)
         return;
-    m_source->stop();
-    m_source.reset();
+    letGo(m_source);
     m_in = nullptr;
     m_level = 0;
     Q_EMIT changed();

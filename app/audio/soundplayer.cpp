@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audio/soundplayer.h"
 
+#include "app/audio/letgo.h"
+
 #include <QAudioDevice>
 #include <QAudioSink>
 #include <QMediaDevices>
@@ -22,7 +24,10 @@ SoundPlayer::SoundPlayer(const Sound &sound, QObject *parent) : QObject(parent),
     connect(&m_tick, &QTimer::timeout, this, &SoundPlayer::fill);
 }
 
-SoundPlayer::~SoundPlayer() = default;
+SoundPlayer::~SoundPlayer()
+{
+    letGo(m_sink);
+}
 
 bool SoundPlayer::hasDevice()
 {
@@ -67,7 +72,7 @@ void SoundPlayer::fill()
         m_at += std::max<qint64>(0, m_out->write(samples.constData() + m_at, room));
     const bool silent = m_sink->bytesFree() >= m_sink->bufferSize() || m_sink->state() == QAudio::IdleState;
     if (m_whole && m_at + frame > samples.size() && silent) {
-        m_sink.reset();
+        letGo(m_sink);
         m_out = nullptr;
         m_tick.stop();
         m_playing = false;
@@ -88,7 +93,7 @@ void SoundPlayer::pause()
 
 void SoundPlayer::stop()
 {
-    m_sink.reset();
+    letGo(m_sink);
     m_out = nullptr;
     m_tick.stop();
     m_playing = false;

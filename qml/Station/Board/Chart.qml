@@ -13,9 +13,12 @@ Item {
 
     property UsageChart chart
 
-    readonly property real slot: chart.period === UsageChart.Day ? 11 : 264 / Math.max(1, chart.count)
-    readonly property real barWidth: chart.period === UsageChart.Week ? 24 : chart.period === UsageChart.Day ? 8 : 6
-    readonly property int plotHeight: 120
+    // What is right of the bars is for the scale.
+    readonly property real plotWidth: width - 40
+    readonly property int plotHeight: 120 + Math.max(0, height - implicitHeight)
+    readonly property int foot: 36 + plotHeight
+    readonly property real slot: plotWidth / (chart.period === UsageChart.Day ? 24 : Math.max(1, chart.count))
+    readonly property real barWidth: Math.floor(plotWidth / 264 * (chart.period === UsageChart.Week ? 24 : chart.period === UsageChart.Day ? 8 : 6))
 
     implicitWidth: 304
     implicitHeight: 248
@@ -53,11 +56,11 @@ Item {
                 id: rule
                 required property int index
                 required property string modelData
-                y: 36 + index * 40
-                width: 304
+                y: 36 + Math.round(index * root.plotHeight / 3)
+                width: root.width
                 height: 1
                 Rectangle {
-                    width: 272
+                    width: root.plotWidth + 8
                     height: 1
                     color: rule.index === 3 ? Theme.board.track : Theme.board.rule
                 }
@@ -84,14 +87,14 @@ Item {
                 required property string spoken
                 x: index * root.slot + 2
                 width: root.barWidth
-                height: root.implicitHeight
+                height: root.height
 
                 Accessible.role: Accessible.Graphic
                 Accessible.name: spoken
                 Accessible.ignored: future
 
                 Rectangle {
-                    y: 156 - height
+                    y: root.foot - height
                     width: parent.width
                     height: bar.tokens > 0 ? Math.max(1, Math.round(bar.tokens * root.plotHeight)) : 0
                     color: bar.now ? Theme.board.amber : Theme.board.past
@@ -101,7 +104,7 @@ Item {
                     }
                 }
                 Rectangle {
-                    y: 184
+                    y: root.foot + 28
                     width: parent.width
                     height: Math.max(1, Math.round(bar.cost * 32))
                     color: "transparent"
@@ -110,7 +113,7 @@ Item {
                     visible: !bar.future
                 }
                 Label {
-                    y: 162
+                    y: root.foot + 6
                     styleName: "micro"
                     forBoard: true
                     font.capitalization: Font.MixedCase
@@ -121,21 +124,21 @@ Item {
         }
         Label {
             anchors.right: parent.right
-            y: 180
+            y: root.foot + 24
             styleName: "micro"
             forBoard: true
             text: qsTr("Cost")
         }
         Label {
             id: sum
-            y: 226
+            y: root.foot + 70
             styleName: "lead"
             forBoard: true
             text: root.chart.costText
         }
         Label {
             anchors.right: parent.right
-            y: 230
+            y: root.foot + 74
             width: Math.min(implicitWidth, parent.width - sum.implicitWidth - 12)
             styleName: "small"
             forBoard: true

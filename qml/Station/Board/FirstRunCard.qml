@@ -125,7 +125,7 @@ Card {
         Words { text: qsTr("A provider's key, a server on this machine, or the demo") }
         Item {
             width: card.column
-            height: 44
+            height: 48
             visible: card.providers.hasKeychain && card.run.fields.length > 0
             Select {
                 y: 8
@@ -164,7 +164,7 @@ Card {
         }
         Words {
             topPadding: 4
-            bottomPadding: 4
+            bottomPadding: 8
             visible: card.run.keyWords !== ""
             color: Theme.tone(card.run.keyTone, false)
             text: card.run.keyWords
@@ -176,7 +176,7 @@ Card {
         }
         Words {
             topPadding: 4
-            bottomPadding: 4
+            bottomPadding: 8
             color: Theme.ink3
             text: card.providers.hasKeychain ? qsTr("Keys live in the system keychain and are never shown again")
                 : card.run.environment !== "" ? qsTr("There is no keychain here: set %1 and start again").arg(card.run.environment) : ""

@@ -233,6 +233,9 @@ Rectangle {
         id: chart
         x: places.width - places.inset - width
         y: 132
+        width: places.chartWidth
+        // With more lines than at 1440 the bars are higher.
+        height: Math.max(implicitHeight, root.height - y - 28)
         chart: root.board.chart
         visible: !root.compact
     }

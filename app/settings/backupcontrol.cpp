@@ -135,7 +135,7 @@ QVariantList BackupControl::rows() const
             {QStringLiteral("about"),
              tr("%1 · %2 · %3")
                  .arg(figures::moment(QDateTime::fromMSecsSinceEpoch(backup.madeMs), locale),
-                      locale.formattedDataSize(backup.bytes), what)}};
+                      locale.formattedDataSize(backup.bytes, 1, QLocale::DataSizeSIFormat), what)}};
     }
     return rows;
 }

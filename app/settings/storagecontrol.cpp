@@ -105,7 +105,7 @@ QVariantList StorageControl::stores() const
         return QVariantMap {{QStringLiteral("id"), QLatin1String(id)},
                             {QStringLiteral("name"), name},
                             {QStringLiteral("what"), what},
-                            {QStringLiteral("size"), locale.formattedDataSize(bytes)},
+                            {QStringLiteral("size"), locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)},
                             {QStringLiteral("empty"), bytes == 0}};
     };
     return {store("ledger", tr("Ledger"), tr("Times, models, tokens and cost of every exchange; no content"),

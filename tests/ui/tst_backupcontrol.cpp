@@ -123,7 +123,7 @@ void TestBackupControl::madeAndRestored()
     QCOMPARE(m_control->rows().size(), 1);
     QCOMPARE(value(0, "title"), QStringLiteral("trip"));
     QCOMPARE(value(0, "holds"), QStringLiteral("conversations and media, settings"));
-    QVERIFY2(value(0, "about").contains(QStringLiteral("KiB")), qPrintable(value(0, "about")));
+    QVERIFY2(value(0, "about").contains(QStringLiteral("kB")), qPrintable(value(0, "about")));
 
     QVERIFY(QFile::remove(picture()));
     put(config(), kLax);

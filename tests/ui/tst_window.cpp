@@ -31,6 +31,8 @@ private Q_SLOTS:
     void trayLabels();
     void everyControlHasAName();
     void aTipNeedsAWindow();
+    void aScrollMarkCanBeTaken();
+    void aMenuStaysWithItsSelect();
 };
 
 void TestWindow::placesByKeyboard()
@@ -316,6 +318,38 @@ void TestWindow::aTipNeedsAWindow()
     QVERIFY(waits());
     QTRY_VERIFY(!waits());
     QVERIFY(!tip()->property("visible").toBool());
+}
+
+// However long a list is.
+void TestWindow::aScrollMarkCanBeTaken()
+{
+    QQuickItem *mark = make("ScrollMark { orientation: Qt.Vertical; height: 400; size: 0.001; position: 0.999 }");
+    QVERIFY(mark);
+    auto *part = mark->property("contentItem").value<QQuickItem *>();
+    QVERIFY(part);
+    QTRY_VERIFY(part->height() >= 20);
+    QVERIFY(part->y() + part->height() <= 400);
+    mark->setHeight(30);
+    QTRY_VERIFY(part->height() >= 18 && part->height() <= 30);
+}
+
+// A menu that is wider than its select grows into the window.
+void TestWindow::aMenuStaysWithItsSelect()
+{
+    for (const bool right : {false, true}) {
+        QQuickItem *select = make("Select { y: 300; label: 'One'; model: [{ id: 'a', name: 'A' }]; value: 'a' }");
+        QVERIFY(select);
+        select->setX(right ? m_window->width() - select->width() - 20 : 400);
+        auto *popup = select->property("popup").value<QObject *>();
+        QVERIFY(popup);
+        click(select);
+        QTRY_VERIFY(popup->property("opened").toBool());
+        const double width = popup->property("width").toDouble();
+        QVERIFY(width > select->width());
+        QCOMPARE(popup->property("x").toDouble(), right ? select->width() - width : 0);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!popup->property("visible").toBool());
+    }
 }
 
 QTEST_MAIN(TestWindow)

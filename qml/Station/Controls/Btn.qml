@@ -21,7 +21,8 @@ T.Button {
     signal pressedLive()
 
     implicitHeight: small ? 24 : 32
-    implicitWidth: line.implicitWidth + (text === "" ? (small ? 8 : 16) : small ? 16 : 24)
+    // Whole pixels: what ends at a margin ends on it.
+    implicitWidth: Math.ceil(line.implicitWidth) + (text === "" ? (small ? 8 : 16) : small ? 16 : 24)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     padding: 0
@@ -39,7 +40,7 @@ T.Button {
         radius: 4
         color: button.kind === "primary" ? (button.dead ? Theme.fill : Theme.amberFill)
              : button.kind === "quiet" ? (button.hovered && !button.dead ? Theme.fill : "transparent")
-             : button.hovered && !button.dead ? Theme.fillUp : Theme.button
+             : button.dead ? Theme.fill : button.hovered ? Theme.fillUp : Theme.button
         border.width: button.kind === "plain" || button.kind === "danger" ? 1 : 0
         border.color: Theme.line
         opacity: button.down && !button.dead ? 0.85 : 1

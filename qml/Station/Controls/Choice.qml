@@ -13,6 +13,7 @@ Row {
     property var names: []
     property int current: 0
     property bool forBoard: false
+    property bool raised: false // it stands on a sheet
     property string label
 
     signal chosen(int index)
@@ -51,7 +52,7 @@ Row {
 
             background: Rectangle {
                 radius: 4
-                color: option.here && !choice.forBoard ? Theme.fill : "transparent"
+                color: !option.here || choice.forBoard ? "transparent" : choice.raised ? Theme.fillUp : Theme.fill
                 FocusFrame { shown: option.visualFocus }
             }
             contentItem: Label {

@@ -51,9 +51,10 @@ Item {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: 4
-        height: 4
-        radius: 2
+        // A gap is between it and the ring in the small lamp too.
+        width: lamp.diameter >= 10 ? 4 : 2
+        height: width
+        radius: width / 2
         color: lamp.tint
         visible: lamp.kind === "running" || lamp.kind === "simulated"
     }

@@ -13,6 +13,7 @@ T.ComboBox {
     property string label
     property string value
     readonly property int widest: 240
+    property bool atRight: false // of its window, when it was opened
 
     signal picked(string id)
 
@@ -69,7 +70,7 @@ T.ComboBox {
         id: entry
         required property int index
         required property var modelData
-        width: ListView.view ? ListView.view.width : 0
+        width: ListView.view ? ListView.view.width - (mark.visible ? mark.width : 0) : 0
         height: 32
         hoverEnabled: true
         text: modelData.name
@@ -89,12 +90,15 @@ T.ComboBox {
         }
     }
     popup: T.Popup {
+        // Wider than the select, it grows into the window: from the left edge of the one, or to the right edge.
+        x: select.atRight ? select.width - width : 0
         y: select.height + 4
         width: Math.max(select.width, 200)
         height: Math.min(contentItem.implicitHeight + 8, 360)
         padding: 4
         margins: 8
         closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
+        onAboutToShow: select.atRight = select.mapToItem(null, select.width / 2, 0).x > select.Window.width / 2
         contentItem: ListView {
             clip: true
             implicitHeight: contentHeight
@@ -102,7 +106,7 @@ T.ComboBox {
             currentIndex: select.highlightedIndex
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
-            T.ScrollBar.vertical: ScrollMark {}
+            T.ScrollBar.vertical: ScrollMark { id: mark }
             Accessible.role: Accessible.List
             Accessible.name: select.label
         }

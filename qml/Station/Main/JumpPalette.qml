@@ -91,7 +91,7 @@ T.Popup {
             boundsBehavior: Flickable.StopAtBounds
             model: palette.entries
             highlightMoveDuration: 0
-            T.ScrollBar.vertical: ScrollMark {}
+            T.ScrollBar.vertical: ScrollMark { id: mark }
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Where to")
             delegate: T.ItemDelegate {
@@ -101,7 +101,7 @@ T.Popup {
                 required property string detail
                 required property string iconName
                 required property string code
-                width: ListView.view.width
+                width: ListView.view.width - (mark.visible ? mark.width : 0)
                 height: 40
                 focusPolicy: Qt.NoFocus
                 hoverEnabled: true

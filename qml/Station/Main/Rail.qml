@@ -163,7 +163,7 @@ Rectangle {
                     width: stop.width - 16
                     height: rail.narrow ? 36 : 32
                     radius: 4
-                    color: stop.here ? (rail.narrow ? Theme.fill : Theme.chosenStop) : stop.hovered ? Theme.chosenStop : "transparent"
+                    color: stop.here || stop.hovered ? Theme.chosenStop : "transparent"
                     visible: stop.here || stop.hovered
                     z: rail.narrow ? 0 : -1
                 }

@@ -17,7 +17,7 @@ T.Popup {
     signal picked(string model)
 
     width: 480
-    height: Math.min(440, 72 + Math.max(1, list.count) * 44)
+    height: 56 + Math.min(8, Math.max(1, list.count)) * 44 // whole rows
     padding: 8
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
@@ -73,7 +73,7 @@ T.Popup {
             boundsBehavior: Flickable.StopAtBounds
             model: picker.models
             highlightMoveDuration: 0
-            T.ScrollBar.vertical: ScrollMark {}
+            T.ScrollBar.vertical: ScrollMark { id: mark }
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Models")
             delegate: T.ItemDelegate {
@@ -84,7 +84,7 @@ T.Popup {
                 required property string name
                 required property string detail
                 required property bool simulated
-                width: ListView.view.width
+                width: ListView.view.width - (mark.visible ? mark.width : 0)
                 height: 44
                 focusPolicy: Qt.NoFocus
                 hoverEnabled: true

@@ -732,8 +732,8 @@
             <translation>Kopieren</translation>
         </message>
         <message>
-            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME</source>
-            <translation>TOKEN_STATION_API_KEY enthält einen deiner Gateway-Schlüssel. So entsteht einer: token-station-gateway key create NAME</translation>
+            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one:</source>
+            <translation>TOKEN_STATION_API_KEY enthält einen deiner Gateway-Schlüssel. So entsteht einer:</translation>
         </message>
     </context>
     <context>
@@ -2681,6 +2681,10 @@
             <source>Show all exchanges</source>
             <translation>Alle Vorgänge zeigen</translation>
         </message>
+        <message>
+            <source>Open the playground</source>
+            <translation>Playground öffnen</translation>
+        </message>
     </context>
     <context>
         <name>RequestsPage</name>
@@ -2780,7 +2784,7 @@
         </message>
         <message>
             <source>On to the next control; Shift+Tab goes back</source>
-            <translation>Zum nächsten Element; Umschalt+Tab geht zurück</translation>
+            <translation>Zum nächsten Element; Shift+Tab geht zurück</translation>
         </message>
         <message>
             <source>Press a button, open a row, send a prompt</source>
@@ -3284,6 +3288,10 @@
         <message>
             <source>Last day</source>
             <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Show 12 months</source>
+            <translation>12 Monate zeigen</translation>
         </message>
     </context>
     <context>
@@ -5356,6 +5364,10 @@
                 <numerusform>%n Bild</numerusform>
                 <numerusform>%n Bilder</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 Tokens/s</translation>
         </message>
     </context>
     <context>

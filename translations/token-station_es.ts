@@ -732,8 +732,8 @@
             <translation>Copiar</translation>
         </message>
         <message>
-            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME</source>
-            <translation>TOKEN_STATION_API_KEY contiene una clave tuya del gateway. Así se crea: token-station-gateway key create NAME</translation>
+            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one:</source>
+            <translation>TOKEN_STATION_API_KEY contiene una clave tuya del gateway. Así se crea una:</translation>
         </message>
     </context>
     <context>
@@ -2681,6 +2681,10 @@
             <source>Show all exchanges</source>
             <translation>Mostrar todos</translation>
         </message>
+        <message>
+            <source>Open the playground</source>
+            <translation>Abrir el playground</translation>
+        </message>
     </context>
     <context>
         <name>RequestsPage</name>
@@ -2780,7 +2784,7 @@
         </message>
         <message>
             <source>On to the next control; Shift+Tab goes back</source>
-            <translation>Al siguiente control; Mayús+Tab vuelve</translation>
+            <translation>Al siguiente control; Shift+Tab vuelve</translation>
         </message>
         <message>
             <source>Press a button, open a row, send a prompt</source>
@@ -3284,6 +3288,10 @@
         <message>
             <source>Last day</source>
             <translation>Último día</translation>
+        </message>
+        <message>
+            <source>Show 12 months</source>
+            <translation>Mostrar 12 meses</translation>
         </message>
     </context>
     <context>
@@ -5356,6 +5364,10 @@
                 <numerusform>%n imagen</numerusform>
                 <numerusform>%n imágenes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 tokens/s</translation>
         </message>
     </context>
     <context>

@@ -732,8 +732,8 @@
             <translation>コピー</translation>
         </message>
         <message>
-            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME</source>
-            <translation>TOKEN_STATION_API_KEY にはゲートウェイキーを入れます。作成: token-station-gateway key create NAME</translation>
+            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one:</source>
+            <translation>TOKEN_STATION_API_KEY にはゲートウェイキーを入れます。作成コマンド:</translation>
         </message>
     </context>
     <context>
@@ -2681,6 +2681,10 @@
             <source>Show all exchanges</source>
             <translation>すべて表示</translation>
         </message>
+        <message>
+            <source>Open the playground</source>
+            <translation>プレイグラウンドを開く</translation>
+        </message>
     </context>
     <context>
         <name>RequestsPage</name>
@@ -3284,6 +3288,10 @@
         <message>
             <source>Last day</source>
             <translation>最後の日</translation>
+        </message>
+        <message>
+            <source>Show 12 months</source>
+            <translation>12 か月を表示</translation>
         </message>
     </context>
     <context>
@@ -5349,6 +5357,10 @@
             <translation>
                 <numerusform>画像 %n 枚</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 トークン/秒</translation>
         </message>
     </context>
     <context>

@@ -732,8 +732,8 @@
             <translation>复制</translation>
         </message>
         <message>
-            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME</source>
-            <translation>TOKEN_STATION_API_KEY 存放你的网关密钥。创建命令：token-station-gateway key create NAME</translation>
+            <source>TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one:</source>
+            <translation>TOKEN_STATION_API_KEY 存放你的网关密钥。创建命令：</translation>
         </message>
     </context>
     <context>
@@ -2681,6 +2681,10 @@
             <source>Show all exchanges</source>
             <translation>显示全部请求</translation>
         </message>
+        <message>
+            <source>Open the playground</source>
+            <translation>打开试验场</translation>
+        </message>
     </context>
     <context>
         <name>RequestsPage</name>
@@ -3284,6 +3288,10 @@
         <message>
             <source>Last day</source>
             <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>Show 12 months</source>
+            <translation>显示 12 个月</translation>
         </message>
     </context>
     <context>
@@ -5349,6 +5357,10 @@
             <translation>
                 <numerusform>%n 张图像</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 token/秒</translation>
         </message>
     </context>
     <context>

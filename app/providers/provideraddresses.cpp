@@ -91,24 +91,23 @@ QString ProviderAddresses::set(const QString &provider, const QString &address)
         m_file.setWithin("providers." + provider.toUtf8(), kAddress, usual ? QByteArray() : quotedAddress(address)));
 }
 
-QString ProviderAddresses::hindranceOf(const QString &name) const
+QString ProviderAddresses::nameProblem(const QString &id) const
 {
+    const QString name = id.trimmed();
     const bool plain = std::all_of(name.begin(), name.end(), [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
     });
     if (name.isEmpty() || !plain)
         return tr("A name has lower-case letters, digits and hyphens: “my-server”");
     const auto config = m_file.read();
-    if (config && config->providers.contains(name.toUtf8()))
-        return tr("“%1” is there already").arg(name);
-    return {};
+    return config && config->providers.contains(name.toUtf8()) ? tr("“%1” is there already").arg(name) : QString();
 }
 
 QString ProviderAddresses::add(const QString &id, const QString &kind, const QString &address)
 {
     const QString name = id.trimmed();
-    if (const QString hindrance = hindranceOf(name); !hindrance.isEmpty())
-        return hindrance;
+    if (const QString problem = nameProblem(name); !problem.isEmpty())
+        return problem;
     if (!isAddress(address))
         return noAddress();
     return tell(m_file.set("providers." + name.toUtf8(),
@@ -122,7 +121,7 @@ QString ProviderAddresses::freeName(const QString &provider) const
     const QString stem = QString(provider).remove(number);
     for (int n = 2;; ++n) {
         const QString name = stem + u'-' + QString::number(n);
-        if (hindranceOf(name).isEmpty())
+        if (nameProblem(name).isEmpty())
             return name;
     }
 }
@@ -132,8 +131,8 @@ QString ProviderAddresses::duplicate(const QString &provider, const QString &id)
     const QString name = id.trimmed();
     if (!m_own.contains(provider))
         return tr("Only a provider of your own can be duplicated");
-    if (const QString hindrance = hindranceOf(name); !hindrance.isEmpty())
-        return hindrance;
+    if (const QString problem = nameProblem(name); !problem.isEmpty())
+        return problem;
     return tell(m_file.copy("providers." + provider.toUtf8(), "providers." + name.toUtf8()));
 }
 

@@ -32,6 +32,8 @@ public:
 
     /** An empty address is the provider's usual one. */
     Q_INVOKABLE QString set(const QString &provider, const QString &address);
+    /** What is wrong with a name for one of one's own; empty: nothing. */
+    Q_INVOKABLE QString nameProblem(const QString &id) const;
     Q_INVOKABLE QString add(const QString &id, const QString &kind, const QString &address);
     /** A copy of one of one's own, with all that the file says of it, under that name; its key is not copied. */
     Q_INVOKABLE QString duplicate(const QString &provider, const QString &id);
@@ -46,7 +48,6 @@ Q_SIGNALS:
 private:
     void reload();
     QString tell(const Result<void> &done);
-    QString hindranceOf(const QString &name) const;
 
     ConfigFile m_file;
     QStringList m_own;

@@ -165,9 +165,8 @@ QString RequestDetail::title() const
     return QString::fromUtf8(row.model.isEmpty() ? row.requestedModel : row.model);
 }
 
-QString RequestDetail::note() const
+QString RequestDetail::askedBy(const LedgerRow &row)
 {
-    const LedgerRow &row = m_exchange.row;
     const QString client = row.client.isEmpty() ? tr("a program without a name") : QString::fromUtf8(row.client);
     const QString who = row.key.isEmpty() ? client : tr("%1, key “%2”").arg(client, QString::fromUtf8(row.key));
     if (row.requestedModel.isEmpty())

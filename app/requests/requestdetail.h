@@ -58,7 +58,9 @@ public:
     QString requestId() const { return QString::fromLatin1(m_exchange.row.requestId); }
     QString code() const;
     QString title() const;
-    QString note() const;
+    QString note() const { return askedBy(m_exchange.row); }
+    /** Who asked, and for what. */
+    static QString askedBy(const LedgerRow &row);
     /** {text, kind} */
     QVariantList badges() const;
     /** {label, text, tone} */

@@ -4,6 +4,7 @@
 
 #include "app/exchangewords.h"
 #include "app/figures.h"
+#include "app/requests/requestdetail.h"
 
 #include <QDateTime>
 #include <QTimer>
@@ -228,7 +229,7 @@ void RequestList::tick()
 {
     for (int row = 0; row < std::min(count(), 200); ++row) {
         if (exchanges::isRunning(m_rows[size_t(row)].state))
-            Q_EMIT dataChanged(index(row), index(row), {TokensRole, SpokenRole});
+            Q_EMIT dataChanged(index(row), index(row), {TokensRole, SpeedRole, SpokenRole});
     }
 }
 
@@ -294,6 +295,11 @@ QVariant RequestList::data(const QModelIndex &index, int role) const
             : exchanges::tokens(row, row.tokens.output);
         return tr("%1 → %2 tokens").arg(exchanges::tokens(row, row.tokens.input), out);
     }
+    case SpeedRole: {
+        const double speed = exchanges::tokensPerSecond(*exchange, m_now());
+        return speed > 0 ? tr("%1 tokens/s").arg(figures::rate(speed, locale)) : QString();
+    }
+    case AskedRole: return RequestDetail::askedBy(row);
     case CostRole: return figures::cost(row, running, locale);
     case CostToneRole: return exchanges::costTone(row, running);
     case ProblemRole:
@@ -312,9 +318,10 @@ QVariant RequestList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RequestList::roleNames() const
 {
-    return {{ExchangeRole, "exchange"}, {TimeRole, "time"},       {LampRole, "lamp"},    {CodeRole, "code"},
-            {ModelRole, "modelName"},   {TokensRole, "tokens"},   {CostRole, "cost"},    {CostToneRole, "costTone"},
-            {ProblemRole, "problem"},   {RunningRole, "running"}, {SpokenRole, "spoken"}};
+    return {{ExchangeRole, "exchange"}, {TimeRole, "time"},         {LampRole, "lamp"},       {CodeRole, "code"},
+            {ModelRole, "modelName"},   {TokensRole, "tokens"},     {SpeedRole, "speed"},     {AskedRole, "asked"},
+            {CostRole, "cost"},         {CostToneRole, "costTone"}, {ProblemRole, "problem"}, {RunningRole, "running"},
+            {SpokenRole, "spoken"}};
 }
 
 bool RequestList::canFetchMore(const QModelIndex &parent) const

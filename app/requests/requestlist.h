@@ -35,6 +35,8 @@ public:
         CodeRole,
         ModelRole,
         TokensRole,
+        SpeedRole, ///< "101.8 tokens/s", or empty
+        AskedRole, ///< who asked, and for what
         CostRole,
         CostToneRole,
         ProblemRole, ///< why it failed, or empty

@@ -17,9 +17,10 @@ namespace {
 
 constexpr int kWatchMs = 60'000;
 
-Error wrong(const QString &words)
+/** `field`: of those that create() takes, or name. */
+Error wrong(const char *field, const QString &words)
 {
-    return {ErrorCode::BadRequest, words.toUtf8(), {}};
+    return {ErrorCode::BadRequest, words.toUtf8(), field};
 }
 
 } // namespace
@@ -63,7 +64,7 @@ Result<GatewayKey> KeysModel::read(const QString &name, const QVariantMap &limit
     GatewayKey key;
     key.name = name.trimmed().toUtf8();
     if (key.name.isEmpty())
-        return wrong(tr("A key needs a name that says what it is for"));
+        return wrong("name", tr("A key needs a name that says what it is for"));
     const QStringList models = text("models").split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &glob : models)
         key.models.append(glob.trimmed().toUtf8());
@@ -71,12 +72,12 @@ Result<GatewayKey> KeysModel::read(const QString &name, const QVariantMap &limit
     if (const QString rpm = text("rpm"); !rpm.isEmpty()) {
         key.requestsPerMinute = QLocale().toInt(rpm, &ok);
         if (!ok || key.requestsPerMinute < 1)
-            return wrong(tr("Requests a minute are a whole number above zero"));
+            return wrong("rpm", tr("Requests a minute are a whole number above zero"));
     }
     if (const QString budget = text("budget"); !budget.isEmpty()) {
         const double dollars = QLocale().toDouble(budget, &ok);
         if (!ok || dollars <= 0 || dollars > 1e9)
-            return wrong(tr("A budget is an amount in US dollars, for example 20"));
+            return wrong("budget", tr("A budget is an amount in US dollars, for example 20"));
         key.budgetMicroUsd = std::llround(dollars * 1e6);
         key.budgetPeriod = limits.value(QStringLiteral("daily")).toBool() ? BudgetPeriod::Day : BudgetPeriod::Month;
         key.allowUnpriced = limits.value(QStringLiteral("unpriced")).toBool();
@@ -84,7 +85,7 @@ Result<GatewayKey> KeysModel::read(const QString &name, const QVariantMap &limit
     if (const QString expires = text("expires"); !expires.isEmpty()) {
         const QDate day = QDate::fromString(expires, Qt::ISODate);
         if (!day.isValid() || day < QDate::currentDate())
-            return wrong(tr("The last day is one to come, written as 2027-03-31"));
+            return wrong("expires", tr("The last day is one to come, written as 2027-03-31"));
         key.expiresMs = day.addDays(1).startOfDay().toMSecsSinceEpoch();
     }
     return key;
@@ -94,7 +95,7 @@ QString KeysModel::create(const QString &name, const QVariantMap &limits)
 {
     auto key = read(name, limits);
     auto made = key ? m_backend.createKey(*key) : Result<QByteArray>(key.error());
-    setProblem(made ? QString() : gatewayWords(made.error().message));
+    setProblem(made ? Error {} : made.error());
     return made ? QString::fromLatin1(*made) : QString();
 }
 
@@ -102,7 +103,7 @@ bool KeysModel::change(const QString &name, const QVariantMap &limits)
 {
     const auto key = read(name, limits);
     const auto done = key ? m_backend.changeKey(*key) : Result<void>(key.error());
-    setProblem(done ? QString() : gatewayWords(done.error().message));
+    setProblem(done ? Error {} : done.error());
     return bool(done);
 }
 
@@ -135,12 +136,13 @@ std::optional<BudgetInfo> KeysModel::budgetOf(const QByteArray &key) const
 void KeysModel::revoke(const QString &name)
 {
     const auto done = m_backend.revokeKey(name.toUtf8());
-    setProblem(done ? QString() : gatewayWords(done.error().message));
+    setProblem(done ? Error {} : done.error());
 }
 
-void KeysModel::setProblem(const QString &problem)
+void KeysModel::setProblem(const Error &error)
 {
-    m_problem = problem;
+    m_problem = gatewayWords(error.message);
+    m_wrongField = QString::fromLatin1(error.param);
     Q_EMIT problemChanged();
 }
 

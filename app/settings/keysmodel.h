@@ -19,6 +19,8 @@ class KeysModel : public QAbstractListModel {
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    /** What the problem is with: "name", or one of the limits that create() takes; empty: none of them. */
+    Q_PROPERTY(QString wrongField READ wrongField NOTIFY problemChanged)
 public:
     enum Role { NameRole = Qt::UserRole, LimitsRole, SpentRole, LevelRole, CreatedRole, ExpiredRole };
 
@@ -26,6 +28,7 @@ public:
 
     int count() const { return int(m_keys.size()); }
     QString problem() const { return m_problem; }
+    QString wrongField() const { return m_wrongField; }
     /** The largest share of its budget that any key has spent, 0..1 and more; below zero: none has one. */
     double highestLevel() const;
 
@@ -52,7 +55,7 @@ Q_SIGNALS:
 private:
     void reload();
     void askSpent();
-    void setProblem(const QString &problem);
+    void setProblem(const Error &error);
     std::optional<BudgetInfo> budgetOf(const QByteArray &key) const;
     Result<GatewayKey> read(const QString &name, const QVariantMap &limits) const;
 
@@ -62,6 +65,7 @@ private:
     std::vector<BudgetInfo> m_budgets;
     QTimer m_watch;
     QString m_problem;
+    QString m_wrongField;
 };
 
 } // namespace station

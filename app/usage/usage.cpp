@@ -145,7 +145,7 @@ bool Usage::setOwn(const QString &from, const QString &to)
     const QDate first = dayOf(from);
     const QDate last = dayOf(to);
     const qint64 days = first.isValid() && last.isValid() ? first.daysTo(last) : -1;
-    m_noteIsProblem = days < 0 || days > kLongestDays;
+    m_noteIsProblem = m_daysWrong = days < 0 || days > kLongestDays;
     m_note = !first.isValid() || !last.isValid()
         ? tr("Write a day as %1 or %2")
               .arg(today().toString(Qt::ISODate), QLocale().toString(today(), QLocale::ShortFormat))
@@ -371,6 +371,7 @@ void Usage::save(const QString &format)
     QDir().mkpath(folder);
     QSaveFile file(path);
     const QByteArray text = csv ? m_report.csv(byName()) : m_report.json(byName());
+    m_daysWrong = false;
     m_noteIsProblem = !file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit();
     m_note = m_noteIsProblem ? tr("%1 could not be written: %2").arg(path, file.errorString())
                              : tr("Saved as %1").arg(QDir::toNativeSeparators(path));

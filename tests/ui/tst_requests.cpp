@@ -329,6 +329,20 @@ void TestRequests::liveRowsJoin()
     QCOMPARE(modelsOf(list), QStringList({QStringLiteral("two"), QStringLiteral("one"), QStringLiteral("old")}));
     QCOMPARE(list.data(list.index(1), RequestList::LampRole).toString(), QStringLiteral("open"));
     QVERIFY(list.data(list.index(0), RequestList::RunningRole).toBool());
+    // Who asked stands in a row that is wide, and how fast the answer came, where there is one.
+    LiveExchange asked = live(1, "one", LiveState::Done, kNow - 5000);
+    asked.row.client = "codex";
+    asked.row.requestedModel = "fast";
+    asked.row.firstTokenUs = 500'000;
+    asked.row.durationUs = 2'500'000;
+    asked.row.tokens.output = 200;
+    asked.outputSoFar = 200;
+    backend.send({asked});
+    QCOMPARE(list.data(list.index(1), RequestList::AskedRole).toString(),
+             QStringLiteral("asked for as \u201Cfast\u201D by codex"));
+    QVERIFY(list.data(list.index(1), RequestList::SpeedRole).toString().endsWith(QStringLiteral(" tokens/s")));
+    QVERIFY(list.data(list.index(1), RequestList::SpeedRole).toString().startsWith(QStringLiteral("100")));
+    QCOMPARE(list.data(list.index(0), RequestList::SpeedRole).toString(), QString());
 }
 
 void TestRequests::onlyRunningOnes()

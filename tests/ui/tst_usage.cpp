@@ -182,6 +182,7 @@ void TestUsage::aPeriodOfOnesOwn()
                                    std::pair(QStringLiteral("1999-01-01"), day(0)), std::pair(QString(), QString())}) {
         QVERIFY(!usage.setOwn(from, to));
         QVERIFY(usage.noteIsProblem());
+        QVERIFY(usage.daysWrong());
         QVERIFY(!usage.note().isEmpty());
         QCOMPARE(usage.bars().size(), 3);
     }
@@ -259,6 +260,7 @@ void TestUsage::savingThatFailsSaysSo()
     QTRY_COMPARE(usage.rows().size(), 1);
     usage.save(QStringLiteral("json"));
     QVERIFY(usage.noteIsProblem());
+    QVERIFY(!usage.daysWrong());
     QVERIFY(usage.note().contains(QStringLiteral("could not be written")));
 }
 

@@ -197,10 +197,24 @@ void TestWindowLines::anotherProvider()
     QTRY_COMPARE(focused(), QStringLiteral("newAddress"));
     type("http://127.0.0.1:9000/v1");
     press(Qt::Key_Return);
-    QTRY_VERIFY(item(QStringLiteral("newProblem")));
-    item(QStringLiteral("newName"))->forceActiveFocus(Qt::TabFocusReason);
+    // What is wrong is said under its field, which is marked, and the keyboard goes there.
+    QTRY_VERIFY(item(QStringLiteral("newNameProblem")));
+    QTRY_COMPARE(focused(), QStringLiteral("newName"));
+    const auto wrong = [this](const char *name) { return item(QLatin1StringView(name))->property("wrong").toBool(); };
+    QVERIFY(wrong("newName") && !wrong("newAddress"));
+    QVERIFY(!item(QStringLiteral("newProblem")));
     press(Qt::Key_A, Qt::ControlModifier);
     type("mine");
+    QVERIFY(!item(QStringLiteral("newNameProblem")) && !wrong("newName"));
+    click(item(QStringLiteral("newAddress")));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("nowhere");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("newProblem")));
+    QVERIFY(wrong("newAddress") && !wrong("newName"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("http://127.0.0.1:9000/v1");
+    QVERIFY(!item(QStringLiteral("newProblem")) && !wrong("newAddress"));
     click(item(QStringLiteral("addProvider")));
     QTRY_VERIFY(!item(QStringLiteral("newName")));
     const ConfigFile file(m_backend->paths().configFile);
@@ -366,6 +380,20 @@ void TestWindowLines::aClientIsSetUpAndPutBack()
     // With its own login, since no keychain is there for the test.
     click(item(card, QStringLiteral("Its own login")));
     QTRY_VERIFY(shown().contains(QStringLiteral("x-token-station-key")));
+    // A line that is longer than the card is wide is read whole.
+    const auto longLine = [card] {
+        const QList<QQuickItem *> parts = itemsBelow(item(card, QStringLiteral("diff")));
+        const auto found = std::find_if(parts.cbegin(), parts.cend(), [](const QQuickItem *part) {
+            return part->property("text").toString().contains(QStringLiteral("x-token-station-key"));
+        });
+        return found == parts.cend() ? nullptr : *found;
+    };
+    const double wide = card->width();
+    card->setWidth(400);
+    QTRY_VERIFY(longLine() && longLine()->property("lineCount").toInt() > 1);
+    QVERIFY(!longLine()->property("truncated").toBool());
+    QTRY_VERIFY(longLine()->parentItem()->height() >= longLine()->height());
+    card->setWidth(wide);
     click(item(card, QStringLiteral("apply")));
     QTRY_VERIFY2(m_desktop->claudeCode()->setUp(), qPrintable(m_desktop->claudeCode()->result()));
     QVERIFY2(content().contains("x-token-station-key: gw-"), content());

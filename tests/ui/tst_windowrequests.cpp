@@ -61,6 +61,18 @@ void TestWindowRequests::inspectorByKeyboard()
     QTRY_COMPARE(m_gateway->requests(), 1);
     QVERIFY(m_gateway->requestBody().contains("\"model\":\"xai/model-7"));
 
+    // Words that say nothing are marked, with what is wrong with them and nothing else.
+    click(search);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("client:nobody status:abc");
+    QTRY_VERIFY(item(QStringLiteral("searchProblem")));
+    QVERIFY(search->property("wrong").toBool());
+    QTRY_COMPARE(list->property("count").toInt(), 0);
+    QVERIFY(!item(QStringLiteral("nothingAction")));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(list->property("count").toInt() >= 100);
+    QVERIFY(!search->property("wrong").toBool() && !item(QStringLiteral("searchProblem")));
+
     // A search without a hit says so; Escape takes it back.
     click(search);
     press(Qt::Key_A, Qt::ControlModifier);
@@ -80,6 +92,18 @@ void TestWindowRequests::inspectorInTheSmallWindow()
     QTRY_VERIFY(item(QStringLiteral("requestList")));
     QQuickItem *list = item(QStringLiteral("requestList"));
     QTRY_VERIFY(list->property("count").toInt() >= 100);
+    // A row as wide as the window says who asked, too.
+    const auto said = [list] {
+        const QList<QQuickItem *> parts = itemsBelow(list);
+        return std::any_of(parts.cbegin(), parts.cend(), [](const QQuickItem *part) {
+            return part->isVisible() && part->property("text").toString().startsWith(QStringLiteral("asked for as"));
+        });
+    };
+    QTRY_VERIFY(said());
+    m_window->resize(1440, 900);
+    QTRY_VERIFY(!said());
+    m_window->resize(1024, 640);
+    QTRY_VERIFY(said());
     press(Qt::Key_Down);
     press(Qt::Key_Down);
     press(Qt::Key_Return);

@@ -38,8 +38,10 @@ void TestWindowSettings::aGatewayKeyIsShownOnce()
     name->forceActiveFocus();
     press(Qt::Key_Return);
     QTRY_VERIFY(item(QStringLiteral("keyProblem")));
+    QVERIFY(name->property("wrong").toBool());
     type("laptop");
     QTRY_VERIFY(!item(QStringLiteral("keyProblem")));
+    QVERIFY(!name->property("wrong").toBool());
     press(Qt::Key_Return);
     QTRY_VERIFY(item(QStringLiteral("madeKey")));
     click(item(QStringLiteral("copyMade")));
@@ -291,6 +293,8 @@ void TestWindowSettings::limitsOfAKeyByKeyboard()
     type("much");
     press(Qt::Key_Return);
     QTRY_VERIFY(item(QStringLiteral("keyProblem")));
+    QVERIFY(item(QStringLiteral("keyBudget"))->property("wrong").toBool());
+    QVERIFY(!item(QStringLiteral("keyRpm"))->property("wrong").toBool());
     press(Qt::Key_A, Qt::ControlModifier);
     type("12.50");
     QTRY_VERIFY(!item(QStringLiteral("keyProblem")));

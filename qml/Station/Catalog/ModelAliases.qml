@@ -70,6 +70,7 @@ Column {
             objectName: "aliasName"
             width: list.width - save.width - 8
             placeholderText: qsTr("Alias, for example fast")
+            wrong: list.aliases.problem !== ""
             onTextEdited: list.aliases.clearProblem()
             // Not onAccepted: the key would go on to the list, which closes the row by it.
             Keys.onReturnPressed: list.add(false)
@@ -89,16 +90,10 @@ Column {
             onPressedLive: list.add(false)
         }
     }
-    Label {
+    Problem {
         objectName: "aliasProblem"
         width: list.width
-        styleName: "small"
-        color: Theme.red
-        text: list.aliases.problem
-        wrapMode: Text.Wrap
-        visible: list.adding && text !== ""
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
+        text: list.adding ? list.aliases.problem : ""
     }
     Btn {
         objectName: "appendAlias"

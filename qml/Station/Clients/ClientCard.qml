@@ -129,12 +129,19 @@ Card {
                 width: body.width
                 height: warning.implicitHeight + 16
                 radius: 4
-                color: Theme.amberWash
+                color: Theme.redWash
+                Icon {
+                    x: 12
+                    y: 9
+                    name: "warn"
+                    size: 14
+                    ink: Theme.red
+                }
                 Label {
                     id: warning
-                    x: 12
+                    x: 36
                     y: 8
-                    width: parent.width - 24
+                    width: parent.width - x - 12
                     styleName: "small"
                     color: Theme.ink
                     text: conflict.modelData

@@ -15,7 +15,7 @@ Rectangle {
     property int added: 0
     property int removed: 0
     property var lines: []
-    property int mostLines: 14
+    property int mostLines: 14 // of 20, a long line counting as what it takes
 
     implicitHeight: 32 + list.height + 12
     radius: 4
@@ -49,11 +49,12 @@ Rectangle {
         x: 1
         y: 38
         width: parent.width - 2
-        height: Math.min(view.lines.length, view.mostLines) * 20
+        height: Math.min(contentHeight, view.mostLines * 20)
         model: view.lines
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: view.lines.length > view.mostLines
+        activeFocusOnTab: contentHeight > height
+        cacheBuffer: 10000 // all of them are laid out: its height is theirs
         keyNavigationEnabled: false
         Keys.onUpPressed: contentY = Math.max(0, contentY - 20)
         Keys.onDownPressed: contentY = Math.min(Math.max(0, contentHeight - height), contentY + 20)
@@ -65,7 +66,7 @@ Rectangle {
             readonly property bool isRemoved: modelData.kind === "removed"
             readonly property color ink: isAdded || isRemoved ? Theme.ink : Theme.ink2
             width: ListView.view.width
-            height: 20
+            height: words.height
             color: isAdded ? Theme.greenWash : isRemoved ? Theme.redWash : "transparent"
             Accessible.role: Accessible.StaticText
             Accessible.name: (isAdded ? qsTr("added: %1") : isRemoved ? qsTr("removed: %1") : "%1").arg(modelData.text)
@@ -100,13 +101,15 @@ Rectangle {
                 text: line.isAdded ? "+" : line.isRemoved ? "−" : line.modelData.kind === "gap" ? "⋯" : ""
             }
             Label {
+                id: words
                 x: 92
-                y: 1
                 width: parent.width - x - 12
                 styleName: "code"
+                lineHeight: 20
                 color: line.ink
                 text: line.modelData.text
-                elide: Text.ElideRight
+                // What is approved is read whole.
+                wrapMode: Text.Wrap
             }
         }
     }

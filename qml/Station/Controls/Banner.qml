@@ -12,18 +12,25 @@ Rectangle {
     property string kind: "red"
     default property alias actions: buttons.data
 
+    // red: it stops what one wants; blue: to be known.
     implicitHeight: words.implicitHeight + 24
     radius: 4
-    color: kind === "red" ? Theme.redWash : kind === "blue" ? Theme.blueWash : Theme.amberWash
+    color: kind === "red" ? Theme.redWash : Theme.blueWash
 
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title + ". " + text
 
+    Icon {
+        x: 16
+        y: 14
+        name: banner.kind === "red" ? "warn" : "info"
+        ink: Theme.tone(banner.kind, false)
+    }
     Column {
         id: words
-        x: 16
+        x: 44
         y: 12
-        width: banner.width - buttons.width - 48
+        width: banner.width - buttons.width - 32 - x
         Label {
             width: parent.width
             text: banner.title

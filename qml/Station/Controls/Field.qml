@@ -9,6 +9,8 @@ T.TextField {
 
     property string iconName
     property string label: placeholderText
+    // What it holds is not taken; a Problem under it says why.
+    property bool wrong: false
 
     implicitWidth: 200
     implicitHeight: 32
@@ -44,7 +46,7 @@ T.TextField {
         radius: 4
         color: Theme.input
         border.width: field.activeFocus ? 2 : 1
-        border.color: field.activeFocus ? Theme.focus : Theme.line
+        border.color: field.wrong ? Theme.red : field.activeFocus ? Theme.focus : Theme.line
         Icon {
             x: 10
             anchors.verticalCenter: parent.verticalCenter

@@ -249,7 +249,10 @@ T.ApplicationWindow {
         }
         Place {
             placeId: "requests"
-            sourceComponent: RequestsPage { compact: window.compact }
+            sourceComponent: RequestsPage {
+                compact: window.compact
+                onPlaygroundWanted: window.go("playground")
+            }
         }
         Place {
             placeId: "settings"

@@ -135,7 +135,7 @@ FocusScope {
         x: page.margin
         y: 80
         width: page.width - 2 * page.margin
-        kind: "amber"
+        kind: "blue"
         title: qsTr("No keychain here")
         text: qsTr("This system offers no place to keep secrets, and Token Station never writes them to a file. Set the environment variable that each card names (for example OPENAI_API_KEY) before you start it.")
         visible: !Desktop.providers.hasKeychain

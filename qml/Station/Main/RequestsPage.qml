@@ -19,18 +19,20 @@ FocusScope {
     readonly property bool covers: compact && opened && requests.detail.shown
     readonly property int listWidth: compact ? width : 400
 
+    signal playgroundWanted()
+
     Component.onCompleted: requests.open()
 
     Label {
         id: title
         x: page.margin
-        y: page.margin
+        y: 22
         styleName: "title"
         text: qsTr("Requests")
     }
     Label {
         x: title.x + title.implicitWidth + 16
-        y: page.margin + 8
+        y: 30
         styleName: "small"
         color: Theme.ink3
         text: page.requests.inLedger
@@ -44,6 +46,7 @@ FocusScope {
         inset: page.margin
         requests: page.requests
         visible: !page.covers
+        onPlaygroundWanted: page.playgroundWanted()
         onOpened: {
             page.opened = true;
             if (page.compact)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Templates as T
 import Station.App
 import Station.Controls
 import Station.Theme
@@ -12,8 +13,12 @@ Sheet {
     property string text
     property int current: 0
     readonly property var languages: ["curl", "python", "javascript"]
+    // What makes the key; it is the same in every language.
+    readonly property string command: "token-station-gateway key create NAME"
 
     signal wanted(string language)
+
+    margins: 8
 
     onAboutToShow: wanted(languages[current])
     onOpened: languagesChoice.forceActiveFocus(Qt.TabFocusReason)
@@ -25,6 +30,7 @@ Sheet {
             height: 24
             Choice {
                 id: languagesChoice
+                raised: true
                 label: qsTr("Language")
                 names: ["curl", "Python", "JavaScript"]
                 current: sheet.current
@@ -45,7 +51,8 @@ Sheet {
         }
         Rectangle {
             width: 560
-            height: Math.min(360, code.contentHeight + 24)
+            // All of it, as far as the window has room beside the button that opens the sheet.
+            height: Math.min(Math.max(120, Window.height - 240), code.contentHeight + 2)
             radius: 4
             color: Theme.well
             border.width: 1
@@ -55,15 +62,20 @@ Sheet {
                 objectName: "requestCode"
                 property string text: sheet.text
                 anchors.fill: parent
-                anchors.margins: 12
-                contentWidth: words.implicitWidth
-                contentHeight: words.implicitHeight
+                anchors.margins: 1
+                contentWidth: words.implicitWidth + 24
+                contentHeight: words.implicitHeight + 24
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
+                // They stand in the margin of the text, not on it.
+                T.ScrollBar.vertical: ScrollMark {}
+                T.ScrollBar.horizontal: ScrollMark {}
                 Text {
                     id: words
+                    x: 11
+                    y: 11
                     text: sheet.opened || sheet.visible
-                        ? Markup.paint(sheet.text, sheet.current === 0 ? "bash" : sheet.languages[sheet.current], Theme.blue,
+                        ? Markup.paint(sheet.text.replace(/\s+$/, ""), sheet.current === 0 ? "bash" : sheet.languages[sheet.current], Theme.blue,
                                        Theme.green, Theme.violet, Theme.ink3) : ""
                     textFormat: Text.StyledText
                     color: Theme.ink
@@ -81,7 +93,11 @@ Sheet {
             width: 560
             styleName: "small"
             wrapMode: Text.Wrap
-            text: qsTr("TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one: token-station-gateway key create NAME")
+            text: qsTr("TOKEN_STATION_API_KEY holds a gateway key of yours. This makes one:")
+        }
+        Label {
+            styleName: "code"
+            text: sheet.command
         }
     }
 }

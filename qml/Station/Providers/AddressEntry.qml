@@ -45,20 +45,16 @@ Column {
         font.pixelSize: 12
         label: qsTr("Base URL of %1").arg(entry.name)
         placeholderText: entry.own ? "https://" : qsTr("empty: the usual one")
+        wrong: entry.problem !== ""
         onTextEdited: entry.problem = ""
         Keys.onReturnPressed: entry.save()
         Keys.onEnterPressed: entry.save()
         Keys.onEscapePressed: entry.ended()
     }
-    Label {
+    Problem {
         objectName: "addressProblem"
         width: entry.width
-        styleName: "small"
-        color: Theme.red
         text: entry.problem
-        wrapMode: Text.Wrap
-        visible: text !== ""
-        Accessible.role: Accessible.AlertMessage
     }
     Flow {
         width: entry.width

@@ -12,13 +12,19 @@ Sheet {
     id: sheet
 
     property ProviderAddresses addresses
-    property string problem
+    property string nameProblem
+    property string problem // of the address, or of writing it
     property string kind: "openai-compatible"
 
     signal added(string provider)
 
     function save(): void {
         const provider = name.text.trim();
+        sheet.nameProblem = sheet.addresses.nameProblem(provider);
+        if (sheet.nameProblem !== "") {
+            name.forceActiveFocus(Qt.OtherFocusReason);
+            return;
+        }
         sheet.problem = sheet.addresses.add(provider, sheet.kind, address.text);
         if (sheet.problem !== "")
             return;
@@ -27,6 +33,7 @@ Sheet {
     }
 
     onOpened: {
+        sheet.nameProblem = "";
         sheet.problem = "";
         name.text = "";
         address.text = "";
@@ -52,8 +59,14 @@ Sheet {
             width: 360
             label: qsTr("Name of the provider")
             placeholderText: qsTr("my-server")
-            onTextEdited: sheet.problem = ""
+            wrong: sheet.nameProblem !== ""
+            onTextEdited: sheet.nameProblem = ""
             Keys.onReturnPressed: address.forceActiveFocus(Qt.TabFocusReason)
+        }
+        Problem {
+            objectName: "newNameProblem"
+            width: 360
+            text: sheet.nameProblem
         }
         Select {
             objectName: "newKind"
@@ -71,19 +84,15 @@ Sheet {
             font.pixelSize: 12
             label: qsTr("Base URL")
             placeholderText: qsTr("https://api.example.com/v1")
+            wrong: sheet.problem !== ""
             onTextEdited: sheet.problem = ""
             Keys.onReturnPressed: sheet.save()
             Keys.onEnterPressed: sheet.save()
         }
-        Label {
+        Problem {
             objectName: "newProblem"
             width: 360
-            styleName: "small"
-            color: Theme.red
             text: sheet.problem
-            wrapMode: Text.Wrap
-            visible: text !== ""
-            Accessible.role: Accessible.AlertMessage
         }
         Row {
             anchors.right: parent.right

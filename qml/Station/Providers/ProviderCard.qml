@@ -145,7 +145,7 @@ Card {
         id: move
         objectName: "move"
         anchors.right: parent.right
-        anchors.rightMargin: 12
+        anchors.rightMargin: 15 // its icon ends with the card's text
         y: 43
         small: true
         kind: "quiet"
@@ -207,21 +207,6 @@ Card {
                 y: 4
                 spacing: 4
                 Btn {
-                    objectName: "remove"
-                    small: true
-                    kind: card.asksRemoval ? "danger" : "quiet"
-                    iconName: card.asksRemoval ? "" : "trash"
-                    text: card.asksRemoval ? qsTr("Remove key?") : ""
-                    tip: card.asksRemoval ? "" : qsTr("Remove")
-                    visible: card.stored
-                    onPressedLive: {
-                        if (card.asksRemoval)
-                            card.providers.removeKey(card.providerId);
-                        card.asksRemoval = !card.asksRemoval;
-                    }
-                    onActiveFocusChanged: if (!activeFocus) card.asksRemoval = false
-                }
-                Btn {
                     objectName: "replace"
                     small: true
                     kind: "quiet"
@@ -241,6 +226,21 @@ Card {
                              : card.usesKey && card.source === "" ? qsTr("A test needs a key")
                              : !card.usesKey && !card.setUp ? qsTr("There is nothing to test yet") : ""
                     onPressedLive: card.testing ? card.providers.stopTest(card.providerId) : card.providers.test(card.providerId)
+                }
+                Btn {
+                    objectName: "remove"
+                    small: true
+                    kind: card.asksRemoval ? "danger" : "quiet"
+                    iconName: card.asksRemoval ? "" : "trash"
+                    text: card.asksRemoval ? qsTr("Remove key?") : ""
+                    tip: card.asksRemoval ? "" : qsTr("Remove")
+                    visible: card.stored
+                    onPressedLive: {
+                        if (card.asksRemoval)
+                            card.providers.removeKey(card.providerId);
+                        card.asksRemoval = !card.asksRemoval;
+                    }
+                    onActiveFocusChanged: if (!activeFocus) card.asksRemoval = false
                 }
             }
         }
@@ -367,6 +367,7 @@ Card {
             visible: text !== ""
         }
         Btn {
+            x: -12 // its icon begins with the card's text
             kind: "quiet"
             iconName: "external"
             text: qsTr("Get a key")

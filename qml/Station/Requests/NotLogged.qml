@@ -42,15 +42,9 @@ Item {
             visible: root.reason === "off"
             onPressedLive: root.switchWanted()
         }
-        Label {
+        Problem {
             width: parent.width
-            styleName: "small"
-            color: Theme.red
-            wrapMode: Text.Wrap
             text: root.problem
-            visible: text !== ""
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
         }
         Rectangle {
             width: parent.width

@@ -227,20 +227,12 @@ FocusScope {
             }
         }
     }
-    Column {
-        y: 44
-        width: Math.min(parent.width, 480)
-        spacing: 8
+    Nothing {
+        // As high as what the list says where it has nothing.
+        y: 128
+        width: parent.width
         visible: !root.detail.shown
-        Label {
-            styleName: "lead"
-            text: qsTr("Choose an exchange")
-        }
-        Label {
-            width: parent.width
-            color: Theme.ink2
-            wrapMode: Text.Wrap
-            text: qsTr("Its times, tokens and cost are here, what was changed in translation, and, where bodies are logged, what the client sent beside what the provider got.")
-        }
+        title: qsTr("Choose an exchange")
+        text: qsTr("Its times, tokens and cost are here, what was changed in translation, and, where bodies are logged, what the client sent beside what the provider got.")
     }
 }

@@ -16,6 +16,8 @@ T.ItemDelegate {
     required property string code
     required property string modelName
     required property string tokens
+    required property string speed
+    required property string asked
     required property string cost
     required property string costTone
     required property string problem
@@ -23,6 +25,9 @@ T.ItemDelegate {
     required property string spoken
 
     property bool chosen: false
+    // As wide as the window, a row has room for who asked, too.
+    readonly property bool wide: width > 600
+    readonly property real middle: Math.round(width * 0.46)
 
     implicitHeight: 56
     focusPolicy: Qt.NoFocus
@@ -58,10 +63,20 @@ T.ItemDelegate {
     Label {
         x: row.code !== "" ? 80 : 48
         y: 8
-        width: when.x - x - 12
+        width: (row.wide ? row.middle : when.x) - x - 12
         elide: Text.ElideRight
         text: row.modelName
         font.weight: row.chosen ? 600 : Theme.textWeight
+        Accessible.ignored: true
+    }
+    Label {
+        x: row.middle
+        y: 8
+        width: when.x - x - 12
+        elide: Text.ElideRight
+        text: row.asked
+        color: Theme.ink2
+        visible: row.wide
         Accessible.ignored: true
     }
     Label {
@@ -77,7 +92,7 @@ T.ItemDelegate {
         width: price.x - x - 12
         styleName: "small"
         elide: Text.ElideRight
-        text: row.problem !== "" ? row.problem : row.tokens
+        text: row.problem !== "" ? row.problem : row.wide && row.speed !== "" ? row.tokens + " · " + row.speed : row.tokens
         color: row.problem !== "" && row.lamp === "closed" ? Theme.red : row.running ? Theme.amber : Theme.ink2
         Accessible.ignored: true
     }

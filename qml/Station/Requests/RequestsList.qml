@@ -17,6 +17,7 @@ FocusScope {
     readonly property RequestList list: requests.list
 
     signal opened()
+    signal playgroundWanted()
 
     function select(row: int): void {
         view.currentIndex = row;
@@ -38,6 +39,7 @@ FocusScope {
         label: qsTr("Search exchanges")
         placeholderText: qsTr("client:codex status:4xx today …")
         text: root.requests.words
+        wrong: root.requests.problem !== ""
         onTextEdited: root.requests.words = text
         Keys.onDownPressed: view.forceActiveFocus(Qt.TabFocusReason)
         Keys.onEscapePressed: event => {
@@ -61,23 +63,18 @@ FocusScope {
             text: qsTr("Words, or provider: model: asked: client: key: endpoint: session: status: today yesterday last:7d since: until:")
         }
     }
-    Label {
+    Problem {
         id: problem
+        objectName: "searchProblem"
         x: root.inset
         y: 36
         width: root.width - 2 * root.inset
-        styleName: "small"
-        color: Theme.red
         text: root.requests.problem
-        elide: Text.ElideRight
-        visible: text !== ""
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
     }
     Choice {
         id: modes
         x: root.inset
-        y: problem.visible ? 60 : 44
+        y: problem.visible ? problem.y + problem.height + 8 : 44
         label: qsTr("Exchanges to show")
         names: [qsTr("All"), qsTr("Running"), qsTr("Failed"), qsTr("Translated"), qsTr("Dropped fields")]
         current: root.requests.mode
@@ -187,9 +184,14 @@ FocusScope {
         text: root.list.failed || root.requests.mode === Requests.Running && root.requests.words === "" ? ""
             : searched ? qsTr("Fewer words, or all kinds of exchanges, find more.")
             : qsTr("Every one that clients make is kept here: who asked, which model answered, tokens, times and cost.")
-        action: root.list.failed ? qsTr("Ask it again") : searched ? qsTr("Show all exchanges") : ""
-        visible: view.count === 0 && !root.list.loading && !root.list.searching
+        action: root.list.failed ? qsTr("Ask it again") : searched ? qsTr("Show all exchanges") : qsTr("Open the playground")
+        // Words that say nothing find nothing; what is wrong with them stands above.
+        visible: view.count === 0 && !root.list.loading && !root.list.searching && !problem.visible
         onWanted: {
+            if (!searched && !root.list.failed) {
+                root.playgroundWanted();
+                return;
+            }
             const anew = root.list.failed;
             root.focusSearch();
             if (anew) {

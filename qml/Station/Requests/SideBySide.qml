@@ -59,15 +59,14 @@ FocusScope {
         property color edge
         property bool marked: false
         width: root.side - 2
-        height: 20
-        clip: true
+        implicitHeight: words.height
         Rectangle {
             anchors.fill: parent
             color: half.marked ? half.wash : "transparent"
         }
         Rectangle {
             width: 2
-            height: 20
+            height: parent.height
             color: half.edge
             visible: half.marked
         }
@@ -80,12 +79,13 @@ FocusScope {
             text: half.number > 0 ? half.number : ""
         }
         Label {
+            id: words
             x: 52
-            y: 1
-            width: Math.max(0, parent.width - x - 8)
+            width: Math.max(0, parent.width - x - 12)
             styleName: "code"
+            lineHeight: 20
             color: half.marked ? Theme.ink : Theme.ink2
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             text: half.text
         }
     }
@@ -139,11 +139,13 @@ FocusScope {
             required property string rightText
             required property string spoken
             width: ListView.view.width
-            height: 20
+            height: kind === "gap" ? 20 : root.single ? left.implicitHeight : Math.max(left.implicitHeight, right.implicitHeight)
             Accessible.role: Accessible.StaticText
             Accessible.name: spoken
             Half {
+                id: left
                 x: 1
+                height: parent.height
                 visible: line.kind !== "gap"
                 number: line.leftNumber
                 text: line.leftText
@@ -152,7 +154,9 @@ FocusScope {
                 edge: line.kind === "removed" ? Theme.red : Theme.blue
             }
             Half {
+                id: right
                 x: root.side + root.gap + 1
+                height: parent.height
                 visible: !root.single && line.kind !== "gap"
                 number: line.rightNumber
                 text: line.rightText

@@ -94,14 +94,15 @@ SettingsCard {
             }
         }
     }
-    Label {
+    Item {
+        width: 1
+        height: 8
+        visible: placeProblem.visible
+    }
+    Problem {
+        id: placeProblem
         objectName: "placeProblem"
-        topPadding: 8
         width: parent ? parent.width : 0
-        wrapMode: Text.Wrap
-        color: Theme.red
         text: card.places.problem
-        visible: text !== ""
-        Accessible.role: Accessible.AlertMessage
     }
 }

@@ -9,6 +9,7 @@ Item {
     id: form
 
     property string problem
+    property string wrongField // which of them it is about
     property string hindrance
     property bool more: false
     // The key whose limits are changed; empty: a new one is made.
@@ -88,6 +89,7 @@ Item {
             Field {
                 id: name
                 objectName: "keyName"
+                wrong: form.wrongField === "name"
                 width: 260
                 placeholderText: qsTr("Name, for example laptop")
                 onTextEdited: form.edited()
@@ -123,6 +125,7 @@ Item {
             Field {
                 id: rpm
                 objectName: "keyRpm"
+                wrong: form.wrongField === "rpm"
                 Keys.onReturnPressed: form.make()
                 width: 170
                 placeholderText: qsTr("Requests a minute")
@@ -131,6 +134,7 @@ Item {
             Field {
                 id: expires
                 objectName: "keyExpires"
+                wrong: form.wrongField === "expires"
                 width: 190
                 Keys.onReturnPressed: form.make()
                 placeholderText: qsTr("Last day: 2027-03-31")
@@ -139,6 +143,7 @@ Item {
             Field {
                 id: budget
                 objectName: "keyBudget"
+                wrong: form.wrongField === "budget"
                 Keys.onReturnPressed: form.make()
                 width: 170
                 placeholderText: qsTr("Budget in US dollars")
@@ -167,13 +172,10 @@ Item {
                 }
             }
         }
-        Label {
+        Problem {
             objectName: "keyProblem"
             width: parent.width
-            color: Theme.red
             text: form.problem
-            wrapMode: Text.Wrap
-            visible: text !== ""
         }
     }
 }

@@ -98,20 +98,26 @@ SettingsCard {
         width: parent ? parent.width : 0
         height: visible ? 72 : 0
         radius: 4
-        color: Theme.amberWash
+        color: Theme.blueWash
         visible: card.made !== ""
-        Label {
+        Icon {
             x: 16
+            y: 14
+            name: "info"
+            ink: Theme.blue
+        }
+        Label {
+            x: 44
             y: 12
-            width: parent.width - 220
+            width: parent.width - x - 220
             text: qsTr("Copy it now: it cannot be shown again.")
             elide: Text.ElideRight
         }
         TextEdit {
             objectName: "madeKey"
-            x: 16
+            x: 44
             y: 38
-            width: parent.width - 220
+            width: parent.width - x - 204
             text: card.made
             readOnly: true
             selectByMouse: true
@@ -148,6 +154,7 @@ SettingsCard {
         id: form
         width: parent ? parent.width : 0
         problem: card.keys.problem
+        wrongField: card.keys.wrongField
         hindrance: card.running ? "" : qsTr("The gateway is not running")
         onEdited: card.keys.clearProblem()
         onMakeWanted: (name, limits) => {

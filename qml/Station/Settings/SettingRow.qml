@@ -37,13 +37,9 @@ Item {
             wrapMode: Text.Wrap
             visible: text !== ""
         }
-        Label {
+        Problem {
             width: parent.width
-            styleName: "small"
-            color: Theme.red
             text: row.problem
-            wrapMode: Text.Wrap
-            visible: text !== ""
         }
     }
     Row {

@@ -76,7 +76,8 @@ Item {
                 visible: !bar.modelData.future
             }
             Label {
-                x: (root.slot - implicitWidth) / 2
+                // The first one begins where the chart does.
+                x: Math.max(-bar.x, (root.slot - implicitWidth) / 2)
                 y: root.plot + 14
                 styleName: "micro"
                 font.capitalization: Font.MixedCase

@@ -91,15 +91,15 @@ T.ItemDelegate {
         id: input
         x: output.x - row.figure - (row.compact ? 0 : row.figure)
         text: row.modelData.estimated !== "" && row.modelData.input === "–" ? row.modelData.estimated : row.modelData.input
-        color: row.modelData.input === "–" ? Theme.ink2 : Theme.ink
+        color: text === "–" ? Theme.ink3 : row.modelData.input === "–" ? Theme.ink2 : Theme.ink
     }
     Figure {
         x: output.x - row.figure
         text: row.modelData.cached
-        color: Theme.ink2
+        color: text === "–" ? Theme.ink3 : Theme.ink2
         visible: !row.compact
     }
-    Figure { id: output; x: cost.x - row.figure; text: row.modelData.output }
+    Figure { id: output; x: cost.x - row.figure; text: row.modelData.output; color: text === "–" ? Theme.ink3 : Theme.ink }
     Figure {
         id: cost
         x: row.width - width - 8

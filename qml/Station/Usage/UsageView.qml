@@ -29,7 +29,7 @@ FocusScope {
         id: back
         objectName: "closeUsage"
         x: root.margin - 8
-        y: root.margin - 2
+        y: 20
         kind: "quiet"
         iconName: "back"
         tip: qsTr("Back to the board")
@@ -39,14 +39,14 @@ FocusScope {
     Label {
         id: title
         x: back.x + 40
-        y: root.margin
+        y: 22
         styleName: "title"
         text: qsTr("Usage")
     }
     Row {
         anchors.right: parent.right
         anchors.rightMargin: root.margin
-        y: root.margin - 2
+        y: 20
         spacing: 8
         Btn {
             objectName: "saveCsv"
@@ -100,6 +100,7 @@ FocusScope {
             objectName: "usageFrom"
             width: 120
             label: qsTr("First day")
+            wrong: root.usage.daysWrong
             text: root.usage.from
             onEditingFinished: own.apply()
         }
@@ -109,6 +110,7 @@ FocusScope {
             objectName: "usageTo"
             width: 120
             label: qsTr("Last day")
+            wrong: root.usage.daysWrong
             text: root.usage.to
             onEditingFinished: own.apply()
         }
@@ -119,17 +121,24 @@ FocusScope {
         y: own.visible ? 148 : 104
         width: root.width - 2 * root.margin
         styleName: "small"
-        color: root.usage.noteIsProblem ? Theme.red : Theme.ink2
+        color: Theme.ink2
         elide: Text.ElideMiddle
         text: root.usage.note
-        visible: text !== ""
+        visible: text !== "" && !root.usage.noteIsProblem
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
+    }
+    Problem {
+        objectName: "usageProblem"
+        x: root.margin
+        y: note.y
+        width: note.width
+        text: root.usage.noteIsProblem ? root.usage.note : ""
     }
     Flow {
         id: totals
         x: root.margin
-        y: (own.visible ? 44 : 0) + (note.visible ? 132 : 116)
+        y: (own.visible ? 44 : 0) + (root.usage.note !== "" ? 132 : 116)
         width: root.width - 2 * root.margin
         spacing: 32
         visible: !root.usage.empty
@@ -264,21 +273,17 @@ FocusScope {
         width: root.width - 2 * root.margin
         waits: root.usage.empty && root.usage.loading
     }
-    Column {
+    Nothing {
         x: root.margin
-        y: budgets.visible ? budgets.y + budgets.height + 24 : totals.y + 16
-        width: Math.min(480, root.width - 2 * root.margin)
-        spacing: 8
+        y: (budgets.visible ? budgets.y + budgets.height : totals.y) + 48
+        width: root.width - 2 * root.margin
+        title: qsTr("Nothing was used in this time")
+        text: qsTr("Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.")
+        action: root.usage.period === Usage.Months12 ? "" : qsTr("Show 12 months")
         visible: root.usage.empty && !root.usage.loading
-        Label {
-            styleName: "lead"
-            text: qsTr("Nothing was used in this time")
-        }
-        Label {
-            width: parent.width
-            color: Theme.ink2
-            wrapMode: Text.Wrap
-            text: qsTr("Every exchange counts here with its tokens and what it cost. Choose a longer period to see older ones.")
+        onWanted: {
+            back.forceActiveFocus(Qt.OtherFocusReason);
+            root.usage.period = Usage.Months12;
         }
     }
 }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Station.Theme
+
+// What is wrong with what stands above it, told to a screen reader when it appears.
+Item {
+    id: problem
+
+    property string text
+
+    implicitHeight: words.height
+    visible: text !== ""
+
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
+
+    Icon {
+        y: 1
+        name: "warn"
+        size: 14
+        ink: Theme.red
+    }
+    Label {
+        id: words
+        x: 20
+        width: problem.width - x
+        styleName: "small"
+        color: Theme.red
+        text: problem.text
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+}

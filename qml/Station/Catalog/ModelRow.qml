@@ -44,7 +44,9 @@ FocusScope {
 
     readonly property int headHeight: compact && badges.length > 0 ? 56 : 48
 
-    height: headHeight + (open ? details.height : 0)
+    // Between the badges and what opens.
+    readonly property int above: compact && badges.length > 0 ? 6 : 0
+    height: headHeight + (open ? above + details.height : 0)
 
     Rectangle {
         anchors.fill: parent
@@ -113,12 +115,13 @@ FocusScope {
         width: row.columns.price
         horizontalAlignment: Text.AlignRight
         elide: Text.ElideRight
-        color: row.priced ? Theme.ink : Theme.ink3
+        // A dash is what is not known.
+        color: row.priced && text !== "–" ? Theme.ink : Theme.ink3
     }
     Figure {
         x: row.columns.contextX
         width: row.columns.context
-        color: Theme.ink
+        color: text === "–" ? Theme.ink3 : Theme.ink
         text: row.context
     }
     Figure { x: row.columns.inputX; text: row.inputPrice }
@@ -141,7 +144,7 @@ FocusScope {
     Loader {
         id: details
         x: row.columns.nameX
-        y: row.headHeight
+        y: row.headHeight + row.above
         width: row.width - x - 16
         height: item ? (item as ModelDetails).implicitHeight + 24 : 0
         active: row.open

@@ -136,6 +136,7 @@ FocusScope {
                 y: other.y + other.height + 16
                 spacing: 8
                 Label {
+                    anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(implicitWidth, content.width - terms.width - 8)
                     styleName: "small"
                     text: qsTr("Anthropic does not support Claude Code on other vendors' models; they work as far as they can follow its tools.")
@@ -143,6 +144,7 @@ FocusScope {
                 }
                 Btn {
                     id: terms
+                    anchors.verticalCenter: parent.verticalCenter
                     kind: "quiet"
                     small: true
                     iconName: "external"

@@ -246,8 +246,9 @@ FocusScope {
         objectName: "making"
         x: grid.x
         y: 77
-        width: 256
-        height: 256
+        // As large as the picture will be.
+        width: grid.cellWidth - 16
+        height: width
         radius: 6
         color: Theme.fill
         visible: page.desk.running

@@ -265,11 +265,18 @@ FocusScope {
                 advice: qsTr("This computer cannot play it; it can be saved.")
                 visible: view.problem !== ""
             }
-            Row {
+            Item {
+                id: controls
                 x: 8
                 y: parent.height - 36
-                spacing: 8
+                width: parent.width - 16
+                height: 32
+                function clock(ms: real): string {
+                    const seconds = Math.floor(ms / 1000);
+                    return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+                }
                 Btn {
+                    id: pause
                     objectName: "pauseVideo"
                     kind: "quiet"
                     iconName: view.playing ? "pause" : "play"
@@ -277,14 +284,26 @@ FocusScope {
                     onPressedLive: view.playing ? view.pause() : view.play()
                 }
                 Slide {
+                    x: pause.width + 8
                     y: 4
-                    width: stage.width - 120
+                    width: played.x - x - 12
                     label: qsTr("Position")
                     to: Math.max(1, view.durationMs)
-                    value: view.positionMs
+                    value: view.durationMs > 0 ? view.positionMs : 0
                     onMoved: view.seek(value)
                 }
+                Label {
+                    id: played
+                    anchors.right: closer.left
+                    anchors.rightMargin: 4
+                    height: parent.height
+                    styleName: "small"
+                    // How long it is, the player may know late, or never.
+                    text: controls.clock(view.positionMs) + (view.durationMs > 0 ? " / " + controls.clock(view.durationMs) : "")
+                }
                 Btn {
+                    id: closer
+                    anchors.right: parent.right
                     kind: "quiet"
                     iconName: "cross"
                     tip: qsTr("Close the player")

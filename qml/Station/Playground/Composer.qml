@@ -132,6 +132,8 @@ Rectangle {
         width: composer.width - 16
         height: Math.min(176, Math.max(44, area.implicitHeight))
         contentHeight: area.implicitHeight
+        // The text area moves it sideways, by its padding, to show the cursor of an empty line.
+        onContentXChanged: contentX = 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollMark {}

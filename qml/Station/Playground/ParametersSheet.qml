@@ -54,8 +54,10 @@ Sheet {
             text: qsTr("Preset")
         }
         Row {
+            width: 380
             spacing: 8
             Select {
+                id: chosenPreset
                 objectName: "preset"
                 width: removePreset.visible ? 128 : 160
                 label: qsTr("Preset")
@@ -85,12 +87,14 @@ Sheet {
             Field {
                 id: presetName
                 objectName: "presetName"
-                width: 132
+                // What the others leave of the row.
+                width: 380 - chosenPreset.width - keepPreset.width - 16 - (removePreset.visible ? removePreset.width + 8 : 0)
                 label: qsTr("Name of the preset")
                 placeholderText: qsTr("Keep this as…")
                 onAccepted: sheet.keep()
             }
             Btn {
+                id: keepPreset
                 objectName: "keepPreset"
                 text: qsTr("Keep")
                 hindrance: sheet.bare ? qsTr("Nothing is set: all is the model's own")
@@ -135,7 +139,7 @@ Sheet {
                 Field {
                     id: topP
                     objectName: "topP"
-                    width: 118
+                    width: 120
                     label: qsTr("Top P")
                     placeholderText: qsTr("model's own")
                     onEditingFinished: sheet.commit()
@@ -160,6 +164,7 @@ Sheet {
             Label { styleName: "micro"; text: qsTr("Reasoning effort") }
             Choice {
                 objectName: "effort"
+                raised: true
                 label: qsTr("Reasoning effort")
                 names: [qsTr("model's own"), ...Array.from(sheet.desk.efforts)]
                 current: sheet.desk.parameters.effort === "" ? 0 : Math.max(0, Array.from(sheet.desk.efforts).indexOf(sheet.desk.parameters.effort) + 1)

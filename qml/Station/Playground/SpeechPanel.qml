@@ -272,7 +272,7 @@ Column {
     }
 
     function time(ms: int): string {
-        const tenths = Math.floor(ms / 100);
-        return Math.floor(tenths / 600) + ":" + String(Math.floor(tenths / 10) % 60).padStart(2, "0") + "." + tenths % 10;
+        const tenths = Math.round(ms / 100);
+        return Math.floor(tenths / 600) + ":" + String(Math.floor(tenths / 10) % 60).padStart(2, "0") + Qt.locale().decimalPoint + tenths % 10;
     }
 }

@@ -29,25 +29,26 @@ Item {
                 id: line
                 required property int index
                 required property var modelData
+                // All cells of a row are laid out the same way, so that their first lines stand level.
+                readonly property bool rich: Array.from(modelData).some(cell => cell.includes("<code>"))
                 width: block.columnWidth * block.columns
-                height: cells.implicitHeight + 10
+                height: Math.max(20, cells.implicitHeight) + 10
                 Hair {
                     anchors.bottom: parent.bottom
                     color: line.index === 0 ? Theme.line : Theme.hair
                 }
                 Row {
                     id: cells
-                    y: 5
+                    y: Math.floor((line.height - implicitHeight) / 2)
                     Repeater {
                         model: line.modelData
                         Text {
                             required property int index
                             required property string modelData
-                            readonly property bool rich: modelData.includes("<code>")
                             width: block.columnWidth
                             rightPadding: 12
-                            text: rich ? Markup.rich(modelData, Theme.mono, Theme.fill, Theme.blue) : modelData
-                            textFormat: rich ? Text.RichText : Text.StyledText
+                            text: line.rich ? Markup.rich(modelData, Theme.mono, Theme.fill, Theme.blue) : modelData
+                            textFormat: line.rich ? Text.RichText : Text.StyledText
                             wrapMode: Text.Wrap
                             color: line.index === 0 ? Theme.ink2 : Theme.ink
                             linkColor: Theme.blue

@@ -78,9 +78,10 @@ Rectangle {
     }
     Column {
         id: state
-        anchors.right: tools.left
-        anchors.rightMargin: 16
-        y: 12
+        // Beside four tools, whichever the row has.
+        anchors.right: parent.right
+        anchors.rightMargin: 8 + 4 * 26 + 14
+        y: 14
         spacing: 2
         Label {
             anchors.right: parent.right

@@ -69,6 +69,7 @@ Item {
             Accessible.role: Accessible.ListItem
             Accessible.name: modelData.name + ", " + modelData.text
             Label {
+                y: 2
                 width: root.names - 12
                 styleName: "small"
                 elide: Text.ElideRight
@@ -84,6 +85,7 @@ Item {
             }
             Label {
                 anchors.right: parent.right
+                y: 2
                 styleName: "small"
                 color: Theme.ink
                 text: step.modelData.text

@@ -13,6 +13,7 @@ namespace {
 
 // As gateway/ and providers/ write them; tests/lint/check_translations.py looks there for each. One that begins with a
 // name stands behind those that it would match too.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma): long ones stand on several lines
 constexpr const char *kWords[] = {
     QT_TRANSLATE_NOOP("station::GatewayWords",
                       "There is a key named \"%1\" already. Choose another name, or revoke that key first."),
@@ -83,6 +84,7 @@ constexpr const char *kWords[] = {
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be read: %2"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be started: %2"),
 };
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 /** The message with anything in place of %1 …, each of which may stand in it once. */
 QRegularExpression shapeOf(const QString &words)

@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startKeychain } from './keychain.mjs';
 import { claudeProgram, codexProgram, makeScratch } from './programs.mjs';
@@ -39,6 +40,18 @@ async function freePort() {
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** What the ledger sums up for a key, once it has it: it writes what has ended in groups, after a second at the latest. */
+async function usageOf(home, key) {
+  const until = Date.now() + 5000;
+  for (;;) {
+    const rows = JSON.parse(home.run('usage', '--json', '--by', 'key'));
+    const row = rows.find((each) => each.key === key);
+    if (row) return row;
+    assert.ok(Date.now() < until, JSON.stringify(rows));
+    await delay(50);
+  }
 }
 
 /** A home with a gateway's configuration and no gateway; `run` and `agent` see what a user's shell would show them, the agents by
@@ -170,8 +183,7 @@ for (const [client, { path, settings, own, ownHeader, models, ask, asked }] of O
     assert.ok(requests.every((request) => request.body.model === 'sim-1'));
     assert.ok(requests.every(({ headers }) => !JSON.stringify(headers).includes('gw-')));
     assert.equal(await ask(home), 'pong'); // and now finds it running
-    const rows = JSON.parse(home.run('usage', '--json', '--by', 'key'));
-    assert.ok(rows.some((row) => row.key === client && row.failed === 0), JSON.stringify(rows));
+    assert.equal((await usageOf(home, client)).failed, 0);
 
     // Codex takes the context window from the gateway's catalogue, and uses 95 of 100 parts of it.
     if (client === 'codex') assert.match(sessions(home.home), /"model_context_window":738150/);
@@ -227,8 +239,7 @@ test("Claude Code's own login arrives untouched with --keep-login", async () => 
     assert.equal(headers['x-token-station-key'], undefined);
     assert.equal(headers['x-api-key'], undefined);
   }
-  const rows = JSON.parse(home.run('usage', '--json', '--by', 'key'));
-  assert.ok(rows.some(({ key }) => key === 'claude-code'), JSON.stringify(rows));
+  await usageOf(home, 'claude-code');
   home.run('connect', 'claude-code', '--undo');
   assert.equal(file.text(), file.original);
   await gateway();

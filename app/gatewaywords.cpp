@@ -100,6 +100,8 @@ QRegularExpression shapeOf(const QString &words)
 
 QString gatewayWords(const QByteArray &message)
 {
+    if (message.isEmpty()) // as most are, of every provider, ten times a second
+        return {};
     static const std::vector<QRegularExpression> shapes = [] {
         std::vector<QRegularExpression> all;
         for (const char *words : kWords)

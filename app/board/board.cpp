@@ -24,7 +24,7 @@ QString disturbance(const ProviderInfo &line)
     else if (line.retryAtMs > 0)
         words = Board::tr("%1 %2, RETRY %3")
                     .arg(QStringLiteral("%1"), QLocale().toUpper(line.problemShort),
-                         QDateTime::fromMSecsSinceEpoch(line.retryAtMs).toString(QStringLiteral("HH:mm")));
+                         figures::clock(QDateTime::fromMSecsSinceEpoch(line.retryAtMs)));
     const qsizetype room = kSystemCells - words.arg(QString()).size();
     const QString name = QLocale().toUpper(line.boardName.isEmpty() ? line.name : line.boardName);
     return words.arg(name.left(qBound(qsizetype(3), room, kNameCells)).trimmed());
@@ -243,7 +243,7 @@ QString Board::speed() const
 
 QString Board::clock() const
 {
-    return QDateTime::fromMSecsSinceEpoch(m_now()).toString(QStringLiteral("HH:mm"));
+    return figures::clock(QDateTime::fromMSecsSinceEpoch(m_now()));
 }
 
 QString Board::date() const

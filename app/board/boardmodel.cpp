@@ -104,7 +104,7 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
     case ProviderState::Disturbed:
         word = tr("disturbed");
         last = provider.retryAtMs > 0
-            ? tr("retry %1").arg(QDateTime::fromMSecsSinceEpoch(provider.retryAtMs).toString(QStringLiteral("HH:mm")))
+            ? tr("retry %1").arg(figures::clock(QDateTime::fromMSecsSinceEpoch(provider.retryAtMs)))
             : (provider.problemShort.isEmpty() ? word : provider.problemShort);
         break;
     case ProviderState::KeyRefused: last = word = tr("key refused"); break;

@@ -205,8 +205,8 @@ QVariant UsageChart::data(const QModelIndex &index, int role) const
         default: return index.row() % 7 == 1 ? QString::number(start.date().day()) : QString();
         }
     case SpokenRole: {
-        const QString when = m_period == Day ? start.toString(QStringLiteral("HH:mm"))
-                                             : QLocale().toString(start.date(), QLocale::ShortFormat);
+        const QString when =
+            m_period == Day ? figures::clock(start) : QLocale().toString(start.date(), QLocale::ShortFormat);
         return tr("%1: %2 tkns, %3")
             .arg(when, figures::compact(bar.tokens, QLocale()),
                  figures::moneySum(bar.cost, bar.estimatedCost, QLocale()));

@@ -45,16 +45,15 @@ QString tone(ProviderState state)
 
 QString clockTime(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm"));
+    return figures::clock(QDateTime::fromMSecsSinceEpoch(ms));
 }
 
 /** The time of the day, with the day where it is another one. */
 QString momentOf(qint64 ms, qint64 now)
 {
-    const QDate day = QDateTime::fromMSecsSinceEpoch(ms).date();
-    return day == QDateTime::fromMSecsSinceEpoch(now).date()
-        ? clockTime(ms)
-        : QLocale().toString(day, QLocale::ShortFormat) + u' ' + clockTime(ms);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
+    return time.date() == QDateTime::fromMSecsSinceEpoch(now).date() ? figures::clock(time)
+                                                                     : figures::moment(time, QLocale());
 }
 
 QString limitName(const QByteArray &name)

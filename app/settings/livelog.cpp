@@ -98,7 +98,6 @@ bool LiveLog::isShown(const Line &line) const
 
 void LiveLog::look()
 {
-    ++m_looks;
     const QFileInfo file(m_file);
     if (std::exchange(m_exists, file.exists()) != file.exists())
         Q_EMIT existsChanged();

@@ -48,8 +48,6 @@ public:
     void setWords(const QString &words);
     int count() const { return int(m_shown.size()); }
     bool exists() const { return m_exists; }
-    /** How often the file was looked at. */
-    int looks() const { return m_looks; }
 
     /** The lines that are shown, as they are in the file. */
     Q_INVOKABLE QString text() const;
@@ -93,7 +91,6 @@ private:
     QString m_words;
     int m_least = 1;
     int m_lastRank = 1;
-    int m_looks = 0;
     bool m_held = false;
     bool m_exists = false;
 };

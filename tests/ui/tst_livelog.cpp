@@ -163,22 +163,34 @@ void TestLiveLog::goesOnWhenTheFileIsPutAside()
     QCOMPARE(other.count(), 3);
 }
 
+/** One that is followed tells when another would have looked, which looks as often. */
 void TestLiveLog::looksAtNothingUnseen()
 {
-    write(line("info", "one"));
-    QTest::qWait(2 * LiveLog::kLookMs);
-    QCOMPARE(m_log->looks(), 0);
+    LiveLog followed(m_file);
+    followed.setFollowing(true);
+    const auto writeAndWait = [&](const char *words) {
+        const int before = followed.count();
+        write(line("info", words));
+        QTRY_COMPARE(followed.count(), before + 1);
+    };
+    writeAndWait("one");
+    writeAndWait("two");
+    QCOMPARE(m_log->count(), 0);
     m_log->setFollowing(true);
-    QTRY_VERIFY(m_log->looks() >= 2);
+    QCOMPARE(m_log->count(), 2);
+    write(line("info", "three"));
+    QTRY_COMPARE(m_log->count(), 3);
+    QTRY_COMPARE(followed.count(), 3);
     m_log->setFollowing(false);
-    const int looks = m_log->looks();
-    write(line("info", "two"));
-    QTest::qWait(3 * LiveLog::kLookMs);
-    QCOMPARE(m_log->looks(), looks);
-    QCOMPARE(m_log->count(), 1);
+    // Between what the other sees of these lies a whole interval.
+    writeAndWait("four");
+    writeAndWait("five");
+    QCOMPARE(m_log->count(), 3);
     // Seen again, it has what came meanwhile, and nothing twice.
     m_log->setFollowing(true);
-    QCOMPARE(words(), (QStringList {QStringLiteral("one"), QStringLiteral("two")}));
+    QCOMPARE(words(),
+             (QStringList {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three"),
+                           QStringLiteral("four"), QStringLiteral("five")}));
 }
 
 void TestLiveLog::withoutAFile()

@@ -79,7 +79,8 @@ bool MediaExchange::isPaid() const
     if (!m_job)
         return false;
     const MediaAccount account = this->account();
-    return account.usage.costMicroUsd || account.usage.inputTokens || account.units.images.value_or(0) > 0;
+    return account.usage.costMicroUsd || account.usage.inputTokens || account.usage.spokenCharacters
+        || account.units.images.value_or(0) > 0;
 }
 
 std::optional<qint64> MediaExchange::cost(const MediaAccount &account, const Model *model)

@@ -6,20 +6,9 @@
 #include "gateway/media/speechanswer.h"
 #include "gateway/media/speechrequest.h"
 #include "providers/media/adapters.h"
-
-#include <algorithm>
+#include "providers/media/textpieces.h"
 
 namespace station {
-
-namespace {
-
-qint64 characterCount(std::string_view utf8)
-{
-    // Of the bytes of UTF-8, those that begin a character.
-    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (uchar(c) & 0xc0) != 0x80; });
-}
-
-} // namespace
 
 SpeechExchange::SpeechExchange(const HttpRequest &request) : MediaExchange(request)
 {
@@ -63,7 +52,9 @@ std::unique_ptr<Answer> SpeechExchange::jobAnswer()
 
 void SpeechExchange::complete(MediaAccount &account) const
 {
-    account.units.characters = m_characters;
+    // A text of which a part failed is paid as far as it was spoken.
+    account.units.characters =
+        hasNext() && account.usage.spokenCharacters ? account.usage.spokenCharacters : m_characters;
 }
 
 std::optional<qint64> SpeechExchange::mostItMayCost(const Model &model) const

@@ -34,6 +34,9 @@ public:
         const qsizetype rest = m_body.size() - wav->dataOffset;
         m_audio.append(
             QByteArrayView(m_body).sliced(wav->dataOffset, wav->dataBytes < 0 ? rest : qMin(rest, wav->dataBytes)));
+        const QByteArray &spoken = m_pieces.at(m_done);
+        m_usage.spokenCharacters =
+            m_usage.spokenCharacters.value_or(0) + characterCount({spoken.constData(), size_t(spoken.size())});
         ++m_done;
         return {};
     }

@@ -44,6 +44,7 @@ struct MediaUsage {
     std::optional<qint64> inputPictureTokens;  ///< part of inputTokens
     std::optional<qint64> outputPictureTokens; ///< part of outputTokens
     std::optional<qint64> audioMs;             ///< of the audio that was heard
+    std::optional<qint64> spokenCharacters;    ///< of what was asked for in parts: those that have been spoken
     bool hasPictures = false;                  ///< the input is more than text: its tokens have a price of their own
     std::optional<qint64> costMicroUsd;        ///< where the provider names the price of the very call
     std::optional<qint64> costTicks;           ///< the same as xAI has it, in 1e-10 US dollars

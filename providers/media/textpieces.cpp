@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace station {
 
 namespace {
@@ -45,6 +47,12 @@ QList<QByteArray> textPieces(const QByteArray &text, qsizetype characters)
     if (pieces.isEmpty())
         pieces.append(text);
     return pieces;
+}
+
+qint64 characterCount(std::string_view utf8)
+{
+    // Of the bytes of UTF-8, those that begin a character.
+    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (uchar(c) & 0xc0) != 0x80; });
 }
 
 } // namespace station

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <string_view>
+
 namespace station {
 
 /**
@@ -13,5 +15,8 @@ namespace station {
  * piece.
  */
 QList<QByteArray> textPieces(const QByteArray &text, qsizetype characters);
+
+/** How many Unicode characters a text has. */
+qint64 characterCount(std::string_view utf8);
 
 } // namespace station

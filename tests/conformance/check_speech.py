@@ -306,6 +306,25 @@ class SpeechChecks(AudioChecks):
         equal(len(calls), 3)
         equal((calls[1] == calls[2], answer.body), (True, providers.wav(providers.samples(0.1) * 2)))
 
+    def check_groq_speech_ends_in_the_middle(self):
+        """What was spoken before is paid, and nothing of it is the client's."""
+        calls = []
+
+        def script(r, c):
+            calls.append(json.loads(r.body)["input"])
+            if len(calls) > 1:
+                c.whole(500, {"error": {"message": "on purpose"}})
+                return
+            sound = providers.wav(providers.samples(0.1))
+            c.head(200, "audio/wav", len(sound))
+            c.send(sound)
+        self.play(script)
+        text = "One sentence that is here. " * 10
+        answer = self.say("groq/canopylabs/orpheus-v1-english", text, voice="troy")
+        equal((answer.status, len(calls), len(set(calls))), (500, 4, 2), answer.body)
+        row = self.gateway.row(answer)
+        equal((row["status"], row["characters"], row["cost_micro_usd"]), (500, len(calls[0]), round(len(calls[0]) * 22)))
+
     def check_speech_is_packed_as_asked(self):
         """Providers that have samples only, whole, in pieces and as a stream."""
         sound = providers.samples(1.5)

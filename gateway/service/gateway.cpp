@@ -44,7 +44,8 @@ bool isLoopback(const QByteArray &host)
 } // namespace
 
 Gateway::Gateway(Options options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_ring(std::make_shared<KeyRing>()), m_ownKey(newOwnKey())
+    : QObject(parent), m_options(std::move(options)), m_catalogFiles(m_options.paths.dataFolder),
+      m_ring(std::make_shared<KeyRing>()), m_ownKey(newOwnKey())
 {
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, &Gateway::refresh);
@@ -72,6 +73,7 @@ Result<void> Gateway::start()
         return config.error();
     m_config = std::move(*config);
     m_configStamp = configStamp();
+    readCatalog();
     for (const QByteArray &warning : std::as_const(m_config.warnings))
         qCWarning(lcGateway).noquote() << QString::fromUtf8(warning);
 
@@ -252,9 +254,10 @@ void Gateway::rebuildTable()
         more.push_back(std::move(model));
     for (const auto &[id, models] : m_discovery->models())
         more.insert(more.end(), models.begin(), models.end());
-    auto catalog = Catalog::builtIn();
+    auto catalog = m_catalog;
     if (!more.empty())
         catalog = catalog->with(more);
+    catalog = m_catalogFiles.priced(std::move(catalog));
     m_table = std::make_shared<RoutingTable>(m_config, std::move(providers), std::move(catalog), m_ring);
     for (const WorkerThread &w : m_workers)
         QMetaObject::invokeMethod(w.worker,
@@ -324,12 +327,27 @@ void Gateway::checkConfigFile()
     }
 }
 
+bool Gateway::readCatalog()
+{
+    const QByteArray stamp = m_catalogFiles.stamp();
+    if (stamp == m_catalogStamp)
+        return false;
+    m_catalogStamp = stamp;
+    if (const QByteArray problem = m_catalogFiles.problem(); !problem.isEmpty())
+        qCWarning(lcGateway).noquote() << QString::fromUtf8(problem);
+    m_catalog = m_catalogFiles.base();
+    return true;
+}
+
 void Gateway::refresh()
 {
     checkConfigFile();
+    const bool isOtherCatalog = readCatalog();
     if (const qint64 revision = m_keys->revision(); revision != m_keysRevision) {
         m_keysRevision = revision;
         reloadKeys();
+        rebuildTable();
+    } else if (isOtherCatalog) {
         rebuildTable();
     } else {
         m_discovery->update(m_table->providers(), m_config);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/catalog/catalogfiles.h"
 #include "gateway/config/config.h"
 #include "gateway/config/paths.h"
 #include "gateway/exchange/exchangecontext.h"
@@ -63,6 +64,7 @@ public:
     const ProviderLimits &limits() const { return m_limits; }
     LiveFeed &feed() { return m_feed; }
     KeyStore &keys() { return *m_keys; }
+    CatalogFiles &catalogFiles() { return m_catalogFiles; }
     MediaStore &media() { return *m_media; }
     CredentialStore &credentials() { return *m_credentials; }
     std::shared_ptr<const RoutingTable> table() const { return m_table; }
@@ -85,12 +87,17 @@ private:
     void rebuildTable();
     void reloadKeys();
     void checkConfigFile();
+    /** Whether the catalog's own files changed since the last look; reads them then. */
+    bool readCatalog();
     QByteArray configStamp() const;
 
     Options m_options;
     Config m_config;
     QByteArray m_configStamp;
     QByteArray m_configProblem;
+    CatalogFiles m_catalogFiles;
+    QByteArray m_catalogStamp;
+    std::shared_ptr<const Catalog> m_catalog; ///< before what configuration and providers add to it
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<KeyStore> m_keys;
     std::unique_ptr<CredentialStore> m_credentials;

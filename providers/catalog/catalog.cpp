@@ -3,12 +3,18 @@
 #include "providers/catalog/catalog.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <simdjson.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace station {
 
@@ -85,15 +91,83 @@ TokenPrices tokenPrices(const object &o)
     return {price(o, "input"), price(o, "output"), price(o, "cached_input"), price(o, "cache_write")};
 }
 
+constexpr std::array<std::pair<const char *, ModelLifecycle>, 4> kLifecycles {{
+    {"current", ModelLifecycle::Current},
+    {"preview", ModelLifecycle::Preview},
+    {"deprecated", ModelLifecycle::Deprecated},
+    {"retired", ModelLifecycle::Retired},
+}};
+
 ModelLifecycle lifecycle(const QByteArray &name)
 {
-    if (name == "current")
-        return ModelLifecycle::Current;
-    if (name == "preview")
-        return ModelLifecycle::Preview;
-    if (name == "deprecated")
-        return ModelLifecycle::Deprecated;
-    return name == "retired" ? ModelLifecycle::Retired : ModelLifecycle::Unknown;
+    for (const auto &[word, value] : kLifecycles) {
+        if (name == word)
+            return value;
+    }
+    return ModelLifecycle::Unknown;
+}
+
+QString string(const QByteArray &utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+QJsonArray written(const QList<QByteArray> &texts)
+{
+    QJsonArray list;
+    for (const QByteArray &one : texts)
+        list.append(string(one));
+    return list;
+}
+
+void writePrice(QJsonObject &o, QLatin1String name, std::optional<qint64> nano, double unit)
+{
+    if (nano)
+        o.insert(name, double(*nano) / unit);
+}
+
+QJsonObject written(const TokenPrices &prices)
+{
+    QJsonObject o;
+    writePrice(o, "input"_L1, prices.input, 1000);
+    writePrice(o, "output"_L1, prices.output, 1000);
+    writePrice(o, "cached_input"_L1, prices.cachedInput, 1000);
+    writePrice(o, "cache_write"_L1, prices.cacheWrite, 1000);
+    return o;
+}
+
+QJsonObject written(const Model &model)
+{
+    QJsonObject o {{"provider"_L1, string(model.provider)}, {"id"_L1, string(model.id)}};
+    const auto put = [&o](QLatin1String name, const QJsonValue &value, bool isThere) {
+        if (isThere)
+            o.insert(name, value);
+    };
+    put("name"_L1, string(model.name), !model.name.isEmpty());
+    put("kinds"_L1, written(modelKindNames(model.kinds)), bool(model.kinds));
+    put("context_window"_L1, model.contextWindow, model.contextWindow > 0);
+    put("max_output_tokens"_L1, model.maxOutputTokens, model.maxOutputTokens > 0);
+    put("input"_L1, written(model.input), !model.input.isEmpty());
+    put("output"_L1, written(model.output), !model.output.isEmpty());
+    QJsonObject prices = written(model.prices);
+    writePrice(prices, "characters_million"_L1, model.unitPrices.charactersMillion, 1e9);
+    writePrice(prices, "image"_L1, model.unitPrices.image, 1e9);
+    writePrice(prices, "audio_minute"_L1, model.unitPrices.audioMinute, 1e9);
+    writePrice(prices, "video_second"_L1, model.unitPrices.videoSecond, 1e9);
+    QJsonArray tiers;
+    for (const PriceTier &tier : model.tiers) {
+        QJsonObject one = written(tier.prices);
+        one.insert("above_input_tokens"_L1, tier.aboveInputTokens);
+        tiers.append(one);
+    }
+    if (!tiers.isEmpty())
+        prices.insert("tiers"_L1, tiers);
+    put("prices"_L1, prices, !prices.isEmpty());
+    for (const auto &[word, value] : kLifecycles)
+        put("lifecycle"_L1, QLatin1String(word), value == model.lifecycle);
+    put("retired_on"_L1, string(model.retiredOn), !model.retiredOn.isEmpty());
+    put("successor"_L1, string(model.successor), !model.successor.isEmpty());
+    return o;
 }
 
 Model readModel(const object &o)
@@ -209,6 +283,15 @@ std::shared_ptr<const Catalog> Catalog::fromJson(const QByteArray &json)
     return catalog;
 }
 
+QByteArray Catalog::toJson(const std::vector<Model> &models, const QByteArray &generated)
+{
+    QJsonArray list;
+    for (const Model &model : models)
+        list.append(written(model));
+    return QJsonDocument(QJsonObject {{"version"_L1, 1}, {"generated"_L1, string(generated)}, {"models"_L1, list}})
+        .toJson();
+}
+
 void Catalog::add(Model model)
 {
     const QByteArray key = model.qualifiedId();
@@ -233,6 +316,54 @@ std::shared_ptr<const Catalog> Catalog::with(const std::vector<Model> &more) con
             kept.contextWindow = model.contextWindow;
         if (model.maxOutputTokens)
             kept.maxOutputTokens = model.maxOutputTokens;
+    }
+    return catalog;
+}
+
+std::shared_ptr<const Catalog> Catalog::updatedBy(const std::vector<Model> &later, const QByteArray &day) const
+{
+    auto catalog = std::make_shared<Catalog>(*this);
+    catalog->m_generated = day;
+    for (const Model &model : later) {
+        const auto known = catalog->m_byQualifiedId.constFind(model.qualifiedId());
+        if (known == catalog->m_byQualifiedId.cend()) {
+            if (model.lifecycle != ModelLifecycle::Deprecated)
+                catalog->add(model);
+            continue;
+        }
+        Model &kept = catalog->m_models[*known];
+        if (model.contextWindow)
+            kept.contextWindow = model.contextWindow;
+        if (model.maxOutputTokens)
+            kept.maxOutputTokens = model.maxOutputTokens;
+        if (model.lifecycle == ModelLifecycle::Deprecated && kept.lifecycle != ModelLifecycle::Retired)
+            kept.lifecycle = model.lifecycle;
+        if (!model.isPriced())
+            continue;
+        const bool same = kept.prices.input == model.prices.input && kept.prices.output == model.prices.output;
+        const TokenPrices before = std::exchange(kept.prices, model.prices);
+        if (!same || !model.tiers.empty())
+            kept.tiers = model.tiers;
+        if (same && !model.prices.cachedInput)
+            kept.prices.cachedInput = before.cachedInput;
+        if (same && !model.prices.cacheWrite)
+            kept.prices.cacheWrite = before.cacheWrite;
+    }
+    return catalog;
+}
+
+std::shared_ptr<const Catalog> Catalog::pricedBy(const std::vector<Model> &own) const
+{
+    auto catalog = std::make_shared<Catalog>(*this);
+    for (const Model &model : own) {
+        const QByteArray key = model.qualifiedId();
+        if (!catalog->m_byQualifiedId.contains(key))
+            catalog->add(model);
+        Model &kept = catalog->m_models[catalog->m_byQualifiedId.value(key)];
+        kept.prices = model.prices;
+        kept.tiers = model.tiers;
+        kept.unitPrices = model.unitPrices;
+        kept.isPricedByUser = true;
     }
     return catalog;
 }

@@ -32,15 +32,25 @@ public:
     /** The catalog that comes with the program (resources/catalog.json), read once. */
     static std::shared_ptr<const Catalog> builtIn();
     static std::shared_ptr<const Catalog> fromJson(const QByteArray &json);
+    /** The same JSON that fromJson() reads. */
+    static QByteArray toJson(const std::vector<Model> &models, const QByteArray &generated);
 
     /** This catalog with models that a provider's own list or the configuration names; known facts are kept. */
     std::shared_ptr<const Catalog> with(const std::vector<Model> &more) const;
+
+    /**
+     * This catalog with a list of a later day (YYYY-MM-DD): its token prices, limits and new models. What was gathered
+     * by hand (kinds, prices by the unit, lifecycle, successor) stays.
+     */
+    std::shared_ptr<const Catalog> updatedBy(const std::vector<Model> &later, const QByteArray &day) const;
+    /** This catalog with a user's own prices in place of its own; `id` may be of a model that it does not know. */
+    std::shared_ptr<const Catalog> pricedBy(const std::vector<Model> &own) const;
 
     const Model *find(QByteArrayView provider, QByteArrayView id) const;
     /** The providers that have a model of that name. */
     QList<QByteArray> providersOf(QByteArrayView id) const;
     const std::vector<Model> &models() const { return m_models; }
-    /** Until when its facts were gathered: YYYY-MM, or empty. */
+    /** Until when its facts were gathered: YYYY-MM or YYYY-MM-DD, or empty. */
     const QByteArray &generated() const { return m_generated; }
     /** Names closest to a mistyped one, best first. Looks at qualified and bare names alike. */
     QList<QByteArray> closest(QByteArrayView name, const QList<QByteArray> &providers, int count) const;

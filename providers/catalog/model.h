@@ -40,6 +40,8 @@ struct TokenPrices {
     std::optional<qint64> output;
     std::optional<qint64> cachedInput;
     std::optional<qint64> cacheWrite;
+
+    bool operator==(const TokenPrices &) const = default;
 };
 
 /** Prices of what is not counted in tokens, in nano-US-dollars for one each; absent where not known. */
@@ -73,6 +75,7 @@ struct Model {
     ModelLifecycle lifecycle = ModelLifecycle::Unknown;
     QByteArray retiredOn; ///< YYYY-MM-DD, or empty
     QByteArray successor;
+    bool isPricedByUser = false; ///< its prices are those that the user set
 
     QByteArray qualifiedId() const { return provider + '/' + id; }
     /** Of a retired model: since when, and what to use in its place. Empty for others. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/catalog/catalogfiles.h"
 #include "gateway/config/paths.h"
 #include "gateway/content/bodyrecord.h"
 #include "gateway/keys/gatewaykey.h"
@@ -13,6 +14,7 @@
 #include "providers/catalog/model.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -79,6 +81,9 @@ struct ModelInfo {
     std::optional<qint64> imageMicroUsd = std::nullopt;
     std::optional<qint64> minuteMicroUsd = std::nullopt;     ///< of audio
     std::optional<qint64> charactersMicroUsd = std::nullopt; ///< a million characters of text to be spoken
+    std::optional<qint64> secondMicroUsd = std::nullopt;     ///< of video
+    std::optional<qint64> cacheWriteMicroUsd = std::nullopt; ///< for a million tokens written to a cache
+    bool isPricedByUser = false;                             ///< these prices are the user's own
     QList<QByteArray> input = {};              ///< modalities that it takes: text, image, audio, pdf, video
     bool temperature = true;                   ///< takes temperature and top_p
     QList<QByteArray> efforts = {};            ///< of reasoning, the lowest first; empty: it has no choice of them
@@ -135,8 +140,20 @@ public:
     virtual void stopTest(const QByteArray &provider) = 0;
 
     virtual std::vector<ModelInfo> models() const = 0;
-    /** Until when the facts of the catalog were gathered: YYYY-MM, or empty. */
+    /** Until when the facts of the catalog were gathered: YYYY-MM or YYYY-MM-DD, or empty. */
     virtual QString catalogDate() const = 0;
+    /** Fetches the public list of models and prices, once at a time; see CatalogUpdate. */
+    virtual void updateCatalog(QObject *context, std::function<void(Result<CatalogChange>)> done) = 0;
+    /** Ends that; its callback is not called. */
+    virtual void stopCatalogUpdate() = 0;
+    /** Back to the list that comes with the program. */
+    virtual Result<void> removeCatalogUpdate() = 0;
+    /** The day of the fetched list; invalid where there is none. */
+    virtual QDate catalogUpdatedOn() const = 0;
+    /** A price of the user's own: as CatalogFiles::setOwnPrice(). */
+    virtual Result<void> setPrice(const Model &price) = 0;
+    /** Back to the catalog's price; `model` is provider/model. */
+    virtual Result<void> resetPrice(const QByteArray &model) = 0;
 
     /** As Ledger::usage(): sums from `sinceMs` (Unix ms) on. */
     virtual void usage(qint64 sinceMs, UsageGroup by, QObject *context,

@@ -7,6 +7,8 @@
 #include "app/backend.h"
 #include "app/board/board.h"
 #include "app/catalog/aliases.h"
+#include "app/catalog/catalognews.h"
+#include "app/catalog/ownprices.h"
 #include "app/catalog/catalogmodel.h"
 #include "app/chat/chatdesk.h"
 #include "app/chat/chatpresets.h"
@@ -67,6 +69,8 @@ class Desktop : public QObject {
     Q_PROPERTY(station::ProviderAddresses *addresses READ addresses CONSTANT)
     Q_PROPERTY(station::ModelList *models READ models CONSTANT)
     Q_PROPERTY(station::Aliases *aliases READ aliases CONSTANT)
+    Q_PROPERTY(station::OwnPrices *prices READ prices CONSTANT)
+    Q_PROPERTY(station::CatalogNews *catalogNews READ catalogNews CONSTANT)
     Q_PROPERTY(station::CatalogModel *catalog READ catalog CONSTANT)
     Q_PROPERTY(station::ChatDesk *desk READ desk CONSTANT)
     Q_PROPERTY(station::ChatPresets *presets READ presets CONSTANT)
@@ -114,6 +118,8 @@ public:
     ProviderAddresses *addresses() { return &m_addresses; }
     ModelList *models() { return &m_models; }
     Aliases *aliases() { return &m_aliases; }
+    OwnPrices *prices() { return &m_prices; }
+    CatalogNews *catalogNews() { return &m_catalogNews; }
     CatalogModel *catalog() { return &m_catalog; }
     ChatDesk *desk() { return &m_desk; }
     ChatPresets *presets() { return &m_presets; }
@@ -197,6 +203,8 @@ private:
     ModelList m_models;
     CatalogModel m_catalog;
     Aliases m_aliases;
+    OwnPrices m_prices;
+    CatalogNews m_catalogNews;
     ChatDesk m_desk;
     ChatPresets m_presets;
     SpeechDesk m_speech;

@@ -309,6 +309,8 @@ QString CatalogModel::summary() const
 
 QString CatalogModel::gathered() const
 {
+    if (const QDate day = QDate::fromString(m_backend.catalogDate(), Qt::ISODate); day.isValid())
+        return tr("prices as of %1").arg(QLocale().toString(day, QLocale::LongFormat));
     const QDate month = QDate::fromString(m_backend.catalogDate(), QStringLiteral("yyyy-MM"));
     //: A month and its year, as QLocale::toString() takes them
     return month.isValid() ? tr("prices as of %1").arg(QLocale().toString(month, tr("MMMM yyyy"))) : QString();
@@ -424,6 +426,8 @@ QVariantList CatalogModel::facts(const QString &id) const
             locale.toString(QDate::fromString(model->retiredOn, Qt::ISODate), QLocale::LongFormat));
     if (!model->successor.isEmpty())
         add(tr("Successor"), QString::fromUtf8(model->provider + '/' + model->successor));
+    if (model->isPricedByUser)
+        add(tr("Price"), tr("set by you"));
     if (!model->usable)
         add(tr("Not usable now"), model->missing);
     if (const auto used = m_today.constFind(model->id); used != m_today.cend()) {

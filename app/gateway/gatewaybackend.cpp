@@ -223,6 +223,52 @@ QString GatewayBackend::catalogDate() const
     return m_gateway && m_gateway->table() ? QString::fromLatin1(m_gateway->table()->catalog().generated()) : QString();
 }
 
+void GatewayBackend::updateCatalog(QObject *context, std::function<void(Result<CatalogChange>)> done)
+{
+    if (!m_gateway) {
+        done(notRunning());
+        return;
+    }
+    const QPointer<QObject> alive(context);
+    m_catalogUpdate = std::make_unique<CatalogUpdate>(
+        m_gateway->config().proxy, [this, alive, done = std::move(done)](const Result<std::vector<Model>> &models) {
+            m_catalogUpdate.release()->deleteLater(); // it is what calls here
+            Result<CatalogChange> change = models
+                ? CatalogFiles(m_paths.dataFolder).keepUpdate(*models, QDate::currentDate())
+                : Result<CatalogChange>(models.error());
+            if (change && m_gateway)
+                m_gateway->refresh();
+            if (alive)
+                done(change);
+        });
+    m_catalogUpdate->start();
+}
+
+Result<void> GatewayBackend::removeCatalogUpdate()
+{
+    auto done = CatalogFiles(m_paths.dataFolder).removeUpdate();
+    if (m_gateway)
+        m_gateway->refresh();
+    return done;
+}
+
+Result<void> GatewayBackend::setPrice(const Model &price)
+{
+    auto done = CatalogFiles(m_paths.dataFolder).setOwnPrice(price);
+    if (m_gateway)
+        m_gateway->refresh();
+    return done;
+}
+
+Result<void> GatewayBackend::resetPrice(const QByteArray &model)
+{
+    const qsizetype slash = model.indexOf('/');
+    auto done = CatalogFiles(m_paths.dataFolder).removeOwnPrice(model.left(slash), model.mid(slash + 1));
+    if (m_gateway)
+        m_gateway->refresh();
+    return done;
+}
+
 void GatewayBackend::setCredential(const QByteArray &provider, std::vector<std::pair<QByteArray, Secret>> fields,
                                    QObject *context, std::function<void(Result<void>)> done)
 {

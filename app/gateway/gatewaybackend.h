@@ -5,6 +5,7 @@
 #include "app/backend.h"
 #include "app/gateway/linetroubles.h"
 #include "app/makebackend.h"
+#include "gateway/catalog/catalogupdate.h"
 #include "gateway/clients/clientsetup.h"
 #include "gateway/control/gatewaylock.h"
 #include "gateway/service/gateway.h"
@@ -37,6 +38,12 @@ public:
     void stopTest(const QByteArray &provider) override { m_probes.erase(provider); }
     std::vector<ModelInfo> models() const override;
     QString catalogDate() const override;
+    void updateCatalog(QObject *context, std::function<void(Result<CatalogChange>)> done) override;
+    void stopCatalogUpdate() override { m_catalogUpdate.reset(); }
+    Result<void> removeCatalogUpdate() override;
+    QDate catalogUpdatedOn() const override { return CatalogFiles(m_paths.dataFolder).updatedOn(); }
+    Result<void> setPrice(const Model &price) override;
+    Result<void> resetPrice(const QByteArray &model) override;
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
     void course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,
@@ -81,6 +88,7 @@ private:
     GatewayStatus m_status;
     LineTroubles m_troubles;
     std::map<QByteArray, std::unique_ptr<ProviderProbe>> m_probes; ///< tests under way, by provider
+    std::unique_ptr<CatalogUpdate> m_catalogUpdate;
     quint64 m_limitsShown = 0;                                     ///< revision of the limits that the cards show
     QElapsedTimer m_limitsClock;
     bool m_keychainWorks = true;

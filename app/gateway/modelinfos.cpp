@@ -50,9 +50,12 @@ void tellPrices(const Model &model, ModelInfo &info)
     info.inputMicroUsd = microUsdPerMillion(model.prices.input);
     info.outputMicroUsd = microUsdPerMillion(model.prices.output);
     info.cachedMicroUsd = microUsdPerMillion(model.prices.cachedInput);
+    info.cacheWriteMicroUsd = microUsdPerMillion(model.prices.cacheWrite);
     info.imageMicroUsd = microUsd(model.unitPrices.image);
     info.minuteMicroUsd = microUsd(model.unitPrices.audioMinute);
     info.charactersMicroUsd = microUsd(model.unitPrices.charactersMillion);
+    info.secondMicroUsd = microUsd(model.unitPrices.videoSecond);
+    info.isPricedByUser = model.isPricedByUser;
 }
 
 /** What keeps the model from being used; empty: nothing does. */

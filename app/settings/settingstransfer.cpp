@@ -39,8 +39,8 @@ QByteArray withoutLogin(const QByteArray &proxy)
 
 } // namespace
 
-SettingsTransfer::SettingsTransfer(ConfigFile file, QSettings &settings, QObject *parent)
-    : QObject(parent), m_file(std::move(file)), m_settings(settings), m_pick(ask)
+SettingsTransfer::SettingsTransfer(ConfigFile file, QSettings &settings, const QString &dataFolder, QObject *parent)
+    : QObject(parent), m_file(std::move(file)), m_settings(settings), m_catalog(dataFolder), m_pick(ask)
 {
 }
 
@@ -66,10 +66,14 @@ Result<QByteArray> SettingsTransfer::pack() const
     const QStringList keys = m_settings.allKeys();
     for (const QString &key : keys)
         window.insert(key, m_settings.value(key).toString());
+    const auto prices = m_catalog.ownPrices();
+    if (!prices)
+        return prices.error();
     // As text, so that its comments and the order of its members come back too.
     return QJsonDocument(QJsonObject {{QStringLiteral("format"), QLatin1String(kFormat)},
                                       {QStringLiteral("version"), 1},
                                       {QStringLiteral("config"), QString::fromUtf8(text)},
+                                      {QStringLiteral("prices"), QString::fromUtf8(Catalog::toJson(*prices, {}))},
                                       {QStringLiteral("window"), window}})
         .toJson();
 }
@@ -83,6 +87,9 @@ Result<void> SettingsTransfer::unpack(const QByteArray &text)
         return Error {ErrorCode::BadRequest,
                       tr("This file was exported by a newer Token Station; update this one first.").toUtf8(),
                       {}};
+    // What could not be written to is found out before anything is changed.
+    if (const auto prices = m_catalog.ownPrices(); !prices)
+        return prices.error();
     const QByteArray config = root.value(QStringLiteral("config")).toString().toUtf8();
     if (!config.trimmed().isEmpty()) {
         const auto before = m_file.read();
@@ -94,6 +101,11 @@ Result<void> SettingsTransfer::unpack(const QByteArray &text)
             if (const auto done = m_file.set("proxy", json::quoted(before->proxy)); !done)
                 return done;
         }
+    }
+    const QByteArray prices = root.value(QStringLiteral("prices")).toString().toUtf8();
+    for (const Model &model : Catalog::fromJson(prices)->models()) {
+        if (const auto done = m_catalog.setOwnPrice(model); !done)
+            return done;
     }
     const QJsonObject window = root.value(QStringLiteral("window")).toObject();
     for (auto it = window.begin(); it != window.end(); ++it)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/settings/configfile.h"
+#include "gateway/catalog/catalogfiles.h"
 
 #include <QObject>
 #include <QSettings>
@@ -14,8 +15,8 @@
 namespace station {
 
 /**
- * All settings in one file and back: config.json as it stands and the window's preferences. Secrets are in neither, so
- * none can leave. What an import replaces is kept beside it. Main thread.
+ * All settings in one file and back: config.json as it stands, the window's preferences, and one's own prices. Secrets
+ * are in none of them, so none can leave. What an import replaces is kept beside it. Main thread.
  */
 class SettingsTransfer : public QObject {
     Q_OBJECT
@@ -27,7 +28,8 @@ public:
     /** Asks a person for a file: to be written, or to be read; empty where they thought better of it. */
     using Picker = std::function<QString(bool toWrite)>;
 
-    SettingsTransfer(ConfigFile file, QSettings &settings, QObject *parent = nullptr);
+    /** `dataFolder` holds the prices. */
+    SettingsTransfer(ConfigFile file, QSettings &settings, const QString &dataFolder, QObject *parent = nullptr);
 
     QString result() const { return m_result; }
     QString resultTone() const { return m_tone; }
@@ -55,6 +57,7 @@ private:
 
     ConfigFile m_file;
     QSettings &m_settings;
+    CatalogFiles m_catalog;
     Picker m_pick;
     QString m_result;
     QString m_tone = QStringLiteral("ink2");

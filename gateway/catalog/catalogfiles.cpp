@@ -19,9 +19,9 @@ namespace {
 QByteArray stampOf(const QString &path)
 {
     const QFileInfo info(path);
-    return info.exists() ? QByteArray::number(info.lastModified().toMSecsSinceEpoch()) + ' '
-            + QByteArray::number(info.size())
-                         : QByteArray("none");
+    return info.exists()
+        ? QByteArray::number(info.lastModified().toMSecsSinceEpoch()) + ' ' + QByteArray::number(info.size())
+        : QByteArray("none");
 }
 
 /** A list of models that we wrote, or a user did; null where the file is not there. */
@@ -51,8 +51,7 @@ Result<void> write(const QString &path, const QByteArray &bytes)
 {
     const QString folder = QFileInfo(path).path();
     QSaveFile file(path);
-    if (!QDir().mkpath(folder)
-        || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)
+    if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)
         || !file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(bytes) != bytes.size() || !file.commit())
         return Error {ErrorCode::Internal, path.toUtf8() + " cannot be written: " + file.errorString().toUtf8(), {}};

@@ -64,7 +64,6 @@ public:
     const ProviderLimits &limits() const { return m_limits; }
     LiveFeed &feed() { return m_feed; }
     KeyStore &keys() { return *m_keys; }
-    CatalogFiles &catalogFiles() { return m_catalogFiles; }
     MediaStore &media() { return *m_media; }
     CredentialStore &credentials() { return *m_credentials; }
     std::shared_ptr<const RoutingTable> table() const { return m_table; }

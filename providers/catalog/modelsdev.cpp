@@ -121,8 +121,8 @@ ModelKinds kinds(const object &o, const Model &model)
     ModelKinds kinds = ModelKind::Chat;
     if (model.input.contains("image"))
         kinds |= ModelKind::Vision;
-    if (object granular; isTrue(o, "tool_call")
-        || (o["tool_call"].get(granular) == simdjson::SUCCESS && isTrue(granular, "supported")))
+    if (object granular;
+        isTrue(o, "tool_call") || (o["tool_call"].get(granular) == simdjson::SUCCESS && isTrue(granular, "supported")))
         kinds |= ModelKind::Tools;
     if (isTrue(o, "reasoning"))
         kinds |= ModelKind::Reasoning;

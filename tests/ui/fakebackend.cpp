@@ -252,6 +252,44 @@ void FakeBackend::testProvider(const QByteArray &id, QObject *context, std::func
     });
 }
 
+void FakeBackend::updateCatalog(QObject *, std::function<void(Result<CatalogChange>)> done)
+{
+    ++m_catalogFetches;
+    m_catalogDone = std::move(done);
+}
+
+Result<void> FakeBackend::removeCatalogUpdate()
+{
+    m_catalogDay = {};
+    Q_EMIT modelsChanged();
+    return {};
+}
+
+Result<void> FakeBackend::setPrice(const Model &price)
+{
+    m_ownPrices[price.qualifiedId()] = price;
+    for (ModelInfo &model : m_models) {
+        if (model.id == price.qualifiedId()) {
+            model.isPricedByUser = true;
+            if (price.prices.input)
+                model.inputMicroUsd = *price.prices.input * 1000;
+            if (price.prices.output)
+                model.outputMicroUsd = *price.prices.output * 1000;
+        }
+    }
+    Q_EMIT modelsChanged();
+    return {};
+}
+
+Result<void> FakeBackend::resetPrice(const QByteArray &id)
+{
+    m_ownPrices.erase(id);
+    for (ModelInfo &model : m_models)
+        model.isPricedByUser = model.isPricedByUser && model.id != id;
+    Q_EMIT modelsChanged();
+    return {};
+}
+
 void FakeBackend::usage(qint64, UsageGroup by, QObject *context, std::function<void(std::vector<UsageSum>)> done)
 {
     if (m_mute)

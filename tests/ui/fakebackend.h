@@ -20,6 +20,10 @@ public:
     explicit FakeBackend(QObject *parent = nullptr);
 
     // The script.
+    QDate m_catalogDay;
+    int m_catalogFetches = 0;
+    std::function<void(Result<CatalogChange>)> m_catalogDone; ///< of the fetch under way; a test calls it
+    std::map<QByteArray, Model> m_ownPrices;                  ///< by provider/model
     std::vector<ProviderInfo> m_providers;
     std::vector<ModelInfo> m_models;
     std::vector<UsageSum> m_byProvider;
@@ -74,6 +78,12 @@ public:
     void stopTest(const QByteArray &id) override { m_stoppedTests << id; }
     std::vector<ModelInfo> models() const override { return m_models; }
     QString catalogDate() const override { return QStringLiteral("2026-11"); }
+    void updateCatalog(QObject *context, std::function<void(Result<CatalogChange>)> done) override;
+    void stopCatalogUpdate() override { m_catalogDone = {}; }
+    Result<void> removeCatalogUpdate() override;
+    QDate catalogUpdatedOn() const override { return m_catalogDay; }
+    Result<void> setPrice(const Model &price) override;
+    Result<void> resetPrice(const QByteArray &model) override;
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,
                std::function<void(std::vector<UsageSum>)> done) override;
     void course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,

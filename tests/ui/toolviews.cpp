@@ -114,7 +114,32 @@ Scene models()
                                             Q_ARG(QString, QStringLiteral("anthropic/claude-sonnet-4-6")));
                   stage.settle();
               }},
-             {QStringLiteral("providers"), [](Stage &stage) { stage.click(QStringLiteral("catalogProvider")); }},
+             {QStringLiteral("price"), [](Stage &stage) { stage.click(QStringLiteral("setPrice")); }},
+             {QStringLiteral("price-wrong"),
+              [](Stage &stage) {
+                  stage.type(QStringLiteral("dear"));
+                  stage.press(Qt::Key_Return);
+              }},
+             {QStringLiteral("news"),
+              [](Stage &stage) {
+                  stage.press(Qt::Key_Escape);
+                  stage.click(QStringLiteral("catalogNews"));
+              }},
+             {QStringLiteral("news-fetched"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("updateCatalog"));
+                  CatalogChange change;
+                  change.repriced = {{"anthropic/claude-sonnet-4-6", {3000, 15'000, {}, {}}, {2500, 12'500, {}, {}}}};
+                  change.added = {"openai/gpt-5.6-nano", "openrouter/deepseek/deepseek-v4.1-flash-preview"};
+                  stage.script().m_catalogDay = QDate(2026, 11, 12);
+                  stage.script().m_catalogDone(change);
+                  stage.settle();
+              }},
+             {QStringLiteral("providers"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  stage.click(QStringLiteral("catalogProvider"));
+              }},
              {QStringLiteral("nothing"), [](Stage &stage) {
                   stage.closeAll();
                   stage.click(QStringLiteral("catalogSearch"));

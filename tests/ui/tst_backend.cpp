@@ -347,7 +347,7 @@ void TestBackend::aBackupIsRestoredUnderTheGateway()
 {
     const auto backend = listening();
     QSettings settings(m_home->filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
-    SettingsTransfer transfer(ConfigFile(backend->paths().configFile), settings);
+    SettingsTransfer transfer(ConfigFile(backend->paths().configFile), settings, backend->dataFolder());
     BackupControl backups(*backend, transfer, settings);
     const auto exchanges = [&] {
         std::optional<LedgerPage> answer;

@@ -89,7 +89,7 @@ void TestBackupControl::init()
     m_backend = std::make_unique<SlowBackend>();
     m_backend->m_gateway.state = GatewayState::Listening;
     QVERIFY(m_backend->paths().create());
-    m_transfer = std::make_unique<SettingsTransfer>(ConfigFile(config()), *m_settings);
+    m_transfer = std::make_unique<SettingsTransfer>(ConfigFile(config()), *m_settings, m_backend->dataFolder());
     m_control = std::make_unique<BackupControl>(*m_backend, *m_transfer, *m_settings);
     Database content(contentAddress(m_backend->paths().dataFolder), 1000, updateContentSchema);
     QVERIFY(content.open());

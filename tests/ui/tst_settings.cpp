@@ -358,13 +358,20 @@ void TestSettings::exportAndImport()
     QSettings settings(m_home.filePath(QStringLiteral("e.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("appearance/theme"), QStringLiteral("day"));
     Preferences(settings).setZoom(150);
-    SettingsTransfer transfer(ConfigFile(config()), settings);
+    CatalogFiles prices(m_backend->dataFolder());
+    Model own;
+    own.provider = "relay";
+    own.id = "painter";
+    own.unitPrices.image = 40'000'000;
+    QVERIFY(prices.setOwnPrice(own));
+    SettingsTransfer transfer(ConfigFile(config()), settings, m_backend->dataFolder());
     const QString path = m_home.filePath(QStringLiteral("out.json"));
     transfer.setPicker([path](bool) { return path; });
     transfer.exportAll();
     QCOMPARE(transfer.resultTone(), QStringLiteral("green"));
     QVERIFY(!get(path).contains("gw-"));
     settings.clear();
+    QVERIFY(prices.removeOwnPrice("relay", "painter"));
     put(config(), R"({"strict": true})");
     QSignalSpy imported(&transfer, &SettingsTransfer::imported);
     transfer.importAll();
@@ -373,13 +380,15 @@ void TestSettings::exportAndImport()
     QCOMPARE(get(config() + QStringLiteral(".before")), QByteArray(R"({"strict": true})"));
     QCOMPARE(settings.value(QStringLiteral("appearance/theme")).toString(), QStringLiteral("day"));
     QCOMPARE(Preferences(settings).zoom(), 150);
+    QCOMPARE(prices.ownPrices()->size(), 1U);
+    QCOMPARE(prices.ownPrices()->front().unitPrices.image, own.unitPrices.image);
 }
 
 void TestSettings::importsThatAreRefused()
 {
     put(config(), "{}");
     QSettings settings(m_home.filePath(QStringLiteral("r.ini")), QSettings::IniFormat);
-    SettingsTransfer transfer(ConfigFile(config()), settings);
+    SettingsTransfer transfer(ConfigFile(config()), settings, m_backend->dataFolder());
     const QString path = m_home.filePath(QStringLiteral("in.json"));
     transfer.setPicker([path](bool) { return path; });
     for (const char *text :
@@ -487,7 +496,7 @@ void TestSettings::aMillionRowsAreKeptRestoredAndDeleted()
         return ended && goesOn;
     };
     QSettings settings(m_home.filePath(QStringLiteral("m.ini")), QSettings::IniFormat);
-    SettingsTransfer transfer(ConfigFile(config()), settings);
+    SettingsTransfer transfer(ConfigFile(config()), settings, m_backend->dataFolder());
     BackupControl backups(*m_backend, transfer, settings);
     QVERIFY(took(
         "kept", [&] { backups.make({}); }, [&] { return backups.doing().isEmpty(); }));

@@ -19,6 +19,7 @@ Item {
     property bool compact: false
     property CatalogModel catalog
     property Aliases aliases
+    property OwnPrices prices
     property int counted: 0
     property string baseUrl
 
@@ -94,6 +95,11 @@ Item {
             width: parent.width
             modelId: details.modelId
             aliases: details.aliases
+        }
+        ModelPrice {
+            width: parent.width
+            modelId: details.modelId
+            prices: details.prices
         }
         Column {
             width: parent.width

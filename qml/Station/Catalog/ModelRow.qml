@@ -35,6 +35,7 @@ FocusScope {
     property bool chosen: false
     property CatalogModel catalog
     property Aliases aliases
+    property OwnPrices prices
     property string baseUrl
 
     signal toggled()
@@ -161,6 +162,7 @@ FocusScope {
             triable: row.triable
             catalog: row.catalog
             aliases: row.aliases
+            prices: row.prices
             baseUrl: row.baseUrl
             onCopyWanted: text => row.copyWanted(text)
             onTryWanted: row.tryWanted()

@@ -42,11 +42,30 @@ FocusScope {
         text: qsTr("Models")
     }
     Label {
+        id: gathered
         x: title.x + title.implicitWidth + 12
         y: 30
         styleName: "small"
         color: Theme.ink3
         text: page.catalog.gathered === "" ? page.catalog.summary : page.catalog.summary + " · " + page.catalog.gathered
+    }
+    Btn {
+        id: news
+        objectName: "catalogNews"
+        x: gathered.x + gathered.implicitWidth + 8
+        y: 26
+        small: true
+        kind: "quiet"
+        iconName: "retry"
+        text: qsTr("Newer…")
+        tip: qsTr("Models and prices of a later day")
+        onPressedLive: newsSheet.ask(news)
+    }
+    CatalogSheet {
+        id: newsSheet
+        objectName: "catalogSheet"
+        news: Desktop.catalogNews
+        onClosed: news.forceActiveFocus(Qt.OtherFocusReason)
     }
     Field {
         id: search
@@ -205,6 +224,7 @@ FocusScope {
             compact: page.compact
             catalog: page.catalog
             aliases: Desktop.aliases
+            prices: Desktop.prices
             baseUrl: Desktop.gateway.baseUrl
             open: modelId === page.openModel
             chosen: list.activeFocus && ListView.isCurrentItem

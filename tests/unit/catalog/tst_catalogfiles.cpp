@@ -65,8 +65,7 @@ void TestCatalogFiles::theList()
 
     const Model *next = find(models, "anthropic/claude-next");
     QVERIFY(next);
-    QCOMPARE(next->kinds,
-             ModelKinds(ModelKind::Chat | ModelKind::Vision | ModelKind::Tools | ModelKind::Reasoning));
+    QCOMPARE(next->kinds, ModelKinds(ModelKind::Chat | ModelKind::Vision | ModelKind::Tools | ModelKind::Reasoning));
     QCOMPARE(next->contextWindow, 2'000'000);
     QCOMPARE(next->maxOutputTokens, 64'000);
     QCOMPARE(next->prices, (TokenPrices {4000, 20'000, 400, {}})); // nano-dollars a token; a cache is not written for 0
@@ -92,7 +91,8 @@ void TestCatalogFiles::theList()
 void TestCatalogFiles::noList_data()
 {
     QTest::addColumn<QByteArray>("json");
-    for (const char *json : {"", "<html>", "[]", "{}", R"({"anthropic":{"models":[]}})", R"({"nobody":{"models":{"a":{}}}})"})
+    for (const char *json :
+         {"", "<html>", "[]", "{}", R"({"anthropic":{"models":[]}})", R"({"nobody":{"models":{"a":{}}}})"})
         QTest::newRow(json) << QByteArray(json);
 }
 

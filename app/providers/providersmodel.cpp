@@ -4,6 +4,7 @@
 
 #include "app/figures.h"
 #include "app/gatewaywords.h"
+#include "app/providers/limitrows.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -14,7 +15,6 @@ namespace station {
 
 namespace {
 
-constexpr qint64 kStaleMs = 15 * 60'000;
 const QString kOrder = QStringLiteral("providers/order");
 
 QString lamp(ProviderState state)
@@ -46,65 +46,6 @@ QString tone(ProviderState state)
 QString clockTime(qint64 ms)
 {
     return figures::clock(QDateTime::fromMSecsSinceEpoch(ms));
-}
-
-/** The time of the day, with the day where it is another one. */
-QString momentOf(qint64 ms, qint64 now)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
-    return time.date() == QDateTime::fromMSecsSinceEpoch(now).date() ? figures::clock(time)
-                                                                     : figures::moment(time, QLocale());
-}
-
-QString limitName(const QByteArray &name)
-{
-    if (name == "5h")
-        return ProvidersModel::tr("5 hours");
-    if (name == "7d")
-        return ProvidersModel::tr("Week");
-    if (name == "requests")
-        return ProvidersModel::tr("Requests");
-    if (name == "tokens")
-        return ProvidersModel::tr("Tokens");
-    if (name == "input-tokens")
-        return ProvidersModel::tr("Input");
-    if (name == "output-tokens")
-        return ProvidersModel::tr("Output");
-    return ProvidersModel::tr("%1 min").arg(name.chopped(1).toInt());
-}
-
-/** What the provider's last answer said of its limits; a share is of what is used. */
-QVariantList limitRows(const ProviderInfo &provider, qint64 now)
-{
-    QVariantList rows;
-    const QLocale locale;
-    for (const ProviderLimit &limit : provider.limits) {
-        // Told a while ago, and whole again since: what is left now nobody said.
-        const bool over = limit.resetMs > 0 && limit.resetMs < limit.seenMs;
-        const QString share = ProvidersModel::tr("%1 %").arg(qRound(limit.used * 100));
-        QString text = limit.isWindow()
-            ? ProvidersModel::tr("%1 used").arg(share)
-            : ProvidersModel::tr("%1 of %2 left")
-                  .arg(figures::compact(limit.remaining, locale), figures::compact(limit.limit, locale));
-        if (limit.isWindow() && limit.resetMs > 0 && !over) {
-            const QDateTime reset = QDateTime::fromMSecsSinceEpoch(limit.resetMs);
-            const bool soon = limit.resetMs - limit.seenMs < 24 * 3'600'000;
-            text += ProvidersModel::tr(", until %1")
-                        .arg(soon ? clockTime(limit.resetMs)
-                                  : locale.dayName(reset.date().dayOfWeek(), QLocale::ShortFormat) + u' '
-                                     + clockTime(limit.resetMs));
-        }
-        // What was told a while ago is not what holds now.
-        const bool stale = now - limit.seenMs > kStaleMs;
-        if (stale)
-            text += ProvidersModel::tr(", as of %1").arg(momentOf(limit.seenMs, now));
-        rows << QVariantMap {{QStringLiteral("name"), limitName(limit.name)},
-                             {QStringLiteral("share"), limit.used},
-                             {QStringLiteral("text"), text},
-                             {QStringLiteral("hot"), limit.used >= 0.9 && !stale},
-                             {QStringLiteral("stale"), stale}};
-    }
-    return rows;
 }
 
 } // namespace
@@ -345,7 +286,7 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
     case TestingRole: return m_testing.contains(provider.id);
     case KeyUrlRole: return provider.keyUrl.toString();
     case NoteRole: return provider.note;
-    case LimitsRole: return limitRows(provider, m_now());
+    case LimitsRole: return limitRows(provider.limits, m_now());
     case EnvironmentRole: return provider.environmentName;
     default: return {};
     }

@@ -47,7 +47,7 @@ public:
         TestingRole,
         KeyUrlRole,
         NoteRole,
-        LimitsRole, ///< {name, share (0..1), text, hot, stale}
+        LimitsRole, ///< see limitRows()
         EnvironmentRole,
         UsesKeyRole,
         SetUpRole, ///< it has what it needs, or was found running

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/limitrows.h"
 #include "app/providers/provideraddresses.h"
 #include "app/providers/providernotes.h"
 #include "app/providers/providersmodel.h"
@@ -17,6 +18,8 @@ class TestProviders : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void limitsGrowOld();
+    void paceOfAWindow_data();
+    void paceOfAWindow();
     void testsAll();
     void stopsATest();
     void everyNoteIsForTheTranslators();
@@ -54,6 +57,40 @@ void TestProviders::limitsGrowOld()
     now += 2 * 86'400'000LL;
     QVERIFY2(limit("text").toString().endsWith(u' ' + seen) && limit("text").toString().contains(u'/'),
              qPrintable(limit("text").toString()));
+}
+
+void TestProviders::paceOfAWindow_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<double>("used");
+    QTest::addColumn<int>("leftMinutes"); ///< until it is whole again
+    QTest::addColumn<QString>("pace");
+    const auto row = [](const char *title, const char *name, double used, int left, const char *pace) {
+        QTest::newRow(title) << QByteArray(name) << used << left << QString::fromLatin1(pace);
+    };
+    // Told at noon on a Monday.
+    row("four fifths in two of five hours", "5h", 0.8, 180, "at this pace used up by 12:30");
+    row("it lasts", "5h", 0.3, 180, "");
+    row("just not", "5h", 0.41, 180, "at this pace used up by 14:53");
+    row("a week, in two days", "7d", 0.5, 5 * 1440, "at this pace used up by Wed 12:00");
+    row("in minutes", "300m", 0.8, 180, "at this pace used up by 12:30");
+    row("just begun", "5h", 0.2, 290, "");
+    row("hardly used", "5h", 0.04, 295, "");
+    row("spent", "5h", 1.0, 60, "");
+    row("no window", "tokens", 0.9, 1, "");
+}
+
+void TestProviders::paceOfAWindow()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(double, used);
+    QFETCH(int, leftMinutes);
+    const qint64 noon = QDateTime(QDate(2026, 11, 30), QTime(12, 0)).toMSecsSinceEpoch();
+    const qint64 limit = name == "tokens" ? 1000 : 0;
+    const std::vector<ProviderLimit> limits {{name, used, limit, 100, noon + leftMinutes * 60'000LL, noon}};
+    QTEST(limitRows(limits, noon).first().toMap().value(QStringLiteral("pace")).toString(), "pace");
+    // What was told a while ago says nothing of how it goes on.
+    QCOMPARE(limitRows(limits, noon + 16 * 60'000).first().toMap().value(QStringLiteral("pace")).toString(), QString());
 }
 
 void TestProviders::testsAll()

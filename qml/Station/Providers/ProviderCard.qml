@@ -316,9 +316,9 @@ Card {
                     id: limit
                     required property var modelData
                     width: body.width
-                    height: 16
+                    height: modelData.pace === "" ? 16 : 32
                     Accessible.role: Accessible.ProgressBar
-                    Accessible.name: modelData.name + ": " + modelData.text
+                    Accessible.name: modelData.name + ": " + modelData.text + (modelData.pace === "" ? "" : ", " + modelData.pace)
                     Label {
                         width: 68
                         styleName: "micro"
@@ -341,6 +341,17 @@ Card {
                         elide: Text.ElideRight
                         color: limit.modelData.stale ? Theme.ink3 : limit.modelData.hot ? Theme.red : Theme.ink2
                         text: limit.modelData.text
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        y: 16
+                        width: parent.width
+                        styleName: "small"
+                        horizontalAlignment: Text.AlignRight
+                        elide: Text.ElideRight
+                        color: Theme.red
+                        text: limit.modelData.pace
+                        visible: text !== ""
                         Accessible.ignored: true
                     }
                 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clients/clientcontrol.h"
 
+#include "app/clients/terminal.h"
 #include "app/gatewaywords.h"
 
 #include <QDir>
@@ -62,6 +63,11 @@ ClientControl::ClientControl(ClientSetup &setup, Backend &backend, QSettings &se
 QString ClientControl::modelsKey() const
 {
     return QStringLiteral("clients/%1/").arg(clientId());
+}
+
+QString ClientControl::folderKey() const
+{
+    return QStringLiteral("clients/%1/folder").arg(clientId());
 }
 
 void ClientControl::refresh()
@@ -347,6 +353,25 @@ void ClientControl::sayPong()
         else
             end(gatewayWords(answer.error().message), QStringLiteral("red"));
     });
+}
+
+QString ClientControl::folder() const
+{
+    const QString last = m_settings.value(folderKey()).toString();
+    return QDir(last).exists() && !last.isEmpty() ? last : QDir::homePath();
+}
+
+void ClientControl::openTerminal(const QUrl &folder)
+{
+    if (m_busy || !installed())
+        return;
+    const auto opened = terminal::open(m_status.program, folder.toLocalFile());
+    if (opened)
+        m_settings.setValue(folderKey(), folder.toLocalFile());
+    m_result = opened ? tr("%1 was opened in %2").arg(name(), QDir::toNativeSeparators(folder.toLocalFile()))
+                      : gatewayWords(opened.error().message);
+    m_resultTone = opened ? QStringLiteral("ink2") : QStringLiteral("red");
+    Q_EMIT changed();
 }
 
 QString ClientControl::command() const

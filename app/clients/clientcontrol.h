@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QSettings>
+#include <QUrl>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
@@ -86,6 +87,10 @@ public:
     void undo(const std::function<void()> &done);
     Q_INVOKABLE void sayPong();
     Q_INVOKABLE void stopPong() { m_setup.stopPong(); }
+    /** Where the client was last opened from here; at first one's home. */
+    Q_INVOKABLE QString folder() const;
+    /** Opens a terminal with the client in that folder. */
+    Q_INVOKABLE void openTerminal(const QUrl &folder);
     /** The same as a command for a terminal. */
     Q_INVOKABLE QString command() const;
 
@@ -99,6 +104,7 @@ private:
     void begin();
     void end(const QString &result, const QString &tone);
     QString modelsKey() const;
+    QString folderKey() const;
 
     ClientSetup &m_setup;
     Backend &m_backend;

@@ -21,6 +21,18 @@ void FileChooser::openFiles(const QString &purpose, const QString &title, const 
     show(purpose, dialog);
 }
 
+void FileChooser::openFolder(const QString &purpose, const QString &title, const QString &from)
+{
+    if (m_answer) {
+        Q_EMIT chosen(purpose, m_answer(purpose, from));
+        return;
+    }
+    auto *dialog = new QFileDialog(nullptr, title, from);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    show(purpose, dialog);
+}
+
 void FileChooser::saveFile(const QString &purpose, const QString &title, const QString &name)
 {
     if (m_answer) {

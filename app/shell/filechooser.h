@@ -30,6 +30,8 @@ public:
     /** `filters`: "Images (*.png *.jpg)"; empty: all files. */
     Q_INVOKABLE void openFiles(const QString &purpose, const QString &title, const QStringList &filters, bool several);
     Q_INVOKABLE void saveFile(const QString &purpose, const QString &title, const QString &name);
+    /** Begins in the folder `from`, where that is there. */
+    Q_INVOKABLE void openFolder(const QString &purpose, const QString &title, const QString &from);
     void setAnswer(Answer answer) { m_answer = std::move(answer); }
 
 Q_SIGNALS:

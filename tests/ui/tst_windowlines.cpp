@@ -400,6 +400,28 @@ void TestWindowLines::aClientIsSetUpAndPutBack()
     QCOMPARE(item(card, QStringLiteral("word"))->property("text").toString(),
              QStringLiteral("Set up for Token Station"));
     QVERIFY(!item(card, QStringLiteral("apply")));
+    // In a terminal, in a folder of one's choice, which is remembered.
+    QTemporaryDir tools;
+    const QString said = tools.filePath(QStringLiteral("said"));
+    for (const char *name : {"claude", "xdg-terminal-exec"}) {
+        QFile script(tools.filePath(QLatin1String(name)));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\necho \"$PWD $1\" > '" + said.toUtf8() + "'\n");
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+    const QByteArray before = qgetenv("PATH");
+    const auto back = qScopeGuard([&before] { qputenv("PATH", before); });
+    qputenv("PATH", tools.path().toUtf8() + ':' + before);
+    qunsetenv("TERMINAL");
+    m_desktop->claudeCode()->refresh();
+    m_desktop->files()->setAnswer(
+        [&](const QString &, const QString &) { return QList<QUrl> {QUrl::fromLocalFile(tools.path())}; });
+    click(item(card, QStringLiteral("openTerminal")));
+    QTRY_VERIFY(QFileInfo(said).size() > 0);
+    QFile heard(said);
+    QVERIFY(heard.open(QIODevice::ReadOnly));
+    QCOMPARE(heard.readAll().trimmed(), (tools.path() + u' ' + tools.filePath(QStringLiteral("claude"))).toUtf8());
+    QCOMPARE(m_desktop->claudeCode()->folder(), tools.path());
     QTRY_VERIFY(item(card, QStringLiteral("undo")));
     click(item(card, QStringLiteral("undo")));
     QTRY_VERIFY2(!m_desktop->claudeCode()->canUndo(), qPrintable(m_desktop->claudeCode()->result()));

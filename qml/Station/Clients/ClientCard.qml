@@ -15,6 +15,7 @@ Card {
 
     signal modelWanted(string tier, Item near)
     signal copyWanted(string text)
+    signal terminalWanted()
 
     objectName: "client-" + client.clientId
     implicitHeight: body.y + body.implicitHeight + 20
@@ -209,6 +210,15 @@ Card {
                 tip: card.client.running ? "" : qsTr("Runs it once in a scratch folder and shows its answer")
                 hindrance: card.client.running ? "" : card.client.busy ? qsTr("It is being worked on") : card.client.installed ? "" : qsTr("It is not installed")
                 onPressedLive: card.client.running ? card.client.stopPong() : card.client.sayPong()
+            }
+            Btn {
+                objectName: "openTerminal"
+                iconName: "terminal"
+                text: qsTr("Open…")
+                tip: qsTr("Opens %1 in a terminal, in a folder that you choose").arg(card.client.name)
+                hindrance: card.client.busy ? qsTr("It is being worked on") : card.client.installed ? "" : qsTr("It is not installed")
+                visible: card.client.setUp
+                onPressedLive: card.terminalWanted()
             }
             Btn {
                 objectName: "undo"

@@ -24,6 +24,18 @@ FocusScope {
     Component.onCompleted: refresh()
     onActiveFocusChanged: if (activeFocus && !copyBase.activeFocus && page.Window.activeFocusItem === page) copyBase.forceActiveFocus(Qt.ShortcutFocusReason)
 
+    function chooseFolder(client: ClientControl): void {
+        Desktop.files.openFolder("terminal-" + client.clientId, qsTr("Folder for %1").arg(client.name), client.folder());
+    }
+    Connections {
+        target: Desktop.files
+        function onChosen(purpose: string, files: var): void {
+            for (const client of [Desktop.claudeCode, Desktop.codex]) {
+                if (purpose === "terminal-" + client.clientId && files.length > 0)
+                    client.openTerminal(files[0]);
+            }
+        }
+    }
     function refresh(): void {
         Desktop.claudeCode.refresh();
         Desktop.codex.refresh();
@@ -79,6 +91,7 @@ FocusScope {
                 height: page.sideBySide ? Math.max(implicitHeight, second.implicitHeight) : implicitHeight
                 client: Desktop.claudeCode
                 onModelWanted: (tier, near) => picker.ask(first.client, tier, near)
+                onTerminalWanted: page.chooseFolder(first.client)
                 onCopyWanted: text => Desktop.copy(text)
             }
             ClientCard {
@@ -89,6 +102,7 @@ FocusScope {
                 height: page.sideBySide ? first.height : implicitHeight
                 client: Desktop.codex
                 onModelWanted: (tier, near) => picker.ask(second.client, tier, near)
+                onTerminalWanted: page.chooseFolder(second.client)
                 onCopyWanted: text => Desktop.copy(text)
             }
             Label {

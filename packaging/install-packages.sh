@@ -21,7 +21,7 @@ window_run_packages=(
 )
 window_packages=(
     qt6-declarative-dev qt6-declarative-dev-tools qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
-    qt6-l10n-tools libgl1-mesa-dev libgl1-mesa-dri "${window_run_packages[@]}"
+    qt6-l10n-tools libarchive-dev libgl1-mesa-dev libgl1-mesa-dri "${window_run_packages[@]}"
 )
 test_packages=(
     lld clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
@@ -39,9 +39,9 @@ install_packages() {
 This script installs what is missing on Debian 12 and later only. Elsewhere, install these first, then run it again:
   a C++20 compiler, CMake 3.21 or later, Ninja, ccache, pkg-config
   Qt 6.4 or later with Quick, HttpServer, WebSockets, Sql (SQLite), Multimedia, Svg, Linguist tools; QtKeychain for Qt 6
-  libcurl 7.85 or later, simdjson, RapidJSON, toml++, zstd, zlib; FFmpeg 5.1 or later for speech as MP3, Opus, AAC, FLAC
-  Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson tomlplusplus zstd ffmpeg
-  vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib ffmpeg[mp3lame,opus] qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
+  libcurl 7.85 or later, simdjson, RapidJSON, toml++, zstd, zlib, libarchive; FFmpeg 5.1 or later for speech as MP3, Opus, AAC, FLAC
+  Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson tomlplusplus zstd libarchive ffmpeg
+  vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib libarchive ffmpeg[mp3lame,opus] qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
 TEXT
         # Go on all the same: what is needed may be there.
         return 0

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/attachments.h"
 
+#include "app/chat/officetext.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -63,12 +65,24 @@ Result<ChatAttachment> fromFile(const QUrl &url)
     }
     if (type == QStringLiteral("application/pdf"))
         return make(ChatAttachment::Kind::Pdf, name, type.toLatin1(), data);
-    if (!isText(data))
-        return refused(QCoreApplication::translate("Chat", "%1 is neither an image nor a PDF nor text.").arg(name));
-    if (data.size() > kMaxTextBytes)
+    QByteArray text = data;
+    if (office::isDocument(type)) {
+        const auto read = office::text(data, type);
+        if (!read)
+            return refused(QCoreApplication::translate("Chat", "%1 cannot be read: %2")
+                               .arg(name, QString::fromUtf8(read.error().message)));
+        if (read->isEmpty())
+            return refused(QCoreApplication::translate("Chat", "%1 holds no text.").arg(name));
+        text = *read;
+    }
+    if (!isText(text))
+        return refused(QCoreApplication::translate(
+                           "Chat", "%1 is no image, PDF, text, or document of Word, Excel, PowerPoint or LibreOffice.")
+                           .arg(name));
+    if (text.size() > kMaxTextBytes)
         return refused(
             QCoreApplication::translate("Chat", "%1 holds more than 1 MB of text; attach a part of it.").arg(name));
-    return make(ChatAttachment::Kind::Text, name, "text/plain", data);
+    return make(ChatAttachment::Kind::Text, name, "text/plain", text);
 }
 
 Result<ChatAttachment> fromImage(const QImage &image, const QString &name)

@@ -10,7 +10,10 @@
 
 namespace station {
 
-/** Files and pictures as attachments. What is too large, or is neither image, PDF nor text, is an error in words. */
+/**
+ * Files and pictures as attachments; of office documents their text. What is too large, or of another kind, is an error
+ * in words.
+ */
 namespace attachments {
 
 constexpr qint64 kMaxBytes = 20LL * 1024 * 1024; ///< what most providers take at most for a whole request

@@ -27,6 +27,7 @@ QVariantList Licences::parts() const
         part("", "SQLite", tr("public domain"), tr("storage")),
         part("zlib", "zlib", QStringLiteral("Zlib"), tr("compressed requests")),
         part("zstd", "Zstandard", QStringLiteral("BSD-3-Clause"), tr("compressed requests")),
+        part("libarchive", "libarchive", QStringLiteral("BSD-2-Clause"), tr("reading office documents")),
         part("OFL-1.1", "IBM Plex", QStringLiteral("OFL-1.1"), tr("typefaces")),
         part("catalog", "models.dev, Portkey", QStringLiteral("MIT"), tr("catalog of models and prices")),
         part("Flite", "Flite", QStringLiteral("BSD"), tr("speech on this machine, where installed")),

@@ -202,10 +202,10 @@ Rectangle {
             objectName: "attach"
             kind: "quiet"
             iconName: "attach"
-            tip: composer.desk.takesImages && composer.desk.takesPdfs ? qsTr("Attach images, PDFs or text files")
-               : composer.desk.takesImages ? qsTr("Attach images or text files")
-               : composer.desk.takesPdfs ? qsTr("Attach PDFs or text files")
-               : qsTr("Attach text files; this model takes no images")
+            tip: composer.desk.takesImages && composer.desk.takesPdfs ? qsTr("Attach images, PDFs, text or office files")
+               : composer.desk.takesImages ? qsTr("Attach images, text or office files")
+               : composer.desk.takesPdfs ? qsTr("Attach PDFs, text or office files")
+               : qsTr("Attach text or office files; this model takes no images")
             onPressedLive: composer.filesWanted()
         }
         Repeater {

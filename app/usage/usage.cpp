@@ -90,7 +90,7 @@ void Usage::setPeriod(int period)
 
 void Usage::setBy(int by)
 {
-    if (m_by == by || by < Provider || by > Key)
+    if (m_by == by || by < Provider || by > Session)
         return;
     m_by = by;
     m_chosen = QByteArray();
@@ -170,7 +170,7 @@ void Usage::reload()
     const int request = ++m_request;
     const UsagePeriod period = shownPeriod();
     static constexpr UsageGroup groups[] = {UsageGroup::Provider, UsageGroup::Model, UsageGroup::Client,
-                                            UsageGroup::Key};
+                                            UsageGroup::Key, UsageGroup::Session};
     m_backend.course(period.starts().front(), period.endMs(), groups[m_by], period.step(), this,
                      [this, request, period](std::vector<UsagePoint> points) {
                          if (request != m_request)
@@ -186,7 +186,7 @@ void Usage::reload()
 
 QByteArray Usage::byName() const
 {
-    static constexpr const char *names[] = {"provider", "model", "client", "key"};
+    static constexpr const char *names[] = {"provider", "model", "client", "key", "session"};
     return names[m_by];
 }
 
@@ -197,6 +197,11 @@ QString Usage::nameOf(const QByteArray &group) const
             if (provider.id == group)
                 return provider.name;
         }
+    }
+    if (m_by == Session && !group.isEmpty()) {
+        // A session's own name is a long number; its beginning tells it from the others.
+        const qsizetype blank = group.indexOf(' ');
+        return QString::fromUtf8(group.left(blank) + " · " + group.mid(blank + 1, 8));
     }
     if (!group.isEmpty())
         return QString::fromUtf8(group);

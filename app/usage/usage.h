@@ -44,7 +44,7 @@ class Usage : public QObject {
 public:
     enum Period { Today, Days7, Days30, Weeks12, Months12, Own };
     Q_ENUM(Period)
-    enum By { Provider, Model, Client, Key };
+    enum By { Provider, Model, Client, Key, Session };
     Q_ENUM(By)
 
     Usage(Backend &backend, std::function<qint64()> now, QObject *parent = nullptr);

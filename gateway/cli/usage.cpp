@@ -53,8 +53,10 @@ int usageCommand(const QStringList &arguments)
         group = UsageGroup::Key;
     else if (by == "client")
         group = UsageGroup::Client;
+    else if (by == "session")
+        group = UsageGroup::Session;
     else if (by != "provider")
-        line.wrongUsage(QStringLiteral("--by takes provider, model, key or client"));
+        line.wrongUsage(QStringLiteral("--by takes provider, model, key, client or session"));
 
     const Paths paths = line.paths();
     const auto config = loadConfig(paths.configFile);

@@ -16,7 +16,7 @@ namespace station {
 
 /** Sums over a group of exchanges. Shares, rates and averages are for the reader to compute. */
 struct UsageSum {
-    QByteArray group; ///< provider, model, key, client, or a time bucket's start in Unix seconds
+    QByteArray group; ///< provider, model, key, client, session, or a time bucket's start in Unix seconds
     qint64 exchanges = 0;
     qint64 failed = 0;
     qint64 inputTokens = 0; ///< reported ones
@@ -31,7 +31,8 @@ struct UsageSum {
     qint64 unpricedTokens = 0;
 };
 
-enum class UsageGroup { Provider, Model, Key, Client, Hour, Day };
+/** Session: the client's name, a blank, and its session; empty where it names none. Read row by row, so slower. */
+enum class UsageGroup { Provider, Model, Key, Client, Session, Hour, Day };
 
 /** The steps of a course: of the local clock and calendar; weeks begin on Mondays. */
 enum class UsageStep { Hour, Day, Week, Month };

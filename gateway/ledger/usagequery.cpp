@@ -26,35 +26,54 @@ constexpr std::array<SumMember, 12> sumMembers {&UsageSum::exchanges,         &U
                                                 &UsageSum::costMicroUsd,      &UsageSum::estimatedCostMicroUsd,
                                                 &UsageSum::unpricedExchanges, &UsageSum::unpricedTokens};
 
+/** Rows of the ledger in the shape of usage_quarters, each one of its own. */
+QString singleRows()
+{
+    return QStringLiteral(
+               "SELECT started_ms - started_ms % %1 AS bucket_ms, COALESCE(provider, '') AS provider, "
+               "COALESCE(model, '') AS model, COALESCE(key_name, '') AS key_name, COALESCE(client, '') AS client, "
+               "1 AS exchanges, CASE WHEN error <> 'cancelled' THEN 1 ELSE 0 END AS failed, "
+               "CASE WHEN estimated = 0 THEN COALESCE(input_tokens, 0) ELSE 0 END AS input_tokens, "
+               "CASE WHEN estimated = 0 THEN COALESCE(output_tokens, 0) ELSE 0 END AS output_tokens, "
+               "COALESCE(cached_tokens, 0) AS cached_tokens, COALESCE(cache_write_tokens, 0) AS cache_write_tokens, "
+               "COALESCE(reasoning_tokens, 0) AS reasoning_tokens, "
+               "CASE WHEN estimated <> 0 THEN COALESCE(input_tokens, 0) + COALESCE(output_tokens, 0) ELSE 0 END "
+               "AS estimated_tokens, "
+               "CASE WHEN included = 0 AND estimated = 0 THEN COALESCE(cost_micro_usd, 0) ELSE 0 END AS "
+               "cost_micro_usd, "
+               "CASE WHEN included = 0 AND estimated <> 0 THEN COALESCE(cost_micro_usd, 0) ELSE 0 END "
+               "AS estimated_cost_micro_usd, "
+               "CASE WHEN included = 0 AND cost_micro_usd IS NULL AND provider IS NOT NULL THEN 1 ELSE 0 END "
+               "AS unpriced_exchanges, "
+               "CASE WHEN included = 0 AND cost_micro_usd IS NULL AND provider IS NOT NULL "
+               "THEN COALESCE(input_tokens, 0) + COALESCE(output_tokens, 0) ELSE 0 END AS unpriced_tokens")
+        .arg(usageBucketMs);
+}
+
 /**
  * Everything since a moment in the shape of usage_quarters: whole quarter hours from there, and the rows of the first,
- * cut quarter hour. Takes three values: the first whole quarter hour, the moment, and that quarter hour again.
+ * cut quarter hour. Sessions are in no quarter hour: for them all is read row by row. bindSource() gives its values.
  */
-QString usageSource()
+QString usageSource(UsageGroup by)
 {
+    if (by == UsageGroup::Session)
+        return QStringLiteral("(%1, COALESCE(session, '') AS session FROM ledger "
+                              "WHERE started_ms >= ?) AS quarters")
+            .arg(singleRows());
     return QStringLiteral(
                "(SELECT bucket_ms, provider, model, key_name, client, exchanges, failed, input_tokens, output_tokens, "
                "cached_tokens, cache_write_tokens, reasoning_tokens, estimated_tokens, cost_micro_usd, "
                "estimated_cost_micro_usd, unpriced_exchanges, unpriced_tokens FROM usage_quarters WHERE bucket_ms >= ? "
-               "UNION ALL "
-               "SELECT started_ms - started_ms % %1, COALESCE(provider, ''), COALESCE(model, ''), COALESCE(key_name, "
-               "''), "
-               "COALESCE(client, ''), 1, CASE WHEN error <> 'cancelled' THEN 1 ELSE 0 END, "
-               "CASE WHEN estimated = 0 THEN COALESCE(input_tokens, 0) ELSE 0 END, "
-               "CASE WHEN estimated = 0 THEN COALESCE(output_tokens, 0) ELSE 0 END, "
-               "COALESCE(cached_tokens, 0), COALESCE(cache_write_tokens, 0), COALESCE(reasoning_tokens, 0), "
-               "CASE WHEN estimated <> 0 THEN COALESCE(input_tokens, 0) + COALESCE(output_tokens, 0) ELSE 0 END, "
-               "CASE WHEN included = 0 AND estimated = 0 THEN COALESCE(cost_micro_usd, 0) ELSE 0 END, "
-               "CASE WHEN included = 0 AND estimated <> 0 THEN COALESCE(cost_micro_usd, 0) ELSE 0 END, "
-               "CASE WHEN included = 0 AND cost_micro_usd IS NULL AND provider IS NOT NULL THEN 1 ELSE 0 END, "
-               "CASE WHEN included = 0 AND cost_micro_usd IS NULL AND provider IS NOT NULL "
-               "THEN COALESCE(input_tokens, 0) + COALESCE(output_tokens, 0) ELSE 0 END "
-               "FROM ledger WHERE started_ms >= ? AND started_ms < ?) AS quarters")
-        .arg(usageBucketMs);
+               "UNION ALL %1 FROM ledger WHERE started_ms >= ? AND started_ms < ?) AS quarters")
+        .arg(singleRows());
 }
 
-void bindSource(QSqlQuery &query, qint64 sinceMs)
+void bindSource(QSqlQuery &query, UsageGroup by, qint64 sinceMs)
 {
+    if (by == UsageGroup::Session) {
+        query.addBindValue(sinceMs);
+        return;
+    }
     const qint64 bucket = usageBucket(sinceMs);
     const qint64 firstWhole = bucket == sinceMs ? bucket : bucket + usageBucketMs;
     query.addBindValue(firstWhole);
@@ -135,6 +154,7 @@ QString groupExpression(UsageGroup by)
         return QStringLiteral("CASE WHEN provider = '' THEN model ELSE provider || '/' || model END");
     case UsageGroup::Key: return QStringLiteral("key_name");
     case UsageGroup::Client: return QStringLiteral("client");
+    case UsageGroup::Session: return QStringLiteral("CASE WHEN session = '' THEN '' ELSE client || ' ' || session END");
     case UsageGroup::Hour:
     case UsageGroup::Day: break;
     }
@@ -161,14 +181,14 @@ UsageSum readSum(const QSqlQuery &query, int first)
 }
 
 /** Runs a question over everything since a moment, and `row` for each of its rows. */
-bool forEachRow(Database &database, const QString &statement, qint64 sinceMs,
+bool forEachRow(Database &database, const QString &statement, UsageGroup by, qint64 sinceMs,
                 const std::function<void(const QSqlQuery &)> &row)
 {
     QSqlQuery query = database.query();
     query.setForwardOnly(true);
     if (!query.prepare(statement))
         return database.fail(query.lastError());
-    bindSource(query, sinceMs);
+    bindSource(query, by, sinceMs);
     if (!query.exec())
         return database.fail(query.lastError());
     while (query.next())
@@ -183,8 +203,8 @@ std::optional<std::vector<UsageSum>> readUsage(Database &database, qint64 sinceM
     std::vector<UsageSum> result;
     const bool read = forEachRow(database,
                                  QStringLiteral("SELECT %1 AS usage_group%2 FROM %3 GROUP BY 1 ORDER BY 1")
-                                     .arg(groupExpression(by), sumColumns(), usageSource()),
-                                 sinceMs, [&result](const QSqlQuery &query) {
+                                     .arg(groupExpression(by), sumColumns(), usageSource(by)),
+                                 by, sinceMs, [&result](const QSqlQuery &query) {
                                      UsageSum sum = readSum(query, 1);
                                      sum.group = query.value(0).toString().toUtf8();
                                      result.push_back(std::move(sum));
@@ -204,8 +224,8 @@ std::optional<std::vector<UsagePoint>> readCourse(Database &database, qint64 sin
     const bool read = forEachRow(database,
                                  QStringLiteral("SELECT bucket_ms, %1 AS usage_group%2 FROM %3 WHERE bucket_ms < %4 "
                                                 "GROUP BY 1, 2 ORDER BY 1")
-                                     .arg(groupExpression(by), sumColumns(), usageSource(), QString::number(untilMs)),
-                                 sinceMs, [&](const QSqlQuery &query) {
+                                     .arg(groupExpression(by), sumColumns(), usageSource(by), QString::number(untilMs)),
+                                 by, sinceMs, [&](const QSqlQuery &query) {
                                      const qint64 start = buckets.startOf(query.value(0).toLongLong());
                                      addTo(merged[{start, query.value(1).toString().toUtf8()}], readSum(query, 2));
                                  });
@@ -225,8 +245,8 @@ std::optional<qint64> readSpent(Database &database, const QByteArray &key, qint6
     if (query.prepare(
             QStringLiteral("SELECT CAST(COALESCE(SUM(cost_micro_usd + estimated_cost_micro_usd), 0) AS BIGINT) "
                            "FROM %1 WHERE key_name = ?")
-                .arg(usageSource()))) {
-        bindSource(query, sinceMs);
+                .arg(usageSource(UsageGroup::Key)))) {
+        bindSource(query, UsageGroup::Key, sinceMs);
         query.addBindValue(databaseText(key));
         if (query.exec() && query.next())
             return query.value(0).toLongLong();

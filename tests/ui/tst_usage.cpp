@@ -58,6 +58,7 @@ private Q_SLOTS:
     void periods();
     void aPeriodOfOnesOwn();
     void budgetsOfKeys();
+    void sessionsByTheirBeginning();
     void csvFile();
     void jsonFile();
     void savingThatFailsSaysSo();
@@ -206,6 +207,20 @@ void TestUsage::budgetsOfKeys()
     QCOMPARE(member(budgets, 1, "tone"), QStringLiteral("amber"));
     QCOMPARE(member(budgets, 2, "tone"), QStringLiteral("red"));
     QCOMPARE(member(budgets, 2, "level"), QStringLiteral("1"));
+}
+
+void TestUsage::sessionsByTheirBeginning()
+{
+    FakeBackend backend;
+    const QByteArray session = "claude-cli 3f2ab1c9-77aa-4c1e-9b1d-000000000001";
+    backend.m_course = {point(kMidnight, session, 10, 1, 5), point(kMidnight, "", 3, 2, 7)};
+    Usage usage(backend, [] { return kNow; });
+    usage.setBy(Usage::Session);
+    usage.setOpen(true);
+    QTRY_COMPARE(usage.rows().size(), 2);
+    QCOMPARE(member(usage.rows(), 0, "name"), QStringLiteral("claude-cli · 3f2ab1c9"));
+    QCOMPARE(member(usage.rows(), 0, "id"), QString::fromUtf8(session));
+    QCOMPARE(member(usage.rows(), 1, "name"), QStringLiteral("without a name"));
 }
 
 void TestUsage::csvFile()

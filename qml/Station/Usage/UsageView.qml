@@ -79,7 +79,7 @@ FocusScope {
         anchors.rightMargin: root.margin
         y: 72
         label: qsTr("Group by")
-        names: [qsTr("Provider"), qsTr("Model"), qsTr("Client"), qsTr("Key")]
+        names: [qsTr("Provider"), qsTr("Model"), qsTr("Client"), qsTr("Key"), qsTr("Session")]
         current: root.usage.by
         onChosen: index => root.usage.by = index
     }
@@ -229,7 +229,7 @@ FocusScope {
             y: 4
             styleName: "micro"
             text: root.usage.by === Usage.Provider ? qsTr("Provider") : root.usage.by === Usage.Model ? qsTr("Model")
-                : root.usage.by === Usage.Client ? qsTr("Client") : qsTr("Key")
+                : root.usage.by === Usage.Client ? qsTr("Client") : root.usage.by === Usage.Key ? qsTr("Key") : qsTr("Session")
         }
         Head { x: exchangesHead.x - 104; width: 96; text: qsTr("Share") }
         Head { id: exchangesHead; x: inHead.x - root.figure; text: qsTr("Exchanges") }

@@ -94,6 +94,7 @@ void appendMixedRows(Ledger &ledger, qint64 start)
     row.model = "gpt-5.4";
     row.key = "a";
     row.client = "codex";
+    row.session = "s1";
     row.status = 200;
     row.tokens = {100, 10, 50, 5, 3, false};
     row.costMicroUsd = 1000;
@@ -107,6 +108,7 @@ void appendMixedRows(Ledger &ledger, qint64 start)
     ledger.append(row); // priced, estimated
 
     row.startedMs += 60'000;
+    row.session = "s2";
     row.model = "gpt-new";
     row.tokens = {7, 8, std::nullopt, std::nullopt, std::nullopt, false};
     row.costMicroUsd.reset();
@@ -117,6 +119,7 @@ void appendMixedRows(Ledger &ledger, qint64 start)
     row.provider = "ollama";
     row.model = "qwen3";
     row.client = "curl";
+    row.session.clear();
     row.included = true;
     row.tokens = {11, 12, std::nullopt, std::nullopt, std::nullopt, false};
     row.error.clear();
@@ -201,6 +204,12 @@ void TestLedger::sumsByGroup()
              (QByteArrayList {refused, "a: 1 0 100 10 50 5 3 0 1000 0 0 0", "b: 3 1 18 20 0 0 0 220 0 300 1 15"}));
     QCOMPARE(usageOf(ledger, start, UsageGroup::Client),
              (QByteArrayList {"codex: 3 1 107 18 50 5 3 220 1000 300 1 15", "curl: 2 1 11 12 0 0 0 0 0 0 0 0"}));
+    const QByteArrayList sessions {": 2 1 11 12 0 0 0 0 0 0 0 0", "codex s1: 2 0 100 10 50 5 3 220 1000 300 0 0",
+                                   "codex s2: 1 1 7 8 0 0 0 0 0 0 1 15"};
+    QCOMPARE(usageOf(ledger, start, UsageGroup::Session), sessions);
+    QCOMPARE(usageOf(ledger, start - 1, UsageGroup::Session), sessions);
+    QCOMPARE(usageOf(ledger, start + 60'001, UsageGroup::Session),
+             (QByteArrayList {sessions.first(), sessions.last()}));
     QCOMPARE(usageOf(ledger, start, UsageGroup::Hour),
              (QByteArrayList {QByteArray::number(start / 1000) + ": 5 2 118 30 50 5 3 220 1000 300 1 15"}));
     QCOMPARE(usageOf(ledger, start + 15 * 60'000, UsageGroup::Provider), QByteArrayList());

@@ -32,27 +32,61 @@ QString dollars(double value, int decimals, const QLocale &locale)
     return locale.toCurrencyString(0.0, QStringLiteral("$"), 0).replace(locale.toString(0), number);
 }
 
+constexpr std::array<char, 6> kUnits = {' ', 'K', 'M', 'B', 'T', 'P'};
+
+/** What is left of a number, and the unit that it is in. */
+std::pair<double, size_t> inUnits(qint64 n)
+{
+    double value = double(n);
+    size_t unit = 0;
+    // 999.96K would be written 1000K: it belongs to the next unit.
+    while (unit + 1 < kUnits.size() && (unit == 0 ? n >= 1000 && value >= 1000 : std::round(value) >= 1000)) {
+        value /= 1000;
+        ++unit;
+    }
+    return {value, unit};
+}
+
+QString shortFigure(double value, const QLocale &locale)
+{
+    QLocale plain(locale);
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return plain.toString(value, 'f', value < 99.95 ? 1 : 0);
+}
+
+/** From a billion on languages part: the B of one is the Mrd. of another, and a third's B is a thousand of these. */
+QString withUnit(const QString &figure, size_t unit)
+{
+    switch (kUnits[unit]) {
+    case 'B': return QCoreApplication::translate("Figures", "%1B", "10^9").arg(figure);
+    case 'T': return QCoreApplication::translate("Figures", "%1T", "10^12").arg(figure);
+    case 'P': return QCoreApplication::translate("Figures", "%1P", "10^15").arg(figure);
+    default: return figure + QLatin1Char(kUnits[unit]);
+    }
+}
+
 } // namespace
+
+QString flaps(qint64 n, const QLocale &locale)
+{
+    if (n < 0)
+        return QLatin1Char('-') + flaps(-n, locale);
+    const auto [value, unit] = inUnits(n);
+    return unit == 0 ? QString::number(n) : shortFigure(value, locale) + QLatin1Char(kUnits[unit]);
+}
 
 QString compact(qint64 n, const QLocale &locale)
 {
     if (n < 0)
         return QLatin1Char('-') + compact(-n, locale);
-    if (n < 1000)
-        return QString::number(n);
-    static constexpr std::array<char, 5> suffixes = {'K', 'M', 'B', 'T', 'P'};
-    double value = double(n);
-    for (size_t i = 0; i < suffixes.size(); ++i) {
-        value /= 1000;
-        // 999.96K would be written 1000K: it belongs to the next unit.
-        const bool fits = value < 99.95 || std::round(value) < 1000;
-        if (fits || i + 1 == suffixes.size()) {
-            QLocale plain(locale);
-            plain.setNumberOptions(QLocale::OmitGroupSeparator);
-            return plain.toString(value, 'f', value < 99.95 ? 1 : 0) + QLatin1Char(suffixes[i]);
-        }
-    }
-    return {};
+    const auto [value, unit] = inUnits(n);
+    return unit == 0 ? QString::number(n) : withUnit(shortFigure(value, locale), unit);
+}
+
+QString window(qint64 tokens, const QLocale &locale)
+{
+    return tokens % 1'000'000 == 0 && tokens < 1'000'000'000 ? locale.toString(tokens / 1'000'000) + QLatin1Char('M')
+                                                             : compact(tokens, locale);
 }
 
 QString grouped(qint64 n, const QLocale &locale)
@@ -66,6 +100,19 @@ QString money(qint64 microUsd, const QLocale &locale)
         return QStringLiteral("< ") + dollars(0.0001, 4, locale);
     const double value = double(microUsd) / 1e6;
     return dollars(value, microUsd == 0 || microUsd >= 1'000'000 ? 2 : 4, locale);
+}
+
+QString listPrice(qint64 microUsd, const QLocale &locale)
+{
+    return dollars(double(microUsd) / 1e6, priceDecimals(microUsd), locale);
+}
+
+int priceDecimals(qint64 microUsd)
+{
+    int decimals = 2;
+    for (qint64 step = 10'000; decimals < 6 && microUsd % step != 0; step /= 10)
+        ++decimals;
+    return decimals;
 }
 
 QString moneySum(qint64 microUsd, qint64 estimatedMicroUsd, const QLocale &locale)

@@ -13,13 +13,21 @@
 /** How figures read. Each takes the locale whose separators it uses; none invents a figure that is not there. */
 namespace station::figures {
 
-/** 842, 1.2K, 980M, 4.5B: at most three digits and at most one of them behind the point. */
+/** 842, 1.2K, 980M, 4.5B: at most three digits and at most one of them behind the point. A flap has one letter for the
+ * unit, the same in every language. */
+QString flaps(qint64 n, const QLocale &locale);
+/** The same where there is room to write the unit as the language does: 4.5B, 4,5 Mrd., 4,5 mil M. */
 QString compact(qint64 n, const QLocale &locale);
+/** 200K, 1M: a model's context is mostly a round one. */
+QString window(qint64 tokens, const QLocale &locale);
 /** 48,211 */
 QString grouped(qint64 n, const QLocale &locale);
 /** $1,912.40, or 1.912,40 $ where the language writes it so; below a dollar four decimals: $0.0236; below a hundredth
  * of a cent "< $0.0001". */
 QString money(qint64 microUsd, const QLocale &locale);
+/** As providers print prices, two decimals, more where two would round: $0.10, $0.075. */
+QString listPrice(qint64 microUsd, const QLocale &locale);
+int priceDecimals(qint64 microUsd);
 /** "$5,138.29 + ≈ $203.60": what is known and what is estimated stay apart. */
 QString moneySum(qint64 microUsd, qint64 estimatedMicroUsd, const QLocale &locale);
 /** 0.61 s, 12.4 s, 2 min 5 s */

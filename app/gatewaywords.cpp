@@ -48,6 +48,11 @@ constexpr const char *kWords[] = {
     QT_TRANSLATE_NOOP(
         "station::GatewayWords",
         "Another program holds %1; end it, or set listen.port in config.json to a free port, then try again"),
+    QT_TRANSLATE_NOOP("station::GatewayWords",
+                      "Another program listens on %1. End it, or choose another port (0 takes a free one)."),
+    QT_TRANSLATE_NOOP("station::GatewayWords",
+                      "This account may not listen on %1. Choose a port above 1023 (0 takes a free one)."),
+    QT_TRANSLATE_NOOP("station::GatewayWords", "This computer has no address %1. Choose another one to listen on."),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 has not been set up by Token Station: there is nothing to undo"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "Another program sets a client up just now; try again"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 has just been changed by another program; try again"),
@@ -80,6 +85,10 @@ constexpr const char *kWords[] = {
                       "nobody can tell; it was not sent again, so that it is not paid twice. Look into the provider's "
                       "own list of jobs or usage: if it is not there, send the request anew"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "gw-(made when this is applied)"),
+    QT_TRANSLATE_NOOP("station::GatewayWords",
+                      "%1: it should hold an object ({ … }). Nothing was changed; mend the file"),
+    QT_TRANSLATE_NOOP("station::GatewayWords", "%1: \"env\" should be an object. Nothing was changed; mend the file"),
+    QT_TRANSLATE_NOOP("station::GatewayWords", "%1. Nothing was changed; mend the file, then try again"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be written: %2"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be read: %2"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be started: %2"),

@@ -674,6 +674,12 @@
             <source>Stop</source>
             <translation>Anhalten</translation>
         </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>sentences</comment>
+            <extracomment>Two sentences, one behind the other</extracomment>
+            <translation>%1 %2</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -971,6 +977,18 @@
             <source>Tokens and money by day, week, month</source>
             <translation>Tokens und Geld nach Tag, Woche, Monat</translation>
         </message>
+        <message>
+            <source>No departures yet</source>
+            <translation>Noch keine Abfahrt</translation>
+        </message>
+        <message>
+            <source>Open the playground</source>
+            <translation>Playground öffnen</translation>
+        </message>
+        <message>
+            <source>Show all of them</source>
+            <translation>Alle zeigen</translation>
+        </message>
     </context>
     <context>
         <name>DiffView</name>
@@ -1039,6 +1057,21 @@
         <message>
             <source>unpriced</source>
             <translation>ohne Preis</translation>
+        </message>
+        <message>
+            <source>%1B</source>
+            <comment>10^9</comment>
+            <translation>%1 Mrd.</translation>
+        </message>
+        <message>
+            <source>%1T</source>
+            <comment>10^12</comment>
+            <translation>%1 Bio.</translation>
+        </message>
+        <message>
+            <source>%1P</source>
+            <comment>10^15</comment>
+            <translation>%1 Brd.</translation>
         </message>
     </context>
     <context>
@@ -1288,10 +1321,6 @@
             <translation>Alle Unterhaltungen durchsuchen</translation>
         </message>
         <message>
-            <source>New conversation (Ctrl+N)</source>
-            <translation>Neue Unterhaltung (Strg+N)</translation>
-        </message>
-        <message>
             <source>No conversation has these words.</source>
             <translation>Keine Unterhaltung enthält diese Wörter.</translation>
         </message>
@@ -1304,16 +1333,20 @@
             <translation>Unterhaltungen</translation>
         </message>
         <message>
-            <source>Rename (F2)</source>
-            <translation>Umbenennen (F2)</translation>
-        </message>
-        <message>
-            <source>Delete (Del)</source>
-            <translation>Löschen (Entf)</translation>
-        </message>
-        <message>
             <source>New name</source>
             <translation>Neuer Name</translation>
+        </message>
+        <message>
+            <source>New conversation (%1)</source>
+            <translation>Neue Unterhaltung (%1)</translation>
+        </message>
+        <message>
+            <source>Rename (%1)</source>
+            <translation>Umbenennen (%1)</translation>
+        </message>
+        <message>
+            <source>Delete (%1)</source>
+            <translation>Löschen (%1)</translation>
         </message>
     </context>
     <context>
@@ -1518,6 +1551,25 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyNames</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Strg</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Umschalt</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Entf</translation>
         </message>
     </context>
     <context>
@@ -2783,10 +2835,6 @@
             <translation>Diese Übersicht</translation>
         </message>
         <message>
-            <source>On to the next control; Shift+Tab goes back</source>
-            <translation>Zum nächsten Element; Shift+Tab geht zurück</translation>
-        </message>
-        <message>
             <source>Press a button, open a row, send a prompt</source>
             <translation>Knopf drücken, Zeile öffnen, Prompt senden</translation>
         </message>
@@ -2809,6 +2857,10 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>On to the next control; %1 goes back</source>
+            <translation>Zum nächsten Element; %1 geht zurück</translation>
         </message>
     </context>
     <context>
@@ -3271,7 +3323,7 @@
         </message>
         <message>
             <source>Custom</source>
-            <translation>Eigener</translation>
+            <translation>Zeitraum…</translation>
         </message>
         <message>
             <source>From</source>
@@ -3673,10 +3725,6 @@
             <translation>Vor einem Update</translation>
         </message>
         <message>
-            <source>Before “%1” was restored</source>
-            <translation>Bevor „%1“ wiederhergestellt wurde</translation>
-        </message>
-        <message>
             <source>Without a name</source>
             <translation>Ohne Namen</translation>
         </message>
@@ -3751,6 +3799,10 @@
         <message>
             <source>Made by itself</source>
             <translation>Automatisch angelegt</translation>
+        </message>
+        <message>
+            <source>Before %1 was restored</source>
+            <translation>Bevor %1 wiederhergestellt wurde</translation>
         </message>
     </context>
     <context>
@@ -4612,6 +4664,30 @@
         <message>
             <source>gw-(made when this is applied)</source>
             <translation>gw-(entsteht beim Anwenden)</translation>
+        </message>
+        <message>
+            <source>Another program listens on %1. End it, or choose another port (0 takes a free one).</source>
+            <translation>Ein anderes Programm horcht auf %1. Beende es oder wähle einen anderen Port (0 nimmt einen freien).</translation>
+        </message>
+        <message>
+            <source>This account may not listen on %1. Choose a port above 1023 (0 takes a free one).</source>
+            <translation>Dieses Konto darf nicht auf %1 horchen. Wähle einen Port über 1023 (0 nimmt einen freien).</translation>
+        </message>
+        <message>
+            <source>This computer has no address %1. Choose another one to listen on.</source>
+            <translation>Dieser Rechner hat keine Adresse %1. Wähle eine andere zum Horchen.</translation>
+        </message>
+        <message>
+            <source>%1: it should hold an object ({ … }). Nothing was changed; mend the file</source>
+            <translation>%1: Darin sollte ein Objekt stehen ({ … }). Es wurde nichts geändert; bring die Datei in Ordnung</translation>
+        </message>
+        <message>
+            <source>%1: "env" should be an object. Nothing was changed; mend the file</source>
+            <translation>%1: „env“ sollte ein Objekt sein. Es wurde nichts geändert; bring die Datei in Ordnung</translation>
+        </message>
+        <message>
+            <source>%1. Nothing was changed; mend the file, then try again</source>
+            <translation>%1. Es wurde nichts geändert; bring die Datei in Ordnung und versuch es noch einmal</translation>
         </message>
     </context>
     <context>

@@ -674,6 +674,12 @@
             <source>Stop</source>
             <translation>Detener</translation>
         </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>sentences</comment>
+            <extracomment>Two sentences, one behind the other</extracomment>
+            <translation>%1 %2</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -971,6 +977,18 @@
             <source>Tokens and money by day, week, month</source>
             <translation>Tokens y dinero por día, semana, mes</translation>
         </message>
+        <message>
+            <source>No departures yet</source>
+            <translation>Aún no hay salidas</translation>
+        </message>
+        <message>
+            <source>Open the playground</source>
+            <translation>Abrir el playground</translation>
+        </message>
+        <message>
+            <source>Show all of them</source>
+            <translation>Mostrar todas</translation>
+        </message>
     </context>
     <context>
         <name>DiffView</name>
@@ -1039,6 +1057,21 @@
         <message>
             <source>unpriced</source>
             <translation>sin precio</translation>
+        </message>
+        <message>
+            <source>%1B</source>
+            <comment>10^9</comment>
+            <translation>%1 mil M</translation>
+        </message>
+        <message>
+            <source>%1T</source>
+            <comment>10^12</comment>
+            <translation>%1 B</translation>
+        </message>
+        <message>
+            <source>%1P</source>
+            <comment>10^15</comment>
+            <translation>%1 mil B</translation>
         </message>
     </context>
     <context>
@@ -1288,10 +1321,6 @@
             <translation>Buscar en todas las conversaciones</translation>
         </message>
         <message>
-            <source>New conversation (Ctrl+N)</source>
-            <translation>Nueva conversación (Ctrl+N)</translation>
-        </message>
-        <message>
             <source>No conversation has these words.</source>
             <translation>Ninguna conversación contiene esas palabras.</translation>
         </message>
@@ -1304,16 +1333,20 @@
             <translation>Conversaciones</translation>
         </message>
         <message>
-            <source>Rename (F2)</source>
-            <translation>Cambiar nombre (F2)</translation>
-        </message>
-        <message>
-            <source>Delete (Del)</source>
-            <translation>Eliminar (Supr)</translation>
-        </message>
-        <message>
             <source>New name</source>
             <translation>Nombre nuevo</translation>
+        </message>
+        <message>
+            <source>New conversation (%1)</source>
+            <translation>Nueva conversación (%1)</translation>
+        </message>
+        <message>
+            <source>Rename (%1)</source>
+            <translation>Cambiar nombre (%1)</translation>
+        </message>
+        <message>
+            <source>Delete (%1)</source>
+            <translation>Eliminar (%1)</translation>
         </message>
     </context>
     <context>
@@ -1518,6 +1551,25 @@
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyNames</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Mayús</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Intro</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Supr</translation>
         </message>
     </context>
     <context>
@@ -2783,10 +2835,6 @@
             <translation>Esta lista</translation>
         </message>
         <message>
-            <source>On to the next control; Shift+Tab goes back</source>
-            <translation>Al siguiente control; Shift+Tab vuelve</translation>
-        </message>
-        <message>
             <source>Press a button, open a row, send a prompt</source>
             <translation>Pulsar un botón, abrir una fila, enviar un prompt</translation>
         </message>
@@ -2809,6 +2857,10 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>On to the next control; %1 goes back</source>
+            <translation>Al siguiente control; %1 vuelve</translation>
         </message>
     </context>
     <context>
@@ -3271,7 +3323,7 @@
         </message>
         <message>
             <source>Custom</source>
-            <translation>Propio</translation>
+            <translation>Período…</translation>
         </message>
         <message>
             <source>From</source>
@@ -3673,10 +3725,6 @@
             <translation>Antes de una actualización</translation>
         </message>
         <message>
-            <source>Before “%1” was restored</source>
-            <translation>Antes de restaurar «%1»</translation>
-        </message>
-        <message>
             <source>Without a name</source>
             <translation>Sin nombre</translation>
         </message>
@@ -3751,6 +3799,10 @@
         <message>
             <source>Made by itself</source>
             <translation>Creada automáticamente</translation>
+        </message>
+        <message>
+            <source>Before %1 was restored</source>
+            <translation>Antes de restaurar %1</translation>
         </message>
     </context>
     <context>
@@ -4612,6 +4664,30 @@
         <message>
             <source>gw-(made when this is applied)</source>
             <translation>gw-(se crea al aplicar)</translation>
+        </message>
+        <message>
+            <source>Another program listens on %1. End it, or choose another port (0 takes a free one).</source>
+            <translation>Otro programa escucha en %1. Ciérralo o elige otro puerto (0 toma uno libre).</translation>
+        </message>
+        <message>
+            <source>This account may not listen on %1. Choose a port above 1023 (0 takes a free one).</source>
+            <translation>Esta cuenta no puede escuchar en %1. Elige un puerto superior a 1023 (0 toma uno libre).</translation>
+        </message>
+        <message>
+            <source>This computer has no address %1. Choose another one to listen on.</source>
+            <translation>Este equipo no tiene la dirección %1. Elige otra en la que escuchar.</translation>
+        </message>
+        <message>
+            <source>%1: it should hold an object ({ … }). Nothing was changed; mend the file</source>
+            <translation>%1: debería contener un objeto ({ … }). No se cambió nada; corrige el archivo</translation>
+        </message>
+        <message>
+            <source>%1: "env" should be an object. Nothing was changed; mend the file</source>
+            <translation>%1: «env» debería ser un objeto. No se cambió nada; corrige el archivo</translation>
+        </message>
+        <message>
+            <source>%1. Nothing was changed; mend the file, then try again</source>
+            <translation>%1. No se cambió nada; corrige el archivo y vuelve a intentarlo</translation>
         </message>
     </context>
     <context>

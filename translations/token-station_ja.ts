@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>Another one like it, without its key</source>
-            <translation>同じものをもう一つ（キーは除く）</translation>
+            <translation>同じものをもう一つ (キーは除く)</translation>
         </message>
     </context>
     <context>
@@ -224,7 +224,7 @@
         </message>
         <message>
             <source>Quote what is selected, or all of it, in the prompt</source>
-            <translation>選択した部分（なければ全体）をプロンプトに引用</translation>
+            <translation>選択した部分 (なければ全体) をプロンプトに引用</translation>
         </message>
         <message>
             <source>Translate</source>
@@ -347,11 +347,11 @@
         </message>
         <message>
             <source>cut at its limit after %1</source>
-            <translation>%1 で上限に達し中断</translation>
+            <translation>%1で上限に達し中断</translation>
         </message>
         <message>
             <source>done in %1</source>
-            <translation>%1 で完了</translation>
+            <translation>%1で完了</translation>
         </message>
         <message>
             <source>First token</source>
@@ -427,7 +427,7 @@
         </message>
         <message>
             <source>This has to be an object: { … }</source>
-            <translation>オブジェクトでなければなりません：{ … }</translation>
+            <translation>オブジェクトでなければなりません: { … }</translation>
         </message>
         <message>
             <source>The JSON is not complete yet.</source>
@@ -435,7 +435,7 @@
         </message>
         <message>
             <source>This is no JSON: see line %1, column %2.</source>
-            <translation>JSON ではありません：%1 行 %2 列を見てください。</translation>
+            <translation>JSON ではありません: %1 行 %2 列を見てください。</translation>
         </message>
         <message>
             <source>"%1" is made by the chat and cannot be set here.</source>
@@ -443,7 +443,7 @@
         </message>
         <message>
             <source>gone on with, done in %1</source>
-            <translation>続きから、%1 で完了</translation>
+            <translation>続きから、%1で完了</translation>
         </message>
         <message>
             <source>Page %1 of %2</source>
@@ -673,6 +673,12 @@
         <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>sentences</comment>
+            <extracomment>Two sentences, one behind the other</extracomment>
+            <translation>%1%2</translation>
         </message>
     </context>
     <context>
@@ -971,6 +977,18 @@
             <source>Tokens and money by day, week, month</source>
             <translation>日・週・月ごとのトークンと金額</translation>
         </message>
+        <message>
+            <source>No departures yet</source>
+            <translation>まだ出発はありません</translation>
+        </message>
+        <message>
+            <source>Open the playground</source>
+            <translation>プレイグラウンドを開く</translation>
+        </message>
+        <message>
+            <source>Show all of them</source>
+            <translation>すべて表示</translation>
+        </message>
     </context>
     <context>
         <name>DiffView</name>
@@ -1039,6 +1057,21 @@
         <message>
             <source>unpriced</source>
             <translation>価格不明</translation>
+        </message>
+        <message>
+            <source>%1B</source>
+            <comment>10^9</comment>
+            <translation>%1B</translation>
+        </message>
+        <message>
+            <source>%1T</source>
+            <comment>10^12</comment>
+            <translation>%1T</translation>
+        </message>
+        <message>
+            <source>%1P</source>
+            <comment>10^15</comment>
+            <translation>%1P</translation>
         </message>
     </context>
     <context>
@@ -1124,7 +1157,7 @@
         </message>
         <message>
             <source>Streams an answer through the gateway</source>
-            <translation>ゲートウェイを通して回答をストリーミングします</translation>
+            <translation>ゲートウェイ経由で回答をストリーミング</translation>
         </message>
         <message>
             <source>What to say</source>
@@ -1288,10 +1321,6 @@
             <translation>すべての会話を検索</translation>
         </message>
         <message>
-            <source>New conversation (Ctrl+N)</source>
-            <translation>新しい会話 (Ctrl+N)</translation>
-        </message>
-        <message>
             <source>No conversation has these words.</source>
             <translation>この語を含む会話はありません。</translation>
         </message>
@@ -1304,16 +1333,20 @@
             <translation>会話</translation>
         </message>
         <message>
-            <source>Rename (F2)</source>
-            <translation>名前を変更 (F2)</translation>
-        </message>
-        <message>
-            <source>Delete (Del)</source>
-            <translation>削除 (Del)</translation>
-        </message>
-        <message>
             <source>New name</source>
             <translation>新しい名前</translation>
+        </message>
+        <message>
+            <source>New conversation (%1)</source>
+            <translation>新しい会話 (%1)</translation>
+        </message>
+        <message>
+            <source>Rename (%1)</source>
+            <translation>名前を変更 (%1)</translation>
+        </message>
+        <message>
+            <source>Delete (%1)</source>
+            <translation>削除 (%1)</translation>
         </message>
     </context>
     <context>
@@ -1521,6 +1554,25 @@
         </message>
     </context>
     <context>
+        <name>KeyNames</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysCard</name>
         <message>
             <source>Gateway keys</source>
@@ -1601,7 +1653,7 @@
         <name>LiveLogCard</name>
         <message>
             <source>Live log</source>
-            <translation>ログ（リアルタイム）</translation>
+            <translation>ログ (リアルタイム)</translation>
         </message>
         <message>
             <source>What the gateway says, as it says it</source>
@@ -2224,7 +2276,7 @@
         </message>
         <message>
             <source>More, as JSON</source>
-            <translation>その他（JSON）</translation>
+            <translation>その他 (JSON)</translation>
         </message>
         <message>
             <source>These members of the request win over the ones above; null takes one out.</source>
@@ -2783,10 +2835,6 @@
             <translation>この一覧</translation>
         </message>
         <message>
-            <source>On to the next control; Shift+Tab goes back</source>
-            <translation>次のコントロールへ。Shift+Tab で戻る</translation>
-        </message>
-        <message>
             <source>Press a button, open a row, send a prompt</source>
             <translation>ボタンを押す、行を開く、プロンプトを送信</translation>
         </message>
@@ -2809,6 +2857,10 @@
         <message>
             <source>Close</source>
             <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>On to the next control; %1 goes back</source>
+            <translation>次のコントロールへ。%1 で戻る</translation>
         </message>
     </context>
     <context>
@@ -3673,10 +3725,6 @@
             <translation>アップグレード前</translation>
         </message>
         <message>
-            <source>Before “%1” was restored</source>
-            <translation>「%1」を復元する前</translation>
-        </message>
-        <message>
             <source>Without a name</source>
             <translation>名前なし</translation>
         </message>
@@ -3751,6 +3799,10 @@
         <message>
             <source>Made by itself</source>
             <translation>自動バックアップ</translation>
+        </message>
+        <message>
+            <source>Before %1 was restored</source>
+            <translation>%1を復元する前</translation>
         </message>
     </context>
     <context>
@@ -4137,7 +4189,7 @@
         </message>
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
-            <translation>先に「パラメーター」の JSON を直してください：%1</translation>
+            <translation>先に「パラメーター」の JSON を直してください: %1</translation>
         </message>
     </context>
     <context>
@@ -4332,7 +4384,7 @@
         </message>
         <message>
             <source>Answered in %1, the first word after %2</source>
-            <translation>%1 で回答、最初の語まで %2</translation>
+            <translation>%1で回答、最初の語まで %2</translation>
         </message>
         <message>
             <source>stopped</source>
@@ -4462,11 +4514,11 @@
         </message>
         <message>
             <source>No keychain is available here (no secret service on the session bus); start gnome-keyring or KWallet, or give the key by an environment variable</source>
-            <translation>ここではキーチェーンを使えません（セッションバスに Secret Service がありません）。gnome-keyring か KWallet を起動するか、環境変数でキーを渡してください</translation>
+            <translation>ここではキーチェーンを使えません (セッションバスに Secret Service がありません)。gnome-keyring か KWallet を起動するか、環境変数でキーを渡してください</translation>
         </message>
         <message>
             <source>The keychain failed (%1); unlock it, or give the key by an environment variable</source>
-            <translation>キーチェーンでエラーが起きました（%1）。ロックを解除するか、環境変数でキーを渡してください</translation>
+            <translation>キーチェーンでエラーが起きました (%1)。ロックを解除するか、環境変数でキーを渡してください</translation>
         </message>
         <message>
             <source>The key is empty; nothing was stored</source>
@@ -4607,6 +4659,30 @@
         <message>
             <source>gw-(made when this is applied)</source>
             <translation>gw-(適用時に作成)</translation>
+        </message>
+        <message>
+            <source>Another program listens on %1. End it, or choose another port (0 takes a free one).</source>
+            <translation>%1 は別のプログラムが使っています。そのプログラムを終了するか、別のポートを選んでください (0 は空きポートを使います)。</translation>
+        </message>
+        <message>
+            <source>This account may not listen on %1. Choose a port above 1023 (0 takes a free one).</source>
+            <translation>このアカウントは %1 で待ち受けできません。1023 より大きいポートを選んでください (0 は空きポートを使います)。</translation>
+        </message>
+        <message>
+            <source>This computer has no address %1. Choose another one to listen on.</source>
+            <translation>このコンピューターにアドレス %1 はありません。待ち受けには別のアドレスを選んでください。</translation>
+        </message>
+        <message>
+            <source>%1: it should hold an object ({ … }). Nothing was changed; mend the file</source>
+            <translation>%1: オブジェクト ({ … }) である必要があります。何も変更していません。ファイルを直してください</translation>
+        </message>
+        <message>
+            <source>%1: "env" should be an object. Nothing was changed; mend the file</source>
+            <translation>%1: 「env」はオブジェクトである必要があります。何も変更していません。ファイルを直してください</translation>
+        </message>
+        <message>
+            <source>%1. Nothing was changed; mend the file, then try again</source>
+            <translation>%1。何も変更していません。ファイルを直してから、もう一度試してください</translation>
         </message>
     </context>
     <context>
@@ -5070,7 +5146,7 @@
         </message>
         <message>
             <source>Tested %1, answered in %2</source>
-            <translation>%1 にテスト、%2 で応答</translation>
+            <translation>%1 にテスト、%2で応答</translation>
         </message>
         <message>
             <source>inside this app</source>

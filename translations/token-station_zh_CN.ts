@@ -347,7 +347,7 @@
         </message>
         <message>
             <source>cut at its limit after %1</source>
-            <translation>%1 后达到上限被截断</translation>
+            <translation>%1后达到上限被截断</translation>
         </message>
         <message>
             <source>done in %1</source>
@@ -674,6 +674,12 @@
             <source>Stop</source>
             <translation>停止</translation>
         </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>sentences</comment>
+            <extracomment>Two sentences, one behind the other</extracomment>
+            <translation>%1%2</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -971,6 +977,18 @@
             <source>Tokens and money by day, week, month</source>
             <translation>按日、周、月查看 token 与费用</translation>
         </message>
+        <message>
+            <source>No departures yet</source>
+            <translation>还没有出发</translation>
+        </message>
+        <message>
+            <source>Open the playground</source>
+            <translation>打开试验场</translation>
+        </message>
+        <message>
+            <source>Show all of them</source>
+            <translation>显示全部</translation>
+        </message>
     </context>
     <context>
         <name>DiffView</name>
@@ -1039,6 +1057,21 @@
         <message>
             <source>unpriced</source>
             <translation>无定价</translation>
+        </message>
+        <message>
+            <source>%1B</source>
+            <comment>10^9</comment>
+            <translation>%1B</translation>
+        </message>
+        <message>
+            <source>%1T</source>
+            <comment>10^12</comment>
+            <translation>%1T</translation>
+        </message>
+        <message>
+            <source>%1P</source>
+            <comment>10^15</comment>
+            <translation>%1P</translation>
         </message>
     </context>
     <context>
@@ -1288,10 +1321,6 @@
             <translation>搜索全部对话</translation>
         </message>
         <message>
-            <source>New conversation (Ctrl+N)</source>
-            <translation>新对话 (Ctrl+N)</translation>
-        </message>
-        <message>
             <source>No conversation has these words.</source>
             <translation>没有匹配的对话。</translation>
         </message>
@@ -1304,16 +1333,20 @@
             <translation>对话</translation>
         </message>
         <message>
-            <source>Rename (F2)</source>
-            <translation>重命名 (F2)</translation>
-        </message>
-        <message>
-            <source>Delete (Del)</source>
-            <translation>删除 (Del)</translation>
-        </message>
-        <message>
             <source>New name</source>
             <translation>新名称</translation>
+        </message>
+        <message>
+            <source>New conversation (%1)</source>
+            <translation>新对话 (%1)</translation>
+        </message>
+        <message>
+            <source>Rename (%1)</source>
+            <translation>重命名 (%1)</translation>
+        </message>
+        <message>
+            <source>Delete (%1)</source>
+            <translation>删除 (%1)</translation>
         </message>
     </context>
     <context>
@@ -1518,6 +1551,25 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyNames</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Delete</translation>
         </message>
     </context>
     <context>
@@ -1819,7 +1871,7 @@
         </message>
         <message>
             <source>Clients go on working while Token Station is in the tray. This is asked once.</source>
-            <translation>Token Station 驻留托盘期间，客户端可继续工作。此问题只询问一次。</translation>
+            <translation>Token Station 在托盘中时，客户端可继续工作。此问题只问这一次。</translation>
         </message>
         <message>
             <source>Keep running</source>
@@ -2149,7 +2201,7 @@
         </message>
         <message>
             <source>Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; "errors" instead of "all" keeps what failed. Keys and logins are always left out.</source>
-            <translation>除非你要求，提示词和回答不会写入任何文件。config.json 的此配置项（设置中也有）会在本机按所写天数保存今后的请求内容；用 "errors" 代替 "all" 只保留失败的。密钥和登录信息始终不记录。</translation>
+            <translation>除非你要求，提示词和回答不会写入任何文件。config.json 的此配置项（设置中也有）会在本机按所写天数保存今后的请求内容；用 "errors" 代替 "all" 只保留失败的。密钥和登录信息始终除外。</translation>
         </message>
         <message>
             <source>Keep them from now on</source>
@@ -2783,10 +2835,6 @@
             <translation>本快捷键表</translation>
         </message>
         <message>
-            <source>On to the next control; Shift+Tab goes back</source>
-            <translation>移到下一个控件；Shift+Tab 返回</translation>
-        </message>
-        <message>
             <source>Press a button, open a row, send a prompt</source>
             <translation>按下按钮、展开行、发送提示词</translation>
         </message>
@@ -2809,6 +2857,10 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>On to the next control; %1 goes back</source>
+            <translation>移到下一个控件；%1 返回</translation>
         </message>
     </context>
     <context>
@@ -3673,10 +3725,6 @@
             <translation>升级之前</translation>
         </message>
         <message>
-            <source>Before “%1” was restored</source>
-            <translation>恢复“%1”之前</translation>
-        </message>
-        <message>
             <source>Without a name</source>
             <translation>未命名</translation>
         </message>
@@ -3751,6 +3799,10 @@
         <message>
             <source>Made by itself</source>
             <translation>自动创建</translation>
+        </message>
+        <message>
+            <source>Before %1 was restored</source>
+            <translation>恢复%1之前</translation>
         </message>
     </context>
     <context>
@@ -4608,6 +4660,30 @@
             <source>gw-(made when this is applied)</source>
             <translation>gw-（应用时创建）</translation>
         </message>
+        <message>
+            <source>Another program listens on %1. End it, or choose another port (0 takes a free one).</source>
+            <translation>另一个程序正在监听 %1。请结束该程序，或选择其他端口（0 表示使用空闲端口）。</translation>
+        </message>
+        <message>
+            <source>This account may not listen on %1. Choose a port above 1023 (0 takes a free one).</source>
+            <translation>此账户不能监听 %1。请选择大于 1023 的端口（0 表示使用空闲端口）。</translation>
+        </message>
+        <message>
+            <source>This computer has no address %1. Choose another one to listen on.</source>
+            <translation>本机没有地址 %1。请选择其他监听地址。</translation>
+        </message>
+        <message>
+            <source>%1: it should hold an object ({ … }). Nothing was changed; mend the file</source>
+            <translation>%1：其中应为一个对象（{ … }）。未作任何更改；请修正该文件</translation>
+        </message>
+        <message>
+            <source>%1: "env" should be an object. Nothing was changed; mend the file</source>
+            <translation>%1：“env”应为一个对象。未作任何更改；请修正该文件</translation>
+        </message>
+        <message>
+            <source>%1. Nothing was changed; mend the file, then try again</source>
+            <translation>%1。未作任何更改；请修正该文件，然后重试</translation>
+        </message>
     </context>
     <context>
         <name>station::ImageDesk</name>
@@ -5070,7 +5146,7 @@
         </message>
         <message>
             <source>Tested %1, answered in %2</source>
-            <translation>%1 测试，%2 内响应</translation>
+            <translation>%1 测试，%2内响应</translation>
         </message>
         <message>
             <source>inside this app</source>

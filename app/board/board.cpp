@@ -185,13 +185,24 @@ void Board::tellSystem(const std::vector<ProviderInfo> &providers)
             first = &provider;
     }
     m_systemTone = QStringLiteral("disturbed");
+    m_systemLamp = QStringLiteral("disturbed");
     switch (gateway.state) {
-    case GatewayState::PortTaken: m_system = tr("PORT %1 TAKEN").arg(gateway.port); return;
-    case GatewayState::Stopped: m_system = tr("GATEWAY STOPPED"); return;
-    case GatewayState::Draining: m_system = tr("GATEWAY DRAINING"); return;
+    case GatewayState::PortTaken:
+        m_system = tr("PORT %1 TAKEN").arg(gateway.port);
+        m_systemLamp = QStringLiteral("closed");
+        return;
+    case GatewayState::Stopped:
+        m_system = tr("GATEWAY STOPPED");
+        m_systemLamp = QStringLiteral("off");
+        return;
+    case GatewayState::Draining:
+        m_system = tr("GATEWAY DRAINING");
+        m_systemLamp = QStringLiteral("running");
+        return;
     case GatewayState::Starting:
         m_system = tr("GATEWAY STARTING");
         m_systemTone = QStringLiteral("quiet");
+        m_systemLamp = QStringLiteral("running");
         return;
     case GatewayState::Listening: break;
     }
@@ -201,6 +212,7 @@ void Board::tellSystem(const std::vector<ProviderInfo> &providers)
         m_system = disturbance(*first);
     } else {
         m_systemTone = QStringLiteral("ok");
+        m_systemLamp = QStringLiteral("open");
         m_system = firstRun() ? tr("GATEWAY READY") : tr("ALL SYSTEMS OK");
     }
 }

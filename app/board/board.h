@@ -29,6 +29,7 @@ class Board : public QObject {
     Q_PROPERTY(QString sum READ sum NOTIFY changed)
     Q_PROPERTY(QString system READ system NOTIFY changed)
     Q_PROPERTY(QString systemTone READ systemTone NOTIFY changed)
+    Q_PROPERTY(QString systemLamp READ systemLamp NOTIFY changed)
     Q_PROPERTY(QString ticks READ ticks NOTIFY changed)
     Q_PROPERTY(QString success READ success NOTIFY changed)
     Q_PROPERTY(QString successNote READ successNote NOTIFY changed)
@@ -56,6 +57,8 @@ public:
     QString system() const { return m_system; }
     /** ok, disturbed, or quiet where nothing can be said yet. */
     QString systemTone() const { return m_systemTone; }
+    /** Its shape, as the rail has it for the gateway: open, disturbed, running, off or closed. */
+    QString systemLamp() const { return m_systemLamp; }
     /** One letter an exchange, the newest last: o done, x failed, c left by the client. */
     QString ticks() const { return m_ticks; }
     QString success() const;
@@ -111,6 +114,7 @@ private:
     QString m_sum;
     QString m_system;
     QString m_systemTone;
+    QString m_systemLamp;
     QString m_ticks;
 };
 

@@ -60,6 +60,12 @@ void LineTotals::add(const UsageSum &sum)
 
 QString flapFigure(qint64 reported, qint64 estimated, const QLocale &locale)
 {
+    const QString whole = figures::flaps(reported + estimated, locale);
+    return figures::flaps(reported, locale) == whole ? whole : QChar(0x2248) + whole;
+}
+
+QString sumInWords(qint64 reported, qint64 estimated, const QLocale &locale)
+{
     const QString whole = figures::compact(reported + estimated, locale);
     return figures::compact(reported, locale) == whole ? whole : QChar(0x2248) + whole;
 }

@@ -28,6 +28,8 @@ struct LineTotals {
 
 /** A figure for the flaps. It carries "≈" only where the estimated part changes what can be read off it. */
 QString flapFigure(qint64 reported, qint64 estimated, const QLocale &locale);
+/** The same in a sentence. */
+QString sumInWords(qint64 reported, qint64 estimated, const QLocale &locale);
 
 /** The rows of the main board: one a line that is set up or moved something today. Main thread. */
 class BoardModel : public QAbstractListModel {

@@ -140,14 +140,15 @@ qint64 UsageChart::largestCost() const
 
 QStringList UsageChart::scale() const
 {
-    return scaleOf(top());
+    // On the board, as on its flaps.
+    return scaleOf(top(), figures::flaps);
 }
 
-QStringList UsageChart::scaleOf(qint64 most)
+QStringList UsageChart::scaleOf(qint64 most, QString (*written)(qint64, const QLocale &))
 {
     const QLocale locale;
-    const auto text = [&locale](qint64 n) {
-        QString figure = figures::compact(n, locale);
+    const auto text = [&locale, written](qint64 n) {
+        QString figure = written(n, locale);
         return figure.remove(locale.decimalPoint() + QLatin1Char('0'));
     };
     return {text(most), text(most * 2 / 3), text(most / 3), QStringLiteral("0")};
@@ -174,7 +175,7 @@ QString UsageChart::costNote() const
     if (estimated > 0)
         parts << QStringLiteral("+ ") + figures::estimate(figures::money(estimated, locale));
     if (unpriced > 0)
-        parts << tr("%1 tkns unpriced").arg(figures::compact(unpriced, locale));
+        parts << tr("%1 tkns unpriced").arg(figures::flaps(unpriced, locale));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -49,7 +49,7 @@ public:
     /** The next of 3, 6, 15, 30, 60 … above a figure, so that a third of it is round. */
     static qint64 roundTop(qint64 largest);
     /** The four figures of an axis up to `most`, the largest first. */
-    static QStringList scaleOf(qint64 most);
+    static QStringList scaleOf(qint64 most, QString (*written)(qint64, const QLocale &));
 
     /** Asks for the sums of the period again. */
     void reload();

@@ -30,20 +30,10 @@ quint32 kindBit(const QString &kind)
     return 0;
 }
 
-/** As providers print them: two decimals, more where two would round. */
+/** Under a head that says $/M. */
 QString dollars(qint64 microUsd)
 {
-    int decimals = 2;
-    for (qint64 step = 10'000; decimals < 6 && microUsd % step != 0; step /= 10)
-        ++decimals;
-    return QLocale().toString(double(microUsd) / 1e6, 'f', decimals);
-}
-
-/** 200K, 1M: a window's size is mostly a round one. */
-QString window(qint64 tokens)
-{
-    return tokens % 1'000'000 == 0 ? QLocale().toString(tokens / 1'000'000) + QLatin1Char('M')
-                                   : figures::compact(tokens, QLocale());
+    return QLocale().toString(double(microUsd) / 1e6, 'f', figures::priceDecimals(microUsd));
 }
 
 bool isRetired(const ModelInfo &model)
@@ -368,7 +358,7 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
             names.append(kindName(kind));
         return names;
     }
-    case ContextRole: return model.contextTokens ? window(*model.contextTokens) : figures::dash();
+    case ContextRole: return model.contextTokens ? figures::window(*model.contextTokens, QLocale()) : figures::dash();
     case InputRole:
         if (!model.inputMicroUsd && model.minuteMicroUsd)
             return tr("%1/min").arg(dollars(*model.minuteMicroUsd));

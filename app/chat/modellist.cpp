@@ -101,13 +101,13 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
         const QLocale locale;
         QStringList parts;
         if (entry.info.contextTokens)
-            parts << tr("%1 context").arg(figures::compact(*entry.info.contextTokens, locale));
+            parts << tr("%1 context").arg(figures::window(*entry.info.contextTokens, locale));
         if (entry.simulated)
             parts << tr("simulated");
         else if (entry.info.inputMicroUsd && entry.info.outputMicroUsd)
             parts << tr("%1 in, %2 out per 1M")
-                         .arg(figures::money(*entry.info.inputMicroUsd, locale),
-                              figures::money(*entry.info.outputMicroUsd, locale));
+                         .arg(figures::listPrice(*entry.info.inputMicroUsd, locale),
+                              figures::listPrice(*entry.info.outputMicroUsd, locale));
         else
             parts << tr("unpriced");
         return parts.join(QStringLiteral(" · "));

@@ -19,6 +19,11 @@ constexpr const char *kLanguages[] = {"en", "zh_CN", "zh_TW", "ja", "ko", "de", 
 
 QString languageName(const QString &language)
 {
+    // Qt names these two by one country: American English, español de España.
+    if (language == u"en")
+        return QStringLiteral("English");
+    if (language == u"es")
+        return QStringLiteral("Español");
     const QLocale locale(language);
     const QString name = locale.nativeLanguageName();
     return name.isEmpty() ? language : name.left(1).toUpper() + name.mid(1);

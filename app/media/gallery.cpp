@@ -80,6 +80,11 @@ QString Gallery::promptOf(const QString &id) const
     return about(id).value("prompt"_L1).toString();
 }
 
+double Gallery::secondsOf(const QString &id) const
+{
+    return about(id).value("seconds"_L1).toDouble();
+}
+
 QString Gallery::modelOf(const QString &id) const
 {
     return about(id).value("model"_L1).toString();

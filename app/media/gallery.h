@@ -41,6 +41,8 @@ public:
     void put(const StoredCreation &creation, const QByteArray &bytes = {});
     QJsonObject about(const QString &id) const;
     Q_INVOKABLE QString promptOf(const QString &id) const;
+    /** How long it plays, as far as its provider said; 0: it did not. */
+    Q_INVOKABLE double secondsOf(const QString &id) const;
     Q_INVOKABLE QString modelOf(const QString &id) const;
     Q_INVOKABLE QUrl sourceOf(const QString &id) const;
     Q_INVOKABLE QString fileName(const QString &id) const;

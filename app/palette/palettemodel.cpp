@@ -58,7 +58,7 @@ void PaletteModel::refresh()
         m_all.push_back({QStringLiteral("place"),
                          place[QStringLiteral("id")].toString(),
                          name,
-                         QStringLiteral("Ctrl+%1").arg(i + 1),
+                         place[QStringLiteral("keys")].toString(),
                          place[QStringLiteral("icon")].toString(),
                          {},
                          name.toLower(),

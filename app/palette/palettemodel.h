@@ -29,7 +29,8 @@ public:
     QString words() const { return m_words; }
     void setWords(const QString &words);
     int count() const { return int(m_shown.size()); }
-    /** The window's places as it has them: a map of id, name and icon for each. Setting them collects everything anew.
+    /** The window's places as it has them: a map of id, name, keys and icon for each. Setting them collects everything
+     * anew.
      */
     QVariantList places() const { return m_places; }
     void setPlaces(const QVariantList &places);

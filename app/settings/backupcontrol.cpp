@@ -101,11 +101,12 @@ Backups BackupControl::files() const
     return known ? *known : Backups(m_backend.paths().dataFolder, "sqlite:");
 }
 
-QString BackupControl::title(const Backup &backup) const
+QString BackupControl::title(const Backup &backup, QLocale::QuotationStyle quotes) const
 {
     switch (backup.reason) {
     case Backup::Reason::BeforeUpgrade: return tr("Before an upgrade");
-    case Backup::Reason::BeforeRestore: return tr("Before “%1” was restored").arg(backup.name);
+    case Backup::Reason::BeforeRestore:
+        return tr("Before %1 was restored").arg(QLocale().quoteString(backup.name, quotes));
     case Backup::Reason::Scheduled: return tr("Made by itself");
     case Backup::Reason::Asked: break;
     }
@@ -129,6 +130,7 @@ QVariantList BackupControl::rows() const
         rows << QVariantMap {
             {QStringLiteral("id"), backup.id},
             {QStringLiteral("title"), title(backup)},
+            {QStringLiteral("quoted"), title(backup, QLocale::AlternateQuotation)},
             {QStringLiteral("holds"), what},
             {QStringLiteral("named"), backup.reason == Backup::Reason::Asked},
             {QStringLiteral("when"), figures::moment(QDateTime::fromMSecsSinceEpoch(backup.madeMs), locale)},
@@ -248,14 +250,14 @@ void BackupControl::putBack(const Backup &backup)
         return;
     }
     run(
-        tr("Restoring “%1”…").arg(title(backup)),
+        tr("Restoring “%1”…").arg(title(backup, QLocale::AlternateQuotation)),
         [stores = *known, id = backup.id, name = title(backup), packed = settings ? *settings : QByteArray()] {
             if (const auto kept = stores.make(name, Backup::Reason::BeforeRestore, packed); !kept)
                 return Outcome {kept.error(), {}, false};
             const auto restored = stores.restore(id);
             return restored ? Outcome {{}, *restored, true} : Outcome {restored.error(), {}, true};
         },
-        [this, startAgain, name = title(backup)](const Outcome &outcome) {
+        [this, startAgain, name = title(backup, QLocale::AlternateQuotation)](const Outcome &outcome) {
             Result<void> done = outcome.done;
             if (done && !outcome.settings.isEmpty())
                 done = m_transfer.take(outcome.settings);

@@ -86,7 +86,8 @@ private:
     Result<Backups> stores() const;
     /** To be listed and deleted they need not be understood. */
     Backups files() const;
-    QString title(const Backup &backup) const;
+    /** `quotes` for a name within it: the other ones where it stands in quotes itself. */
+    QString title(const Backup &backup, QLocale::QuotationStyle quotes = QLocale::StandardQuotation) const;
     /** Does that elsewhere, then `then` here, with the list read anew. Neither: only reads the list. */
     void run(const QString &doing, std::function<Outcome()> work, std::function<void(const Outcome &)> then);
     void putBack(const Backup &backup);

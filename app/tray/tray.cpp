@@ -87,7 +87,7 @@ void Tray::refresh()
     m_quit.setText(tr("Quit"));
     Board *board = m_desktop.board();
     const LineTotals today = board->today();
-    m_today.setText(tr("%1 tokens today").arg(flapFigure(today.reported, today.estimated, locale)));
+    m_today.setText(tr("%1 tokens today").arg(sumInWords(today.reported, today.estimated, locale)));
     QString cost = figures::moneySum(today.costMicroUsd, today.estimatedMicroUsd, locale);
     if (today.unpricedTokens > 0)
         cost = tr("%1, %2 tokens unpriced").arg(cost, figures::compact(today.unpricedTokens, locale));

@@ -300,7 +300,7 @@ QVariantList Usage::bars() const
 
 QStringList Usage::scale() const
 {
-    return UsageChart::scaleOf(UsageChart::roundTop(largestTokens()));
+    return UsageChart::scaleOf(UsageChart::roundTop(largestTokens()), figures::compact);
 }
 
 QString Usage::costScale() const
@@ -355,11 +355,7 @@ QVariantList Usage::budgets() const
             {QStringLiteral("text"),
              budget.isDaily ? tr("%1 of %2 today").arg(spent, all) : tr("%1 of %2 this month").arg(spent, all)},
             {QStringLiteral("level"), std::min(1.0, level)},
-            // The steps at which it is told, too.
-            {QStringLiteral("tone"),
-             level >= 1         ? QStringLiteral("red")
-                 : level >= 0.8 ? QStringLiteral("amber")
-                                : QStringLiteral("ink2")}};
+            {QStringLiteral("tone"), level >= 0.9 ? QStringLiteral("red") : QStringLiteral("ink2")}};
     }
     return list;
 }

@@ -45,6 +45,7 @@ void VideoView::open()
     connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this, &VideoView::changed);
     connect(m_player.get(), &QMediaPlayer::positionChanged, this, &VideoView::changed);
     connect(m_player.get(), &QMediaPlayer::durationChanged, this, &VideoView::changed);
+    connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, &VideoView::changed);
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString &words) {
         m_problem = words;
         Q_EMIT changed();
@@ -61,7 +62,8 @@ void VideoView::open()
 
 bool VideoView::playing() const
 {
-    return m_player && m_player->playbackState() == QMediaPlayer::PlayingState;
+    // At its end some players go on as if they played.
+    return m_player && m_player->playbackState() == QMediaPlayer::PlayingState && !atEnd();
 }
 
 double VideoView::positionMs() const
@@ -71,7 +73,12 @@ double VideoView::positionMs() const
 
 double VideoView::durationMs() const
 {
-    return m_player ? double(m_player->duration()) : 0;
+    return m_player && m_player->duration() > 0 ? double(m_player->duration()) : m_knownMs;
+}
+
+bool VideoView::atEnd() const
+{
+    return m_player && m_player->mediaStatus() == QMediaPlayer::EndOfMedia;
 }
 
 void VideoView::play()
@@ -79,6 +86,8 @@ void VideoView::play()
     if (m_source.isEmpty())
         return;
     open();
+    if (atEnd())
+        m_player->setPosition(0);
     m_player->play();
 }
 

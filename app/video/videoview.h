@@ -26,6 +26,8 @@ class VideoView : public QQuickPaintedItem {
     Q_PROPERTY(bool playing READ playing NOTIFY changed)
     Q_PROPERTY(double positionMs READ positionMs NOTIFY changed)
     Q_PROPERTY(double durationMs READ durationMs NOTIFY changed)
+    /** How long it is by what its maker said, for players that do not find it out. */
+    Q_PROPERTY(double knownMs MEMBER m_knownMs NOTIFY changed)
     /** Why it cannot be played here; empty: it can. */
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 public:
@@ -53,8 +55,10 @@ Q_SIGNALS:
 
 private:
     void open();
+    bool atEnd() const;
 
     QUrl m_source;
+    double m_knownMs = 0;
     QString m_problem;
     QImage m_frame;
     std::unique_ptr<QMediaPlayer> m_player; ///< made when it is first wanted: it loads the media system

@@ -34,7 +34,13 @@ void run(Stage &stage)
     stage.script().send(batch);
     stage.until([&stage] { return stage.desktop().board()->departures()->running() == 3; });
     // Figures reach the board a moment later.
-    stage.until([&stage] { return !stage.desktop().board()->speed().isEmpty(); });
+    Board *board = stage.desktop().board();
+    bool told = false;
+    const auto listening = QObject::connect(board, &Board::changed, board, [&told, board] {
+        told = !board->speed().isEmpty() && board->lines()->index(0).data(BoardModel::RunningRole).toInt() > 0;
+    });
+    stage.until([&told] { return told; });
+    QObject::disconnect(listening);
     untilTold(stage);
 }
 
@@ -82,11 +88,35 @@ Scene busy()
                  }},
                 {QStringLiteral("usage-own-bad"),
                  [](Stage &stage) {
-                     stage.desktop().usage()->setOwn(QStringLiteral("soon"), QStringLiteral("2026-11-30"));
-                     stage.settle();
+                     stage.click(QStringLiteral("usageFrom"));
+                     stage.press(Qt::Key_A, Qt::ControlModifier);
+                     stage.type(QStringLiteral("soon"));
+                     stage.press(Qt::Key_Return);
                  }},
                 {QStringLiteral("usage-chosen"),
-                 [](Stage &stage) { stage.desktop().usage()->setChosen(QStringLiteral("openai")); }},
+                 [](Stage &stage) {
+                     stage.click(QStringLiteral("usageFrom"));
+                     stage.press(Qt::Key_A, Qt::ControlModifier);
+                     stage.type(QStringLiteral("2026-10-01"));
+                     stage.press(Qt::Key_Return);
+                     stage.desktop().usage()->setChosen(QStringLiteral("openai"));
+                     stage.until([&stage] { return !stage.desktop().usage()->loading(); });
+                     stage.settle();
+                 }},
+                {QStringLiteral("usage-budgets"),
+                 [](Stage &stage) {
+                     stage.desktop().usage()->setChosen({});
+                     BudgetInfo spent;
+                     spent.key = "build-agent";
+                     spent.spentMicroUsd = 19'420'000;
+                     spent.budgetMicroUsd = 20'000'000;
+                     BudgetInfo some = spent;
+                     some.key = "laptop";
+                     some.spentMicroUsd = 1'080'000;
+                     stage.script().m_budgets = {spent, some};
+                     closeUsage(stage);
+                     openUsage(stage, 1, 3);
+                 }},
                 {QStringLiteral("usage-today"),
                  [](Stage &stage) {
                      stage.desktop().usage()->setChosen({});
@@ -115,7 +145,9 @@ Scene busy()
                 {QStringLiteral("ask-quit"),
                  [](Stage &stage) {
                      stage.closeAll();
-                     Q_EMIT stage.desktop().quitAsked(QStringLiteral("Claude Code, Codex"));
+                     Q_EMIT stage.desktop().quitAsked(QStringLiteral("Claude Code")
+                                                      + QCoreApplication::translate("station::Desktop", " and ")
+                                                      + QStringLiteral("Codex"));
                      stage.settle();
                  }},
                 {QStringLiteral("tip-rail"),
@@ -143,6 +175,23 @@ Scene empty()
                 takeCatalog(stage.script());
             },
             {place("station"),
+             {QStringLiteral("key-refused"),
+              [](Stage &stage) {
+                  stage.script().m_keyProblem =
+                      QStringLiteral("The keychain refused access; unlock it and allow Token Station");
+                  stage.click(stage.item(QStringLiteral("key")));
+                  stage.type(QStringLiteral("sk-example"));
+                  stage.press(Qt::Key_Return);
+                  stage.until([&stage] { return stage.item(QStringLiteral("firstKeyWords")) != nullptr; });
+                  stage.until([&stage] { return stage.desktop().firstRun()->keyTone() == u"red"; });
+                  stage.script().m_keyProblem.clear();
+                  stage.settle();
+              }},
+             {QStringLiteral("departures"),
+              [](Stage &stage) {
+                  stage.desktop().firstRun()->putAway();
+                  untilTold(stage);
+              }},
              {QStringLiteral("usage"), [](Stage &stage) { openUsage(stage, 1, 0); }},
              {QStringLiteral("models"),
               [](Stage &stage) {
@@ -204,6 +253,7 @@ std::vector<Scene> boardScenes()
         stage.script().play(QStringLiteral("busy"));
         takeCatalog(stage.script());
         stage.script().m_gateway.state = GatewayState::Stopped;
+        stage.script().m_gateway.port = 8787; // where nobody listens
     };
     return {busy(),
             empty(),

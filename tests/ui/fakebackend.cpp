@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakebackend.h"
 
+#include "app/gatewaywords.h"
+#include "app/providers/providernotes.h"
+
 #include <QDateTime>
 #include <QFile>
 
 #include <algorithm>
+#include <numeric>
 
 namespace station {
 
@@ -50,13 +54,24 @@ UsageSum sum(const QByteArray &group, qint64 tokens, qint64 estimated, qint64 co
 {
     UsageSum result;
     result.group = group;
-    result.exchanges = 10;
+    result.exchanges = std::max<qint64>(10, (tokens + estimated) / 48'000);
     result.inputTokens = tokens;
     result.estimatedTokens = estimated;
     result.costMicroUsd = cost;
     result.estimatedCostMicroUsd = estimatedCost;
     result.unpricedTokens = unpriced;
     return result;
+}
+
+/** A part of what a line used. */
+UsageSum part(const UsageSum &used, qint64 of, qint64 whole)
+{
+    UsageSum part = used;
+    for (qint64 *figure :
+         {&part.exchanges, &part.inputTokens, &part.outputTokens, &part.cachedTokens, &part.estimatedTokens,
+          &part.costMicroUsd, &part.estimatedCostMicroUsd, &part.unpricedExchanges, &part.unpricedTokens})
+        *figure = *figure * of / whole;
+    return part;
 }
 
 /** A request of the Messages API as a Chat Completions provider got it. */
@@ -119,10 +134,16 @@ FakeBackend::FakeBackend(QObject *parent) : Backend(parent)
     provider("kling").fields = {{"access_key", QStringLiteral("Access key")},
                                 {"secret_key", QStringLiteral("Secret key")}};
     provider("demo").state = ProviderState::Simulated;
-    provider("openai-codex").note = QStringLiteral("For your own ChatGPT plan only, as its terms allow.");
+    const auto noteOf = [](const char *beginning) {
+        const QByteArrayList notes = knownProviderNotes();
+        const auto it = std::find_if(notes.begin(), notes.end(),
+                                     [beginning](const QByteArray &note) { return note.startsWith(beginning); });
+        return it == notes.end() ? QString() : QString::fromUtf8(*it);
+    };
+    provider("openai-codex").note = noteOf("Uses the ChatGPT sign-in");
     provider("openai-codex").boardName = QStringLiteral("Codex");
-    provider("claude-code").note =
-        QStringLiteral("Only Claude Code itself may use this sign-in; other clients are refused.");
+    provider("claude-code").note = noteOf("Uses your Claude subscription");
+    provider("local").note = noteOf("Speech models");
     provider("ollama").state = ProviderState::FoundHere;
     m_gateway = {GatewayState::Listening, QStringLiteral("127.0.0.1"), 8787, {}};
     m_models.push_back({"demo/hello", "demo", {QStringLiteral("chat")}, 8192, std::nullopt, std::nullopt, true, {}});
@@ -158,6 +179,21 @@ Paths FakeBackend::paths() const
 {
     return {m_home.filePath(QStringLiteral("config.json")), m_home.filePath(QStringLiteral("data")),
             m_home.filePath(QStringLiteral("state")), QStringLiteral("token-station-tests")};
+}
+
+std::vector<ProviderInfo> FakeBackend::providers() const
+{
+    std::vector<ProviderInfo> providers = m_providers;
+    for (ProviderInfo &provider : providers)
+        provider.note = providerNote(provider.note.toUtf8());
+    return providers;
+}
+
+GatewayStatus FakeBackend::gateway() const
+{
+    GatewayStatus status = m_gateway;
+    status.problem = gatewayWords(status.problem.toUtf8());
+    return status;
 }
 
 Result<QByteArray> FakeBackend::createKey(const GatewayKey &key)
@@ -299,16 +335,22 @@ void FakeBackend::usage(qint64, UsageGroup by, QObject *context, std::function<v
     });
 }
 
-void FakeBackend::course(qint64 sinceMs, qint64 untilMs, UsageGroup, UsageStep step, QObject *context,
+void FakeBackend::course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageStep step, QObject *context,
                          std::function<void(std::vector<UsagePoint>)> done)
 {
     m_courseAsked = {sinceMs, untilMs, step};
     if (m_mute)
         return;
-    QTimer::singleShot(0, context, [this, untilMs, done = std::move(done)] {
+    QTimer::singleShot(0, context, [this, untilMs, by, done = std::move(done)] {
+        const std::vector<UsagePoint> &course =
+            m_courseAsked.step == UsageStep::Hour && !m_todayCourse.empty() ? m_todayCourse : m_course;
         std::vector<UsagePoint> points;
-        std::copy_if(m_course.begin(), m_course.end(), std::back_inserter(points),
+        std::copy_if(course.begin(), course.end(), std::back_inserter(points),
                      [untilMs](const UsagePoint &point) { return point.startMs < untilMs; });
+        if (!m_todayCourse.empty() && by == UsageGroup::Key) {
+            for (UsagePoint &point : points)
+                point.sum.group = point.sum.group < "groq" ? "build-agent" : "laptop";
+        }
         done(points);
     });
 }
@@ -423,14 +465,17 @@ void FakeBackend::play(const QString &scene)
         // All of them come to what the providers come to.
         m_byHour.push_back(sum(QByteArray::number(midnight + i * 3600), hours[i] * 1'592'627LL, 0,
                                hours[i] * 1'812'448LL, i == 9 ? 203'600'000 : 0, i == 10 ? 380'000'000 : 0));
-    for (int day = 6; day >= 0; --day) {
-        for (const UsageSum &used : m_byProvider) {
-            UsageSum part = used;
-            part.inputTokens = used.inputTokens / 8 * (7 - (day * 3) % 7);
-            part.outputTokens = used.inputTokens / 60;
-            part.cachedTokens = part.inputTokens / 3;
-            m_course.push_back({(midnight - day * 86'400) * 1000, part});
-        }
+    // Today is what the board has; the days before had less of the same.
+    const int allHours = std::accumulate(std::begin(hours), std::end(hours), 0);
+    for (UsageSum used : m_byProvider) {
+        used.outputTokens = used.inputTokens / 60;
+        used.inputTokens -= used.outputTokens;
+        used.cachedTokens = used.inputTokens / 3;
+        used.unpricedExchanges = used.unpricedTokens > 0 ? used.exchanges : 0;
+        for (int day = 6; day >= 0; --day)
+            m_course.push_back({(midnight - day * 86'400) * 1000, part(used, 7 - (day * 3) % 7, 7)});
+        for (int i = 0; i < 15; ++i)
+            m_todayCourse.push_back({(midnight + i * 3600) * 1000, part(used, hours[i], allHours)});
     }
     for (int i = 0; i < 120; ++i) {
         LedgerRow entry = row(i % 3 ? "groq" : "anthropic", i % 3 ? "openai/gpt-oss-120b" : "claude-sonnet-4-6",
@@ -446,10 +491,11 @@ void FakeBackend::play(const QString &scene)
             entry.costMicroUsd.reset();
         } else if (i == 7 || (i < 30 && i % 9 == 5 && scene == QStringLiteral("disturbed"))) {
             entry.status = 429;
-            entry.error = "429 rate limit";
+            entry.error = "Rate limit reached on tokens per minute (TPM)";
             entry.tokens = {};
             entry.firstTokenUs.reset();
             entry.costMicroUsd.reset();
+            entry.durationUs = 106'000;
         } else if (i == 9) {
             entry.error = "cancelled";
             entry.status = 499;
@@ -488,10 +534,19 @@ void FakeBackend::play(const QString &scene)
         xai.problemMs = m_now - 600'000;
     }
     if (scene == QStringLiteral("port"))
-        m_gateway = {GatewayState::PortTaken, QStringLiteral("127.0.0.1"), 8787,
-                     QStringLiteral("by “node”, process 4121")};
-    if (scene == QStringLiteral("nokeychain"))
+        m_gateway = {
+            GatewayState::PortTaken, QStringLiteral("127.0.0.1"), 8787,
+            QStringLiteral("Another program listens on 127.0.0.1:8787. End it, or choose another port (0 takes "
+                           "a free one).")};
+    if (scene == QStringLiteral("nokeychain")) {
         m_keychain = false;
+        for (ProviderInfo &info : m_providers) {
+            if (info.source != CredentialSource::Keychain)
+                continue;
+            info.source = CredentialSource::Environment;
+            info.sourceName = info.environmentName;
+        }
+    }
     Q_EMIT modelsChanged();
     Q_EMIT providersChanged();
 }

@@ -35,7 +35,8 @@ public:
         qint64 untilMs = 0;
         UsageStep step = UsageStep::Hour;
     };
-    CourseAsked m_courseAsked; ///< what the newest question for a course was ///< whatever it is asked by
+    CourseAsked m_courseAsked;             ///< what the newest question for a course was
+    std::vector<UsagePoint> m_todayCourse; ///< by hour; empty: m_course is the answer to that too
     std::vector<LedgerRow> m_latest;
     QHash<QByteArray, BodyRecord> m_bodies; ///< by request id
     QByteArray m_bodyLogging = "off";
@@ -69,7 +70,8 @@ public:
     /** The scenes of the preview: busy, empty, disturbed, storm, port, nokeychain. */
     void play(const QString &scene);
 
-    std::vector<ProviderInfo> providers() const override { return m_providers; }
+    /** Their notes in the language of now, as the real ones are. */
+    std::vector<ProviderInfo> providers() const override;
     bool hasKeychain() const override { return m_keychain; }
     void setCredential(const QByteArray &id, std::vector<std::pair<QByteArray, Secret>> fields, QObject *context,
                        std::function<void(Result<void>)> done) override;
@@ -108,7 +110,7 @@ public:
     Result<QByteArray> createKey(const GatewayKey &key) override;
     Result<void> changeKey(const GatewayKey &key) override;
     Result<void> revokeKey(const QByteArray &name) override;
-    GatewayStatus gateway() const override { return m_gateway; }
+    GatewayStatus gateway() const override;
     void stopGateway() override { setGateway(GatewayState::Stopped); }
     void startGateway() override { setGateway(GatewayState::Listening); }
     void restartGateway() override { ++m_restarts; }

@@ -42,11 +42,41 @@ void FakeGateway::read(QTcpSocket *socket, QByteArray &buffer)
     buffer.clear();
     ++m_requests;
     Q_EMIT requested();
-    if (!m_script.isEmpty()) {
+    if (!m_script.isEmpty() || !m_answer.isEmpty()) {
         begin();
-        write(m_script);
+        write(m_script.isEmpty() ? answerTo(head) : m_script);
         end();
     }
+}
+
+QByteArray FakeGateway::answerTo(const QByteArray &head) const
+{
+    const auto event = [](const QJsonObject &data) {
+        return "data: " + QJsonDocument(data).toJson(QJsonDocument::Compact) + "\n\n";
+    };
+    const QByteArray path = head.left(head.indexOf('\r'));
+    if (path.contains("/responses")) {
+        const QJsonObject usage {{QStringLiteral("input_tokens"), 1204}, {QStringLiteral("output_tokens"), 612}};
+        const QJsonObject response {{QStringLiteral("status"), QStringLiteral("completed")},
+                                    {QStringLiteral("usage"), usage}};
+        return event({{QStringLiteral("type"), QStringLiteral("response.output_text.delta")},
+                      {QStringLiteral("delta"), m_answer}})
+            + event({{QStringLiteral("type"), QStringLiteral("response.completed")},
+                     {QStringLiteral("response"), response}});
+    }
+    if (path.contains(":streamGenerateContent")) {
+        const QJsonArray parts {QJsonObject {{QStringLiteral("text"), m_answer}}};
+        const QJsonObject candidate {{QStringLiteral("content"), QJsonObject {{QStringLiteral("parts"), parts}}},
+                                     {QStringLiteral("finishReason"), QStringLiteral("STOP")}};
+        const QJsonObject usage {{QStringLiteral("promptTokenCount"), 1204},
+                                 {QStringLiteral("candidatesTokenCount"), 612}};
+        return event(
+            {{QStringLiteral("candidates"), QJsonArray {candidate}}, {QStringLiteral("usageMetadata"), usage}});
+    }
+    return delta(m_answer)
+        + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+          "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1204,\"completion_tokens\":612}}\n\n"
+          "data: [DONE]\n\n";
 }
 
 void FakeGateway::begin(int status, const QByteArray &type)

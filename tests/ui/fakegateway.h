@@ -28,6 +28,8 @@ public:
     void end();
     /** What each request gets at once; empty: the test answers by hand. */
     void setScript(const QByteArray &body) { m_script = body; }
+    /** What each model says while there is no script: in Chat Completions, Responses or Gemini, as it is asked. */
+    void setAnswer(const QString &words) { m_answer = words; }
 
     /** One Chat Completions event with a piece of text. */
     static QByteArray delta(const QString &text);
@@ -38,12 +40,14 @@ Q_SIGNALS:
 private:
     void accept();
     void read(QTcpSocket *socket, QByteArray &buffer);
+    QByteArray answerTo(const QByteArray &head) const;
 
     QTcpServer m_server;
     QPointer<QTcpSocket> m_socket;
     QByteArray m_head;
     QByteArray m_body;
     QByteArray m_script;
+    QString m_answer;
     int m_requests = 0;
 };
 

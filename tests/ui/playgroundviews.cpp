@@ -3,6 +3,10 @@
 // The playground: chat on a scripted answer; audio, images and videos on the real gateway with the demo provider.
 #include "tests/ui/stage.h"
 
+#include <QDragEnterEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMimeData>
 #include <QtTest>
 
 namespace station {
@@ -181,12 +185,16 @@ Scene chat()
           [](Stage &stage) {
               stage.closeAll();
               stage.desktop().desk()->addLane(QStringLiteral("openai/gpt-5.4-mini"));
+              stage.gateway().setScript({});
+              stage.gateway().setAnswer(
+                  QStringLiteral("Not in `O(n)`: without an order each window may touch **any** other."));
               say(stage, QStringLiteral("And without sorting?"));
           }},
          {QStringLiteral("four"),
           [](Stage &stage) {
               stage.desktop().desk()->addLane(QStringLiteral("gemini/gemini-2.5-flash"));
               stage.desktop().desk()->addLane(QStringLiteral("xai/grok-4"));
+              stage.gateway().setAnswer(QStringLiteral("Sort, then merge."));
               say(stage, QStringLiteral("Say it shorter."));
           }},
          {QStringLiteral("error"),
@@ -194,7 +202,7 @@ Scene chat()
               stage.desktop().desk()->startNew();
               while (stage.desktop().desk()->laneCount() > 1)
                   stage.desktop().desk()->removeLane(1);
-              stage.gateway().setScript({});
+              stage.gateway().setAnswer({});
               const auto refuse = QObject::connect(&stage.gateway(), &FakeGateway::requested, [&stage] {
                   stage.gateway().begin(429, "application/json");
                   stage.gateway().write(
@@ -234,7 +242,18 @@ Scene chat()
               stage.until([&stage] { return stage.desktop().desk()->attachmentChips().size() == 2; });
               stage.settle();
           }},
+         {QStringLiteral("drop"),
+          [](Stage &stage) {
+              QMimeData files;
+              files.setUrls({QUrl::fromLocalFile(QStringLiteral(STATION_SOURCE_DIR "/README.md"))});
+              const QPoint at = stage.item(QStringLiteral("prompt"))->mapToScene({40, 10}).toPoint();
+              QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::NoButton, Qt::NoModifier);
+              QCoreApplication::sendEvent(stage.window(), &enter);
+              stage.settle();
+          }},
          {QStringLiteral("history-search"), [](Stage &stage) {
+              QDragLeaveEvent leave;
+              QCoreApplication::sendEvent(stage.window(), &leave);
               stage.press(Qt::Key_F, Qt::ControlModifier);
               stage.type(QStringLiteral("timetable"));
               // It asks the store soon, not at each letter; then each row says where the word stands.
@@ -254,11 +273,16 @@ void loseVideo(Stage &stage)
     lost.kind = QStringLiteral("video");
     lost.createdMs = 1'796'000'000'000;
     lost.state = QStringLiteral("failed");
-    lost.about =
-        R"({"prompt":"A train in the fog","words":"failed","problem":"xAI: the connection was lost while the )"
-        "job was handed in. Whether it was taken, and is billed, nobody can tell; it was not sent again, so that "
-        "it is not paid twice. Look into the provider's own list of jobs or usage: if it is not there, send the "
-        R"(request anew"})";
+    const QString problem = QCoreApplication::translate(
+        "station::GatewayWords",
+        "the connection was lost while the job was handed in. Whether it was taken, and is billed, nobody can tell; it "
+        "was not sent again, so that it is not paid twice. Look into the provider's own list of jobs or usage: if it "
+        "is "
+        "not there, send the request anew");
+    const QJsonObject about {{QStringLiteral("prompt"), QStringLiteral("A train in the fog")},
+                             {QStringLiteral("words"), QCoreApplication::translate("Video", "failed")},
+                             {QStringLiteral("problem"), QStringLiteral("xAI: ") + problem}};
+    lost.about = QJsonDocument(about).toJson(QJsonDocument::Compact);
     stage.desktop().videos()->gallery()->put(lost);
     stage.until([&stage] { return stage.item(QStringLiteral("videoProblem")); });
     stage.settle();

@@ -69,9 +69,10 @@ bool Stage::open(const Setting &setting)
     m_desktop->language()->setChoice(setting.language);
     // The board says its figures at intervals: what it says of before the language was chosen is not to be seen.
     Board *board = m_desktop->board();
-    bool said = m_script && m_script->m_mute;
-    const auto listening =
-        QObject::connect(board, &Board::changed, board, [board, &said] { said = said || !board->loading(); });
+    const bool mute = m_script && m_script->m_mute;
+    bool said = false;
+    const auto listening = QObject::connect(board, &Board::changed, board,
+                                            [board, mute, &said] { said = said || mute || !board->loading(); });
     m_engine = std::make_unique<QQmlApplicationEngine>();
     QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
         for (const QQmlError &warning : warnings)

@@ -42,6 +42,13 @@ void bringUp(Stage &stage, const QString &flickable, const QString &name)
     stage.settle();
 }
 
+void findProvider(Stage &stage, const QString &words)
+{
+    stage.click(QStringLiteral("providerSearch"));
+    stage.press(Qt::Key_A, Qt::ControlModifier);
+    stage.type(words);
+}
+
 /** Kept states, the last of which was there before one of them was restored. */
 void keepBackups(Stage &stage)
 {
@@ -206,8 +213,7 @@ Scene providers()
             {{QStringLiteral("all"), [](Stage &stage) { stage.go("providers"); }},
              {QStringLiteral("tested"),
               [](Stage &stage) {
-                  stage.desktop().shownProviders()->setWords(QStringLiteral("o"));
-                  stage.settle();
+                  findProvider(stage, QStringLiteral("o"));
                   stage.click(stage.item(stage.item(QStringLiteral("card-openai")), QStringLiteral("test")));
                   stage.script().m_testProblem =
                       QStringLiteral("Invalid API Key. You can find your API key at https://console.groq.com/keys");
@@ -215,21 +221,30 @@ Scene providers()
                   stage.until([&stage] {
                       return stage.item(stage.item(QStringLiteral("card-groq")), QStringLiteral("result")) != nullptr;
                   });
+                  // A key that is refused closes the line.
+                  ProviderInfo &groq = stage.script().provider("groq");
+                  groq.state = ProviderState::KeyRefused;
+                  groq.problemShort = QStringLiteral("401");
+                  groq.problem = stage.script().m_testProblem;
+                  groq.problemMs = stage.script().m_now;
+                  Q_EMIT stage.script().providersChanged();
                   stage.settle();
+                  bringUp(stage, QStringLiteral("providersScroll"), QStringLiteral("card-groq"));
               }},
              {QStringLiteral("remove"),
               [](Stage &stage) {
+                  ProviderInfo &groq = stage.script().provider("groq");
+                  groq.state = ProviderState::Open;
+                  groq.problem.clear();
+                  groq.problemShort.clear();
+                  Q_EMIT stage.script().providersChanged();
                   stage.click(stage.item(stage.item(QStringLiteral("card-openai")), QStringLiteral("remove")));
               }},
              {QStringLiteral("replace"),
               [](Stage &stage) {
                   stage.click(stage.item(stage.item(QStringLiteral("card-groq")), QStringLiteral("replace")));
               }},
-             {QStringLiteral("two-keys"),
-              [](Stage &stage) {
-                  stage.desktop().shownProviders()->setWords(QStringLiteral("kling"));
-                  stage.settle();
-              }},
+             {QStringLiteral("two-keys"), [](Stage &stage) { findProvider(stage, QStringLiteral("kling")); }},
              {QStringLiteral("address"),
               [](Stage &stage) {
                   (void)stage.script().paths().create();
@@ -256,16 +271,22 @@ Scene providers()
                   own.baseUrl = address;
                   stage.script().m_providers.push_back(own);
                   Q_EMIT stage.script().providersChanged();
-                  stage.desktop().shownProviders()->setWords(QStringLiteral("my-server"));
-                  stage.settle();
+                  findProvider(stage, QStringLiteral("my-server"));
                   stage.click(stage.item(stage.item(QStringLiteral("card-my-server")), QStringLiteral("move")));
                   stage.settle();
               }},
-             {QStringLiteral("nothing"), [](Stage &stage) {
+             {QStringLiteral("keychain-refuses"),
+              [](Stage &stage) {
                   stage.closeAll();
-                  stage.desktop().shownProviders()->setWords(QStringLiteral("nobody"));
+                  stage.script().m_keyProblem =
+                      QStringLiteral("The keychain refused access; unlock it and allow Token Station");
+                  findProvider(stage, QStringLiteral("mistral"));
+                  stage.click(stage.item(stage.item(QStringLiteral("card-mistral")), QStringLiteral("key")));
+                  stage.type(QStringLiteral("example"));
+                  stage.press(Qt::Key_Return);
                   stage.settle();
-              }}}};
+              }},
+             {QStringLiteral("nothing"), [](Stage &stage) { findProvider(stage, QStringLiteral("nobody")); }}}};
 }
 
 Scene requests()
@@ -333,7 +354,38 @@ Scene settings()
                   stage.type(QStringLiteral("tablet"));
                   stage.press(Qt::Key_Return);
               }},
-             {QStringLiteral("window"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 0.5); }},
+             {QStringLiteral("key-shown"),
+              [](Stage &stage) { bringUp(stage, QStringLiteral("settings"), QStringLiteral("limits-build-agent")); }},
+             {QStringLiteral("key-limits"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("putAway"));
+                  stage.click(QStringLiteral("limits-build-agent"));
+                  bringUp(stage, QStringLiteral("settings"), QStringLiteral("limits-laptop"));
+              }},
+             {QStringLiteral("key-limits-wrong"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("keyExpires"));
+                  stage.type(QStringLiteral("soon"));
+                  stage.press(Qt::Key_Return);
+              }},
+             {QStringLiteral("found-keys"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("leaveLimits"));
+                  qputenv("MISTRAL_API_KEY", "example-of-a-key");
+                  stage.desktop().foundKeys()->look();
+                  stage.until([&stage] { return stage.item(QStringLiteral("importKey")) != nullptr; });
+                  stage.settle();
+                  bringUp(stage, QStringLiteral("settings"), QStringLiteral("importKey"));
+              }},
+             {QStringLiteral("window"),
+              [](Stage &stage) {
+                  qunsetenv("MISTRAL_API_KEY");
+                  stage.desktop().foundKeys()->look();
+                  stage.until([&stage] { return stage.item(QStringLiteral("importKey")) == nullptr; });
+                  stage.settle();
+                  bringUp(stage, QStringLiteral("settings"), QStringLiteral("theme"));
+              }},
+             {QStringLiteral("records"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 0.5); }},
              {QStringLiteral("language"), [](Stage &stage) { stage.click(QStringLiteral("language")); }},
              {QStringLiteral("log"),
               [](Stage &stage) {
@@ -370,6 +422,12 @@ Scene settings()
                   bringUp(stage, QStringLiteral("settings"), QStringLiteral("data"));
               }},
              {QStringLiteral("about"), [](Stage &stage) { scrollTo(stage, QStringLiteral("settings"), 1); }},
+             {QStringLiteral("licence"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("licence-Qt"));
+                  stage.until([&stage] { return stage.hasPopup(); });
+                  stage.settle();
+              }},
              {QStringLiteral("ask-network"), [](Stage &stage) { reopen(stage, QStringLiteral("lanAsk")); }},
              {QStringLiteral("ask-revoke"),
               [](Stage &stage) {
@@ -388,8 +446,8 @@ Scene settings()
               }},
              {QStringLiteral("ask-delete"), [](Stage &stage) {
                   stage.object(QStringLiteral("deleteAsk"))
-                      ->setProperty("name",
-                                    stage.desktop().storage()->property("stores").toList().value(0).toMap().value(
+                      ->setProperty("name", // the ledger is empty here
+                                    stage.desktop().storage()->property("stores").toList().value(1).toMap().value(
                                         QStringLiteral("name")));
                   reopen(stage, QStringLiteral("deleteAsk"));
               }}}};

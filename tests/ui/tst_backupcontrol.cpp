@@ -144,6 +144,8 @@ void TestBackupControl::madeAndRestored()
     // What was there before can be had again.
     QCOMPARE(m_control->rows().size(), 2);
     QCOMPARE(value(0, "title"), QStringLiteral("Before “trip” was restored"));
+    // Where it stands in quotes itself, those within are the other ones.
+    QCOMPARE(value(0, "quoted"), QStringLiteral("Before ‘trip’ was restored"));
     m_control->restore(value(0, "id"));
     m_backend->ended();
     done();

@@ -96,6 +96,13 @@ void TestBoard::locales()
 {
     const QLocale german(QLocale::German, QLocale::Germany);
     QCOMPARE(figures::compact(1'200'000'000, german), QStringLiteral("1,2B"));
+    QCOMPARE(figures::flaps(1'200'000'000, german), QStringLiteral("1,2B"));
+    QCOMPARE(figures::window(1'000'000, german), QStringLiteral("1M"));
+    QCOMPARE(figures::window(200'000, german), QStringLiteral("200K"));
+    QCOMPARE(figures::window(1'050'000, german), QStringLiteral("1,1M"));
+    QCOMPARE(figures::listPrice(100'000, QLocale()), QStringLiteral("$0.10"));
+    QCOMPARE(figures::listPrice(75'000, QLocale()), QStringLiteral("$0.075"));
+    QCOMPARE(figures::listPrice(10'000'000, german), QStringLiteral("10,00\u00a0$"));
     QCOMPARE(figures::grouped(48'211, german), QStringLiteral("48.211"));
     QCOMPARE(figures::grouped(48'211, QLocale()), QStringLiteral("48,211"));
     // Spanish groups from five digits on; Qt would leave 1000.000.
@@ -254,6 +261,7 @@ void TestBoard::systemLine()
     Board board(backend, [&backend] { return backend.m_now; });
     QTRY_COMPARE(board.system(), QStringLiteral("ALL SYSTEMS OK"));
     QCOMPARE(board.systemTone(), QStringLiteral("ok"));
+    QCOMPARE(board.systemLamp(), QStringLiteral("open"));
 
     ProviderInfo &groq = backend.provider("groq");
     groq.state = ProviderState::Disturbed;
@@ -262,6 +270,7 @@ void TestBoard::systemLine()
     Q_EMIT backend.providersChanged();
     QTRY_COMPARE(board.system(), QStringLiteral("GROQ 429, RETRY 14:09"));
     QCOMPARE(board.systemTone(), QStringLiteral("disturbed"));
+    QCOMPARE(board.systemLamp(), QStringLiteral("disturbed"));
     // A name gives way to what is wrong: there are 24 cells.
     groq.problemShort = QStringLiteral("timeout");
     groq.boardName = QStringLiteral("GROQ CLOUD");
@@ -283,6 +292,11 @@ void TestBoard::systemLine()
     QTRY_COMPARE(board.system(), QStringLiteral("PORT 8787 TAKEN"));
     QVERIFY(!board.live());
     QCOMPARE(flap(board.lines(), 0, BoardModel::FigureToneRole), QStringLiteral("ink"));
+    // The lamp has the shape that the rail's has.
+    QCOMPARE(board.systemLamp(), QStringLiteral("closed"));
+    backend.m_gateway.state = GatewayState::Stopped;
+    Q_EMIT backend.gatewayChanged();
+    QTRY_COMPARE(board.systemLamp(), QStringLiteral("off"));
 }
 
 void TestBoard::ticksAndRate()

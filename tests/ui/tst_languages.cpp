@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language is changed while the window runs, and kept. That nothing is cut off in any of them: tst_views.
 #include "app/desktop.h"
+#include "app/figures.h"
 #include "app/gatewaywords.h"
 #include "app/shell/windowsetup.h"
 #include "tests/ui/fakebackend.h"
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void cleanupTestCase();
     void changesWhileItRuns();
     void isKeptAndReadAgain();
+    void billions();
+    void keysOfTheKeyboard();
     void whatTheGatewaySays_data();
     void whatTheGatewaySays();
 
@@ -106,6 +109,34 @@ void TestLanguages::isKeptAndReadAgain()
     m_desktop->language()->setChoice(QStringLiteral("en"));
 }
 
+/** B is a thousand times more in some languages; a flap has room for one letter only. */
+void TestLanguages::billions()
+{
+    const auto written = [this](const char *language, qint64 n) {
+        m_desktop->language()->setChoice(QString::fromLatin1(language));
+        return figures::compact(n, QLocale());
+    };
+    QCOMPARE(written("en", 4'500'000'000), QStringLiteral("4.5B"));
+    QCOMPARE(written("de", 4'500'000'000), QStringLiteral("4,5\u00a0Mrd."));
+    QCOMPARE(figures::flaps(4'500'000'000, QLocale()), QStringLiteral("4,5B"));
+    QCOMPARE(written("de", 980'000'000), QStringLiteral("980M"));
+    QCOMPARE(written("es", 4'500'000'000), QStringLiteral("4,5\u00a0mil\u00a0M"));
+    QCOMPARE(written("es", 2'000'000'000'000), QStringLiteral("2,0\u00a0B"));
+    QTRY_VERIFY(m_desktop->board()->sum().endsWith(u'B'));
+    m_desktop->language()->setChoice(QStringLiteral("en"));
+}
+
+void TestLanguages::keysOfTheKeyboard()
+{
+    const auto keys = [this] {
+        return m_window->property("places").toList().constLast().toMap().value(QStringLiteral("keys")).toString();
+    };
+    QCOMPARE(keys(), QStringLiteral("Ctrl+7"));
+    m_desktop->language()->setChoice(QStringLiteral("de"));
+    QCOMPARE(keys(), QStringLiteral("Strg+7"));
+    m_desktop->language()->setChoice(QStringLiteral("en"));
+}
+
 void TestLanguages::whatTheGatewaySays_data()
 {
     QTest::addColumn<QByteArray>("said");
@@ -122,6 +153,14 @@ void TestLanguages::whatTheGatewaySays_data()
     QTest::newRow("the longer of two that begin alike")
         << QByteArray("The folder /a cannot be made; check the rights on the folder above it")
         << QStringLiteral("Der Ordner /a kann nicht angelegt werden: Prüfe die Rechte am Ordner darüber");
+    QTest::newRow("a port that is taken")
+        << QByteArray("Another program listens on 127.0.0.1:8787. End it, or choose another port (0 takes a free one).")
+        << QStringLiteral("Ein anderes Programm horcht auf 127.0.0.1:8787. Beende es oder wähle einen anderen Port (0 "
+                          "nimmt einen freien).");
+    QTest::newRow("a file that cannot be read as it is")
+        << QByteArray("config.toml:2: expected ']'. Nothing was changed; mend the file, then try again")
+        << QStringLiteral("config.toml:2: expected ']'. Es wurde nichts geändert; bring die Datei in Ordnung und "
+                          "versuch es noch einmal");
     QTest::newRow("another's words") << QByteArray("429: slow down") << QStringLiteral("429: slow down");
 }
 

@@ -579,6 +579,14 @@ void TestPlayground::makesAVideoThatPlays()
     QTRY_VERIFY(m_window->grabWindow().pixelColor(middle.toPoint()) != QColor(Qt::black));
 
     picture(QStringLiteral("video"));
+    QVERIFY(view->durationMs() > 1000);
+    // At its end it offers to play again, from the beginning.
+    QTRY_VERIFY_WITH_TIMEOUT(!view->playing(), 30'000);
+    const int frames = view->frames();
+    click(QStringLiteral("pauseVideo"));
+    QTRY_VERIFY(view->playing());
+    QTRY_VERIFY_WITH_TIMEOUT(view->frames() > frames, 10'000);
+    view->pause();
     const QString copy = m_home->filePath(QStringLiteral("copy.mp4"));
     answerFiles(copy);
     click(QStringLiteral("saveVideo"));

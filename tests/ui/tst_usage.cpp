@@ -196,17 +196,20 @@ void TestUsage::budgetsOfKeys()
     FakeBackend backend;
     backend.m_budgets = {{"laptop", 2'000'000, 8'000'000, false, 0},
                          {"ci", 850'000, 1'000'000, true, 0},
-                         {"phone", 3'000'000, 2'000'000, false, 0}};
+                         {"phone", 3'000'000, 2'000'000, false, 0},
+                         {"tablet", 1'800'000, 2'000'000, false, 0}};
     const Usage usage(backend, [] { return kNow; });
     const QVariantList budgets = usage.budgets();
-    QCOMPARE(budgets.size(), 3);
+    QCOMPARE(budgets.size(), 4);
     QCOMPARE(member(budgets, 0, "name"), QStringLiteral("laptop"));
     QCOMPARE(member(budgets, 0, "text"), QStringLiteral("$2.00 of $8.00 this month"));
     QCOMPARE(member(budgets, 0, "tone"), QStringLiteral("ink2"));
     QCOMPARE(member(budgets, 1, "text"), QStringLiteral("$0.8500 of $1.00 today"));
-    QCOMPARE(member(budgets, 1, "tone"), QStringLiteral("amber"));
+    QCOMPARE(member(budgets, 1, "tone"), QStringLiteral("ink2"));
     QCOMPARE(member(budgets, 2, "tone"), QStringLiteral("red"));
     QCOMPARE(member(budgets, 2, "level"), QStringLiteral("1"));
+    // Like every limit's, red from nine tenths on.
+    QCOMPARE(member(budgets, 3, "tone"), QStringLiteral("red"));
 }
 
 void TestUsage::sessionsByTheirBeginning()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void flapsWithReducedMotion();
     void pointsAndColons();
     void boardShowsTheFeed();
+    void emptyDeparturesSayWhatToDo();
     void usageByKeyboard();
 };
 
@@ -120,6 +121,19 @@ void TestWindowBoard::boardShowsTheFeed()
     QTRY_COMPARE(list->property("count").toInt(), m_desktop->board()->departures()->count());
     QTRY_COMPARE(m_desktop->board()->departures()->running(), 0);
     QCOMPARE(list->property("contentY").toReal(), list->property("originY").toReal());
+}
+
+void TestWindowBoard::emptyDeparturesSayWhatToDo()
+{
+    close();
+    open(QString());
+    m_desktop->firstRun()->putAway();
+    QTRY_VERIFY(item(QStringLiteral("nothingAction")));
+    m_desktop->board()->shownDepartures()->setMode(DeparturesFilter::Failed);
+    click(item(QStringLiteral("nothingAction")));
+    QTRY_COMPARE(m_desktop->board()->shownDepartures()->mode(), int(DeparturesFilter::All));
+    click(item(QStringLiteral("nothingAction")));
+    QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
 }
 
 void TestWindowBoard::usageByKeyboard()

@@ -145,10 +145,12 @@ void TestWindowLines::keyRefusedByTheKeychain()
     press(Qt::Key_Return);
     QTRY_COMPARE(item(card, QStringLiteral("result"))->property("text").toString(),
                  QStringLiteral("The keychain is locked."));
+    QVERIFY(item(card, QStringLiteral("key"))->property("wrong").toBool());
     QVERIFY(m_backend->m_keys.isEmpty());
     m_backend->m_keyProblem.clear();
     click(item(card, QStringLiteral("key")));
     type("access");
+    QVERIFY(!item(card, QStringLiteral("key"))->property("wrong").toBool()); // it is another one
     press(Qt::Key_Tab);
     type("secret");
     press(Qt::Key_Return);

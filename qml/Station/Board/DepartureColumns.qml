@@ -12,9 +12,9 @@ QtObject {
     readonly property int asked: (compact ? 176 : 192) + spare / 4
     readonly property int arrow: 348 + spare / 2
     readonly property int answered: (compact ? 328 : 376) + spare / 2
-    readonly property int input: (compact ? 536 : 592) + spare
+    readonly property int input: (compact ? 524 : 592) + spare
     readonly property int output: input + (compact ? 68 : 80)
-    readonly property int speed: output + (compact ? 68 : 80)
+    readonly property int speed: output + 80
     readonly property int first: speed + 96
     readonly property int cost: compact ? speed + 72 : first + 88
     readonly property int end: cost + (compact ? 100 : 108)

@@ -16,6 +16,7 @@ Item {
     property bool compact: false
 
     signal usageWanted()
+    signal playgroundWanted()
 
     DepartureColumns {
         id: stands
@@ -114,13 +115,22 @@ Item {
         Accessible.role: Accessible.List
         Accessible.name: title.text
     }
-    Label {
-        y: 72
-        color: Theme.ink2
-        text: root.board.shownDepartures.mode === DeparturesFilter.Running ? qsTr("Nothing runs now.")
-            : root.board.shownDepartures.mode === DeparturesFilter.Failed ? qsTr("Nothing failed.")
-            : qsTr("Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.")
+    Nothing {
+        readonly property bool all: root.board.shownDepartures.mode === DeparturesFilter.All
+        y: root.compact ? 76 : 92
+        width: root.width
+        title: all ? qsTr("No departures yet")
+             : root.board.shownDepartures.mode === DeparturesFilter.Running ? qsTr("Nothing runs now.") : qsTr("Nothing failed.")
+        text: all ? qsTr("Every exchange shows here while it runs: who asked, which model answers, tokens, speed and cost.") : ""
+        // Below the first run's own steps there is no room for it.
+        action: root.height < 220 ? "" : all ? qsTr("Open the playground") : qsTr("Show all of them")
         visible: list.count === 0 && !root.board.loading
+        onWanted: {
+            if (all)
+                root.playgroundWanted();
+            else
+                root.board.shownDepartures.mode = DeparturesFilter.All;
+        }
     }
     Waiting {
         objectName: "departuresWaiting"

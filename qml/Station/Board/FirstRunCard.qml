@@ -158,6 +158,7 @@ Card {
             labels: card.run.fields
             name: card.run.providerName
             buttonWidth: 96
+            wrong: card.run.keyTone === "red" && card.run.keyWords !== ""
             hindrance: card.run.keyBusy ? qsTr("A test is under way") : ""
             onBegun: beginning => card.run.guessProvider(beginning)
             onSaved: secrets => card.run.saveKey(secrets)

@@ -96,7 +96,7 @@ Rectangle {
         x: places.systemX - 26
         y: places.topY + places.cellHeight / 2 - 8
         diameter: root.compact ? 10 : 12
-        kind: root.board.systemTone === "ok" ? "open" : root.board.systemTone === "disturbed" ? "disturbed" : "running"
+        kind: root.board.systemLamp
         forBoard: true
     }
     FlapText {

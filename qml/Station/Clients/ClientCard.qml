@@ -187,8 +187,10 @@ Card {
         Label {
             width: parent.width
             styleName: "small"
-            text: (card.client.keepLogin ? qsTr("It goes on with its subscription; its requests are metered and passed on untouched.") + " " : "")
-                + qsTr("Every other byte stays as it is. The original goes to the journal first.")
+            readonly property string kept: qsTr("Every other byte stays as it is. The original goes to the journal first.")
+            //: Two sentences, one behind the other
+            text: card.client.keepLogin ? qsTr("%1 %2", "sentences").arg(qsTr("It goes on with its subscription; its requests are metered and passed on untouched.")).arg(kept)
+                                        : kept
             wrapMode: Text.Wrap
             visible: card.client.hasChange
         }

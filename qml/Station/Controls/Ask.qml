@@ -52,11 +52,10 @@ T.Popup {
             text: ask.title
             wrapMode: Text.Wrap
         }
-        Label {
-            width: parent.width
+        Prose {
+            most: ask.availableWidth
             text: ask.text
             color: Theme.ink2
-            wrapMode: Text.Wrap
         }
         Row {
             anchors.right: parent.right

@@ -17,6 +17,8 @@ Column {
     property int buttonWidth: 76
     property string hindrance
     property bool canCancel: false
+    // What was pasted last was not taken; words below say why.
+    property bool wrong: false
 
     signal saved(var secrets)
     signal cancelled()
@@ -64,6 +66,7 @@ Column {
             required property int index
             required property string modelData
             objectName: "key"
+            wrong: entry.wrong && length === 0
             width: entry.width - entry.buttonWidth - 8
             iconName: "key"
             echoMode: TextInput.Password

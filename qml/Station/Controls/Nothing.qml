@@ -23,13 +23,12 @@ Column {
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
     }
-    Label {
-        x: (nothing.width - width) / 2
-        width: Math.min(440, nothing.width)
+    Prose {
+        x: Math.floor((nothing.width - width) / 2)
+        most: Math.min(440, nothing.width)
         color: Theme.ink2
         text: nothing.text
         horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
         visible: text !== ""
     }
     Btn {

@@ -8,6 +8,7 @@ Item {
     id: problem
 
     property string text
+    property alias mostLines: words.maximumLineCount
 
     implicitHeight: words.height
     visible: text !== ""
@@ -29,6 +30,7 @@ Item {
         color: Theme.red
         text: problem.text
         wrapMode: Text.Wrap
+        elide: Text.ElideRight
         Accessible.ignored: true
     }
 }

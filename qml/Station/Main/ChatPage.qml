@@ -236,11 +236,11 @@ FocusScope {
                 horizontalAlignment: Text.AlignHCenter
                 text: page.desk.lane(0).model === "" ? qsTr("No line is open yet") : qsTr("Ask any model through the gateway")
             }
-            Label {
-                width: parent.width
+            Prose {
+                x: Math.floor((parent.width - width) / 2)
+                most: parent.width
                 color: Theme.ink2
                 horizontalAlignment: Text.AlignHCenter
-                wrapMode: Text.Wrap
                 text: page.desk.lane(0).model === ""
                     ? qsTr("Paste a provider's key in Providers, and its models are here.")
                     : qsTr("The request takes the way that a client's takes: it shows in Departures, with its tokens, speed and cost.")

@@ -17,13 +17,13 @@ T.ApplicationWindow {
     readonly property int contentWidth: Math.min(1640, width - rail.width)
     // The rail's stops, in order; their numbers are those of the shortcuts.
     readonly property var places: [
-        { id: "station", name: qsTr("Station"), icon: "station" },
-        { id: "models", name: qsTr("Models"), icon: "models" },
-        { id: "playground", name: qsTr("Playground"), icon: "chat" },
-        { id: "clients", name: qsTr("Clients"), icon: "terminal" },
-        { id: "providers", name: qsTr("Providers"), icon: "plug" },
-        { id: "requests", name: qsTr("Requests"), icon: "requests" },
-        { id: "settings", name: qsTr("Settings"), icon: "settings" }
+        { id: "station", name: qsTr("Station"), icon: "station", keys: KeyNames.written("Ctrl+1") },
+        { id: "models", name: qsTr("Models"), icon: "models", keys: KeyNames.written("Ctrl+2") },
+        { id: "playground", name: qsTr("Playground"), icon: "chat", keys: KeyNames.written("Ctrl+3") },
+        { id: "clients", name: qsTr("Clients"), icon: "terminal", keys: KeyNames.written("Ctrl+4") },
+        { id: "providers", name: qsTr("Providers"), icon: "plug", keys: KeyNames.written("Ctrl+5") },
+        { id: "requests", name: qsTr("Requests"), icon: "requests", keys: KeyNames.written("Ctrl+6") },
+        { id: "settings", name: qsTr("Settings"), icon: "settings", keys: KeyNames.written("Ctrl+7") }
     ]
 
     function go(id: string): void {

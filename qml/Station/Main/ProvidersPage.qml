@@ -143,6 +143,7 @@ FocusScope {
 
     Flickable {
         id: scroll
+        objectName: "providersScroll"
         y: banner.visible ? banner.y + banner.height + 16 : 80
         width: page.width
         height: page.height - y

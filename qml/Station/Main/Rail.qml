@@ -57,7 +57,7 @@ Rectangle {
         hoverEnabled: true
         Accessible.role: Accessible.Button
         Accessible.name: qsTr("Jump to…")
-        Accessible.description: "Ctrl+K"
+        Accessible.description: KeyNames.written("Ctrl+K")
         onClicked: rail.jumpWanted()
         Accessible.onPressAction: clicked()
         Keys.onReturnPressed: clicked()
@@ -92,7 +92,7 @@ Rectangle {
             y: 8
             styleName: "small"
             color: Theme.ink3
-            text: "Ctrl K"
+            text: KeyNames.written("Ctrl+K")
             visible: !rail.narrow
             Accessible.ignored: true
         }
@@ -100,7 +100,7 @@ Rectangle {
             x: jump.width + 4
             y: 2
             visible: rail.narrow && (jump.hovered || jump.visualFocus)
-            text: qsTr("Jump to…") + "  Ctrl+K"
+            text: qsTr("Jump to…") + "  " + KeyNames.written("Ctrl+K")
         }
     }
 
@@ -125,7 +125,6 @@ Rectangle {
                 required property int index
                 required property var modelData
                 readonly property bool here: modelData.id === rail.current
-                readonly property string keys: "Ctrl+" + (index + 1)
 
                 y: index * 40
                 width: rail.width
@@ -140,7 +139,7 @@ Rectangle {
                 Accessible.name: text
                 Accessible.selected: here
                 Accessible.onPressAction: clicked()
-                Accessible.description: keys
+                Accessible.description: modelData.keys
 
                 onClicked: rail.chosen(modelData.id)
                 Keys.onReturnPressed: clicked()
@@ -222,7 +221,7 @@ Rectangle {
                     x: stop.width + 4
                     y: 6
                     visible: rail.narrow && (stop.hovered || stop.visualFocus)
-                    text: stop.text + "  " + stop.keys
+                    text: stop.text + "  " + stop.modelData.keys
                 }
             }
         }
@@ -244,7 +243,10 @@ Rectangle {
         Label {
             x: 56
             y: 22
-            width: parent.width - x - 40
+            // Long words are set smaller, so that they keep off the button.
+            width: parent.width - x - 48
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 11
             elide: Text.ElideRight
             text: rail.gatewayWord
             font.weight: 500

@@ -164,7 +164,7 @@ FocusScope {
         property string holds
         function ask(about: var): void {
             backup = about.id;
-            name = about.title;
+            name = about.quoted;
             when = about.when;
             holds = about.holds;
             open();
@@ -184,7 +184,7 @@ FocusScope {
         property string when
         function ask(about: var): void {
             backup = about.id;
-            name = about.title;
+            name = about.quoted;
             when = about.when;
             open();
         }

@@ -12,15 +12,15 @@ T.Popup {
     id: sheet
 
     property var places: []
-    readonly property var shortcuts: places.map((place, index) => ({ keys: "Ctrl+" + (index + 1), name: place.name })).concat([
-        { keys: "Ctrl+K", name: qsTr("Jump anywhere, to any model, or do something") },
-        { keys: "Ctrl+,", name: qsTr("Settings") },
+    readonly property var shortcuts: places.map(place => ({ keys: place.keys, name: place.name })).concat([
+        { keys: KeyNames.written("Ctrl+K"), name: qsTr("Jump anywhere, to any model, or do something") },
+        { keys: KeyNames.written("Ctrl+,"), name: qsTr("Settings") },
         { keys: "F1", name: qsTr("This sheet") },
-        { keys: "Tab", name: qsTr("On to the next control; Shift+Tab goes back") },
-        { keys: "Enter", name: qsTr("Press a button, open a row, send a prompt") },
-        { keys: "Shift+Enter", name: qsTr("A new line in a prompt") },
+        { keys: "Tab", name: qsTr("On to the next control; %1 goes back").arg(KeyNames.written("Shift+Tab")) },
+        { keys: KeyNames.written("Enter"), name: qsTr("Press a button, open a row, send a prompt") },
+        { keys: KeyNames.written("Shift+Enter"), name: qsTr("A new line in a prompt") },
         { keys: "Esc", name: qsTr("Stop an answer; close what is open") },
-        { keys: "Ctrl+Q", name: qsTr("Quit Token Station") }
+        { keys: KeyNames.written("Ctrl+Q"), name: qsTr("Quit Token Station") }
     ])
 
     parent: T.Overlay.overlay

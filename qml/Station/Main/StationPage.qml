@@ -48,6 +48,7 @@ FocusScope {
         board: Desktop.board
         compact: page.compact
         onUsageWanted: Desktop.usage.open = true
+        onPlaygroundWanted: page.placeWanted("playground")
     }
     Loader {
         id: usage

@@ -227,10 +227,10 @@ FocusScope {
                 styleName: "lead"
                 text: qsTr("Nothing made yet")
             }
-            Label {
-                width: parent.width
+            Prose {
+                x: Math.floor((parent.width - width) / 2)
+                most: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                wrapMode: Text.Wrap
                 color: Theme.ink2
                 text: qsTr("A video takes minutes. It goes on when the window is closed, and stays here with its prompt.")
             }
@@ -253,6 +253,7 @@ FocusScope {
                 anchors.margins: 1
                 anchors.bottomMargin: 40
                 source: page.playing !== "" ? page.desk.gallery.sourceOf(page.playing) : ""
+                knownMs: page.playing !== "" ? page.desk.gallery.secondsOf(page.playing) * 1000 : 0
                 Accessible.role: Accessible.Graphic
                 Accessible.name: page.playing !== "" ? page.desk.gallery.promptOf(page.playing) : ""
                 TapHandler { onTapped: view.playing ? view.pause() : view.play() }

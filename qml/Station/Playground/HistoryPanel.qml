@@ -38,7 +38,7 @@ Item {
         x: panel.width - 48
         y: 16
         iconName: "plus"
-        tip: qsTr("New conversation (Ctrl+N)")
+        tip: qsTr("New conversation (%1)").arg(KeyNames.written("Ctrl+N"))
         onPressedLive: panel.newWanted()
     }
     Hair {
@@ -150,7 +150,7 @@ Item {
                     kind: "quiet"
                     small: true
                     iconName: "edit"
-                    tip: qsTr("Rename (F2)")
+                    tip: qsTr("Rename (%1)").arg("F2")
                     onPressedLive: panel.renaming = entry.conversationId
                 }
                 Btn {
@@ -159,7 +159,7 @@ Item {
                     kind: "quiet"
                     small: true
                     iconName: "trash"
-                    tip: qsTr("Delete (Del)")
+                    tip: qsTr("Delete (%1)").arg(KeyNames.written("Del"))
                     onPressedLive: panel.removeWanted(entry.conversationId, entry.title)
                 }
             }

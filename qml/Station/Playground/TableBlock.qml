@@ -17,7 +17,7 @@ Item {
     signal linkWanted(string url)
 
     readonly property int columns: rows.length > 0 ? rows[0].length : 1
-    readonly property real columnWidth: Math.min(280, width / Math.max(1, columns))
+    readonly property real columnWidth: width / Math.max(1, columns)
 
     implicitHeight: lines.implicitHeight
 

@@ -253,6 +253,7 @@ Card {
             name: card.name
             placeholder: card.replacing || card.lamp === "closed" ? qsTr("Paste a new key") : qsTr("Paste a key")
             canCancel: card.replacing
+            wrong: card.problemText !== "" || card.resultTone === "red" && card.result !== ""
             onSaved: secrets => {
                 card.providers.saveKey(card.providerId, secrets);
                 card.replacing = false;
@@ -364,10 +365,11 @@ Card {
             visible: limitRows.count === 0 && card.setUp && (card.usesKey || card.source !== "") && card.problemText === ""
         }
         Hair {
-            visible: card.result !== ""
+            visible: result.visible || wrong.visible
         }
         Label {
-            objectName: "result"
+            id: result
+            objectName: visible ? "result" : ""
             width: parent.width
             styleName: "small"
             text: card.result
@@ -375,7 +377,16 @@ Card {
             wrapMode: Text.Wrap
             maximumLineCount: 4
             elide: Text.ElideRight
-            visible: text !== ""
+            visible: text !== "" && card.resultTone !== "red"
+        }
+        Problem {
+            id: wrong
+            objectName: visible ? "result" : ""
+            width: parent.width
+            text: card.resultTone === "red" ? card.result : ""
+            mostLines: 4
+            // A refused key says it above already.
+            visible: text !== "" && text !== card.problemText
         }
         Btn {
             x: -12 // its icon begins with the card's text

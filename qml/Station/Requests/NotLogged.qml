@@ -27,10 +27,9 @@ Item {
             text: root.reason === "off" ? qsTr("Bodies and headers are not logged")
                 : root.reason === "running" ? qsTr("It still runs") : qsTr("Nothing was kept of this exchange")
         }
-        Label {
-            width: parent.width
+        Prose {
+            most: parent.width
             color: Theme.ink2
-            wrapMode: Text.Wrap
             text: root.reason === "off" ? qsTr("Prompts and answers stay out of every file unless you ask for them. This member of config.json, which Settings has too, keeps those of the exchanges to come, on this machine, for as many days as it says; \"errors\" instead of \"all\" keeps what failed. Keys and logins are always left out.")
                 : root.reason === "running" ? qsTr("Its bodies are here once it has ended, where they are logged.")
                 : qsTr("It ran before bodies were logged, it is older than log.bodies_days, or it went well while only errors are kept.")

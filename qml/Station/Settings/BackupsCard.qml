@@ -54,14 +54,14 @@ SettingsCard {
         SettingRow {
             id: row
             required property int index
-            readonly property var about: card.backups.rows[index] ?? ({ id: "", title: "", about: "", named: false })
+            readonly property var about: card.backups.rows[index] ?? ({ id: "", title: "", quoted: "", about: "", named: false })
             name: about.title
             text: about.about
             Btn {
                 objectName: "rename-" + row.index
                 kind: "quiet"
                 text: qsTr("Rename")
-                Accessible.name: qsTr("Rename “%1”").arg(row.about.title)
+                Accessible.name: qsTr("Rename “%1”").arg(row.about.quoted)
                 visible: row.about.named
                 hindrance: card.backups.doing
                 onPressedLive: {
@@ -74,7 +74,7 @@ SettingsCard {
             Btn {
                 objectName: "restore-" + row.index
                 text: qsTr("Restore…")
-                Accessible.name: qsTr("Restore “%1”").arg(row.about.title)
+                Accessible.name: qsTr("Restore “%1”").arg(row.about.quoted)
                 hindrance: card.backups.doing
                 onPressedLive: card.restoreWanted(row.about)
             }
@@ -83,7 +83,7 @@ SettingsCard {
                 kind: "danger"
                 iconName: "trash"
                 text: qsTr("Delete…")
-                Accessible.name: qsTr("Delete “%1”").arg(row.about.title)
+                Accessible.name: qsTr("Delete “%1”").arg(row.about.quoted)
                 hindrance: card.backups.doing
                 onPressedLive: card.deleteWanted(row.about)
             }

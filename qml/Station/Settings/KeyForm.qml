@@ -149,12 +149,16 @@ Item {
                 placeholderText: qsTr("Budget in US dollars")
                 onTextEdited: form.edited()
             }
-            Choice {
-                id: period
+            Item {
+                width: period.width
                 height: 32
-                label: qsTr("Budget period")
-                names: [qsTr("a month"), qsTr("a day")]
-                onChosen: index => current = index
+                Choice {
+                    id: period
+                    anchors.verticalCenter: parent.verticalCenter
+                    label: qsTr("Budget period")
+                    names: [qsTr("a month"), qsTr("a day")]
+                    onChosen: index => current = index
+                }
             }
             Row {
                 height: 32

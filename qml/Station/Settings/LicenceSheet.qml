@@ -52,6 +52,7 @@ T.Popup {
             height: parent.height - y
             label: qsTr("Licence of %1").arg(sheet.name)
             readOnly: true
+            mono: true // they are set with blanks
             text: sheet.text
             onTextChanged: input.cursorPosition = 0
         }

@@ -48,5 +48,9 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 8
     }
-    Hair { y: row.height - 1 }
+    // Between rows, not below the last one of a card.
+    Hair {
+        y: row.height - 1
+        visible: row.parent !== null && Array.from(row.parent.visibleChildren).some(other => other.y > row.y && other.height > 0)
+    }
 }

@@ -61,7 +61,7 @@ T.ItemDelegate {
     }
     Item {
         id: share
-        x: exchanges.x - 160
+        x: exchanges.x - 168
         width: 152
         height: parent.height
         Rectangle {
@@ -103,7 +103,8 @@ T.ItemDelegate {
     Figure {
         id: cost
         x: row.width - width - 8
-        width: row.compact ? 168 : 232
+        width: row.compact ? 232 : 300
+        elide: Text.ElideRight
         text: row.modelData.cost
         color: Theme.tone(row.modelData.costTone, false)
     }

@@ -231,12 +231,12 @@ FocusScope {
             text: root.usage.by === Usage.Provider ? qsTr("Provider") : root.usage.by === Usage.Model ? qsTr("Model")
                 : root.usage.by === Usage.Client ? qsTr("Client") : root.usage.by === Usage.Key ? qsTr("Key") : qsTr("Session")
         }
-        Head { x: exchangesHead.x - 104; width: 96; text: qsTr("Share") }
+        Head { x: exchangesHead.x - 112; width: 96; text: qsTr("Share") }
         Head { id: exchangesHead; x: inHead.x - root.figure; text: qsTr("Exchanges") }
         Head { id: inHead; x: outHead.x - root.figure * (root.compact ? 1 : 2); text: qsTr("In") }
         Head { x: outHead.x - root.figure; text: qsTr("Cached"); visible: !root.compact }
         Head { id: outHead; x: costHead.x - root.figure; text: qsTr("Out") }
-        Head { id: costHead; x: parent.width - width - 8; width: root.compact ? 168 : 232; text: qsTr("Cost") }
+        Head { id: costHead; x: parent.width - width - 8; width: root.compact ? 232 : 300; text: qsTr("Cost") }
     }
     ListView {
         id: table

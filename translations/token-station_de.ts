@@ -1061,17 +1061,17 @@
         <message>
             <source>%1B</source>
             <comment>10^9</comment>
-            <translation>%1 Mrd.</translation>
+            <translation>%1&#xa0;Mrd.</translation>
         </message>
         <message>
             <source>%1T</source>
             <comment>10^12</comment>
-            <translation>%1 Bio.</translation>
+            <translation>%1&#xa0;Bio.</translation>
         </message>
         <message>
             <source>%1P</source>
             <comment>10^15</comment>
-            <translation>%1 Brd.</translation>
+            <translation>%1&#xa0;Brd.</translation>
         </message>
     </context>
     <context>
@@ -5414,6 +5414,10 @@
                 <numerusform>%n Feld weggelassen</numerusform>
                 <numerusform>%n Felder weggelassen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>(removed)</source>
+            <translation>(entfernt)</translation>
         </message>
     </context>
     <context>

@@ -1061,17 +1061,17 @@
         <message>
             <source>%1B</source>
             <comment>10^9</comment>
-            <translation>%1 mil M</translation>
+            <translation>%1&#xa0;mil&#xa0;M</translation>
         </message>
         <message>
             <source>%1T</source>
             <comment>10^12</comment>
-            <translation>%1 B</translation>
+            <translation>%1&#xa0;B</translation>
         </message>
         <message>
             <source>%1P</source>
             <comment>10^15</comment>
-            <translation>%1 mil B</translation>
+            <translation>%1&#xa0;mil&#xa0;B</translation>
         </message>
     </context>
     <context>
@@ -5414,6 +5414,10 @@
                 <numerusform>%n campo descartado</numerusform>
                 <numerusform>%n campos descartados</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>(removed)</source>
+            <translation>(eliminado)</translation>
         </message>
     </context>
     <context>

@@ -5409,6 +5409,10 @@
                 <numerusform>%n 個のフィールドを破棄</numerusform>
             </translation>
         </message>
+        <message>
+            <source>(removed)</source>
+            <translation>(削除済み)</translation>
+        </message>
     </context>
     <context>
         <name>station::RequestList</name>

@@ -5409,6 +5409,10 @@
                 <numerusform>丢弃 %n 个字段</numerusform>
             </translation>
         </message>
+        <message>
+            <source>(removed)</source>
+            <translation>（已移除）</translation>
+        </message>
     </context>
     <context>
         <name>station::RequestList</name>

@@ -382,9 +382,16 @@ QVariantList RequestDetail::headers() const
         QVariantList lines;
         for (const QByteArray &line : text.split('\n')) {
             const qsizetype colon = line.indexOf(':');
-            if (colon > 0)
-                lines << QVariantMap {{QStringLiteral("name"), QString::fromUtf8(line.left(colon))},
-                                      {QStringLiteral("value"), QString::fromUtf8(line.mid(colon + 1).trimmed())}};
+            if (colon <= 0)
+                continue;
+            // As gateway/content/redaction.cpp leaves a secret.
+            QString value = QString::fromUtf8(line.mid(colon + 1).trimmed());
+            const bool removed = value == u"(removed)" || value == u"Bearer (removed)";
+            if (removed)
+                value.replace(QStringLiteral("(removed)"), tr("(removed)"));
+            lines << QVariantMap {{QStringLiteral("name"), QString::fromUtf8(line.left(colon))},
+                                  {QStringLiteral("value"), value},
+                                  {QStringLiteral("removed"), removed}};
         }
         groups << QVariantMap {
             {QStringLiteral("title"), title}, {QStringLiteral("address"), address}, {QStringLiteral("lines"), lines}};

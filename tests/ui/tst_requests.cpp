@@ -430,6 +430,14 @@ void TestRequests::bodiesOrWhyNot()
     QVERIFY(requests.detail()->requestLines()->differences() > 3);
     QCOMPARE(requests.detail()->sentNote().section(u' ', 0, 0), QStringLiteral("Messages"));
     QVERIFY(requests.detail()->gotNote().startsWith(QStringLiteral("Chat Completions")));
+    // A secret's place is said in the window's words, not as if the client had sent them.
+    const QVariantList sent = requests.detail()->headers().value(0).toMap().value(QStringLiteral("lines")).toList();
+    for (const QVariant &line : sent) {
+        const QVariantMap header = line.toMap();
+        QCOMPARE(header.value(QStringLiteral("removed")).toBool(),
+                 header.value(QStringLiteral("name")).toString() == u"authorization");
+    }
+    QVERIFY(sent.size() > 2);
     QVERIFY(requests.curl().contains(QStringLiteral("it'\\''s helper")));
     // Why one failed: what the feed told while it ran, or what was logged of the answer.
     QVERIFY(requests.detail()->cause().isEmpty());

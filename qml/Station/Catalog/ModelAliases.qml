@@ -32,6 +32,8 @@ Column {
     }
 
     Flow {
+        // Alone, the button's icon begins with the text below it.
+        x: list.names.length === 0 ? -8 : 0
         width: list.width
         spacing: 8
         Repeater {

@@ -150,6 +150,7 @@ FocusScope {
                 height: 32
                 Btn {
                     id: codeButton
+                    x: -8 // its icon begins with the fields
                     kind: "quiet"
                     iconName: "terminal"
                     tip: qsTr("This request as curl, Python and JavaScript")

@@ -27,6 +27,8 @@ Card {
     required property string problemText
     required property string result
     required property string resultTone
+    // The result is of a key that was pasted here, not of a test.
+    property bool handedOver: false
     required property bool busy
     required property bool testing
     required property string keyUrl
@@ -253,12 +255,14 @@ Card {
             name: card.name
             placeholder: card.replacing || card.lamp === "closed" ? qsTr("Paste a new key") : qsTr("Paste a key")
             canCancel: card.replacing
-            wrong: card.problemText !== "" || card.resultTone === "red" && card.result !== ""
+            wrong: card.problemText !== "" || card.handedOver && card.resultTone === "red"
             onSaved: secrets => {
+                card.handedOver = true;
                 card.providers.saveKey(card.providerId, secrets);
                 card.replacing = false;
             }
             onCancelled: card.replacing = false
+            onVisibleChanged: card.handedOver = false
         }
 
         Label {

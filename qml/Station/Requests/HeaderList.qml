@@ -73,7 +73,7 @@ FocusScope {
                                 width: Math.max(0, parent.width - x)
                                 styleName: "code"
                                 wrapMode: Text.WrapAnywhere
-                                color: line.modelData.value === "(removed)" || line.modelData.value === "Bearer (removed)" ? Theme.ink3 : Theme.ink
+                                color: line.modelData.removed ? Theme.ink3 : Theme.ink
                                 text: line.modelData.value
                                 Accessible.ignored: true
                             }

@@ -230,6 +230,10 @@
             <source>Translate</source>
             <translation>Übersetzen</translation>
         </message>
+        <message>
+            <source>Edit the answer; the model's own stays as a branch</source>
+            <translation>Antwort bearbeiten; die des Modells bleibt als Zweig</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -448,6 +452,54 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>Seite %1 von %2</translation>
+        </message>
+        <message>
+            <source>edited by you</source>
+            <translation>von dir bearbeitet</translation>
+        </message>
+        <message>
+            <source>answered nothing in %1</source>
+            <translation>nichts geantwortet in %1</translation>
+        </message>
+        <message>
+            <source>The model reached its limit while it still reasoned.</source>
+            <translation>Das Modell erreichte seine Grenze, während es noch überlegte.</translation>
+        </message>
+        <message>
+            <source>The model reached its limit before it said a word.</source>
+            <translation>Das Modell erreichte seine Grenze, bevor es ein Wort sagte.</translation>
+        </message>
+        <message>
+            <source>The model reasoned, and answered nothing.</source>
+            <translation>Das Modell hat überlegt und nichts geantwortet.</translation>
+        </message>
+        <message>
+            <source>The model answered nothing.</source>
+            <translation>Das Modell hat nichts geantwortet.</translation>
+        </message>
+        <message>
+            <source>The provider's reason: %1</source>
+            <translation>Grund des Anbieters: %1</translation>
+        </message>
+        <message>
+            <source>Give it more tokens in Parameters, then ask again.</source>
+            <translation>Erhöhe die Tokens unter Parameter und frage dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>Ask again, put it in other words, or choose another model.</source>
+            <translation>Frage noch einmal, sage es anders oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>Bearbeitet</translation>
+        </message>
+        <message>
+            <source>Edited by the user</source>
+            <translation>Vom Benutzer bearbeitet</translation>
+        </message>
+        <message>
+            <source>edited by the user</source>
+            <translation>vom Benutzer bearbeitet</translation>
         </message>
     </context>
     <context>
@@ -823,6 +875,18 @@
         <message>
             <source>This request, estimated: %1</source>
             <translation>Diese Anfrage, geschätzt: %1</translation>
+        </message>
+        <message>
+            <source>An answer needs words</source>
+            <translation>Eine Antwort braucht Worte</translation>
+        </message>
+        <message>
+            <source>Editing an answer: your words stand on a branch beside the model's own</source>
+            <translation>Antwort wird bearbeitet: deine Worte stehen als Zweig neben denen des Modells</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
         </message>
     </context>
     <context>

@@ -230,6 +230,10 @@
             <source>Translate</source>
             <translation>Traducir</translation>
         </message>
+        <message>
+            <source>Edit the answer; the model's own stays as a branch</source>
+            <translation>Editar la respuesta; la del modelo queda como rama</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -448,6 +452,54 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>Página %1 de %2</translation>
+        </message>
+        <message>
+            <source>edited by you</source>
+            <translation>editada por ti</translation>
+        </message>
+        <message>
+            <source>answered nothing in %1</source>
+            <translation>no respondió nada en %1</translation>
+        </message>
+        <message>
+            <source>The model reached its limit while it still reasoned.</source>
+            <translation>El modelo llegó a su límite mientras aún razonaba.</translation>
+        </message>
+        <message>
+            <source>The model reached its limit before it said a word.</source>
+            <translation>El modelo llegó a su límite antes de decir una palabra.</translation>
+        </message>
+        <message>
+            <source>The model reasoned, and answered nothing.</source>
+            <translation>El modelo razonó y no respondió nada.</translation>
+        </message>
+        <message>
+            <source>The model answered nothing.</source>
+            <translation>El modelo no respondió nada.</translation>
+        </message>
+        <message>
+            <source>The provider's reason: %1</source>
+            <translation>Motivo del proveedor: %1</translation>
+        </message>
+        <message>
+            <source>Give it more tokens in Parameters, then ask again.</source>
+            <translation>Dale más tokens en Parámetros y pregunta otra vez.</translation>
+        </message>
+        <message>
+            <source>Ask again, put it in other words, or choose another model.</source>
+            <translation>Pregunta otra vez, dilo de otra forma o elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>Editada</translation>
+        </message>
+        <message>
+            <source>Edited by the user</source>
+            <translation>Editado por el usuario</translation>
+        </message>
+        <message>
+            <source>edited by the user</source>
+            <translation>editado por el usuario</translation>
         </message>
     </context>
     <context>
@@ -823,6 +875,18 @@
         <message>
             <source>This request, estimated: %1</source>
             <translation>Esta petición, estimada: %1</translation>
+        </message>
+        <message>
+            <source>An answer needs words</source>
+            <translation>Una respuesta necesita palabras</translation>
+        </message>
+        <message>
+            <source>Editing an answer: your words stand on a branch beside the model's own</source>
+            <translation>Editando una respuesta: tus palabras quedan en una rama junto a las del modelo</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Conservar</translation>
         </message>
     </context>
     <context>

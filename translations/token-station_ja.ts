@@ -230,6 +230,10 @@
             <source>Translate</source>
             <translation>翻訳</translation>
         </message>
+        <message>
+            <source>Edit the answer; the model's own stays as a branch</source>
+            <translation>回答を編集；モデル自身の回答は枝として残ります</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -448,6 +452,54 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>%1 / %2 ページ</translation>
+        </message>
+        <message>
+            <source>edited by you</source>
+            <translation>あなたが編集</translation>
+        </message>
+        <message>
+            <source>answered nothing in %1</source>
+            <translation>%1 で回答なし</translation>
+        </message>
+        <message>
+            <source>The model reached its limit while it still reasoned.</source>
+            <translation>モデルは推論の途中で上限に達しました。</translation>
+        </message>
+        <message>
+            <source>The model reached its limit before it said a word.</source>
+            <translation>モデルは一言も答えないうちに上限に達しました。</translation>
+        </message>
+        <message>
+            <source>The model reasoned, and answered nothing.</source>
+            <translation>モデルは推論しましたが、何も答えませんでした。</translation>
+        </message>
+        <message>
+            <source>The model answered nothing.</source>
+            <translation>モデルは何も答えませんでした。</translation>
+        </message>
+        <message>
+            <source>The provider's reason: %1</source>
+            <translation>プロバイダーの理由：%1</translation>
+        </message>
+        <message>
+            <source>Give it more tokens in Parameters, then ask again.</source>
+            <translation>「パラメーター」でトークンの上限を上げて、もう一度聞いてください。</translation>
+        </message>
+        <message>
+            <source>Ask again, put it in other words, or choose another model.</source>
+            <translation>もう一度聞くか、言い方を変えるか、別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>編集</translation>
+        </message>
+        <message>
+            <source>Edited by the user</source>
+            <translation>利用者が編集</translation>
+        </message>
+        <message>
+            <source>edited by the user</source>
+            <translation>利用者が編集</translation>
         </message>
     </context>
     <context>
@@ -823,6 +875,18 @@
         <message>
             <source>This request, estimated: %1</source>
             <translation>このリクエストの見積もり: %1</translation>
+        </message>
+        <message>
+            <source>An answer needs words</source>
+            <translation>回答には文字が必要です</translation>
+        </message>
+        <message>
+            <source>Editing an answer: your words stand on a branch beside the model's own</source>
+            <translation>回答を編集中：あなたの言葉は、モデルの回答と並ぶ枝になります</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>残す</translation>
         </message>
     </context>
     <context>

@@ -230,6 +230,10 @@
             <source>Translate</source>
             <translation>翻译</translation>
         </message>
+        <message>
+            <source>Edit the answer; the model's own stays as a branch</source>
+            <translation>编辑回答；模型的原回答保留为分支</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -448,6 +452,54 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>edited by you</source>
+            <translation>由你编辑</translation>
+        </message>
+        <message>
+            <source>answered nothing in %1</source>
+            <translation>%1 内没有回答任何内容</translation>
+        </message>
+        <message>
+            <source>The model reached its limit while it still reasoned.</source>
+            <translation>模型还在推理时就达到了上限。</translation>
+        </message>
+        <message>
+            <source>The model reached its limit before it said a word.</source>
+            <translation>模型还没说一个字就达到了上限。</translation>
+        </message>
+        <message>
+            <source>The model reasoned, and answered nothing.</source>
+            <translation>模型进行了推理，但没有回答任何内容。</translation>
+        </message>
+        <message>
+            <source>The model answered nothing.</source>
+            <translation>模型没有回答任何内容。</translation>
+        </message>
+        <message>
+            <source>The provider's reason: %1</source>
+            <translation>提供商给出的原因：%1</translation>
+        </message>
+        <message>
+            <source>Give it more tokens in Parameters, then ask again.</source>
+            <translation>请在“参数”中提高 token 上限，然后再问一次。</translation>
+        </message>
+        <message>
+            <source>Ask again, put it in other words, or choose another model.</source>
+            <translation>请再问一次、换个说法，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>编辑时间</translation>
+        </message>
+        <message>
+            <source>Edited by the user</source>
+            <translation>由用户编辑</translation>
+        </message>
+        <message>
+            <source>edited by the user</source>
+            <translation>由用户编辑</translation>
         </message>
     </context>
     <context>
@@ -823,6 +875,18 @@
         <message>
             <source>This request, estimated: %1</source>
             <translation>此请求的估计：%1</translation>
+        </message>
+        <message>
+            <source>An answer needs words</source>
+            <translation>回答不能为空</translation>
+        </message>
+        <message>
+            <source>Editing an answer: your words stand on a branch beside the model's own</source>
+            <translation>正在编辑回答：你的文字成为一个分支，与模型的原回答并列</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
         </message>
     </context>
     <context>

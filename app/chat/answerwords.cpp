@@ -6,7 +6,10 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QImageReader>
+
+#include <algorithm>
 
 namespace station::answerwords {
 
@@ -39,6 +42,8 @@ QString picture(const QByteArray &data)
 
 std::pair<QString, QString> state(const ChatMessage &answer, bool simulated)
 {
+    if (answer.edited)
+        return {QStringLiteral("off"), QCoreApplication::translate("Chat", "edited by you")};
     const QString took = station::figures::seconds(answer.figures.durationUs.value_or(0), QLocale());
     switch (answer.state) {
     case ChatMessage::State::Stopped: return {QStringLiteral("off"), QCoreApplication::translate("Chat", "stopped")};
@@ -50,18 +55,55 @@ std::pair<QString, QString> state(const ChatMessage &answer, bool simulated)
     case ChatMessage::State::Done: break;
     }
     return {simulated ? QStringLiteral("simulated") : QStringLiteral("open"),
-            answer.cutAtLimit   ? QCoreApplication::translate("Chat", "cut at its limit after %1").arg(took)
-                : answer.wentOn ? QCoreApplication::translate("Chat", "gone on with, done in %1").arg(took)
-                                : QCoreApplication::translate("Chat", "done in %1").arg(took)};
+            answer.isNothing()      ? QCoreApplication::translate("Chat", "answered nothing in %1").arg(took)
+                : answer.cutAtLimit ? QCoreApplication::translate("Chat", "cut at its limit after %1").arg(took)
+                : answer.wentOn     ? QCoreApplication::translate("Chat", "gone on with, done in %1").arg(took)
+                                    : QCoreApplication::translate("Chat", "done in %1").arg(took)};
+}
+
+QString nothing(const ChatMessage &answer)
+{
+    const bool reasoned = std::any_of(answer.parts.begin(), answer.parts.end(), [](const ChatPart &part) {
+        return part.kind == ChatPart::Kind::Reasoning && !part.text.trimmed().isEmpty();
+    });
+    if (answer.cutAtLimit)
+        return reasoned ? QCoreApplication::translate("Chat", "The model reached its limit while it still reasoned.")
+                        : QCoreApplication::translate("Chat", "The model reached its limit before it said a word.");
+    const QString words = reasoned ? QCoreApplication::translate("Chat", "The model reasoned, and answered nothing.")
+                                   : QCoreApplication::translate("Chat", "The model answered nothing.");
+    return answer.reason.isEmpty()
+        ? words
+        : words + u' ' + QCoreApplication::translate("Chat", "The provider's reason: %1").arg(answer.reason);
+}
+
+QString nothingAdvice(const ChatMessage &answer)
+{
+    return answer.cutAtLimit
+        ? QCoreApplication::translate("Chat", "Give it more tokens in Parameters, then ask again.")
+        : QCoreApplication::translate("Chat", "Ask again, put it in other words, or choose another model.");
+}
+
+namespace {
+
+QVariantMap pair(const QString &label, const QString &value)
+{
+    return {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
+}
+
+} // namespace
+
+QVariantList figures(const ChatMessage &answer, bool simulated)
+{
+    if (!answer.edited)
+        return figures(answer.figures, simulated);
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(answer.createdMs);
+    return {pair(QCoreApplication::translate("Chat", "Edited"), station::figures::clock(when))};
 }
 
 QVariantList figures(const ChatFigures &known, bool simulated)
 {
     using namespace station::figures;
     const QLocale locale;
-    const auto pair = [](const QString &label, const QString &value) {
-        return QVariantMap {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
-    };
     const auto count = [&locale](const std::optional<qint64> &tokens, bool estimated) {
         if (!tokens)
             return dash();

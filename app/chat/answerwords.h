@@ -14,8 +14,13 @@ namespace station::answerwords {
 
 /** The lamp and the words at the head of an answer that has ended. */
 std::pair<QString, QString> state(const ChatMessage &answer, bool simulated);
+/** What an answer with nothing in it is, in words, and what to do about it. */
+QString nothing(const ChatMessage &answer);
+QString nothingAdvice(const ChatMessage &answer);
 /** Label and value pairs: first token, tokens/s, in, out, cost. */
 QVariantList figures(const ChatFigures &figures, bool simulated);
+/** The same of an answer; of a person's own words, when they were written. */
+QVariantList figures(const ChatMessage &answer, bool simulated);
 /** What an exchange took: as its stream told it, else as the gateway counted it (null: it has not yet). */
 void count(ChatFigures &figures, const ChatUsage &told, const LedgerRow *row);
 /** Adds what an answer had taken before it was gone on with. */

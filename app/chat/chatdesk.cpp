@@ -141,6 +141,8 @@ bool ChatDesk::edit(Conversation *from, const QString &message, const QString &t
 {
     if (streaming() || !from)
         return false;
+    if (!from->isQuestion(message))
+        return from->rewrite(message, text);
     const int index = from->questionIndex(message);
     const QString before = from->textOf(message);
     bool sent = from->edit(message, text);

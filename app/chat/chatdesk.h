@@ -64,7 +64,7 @@ public:
     /** Asks all models. Says whether the first one was asked. */
     Q_INVOKABLE bool send(const QString &text);
     Q_INVOKABLE void stop();
-    /** Puts another question in its place in every lane that has one there. */
+    /** Puts another question in its place in every lane that has one there, or one's own words beside an answer. */
     Q_INVOKABLE bool edit(station::Conversation *lane, const QString &message, const QString &text);
     /** Takes a message out for good: a question with its answers, in every lane that has the same one there. */
     Q_INVOKABLE void removeMessage(station::Conversation *lane, const QString &message);

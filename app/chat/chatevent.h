@@ -47,4 +47,12 @@ inline bool endedAtLimit(const ChatEvent &finished)
         || finished.text == QStringLiteral("max_output_tokens") || finished.text == QStringLiteral("MAX_TOKENS");
 }
 
+/** Whether it ended because all was said, or its dialect gave no reason. */
+inline bool endedAsItShould(const ChatEvent &finished)
+{
+    return finished.text.isEmpty() || finished.text == QStringLiteral("stop")
+        || finished.text == QStringLiteral("end_turn") || finished.text == QStringLiteral("completed")
+        || finished.text == QStringLiteral("STOP");
+}
+
 } // namespace station

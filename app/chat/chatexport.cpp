@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/chatexport.h"
 
+#include "app/chat/answerwords.h"
 #include "app/chat/translation.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,9 @@ QString markdownOf(const ChatMessage &message)
         return text + translationOf(message);
     }
     text = QStringLiteral("## ") + QString::fromUtf8(message.model) + QStringLiteral("\n\n");
+    if (message.edited)
+        text +=
+            QStringLiteral("*") + QCoreApplication::translate("Chat", "Edited by the user") + QStringLiteral("*\n\n");
     for (const ChatPart &part : message.parts) {
         switch (part.kind) {
         case ChatPart::Kind::Text: text += part.text + QStringLiteral("\n\n"); break;
@@ -60,6 +64,8 @@ QString markdownOf(const ChatMessage &message)
             break;
         }
     }
+    if (message.isNothing())
+        text += QStringLiteral("*") + answerwords::nothing(message) + QStringLiteral("*\n\n");
     if (!message.error.isEmpty())
         text += QStringLiteral("> ") + message.error + QStringLiteral("\n\n");
     return text + translationOf(message);

@@ -124,6 +124,13 @@ QString ChatMessage::text() const
     return all;
 }
 
+bool ChatMessage::isNothing() const
+{
+    const bool calls = std::any_of(parts.begin(), parts.end(),
+                                   [](const ChatPart &part) { return part.kind == ChatPart::Kind::ToolCall; });
+    return !fromUser && state == State::Done && !calls && text().trimmed().isEmpty();
+}
+
 QString ChatMessage::words() const
 {
     QString all = text();
@@ -172,6 +179,10 @@ QByteArray ChatMessage::toJson() const
         json.insert("cut_at_limit"_L1, true);
     if (wentOn)
         json.insert("went_on"_L1, true);
+    if (edited)
+        json.insert("edited_by_user"_L1, true);
+    if (!reason.isEmpty())
+        json.insert("finish_reason"_L1, reason);
     json.insert("parts"_L1, list);
     if (!error.isEmpty())
         json.insert("error"_L1, QJsonObject {{"words"_L1, error}, {"advice"_L1, advice}});
@@ -213,6 +224,8 @@ std::optional<ChatMessage> ChatMessage::fromJson(const QString &id, qint64 creat
         message.state = State::Cut;
     message.cutAtLimit = json.value("cut_at_limit"_L1).toBool();
     message.wentOn = json.value("went_on"_L1).toBool();
+    message.edited = json.value("edited_by_user"_L1).toBool();
+    message.reason = json.value("finish_reason"_L1).toString();
     if (const QJsonObject other = json.value("translation"_L1).toObject(); !other.isEmpty())
         message.translation =
             ChatTranslation {other.value("language"_L1).toString(), other.value("model"_L1).toString().toUtf8(),

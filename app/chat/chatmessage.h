@@ -82,6 +82,8 @@ struct ChatMessage {
     State state = State::Done;
     bool cutAtLimit = false; ///< Done, but only because it may not be longer
     bool wentOn = false;     ///< it was cut once, and the model went on with it
+    bool edited = false;     ///< a person's words in place of the model's, which stand beside it
+    QString reason;          ///< why it ended, in the provider's word, where that is not that all is said
     QString error;           ///< the provider's own words
     QString advice;          ///< what to do about it
     ChatFigures figures;
@@ -90,6 +92,8 @@ struct ChatMessage {
 
     /** The text of the answer, or the prompt: what other models get of it, and what is copied. */
     QString text() const;
+    /** An answer that is over, with neither a text nor a call of a tool. */
+    bool isNothing() const;
     /** What a search looks through. */
     QString words() const;
     /** For the content store; attachments without their bytes. */

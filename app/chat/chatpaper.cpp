@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/chatpaper.h"
 
+#include "app/chat/answerwords.h"
 #include "app/chat/inlinemarkup.h"
 #include "app/chat/markdownsplitter.h"
 #include "app/chat/translation.h"
@@ -293,6 +294,8 @@ private:
 
     static QString stateOf(const ChatMessage &message)
     {
+        if (message.edited)
+            return QCoreApplication::translate("Chat", "edited by the user");
         switch (message.state) {
         case ChatMessage::State::Stopped: return QCoreApplication::translate("Chat", "stopped");
         case ChatMessage::State::Failed: return QCoreApplication::translate("Chat", "failed");
@@ -317,6 +320,8 @@ private:
                  state.isEmpty() ? timeOf(message) : timeOf(message) + QStringLiteral(", ") + state, {});
             for (const ChatPart &part : message.parts)
                 write(part);
+            if (message.isNothing())
+                plain(answerwords::nothing(message), kSoft);
             if (!message.error.isEmpty())
                 plain(message.error, kRed);
         }

@@ -93,11 +93,14 @@ public:
     Q_INVOKABLE QString quoteOf(const QString &message, const QString &selected) const;
     /** Puts another question beside that one, with what was attached to it. Says whether it was sent. */
     Q_INVOKABLE bool edit(const QString &message, const QString &text);
+    /** Puts a person's words beside an answer; what is said next goes on from them. Says whether they stand there. */
+    bool rewrite(const QString &answer, const QString &text);
     /** Shows the branch `step` places beside. */
     Q_INVOKABLE void turnTo(const QString &message, int step);
     /** A question with its answers, or one answer of several; what was said after it stays. */
     Q_INVOKABLE bool canRemove(const QString &message) const { return m_tree.canRemove(message); }
     Q_INVOKABLE bool isQuestion(const QString &message) const;
+    Q_INVOKABLE bool holds(const QString &message) const { return m_tree.find(message); }
     /** Says whether it went. */
     bool remove(const QString &message);
     Q_INVOKABLE QString textOf(const QString &message) const;
@@ -144,6 +147,7 @@ private:
     void rebuild();
     void show(const ChatMessage &message);
     void showParts(const ChatMessage &message);
+    void showEnd(const ChatMessage &message);
     QString lastQuestion() const;
     ProviderInfo provider() const;
     ProviderInfo provider(const QByteArray &model) const;

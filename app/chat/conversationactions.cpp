@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one does with messages that are there: going on with an answer that was cut, translations, quotes.
+// What one does with messages that are there: one's own words for an answer, going on with one that was cut,
+// translations, quotes.
 #include "app/chat/answerwords.h"
 #include "app/chat/begunanswer.h"
 #include "app/chat/conversation.h"
@@ -9,6 +10,28 @@
 #include <algorithm>
 
 namespace station {
+
+// One's own words
+
+bool Conversation::rewrite(const QString &id, const QString &text)
+{
+    const ChatMessage *old = m_tree.find(id);
+    if (m_streaming || !old || old->fromUser || text.trimmed().isEmpty())
+        return false;
+    if (text == old->text())
+        return true;
+    // Neither its reasoning nor what it cost belongs to these words.
+    const QString parent = old->parent;
+    const QByteArray model = old->model;
+    ChatMessage &message = addMessage(false, parent);
+    message.model = model;
+    message.edited = true;
+    message.parts = {{ChatPart::Kind::Text, text, {}, -1}};
+    rebuild();
+    Q_EMIT messageChanged(message.id);
+    Q_EMIT pathChanged();
+    return true;
+}
 
 // Going on
 

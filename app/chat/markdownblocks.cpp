@@ -182,6 +182,7 @@ void MarkdownBlocks::addAnswer(const QString &model, const QString &code, int tu
 void MarkdownBlocks::tellMessage(const QString &id, int place, int places, const QVariantList &chips)
 {
     m_message = id;
+    m_places = places;
     if (m_rows.empty())
         return;
     Row &row = m_rows.back();
@@ -281,6 +282,17 @@ void MarkdownBlocks::addError(const QString &words, const QString &advice)
     add(std::move(row));
 }
 
+void MarkdownBlocks::addNote(const QString &words, const QString &advice)
+{
+    endText();
+    Row row;
+    row.type = QStringLiteral("Note");
+    row.text = words;
+    row.title = advice;
+    row.turn = m_turn;
+    add(std::move(row));
+}
+
 void MarkdownBlocks::setFigures(const QVariantList &figures)
 {
     // Of the newest answer: its translation may stand below them.
@@ -297,6 +309,7 @@ void MarkdownBlocks::setFigures(const QVariantList &figures)
     row.type = QStringLiteral("Figures");
     row.turn = m_turn;
     row.figures = figures;
+    row.places = m_places;
     add(std::move(row));
 }
 

@@ -22,8 +22,8 @@ class MarkdownBlocks : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 public:
     enum Role {
-        ComponentTypeRole = Qt::UserRole, ///< Prompt, Answer, Text, Code, Table, Reasoning, ToolCall, Error, Figures,
-                                          ///< Translation
+        ComponentTypeRole = Qt::UserRole, ///< Prompt, Answer, Text, Code, Table, Reasoning, ToolCall, Error, Note,
+                                          ///< Figures, Translation
         HtmlRole,                         ///< our own markup, see InlineMarkup
         RichRole,
         TextRole,  ///< plain: code, the prompt, arguments, an error's words
@@ -40,7 +40,7 @@ public:
         TurnRole,       ///< number of the question this row belongs to
         MessageRole,    ///< id of the message this row belongs to
         PlaceRole,      ///< of a prompt or an answer: which of its siblings it is, from 0
-        PlacesRole,     ///< and how many there are
+        PlacesRole,     ///< and how many there are; of figures too
         ChipsRole,      ///< of a prompt: list of what is attached to it
         TranslatedRole, ///< part of the message's translation
     };
@@ -62,6 +62,8 @@ public:
     void addToolCall(int tool, const QString &name);
     void addArguments(int tool, const QString &delta);
     void addError(const QString &words, const QString &advice);
+    /** Words on an answer that are not its own, and what to do. */
+    void addNote(const QString &words, const QString &advice);
     void setFigures(const QVariantList &figures);
     struct Translation {
         QString language; ///< its name
@@ -126,6 +128,7 @@ private:
     int m_textStart = -1; ///< the first row of the text that streams; -1: none does
     int m_turn = 0;
     QString m_message;
+    int m_places = 1; ///< of that message
     bool m_rebuilding = false;
 };
 

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void anotherModelIsAsked();
     void aRefusalBecomesAQuestion();
     void whatIsWholeDoesNotGoOn();
+    void ownWordsForAnAnswer();
+    void nothingIsSaidToBeNothing_data();
+    void nothingIsSaidToBeNothing();
     void quotes();
     void translates();
     void translationsThatFail();
@@ -258,6 +261,126 @@ void TestChatActions::whatIsWholeDoesNotGoOn()
     m_gateway->setScript("data: {\"error\":{\"message\":\"no\"}}\n\n");
     QVERIFY(ask(QStringLiteral("b")));
     QCOMPARE(lane().unfinished(), QString());
+}
+
+void TestChatActions::ownWordsForAnAnswer()
+{
+    m_gateway->setScript("data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"Hm.\"}}]}\n\n"
+                         + FakeGateway::delta(QStringLiteral("Paris is in Spain.")) + end("stop"));
+    QVERIFY(ask(QStringLiteral("Where is Paris?")));
+    QVERIFY(ask(QStringLiteral("Sure?")));
+    const QString models = lane().tree().path().at(1);
+    const QString totals = desk().totals();
+    QVERIFY2(!desk().edit(&lane(), models, QStringLiteral("  ")), "an answer needs words");
+    QVERIFY2(desk().edit(&lane(), models, lane().textOf(models)) && lane().tree().path().size() == 4,
+             "the same words are no branch");
+
+    const int requests = m_gateway->requests();
+    QVERIFY(desk().edit(&lane(), models, QStringLiteral("Paris is in **France**.")));
+    QCOMPARE(m_gateway->requests(), requests); // nobody is asked
+    const QString mine = leaf().id;
+    QVERIFY(mine != models);
+    QCOMPARE(lane().tree().placeOf(mine).count, 2);
+    QCOMPARE(leaf().model, QByteArray("mistral/large"));
+    QVERIFY(leaf().edited);
+    QCOMPARE(types(),
+             (QStringList {QStringLiteral("Prompt"), QStringLiteral("Answer"), QStringLiteral("Text"),
+                           QStringLiteral("Figures")}));
+    QCOMPARE(rows(MarkdownBlocks::TextRole).at(1), QStringLiteral("edited by you"));
+    QCOMPARE(rows(MarkdownBlocks::HtmlRole).at(2), QStringLiteral("Paris is in <b>France</b>."));
+    QCOMPARE(desk().totals(), totals); // it cost nothing
+    QVERIFY2(lane().unfinished().isEmpty(), "it is whole");
+
+    // What is said next goes on from these words, without what belongs to the model's.
+    m_gateway->setScript(FakeGateway::delta(QStringLiteral("Yes.")) + end("stop"));
+    QVERIFY(ask(QStringLiteral("In Europe?")));
+    QCOMPARE(asked().size(), 3);
+    QCOMPARE(asked().at(1).toObject(),
+             (QJsonObject {{QStringLiteral("role"), QStringLiteral("assistant")},
+                           {QStringLiteral("content"), QStringLiteral("Paris is in **France**.")}}));
+    QVERIFY(!m_gateway->requestBody().contains("Spain") && !m_gateway->requestBody().contains("Hm."));
+
+    // Over a restart, and in what is exported.
+    const QString conversation = desk().conversationId();
+    restart(QStringLiteral("mistral/large"));
+    desk().open(conversation);
+    QTRY_COMPARE(lane().tree().path().size(), 4);
+    QVERIFY(lane().tree().find(mine)->edited);
+    QCOMPARE(rows(MarkdownBlocks::TextRole).at(1), QStringLiteral("edited by you"));
+    QTemporaryDir folder;
+    const auto exported = [&](const QString &format) {
+        const QString path = folder.filePath(QStringLiteral("c.") + format);
+        desk().exportTo(QUrl::fromLocalFile(path), format);
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(exported(QStringLiteral("markdown"))
+                .contains("## mistral/large\n\n*Edited by the user*\n\nParis is in **France**."));
+    const QJsonArray kept =
+        QJsonDocument::fromJson(exported(QStringLiteral("json"))).object().value(u"messages").toArray();
+    QStringList edited;
+    for (const QJsonValue &one : kept) {
+        if (one[u"edited_by_user"].toBool())
+            edited << one[u"id"].toString();
+    }
+    QCOMPARE(edited, QStringList {mine});
+
+    // The model's own is where it was, with all that was said after it.
+    lane().turnTo(mine, -1);
+    QCOMPARE(lane().tree().path().size(), 4);
+    QCOMPARE(lane().textOf(lane().tree().path().at(1)), QStringLiteral("Paris is in Spain."));
+    QVERIFY(types().contains(QStringLiteral("Reasoning")));
+}
+
+void TestChatActions::nothingIsSaidToBeNothing_data()
+{
+    const QByteArray thought = "data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"Hm.\"}}]}\n\n";
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("advice");
+    const QString again = QStringLiteral("Ask again, put it in other words, or choose another model.");
+    const QString more = QStringLiteral("Give it more tokens in Parameters, then ask again.");
+    QTest::newRow("nothing") << end("stop") << QStringLiteral("The model answered nothing.") << again;
+    QTest::newRow("blanks") << FakeGateway::delta(QStringLiteral(" \n")) + end("stop")
+                            << QStringLiteral("The model answered nothing.") << again;
+    QTest::newRow("reasoning") << thought + end("stop") << QStringLiteral("The model reasoned, and answered nothing.")
+                               << again;
+    QTest::newRow("held back") << end("content_filter")
+                               << QStringLiteral("The model answered nothing. The provider's reason: content_filter")
+                               << again;
+    QTest::newRow("limit") << end("length") << QStringLiteral("The model reached its limit before it said a word.")
+                           << more;
+    QTest::newRow("limit while it reasons")
+        << thought + end("length") << QStringLiteral("The model reached its limit while it still reasoned.") << more;
+}
+
+void TestChatActions::nothingIsSaidToBeNothing()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QString, words);
+    QFETCH(QString, advice);
+    m_gateway->setScript(script);
+    QVERIFY(ask(QStringLiteral("Say something")));
+    const auto check = [&] {
+        const qsizetype at = types().indexOf(QStringLiteral("Note"));
+        QVERIFY(at > 0);
+        QCOMPARE(rows(MarkdownBlocks::TextRole).at(at), words);
+        QCOMPARE(rows(MarkdownBlocks::TitleRole).at(at), advice);
+        QVERIFY(rows(MarkdownBlocks::TextRole).at(1).startsWith(QStringLiteral("answered nothing in ")));
+        // What it took, and what one can do with it, is below.
+        QCOMPARE(types().last(), QStringLiteral("Figures"));
+    };
+    check();
+    const QString conversation = desk().conversationId();
+    restart(QStringLiteral("mistral/large"));
+    desk().open(conversation);
+    QTRY_COMPARE(lane().tree().path().size(), 2);
+    check();
+    // Asked again, the note is gone with the answer.
+    m_gateway->setScript(FakeGateway::delta(QStringLiteral("Something.")) + end("stop"));
+    lane().retry();
+    QVERIFY(untilDone());
+    QVERIFY(!types().contains(QStringLiteral("Note")));
 }
 
 void TestChatActions::quotes()

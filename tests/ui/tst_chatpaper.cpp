@@ -62,6 +62,7 @@ class TestChatPaper : public QObject {
 
 private Q_SLOTS:
     void holdsTheConversation();
+    void ownWordsAndNothing();
     void picturesThatWereAttached();
     void loadsNothing();
     void textOfThePdf();
@@ -115,6 +116,22 @@ void TestChatPaper::holdsTheConversation()
     QTextCursor in(code);
     in.movePosition(QTextCursor::Right);
     QVERIFY(in.charFormat().fontFamilies().toStringList().contains(QStringLiteral("IBM Plex Mono")));
+}
+
+void TestChatPaper::ownWordsAndNothing()
+{
+    ChatTree tree;
+    const ChatMessage question = tree.add(said(true, QStringLiteral("Where?")));
+    ChatMessage mine = said(false, QStringLiteral("In France"), &question);
+    mine.edited = true;
+    tree.add(mine);
+    const ChatMessage next = tree.add(said(true, QStringLiteral("And then?"), &mine));
+    tree.add(said(false, QString(), &next));
+    const auto paper = toPaper({QStringLiteral("Paris"), 1'750'000'000'000, {}, {&tree}}, {{500, 700}, nullptr});
+    const QString text = paper->toPlainText();
+    QCOMPARE(text.count(QStringLiteral(", edited by the user")), 1);
+    QVERIFY(text.indexOf(QStringLiteral("edited by the user")) < text.indexOf(QStringLiteral("In France")));
+    QVERIFY2(text.trimmed().endsWith(QStringLiteral("The model answered nothing.")), qPrintable(text));
 }
 
 void TestChatPaper::picturesThatWereAttached()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void moreParametersAsJson();
     void quotesWhatIsSelected();
     void goesOnWithACutAnswer();
+    void editsAnAnswerByKeyboard();
+    void nothingReadsAsNothing();
     void translatesByKeyboard();
 
 private:
@@ -360,6 +362,79 @@ void TestWindowChat::goesOnWithACutAnswer()
     QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("One, two, three.")));
     QTRY_VERIFY(!m_desktop->chat()->streaming());
     QTRY_VERIFY(!item(QStringLiteral("goOn")));
+}
+
+void TestWindowChat::editsAnAnswerByKeyboard()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    answerWith(QStringLiteral("Two and two are five"));
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Count")));
+    QTRY_VERIFY(item(QStringLiteral("editAnswer")));
+    const auto edit = [this] {
+        item(QStringLiteral("editAnswer"))->forceActiveFocus(Qt::TabFocusReason);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    };
+    edit();
+    QQuickItem *prompt = item(QStringLiteral("prompt"));
+    QCOMPARE(prompt->property("text").toString(), QStringLiteral("Two and two are five"));
+    QCOMPARE(item(QStringLiteral("send"))->property("text").toString(), QStringLiteral("Keep"));
+    // Cancelled, nothing has changed.
+    click(item(QStringLiteral("cancelEdit")));
+    QCOMPARE(prompt->property("text").toString(), QString());
+    QCOMPARE(m_desktop->chat()->tree().path().size(), 2);
+
+    edit();
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_Delete);
+    QCOMPARE(item(QStringLiteral("send"))->property("hindrance").toString(), QStringLiteral("An answer needs words"));
+    type("Four");
+    // Nobody is asked, so that it works with the gateway closed too.
+    m_backend->stopGateway();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Four")));
+    QVERIFY(rows(MarkdownBlocks::TextRole).contains(QStringLiteral("edited by you")));
+    QCOMPARE(prompt->property("text").toString(), QString());
+    QCOMPARE(item(QStringLiteral("send"))->property("text").toString(), QStringLiteral("Send"));
+    QCOMPARE(m_gateway->requests(), 1);
+    m_backend->startGateway();
+    answerWith(QStringLiteral("Fine"));
+    type("And three?");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_gateway->requests(), 2);
+    QCOMPARE(QJsonDocument::fromJson(m_gateway->requestBody()).object()[u"messages"][1][u"content"].toString(),
+             QStringLiteral("Four"));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    // Back to the model's own, by the arrow at its head.
+    QTRY_VERIFY(item(QStringLiteral("branchBefore")));
+    click(item(QStringLiteral("branchBefore")));
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Two and two are five")));
+    // One of the two can go.
+    QTRY_VERIFY(item(QStringLiteral("removeAnswer")));
+    click(item(QStringLiteral("removeAnswer")));
+    QObject *ask = m_window->findChild<QObject *>(QStringLiteral("removeMessageAsk"));
+    QVERIFY(ask);
+    QTRY_VERIFY(ask->property("opened").toBool());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Four")));
+    QTRY_VERIFY(!item(QStringLiteral("removeAnswer")));
+}
+
+void TestWindowChat::nothingReadsAsNothing()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    answerWith(QString(), "stop");
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Say something")));
+    QTRY_VERIFY(item(QStringLiteral("answerNote")));
+    QCOMPARE(item(QStringLiteral("answerNote"))->property("words").toString(),
+             QStringLiteral("The model answered nothing."));
+    QTRY_VERIFY(item(QStringLiteral("retryHere")));
+    answerWith(QStringLiteral("Something"));
+    click(item(QStringLiteral("retryHere")));
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Something")));
+    QTRY_VERIFY(!item(QStringLiteral("answerNote")));
 }
 
 void TestWindowChat::translatesByKeyboard()

@@ -78,6 +78,7 @@ Item {
             case "Reasoning": return reasoning;
             case "ToolCall": return toolCall;
             case "Error": return errorBlock;
+            case "Note": return noteBlock;
             case "Figures": return figuresBlock;
             case "Translation": return translation;
             default: return textBlock;
@@ -216,15 +217,25 @@ Item {
         }
     }
     Component {
+        id: noteBlock
+        ErrorBlock {
+            objectName: "answerNote"
+            quiet: true
+            words: row.plain
+            advice: row.title
+        }
+    }
+    Component {
         id: figuresBlock
         FiguresBlock {
+            id: shown
             figures: row.figures
             reserve: actions.width + 8
             note: row.speechProblem
             Row {
                 id: actions
                 anchors.right: parent.right
-                y: 14
+                y: shown.besideY
                 spacing: 4
                 Btn {
                     objectName: "goOn"
@@ -271,6 +282,15 @@ Item {
                     tip: row.spoken ? qsTr("Stop reading") : qsTr("Read the answer aloud")
                     hindrance: row.spoken ? "" : row.silence
                     onPressedLive: row.speakWanted(row.message)
+                }
+                Btn {
+                    objectName: "editAnswer"
+                    kind: "quiet"
+                    small: true
+                    iconName: "edit"
+                    tip: qsTr("Edit the answer; the model's own stays as a branch")
+                    hindrance: row.busy ? qsTr("An answer streams: stop it first") : ""
+                    onPressedLive: row.editWanted(row.message)
                 }
                 Btn {
                     objectName: "retryHere"

@@ -17,6 +17,7 @@ Rectangle {
     // The prompt that is being edited, and its lane; empty: it is a new one.
     property string editing
     property Conversation editingLane: null
+    readonly property bool editsAnswer: editing !== "" && editingLane !== null && !editingLane.isQuestion(editing)
     readonly property string text: area.text
 
     signal providersWanted()
@@ -42,9 +43,13 @@ Rectangle {
         editingLane = null;
         area.clear();
     }
-    // What was typed over a question that is gone is a new prompt.
+    // What was typed over a question that is gone is a new prompt; over an answer, it is gone too.
     function leave(gone: string): void {
-        if (editing !== "" && (editing === gone || !editingLane.isQuestion(editing))) {
+        if (editing === "" || (editing !== gone && editingLane.holds(editing)))
+            return;
+        if (editsAnswer) {
+            cancelEdit();
+        } else {
             editing = "";
             editingLane = null;
         }
@@ -59,6 +64,7 @@ Rectangle {
     }
     readonly property Conversation first: desk.lane(0)
     readonly property string hindrance: desk.streaming ? qsTr("An answer streams: stop it first")
+                                      : editsAnswer ? (area.text.trim() === "" ? qsTr("An answer needs words") : "")
                                       : desk.hindrance !== "" ? desk.hindrance
                                       : area.length === 0 && desk.attachments.length === 0 ? qsTr("Send needs a prompt") : ""
 
@@ -83,9 +89,13 @@ Rectangle {
                 y: 4
                 styleName: "small"
                 color: Theme.amber
-                text: qsTr("Editing a prompt: the answer comes on a branch of its own")
+                width: parent.width - cancel.width - 8
+                elide: Text.ElideRight
+                text: composer.editsAnswer ? qsTr("Editing an answer: your words stand on a branch beside the model's own")
+                                           : qsTr("Editing a prompt: the answer comes on a branch of its own")
             }
             Btn {
+                id: cancel
                 objectName: "cancelEdit"
                 anchors.right: parent.right
                 kind: "quiet"
@@ -241,7 +251,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             styleName: "small"
             text: size.words
-            visible: text !== "" && composer.width > 640 && composer.desk.laneCount < 3
+            visible: text !== "" && !composer.editsAnswer && composer.width > 640 && composer.desk.laneCount < 3
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("This request, estimated: %1").arg(text)
         }
@@ -280,8 +290,8 @@ Rectangle {
         Btn {
             objectName: "send"
             kind: "primary"
-            iconName: "send"
-            text: qsTr("Send")
+            iconName: composer.editsAnswer ? "check" : "send"
+            text: composer.editsAnswer ? qsTr("Keep") : qsTr("Send")
             hindrance: composer.hindrance
             onPressedLive: composer.submit()
         }

@@ -4,16 +4,17 @@ import QtQuick
 import Station.Controls
 import Station.Theme
 
-// The provider's own words, and what to do.
+// The provider's own words, and what to do; or a quiet note on an answer.
 Rectangle {
     id: block
 
     property string words
     property string advice
+    property bool quiet: false
 
     implicitHeight: column.implicitHeight + 24
     radius: 4
-    color: Theme.redWash
+    color: quiet ? Theme.fill : Theme.redWash
 
     Accessible.role: Accessible.AlertMessage
     Accessible.name: words + " " + advice
@@ -21,8 +22,8 @@ Rectangle {
     Icon {
         x: 12
         y: 14
-        name: "warn"
-        ink: Theme.red
+        name: block.quiet ? "info" : "warn"
+        ink: block.quiet ? Theme.ink2 : Theme.red
     }
     Column {
         id: column
@@ -33,7 +34,7 @@ Rectangle {
         Label {
             width: parent.width
             text: block.words
-            color: Theme.red
+            color: block.quiet ? Theme.ink : Theme.red
             font.weight: 500
             wrapMode: Text.Wrap
         }

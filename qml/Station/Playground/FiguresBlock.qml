@@ -12,15 +12,18 @@ Item {
     property var figures: []
     // At the right, for what stands beside them.
     property int reserve: 0
+    // Where a narrow lane leaves the figures no room, it stands below them.
+    readonly property bool below: reserve > 0 && width - reserve < 200
+    readonly property real besideY: below ? pairs.y + pairs.implicitHeight + 4 : 14
     property string note
 
-    implicitHeight: pairs.implicitHeight + 24 + (words.visible ? words.height + 4 : 0)
+    implicitHeight: pairs.implicitHeight + 24 + (below ? 28 : 0) + (words.visible ? words.height + 4 : 0)
 
     Hair {}
     Label {
         id: words
         objectName: "figuresNote"
-        y: pairs.y + pairs.implicitHeight + 4
+        y: pairs.y + pairs.implicitHeight + 4 + (block.below ? 28 : 0)
         width: block.width
         styleName: "small"
         color: Theme.red
@@ -32,7 +35,7 @@ Item {
     Flow {
         id: pairs
         y: 12
-        width: block.width - block.reserve
+        width: block.below ? block.width : block.width - block.reserve
         spacing: block.width < 460 ? 16 : 32
         Repeater {
             model: block.figures

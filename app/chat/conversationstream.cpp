@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An answer as it comes: asked for, shown while it streams, ended, counted.
+#include "app/chat/answerwords.h"
+#include "app/chat/conversation.h"
+
+namespace station {
+
+void Conversation::ask()
+{
+    const ChatRequest request = requestFor({}, {});
+    ChatMessage &message = addMessage(false, m_tree.leaf());
+    message.model = m_model;
+    message.state = ChatMessage::State::Streaming;
+    m_answerId = message.id;
+    m_before = {};
+    m_resumed.reset();
+    m_blocks.addAnswer(QString::fromUtf8(m_model), modelCode(), m_turn);
+    const ChatTree::Place place = m_tree.placeOf(m_answerId);
+    m_blocks.tellMessage(m_answerId, place.index, place.count, {});
+    start(request);
+}
+
+QUrl Conversation::root() const
+{
+    const GatewayStatus gateway = m_backend.gateway();
+    QUrl root;
+    root.setScheme(QStringLiteral("http"));
+    root.setHost(gateway.host);
+    root.setPort(gateway.port);
+    return root;
+}
+
+void Conversation::start(const ChatRequest &request)
+{
+    m_usage = {};
+    m_row.reset();
+    m_requestId.clear();
+    m_streaming = true;
+    m_clock.start();
+    m_blocks.setAnswerState(QStringLiteral("running"), tr("waiting"));
+    m_second.start();
+    m_client.start(root(), m_backend.internalKey(), request);
+    Q_EMIT messageChanged(m_answerId);
+    Q_EMIT streamingChanged();
+}
+
+void Conversation::takeText(const ChatEvent &event)
+{
+    ChatMessage &message = *answer();
+    if (!message.figures.firstTokenUs) {
+        message.figures.firstTokenUs = m_clock.nsecsElapsed() / 1000;
+        m_blocks.setAnswerState(QStringLiteral("running"), tr("streaming"));
+    }
+    const bool thought = event.kind == ChatEvent::Kind::Reasoning;
+    const ChatPart::Kind kind = thought ? ChatPart::Kind::Reasoning : ChatPart::Kind::Text;
+    if (message.parts.empty() || message.parts.back().kind != kind)
+        message.parts.push_back({kind, {}, {}, -1});
+    message.parts.back().text += event.text;
+    // The two are shown in the order in which they came.
+    if (!(thought ? m_pending : m_pendingThought).isEmpty())
+        flush();
+    (thought ? m_pendingThought : m_pending) += event.text;
+    if (!m_flush.isActive())
+        m_flush.start();
+}
+
+void Conversation::take(const ChatEvents &events)
+{
+    if (!m_streaming)
+        return;
+    for (const ChatEvent &event : events) {
+        switch (event.kind) {
+        case ChatEvent::Kind::Text:
+        case ChatEvent::Kind::Reasoning: takeText(event); break;
+        case ChatEvent::Kind::ToolCall:
+            flush();
+            answer()->parts.push_back({ChatPart::Kind::ToolCall, {}, event.text, event.tool});
+            m_blocks.addToolCall(event.tool, event.text);
+            break;
+        case ChatEvent::Kind::ToolArguments:
+            for (ChatPart &part : answer()->parts) {
+                if (part.kind == ChatPart::Kind::ToolCall && part.tool == event.tool)
+                    part.text += event.text;
+            }
+            m_blocks.addArguments(event.tool, event.text);
+            break;
+        case ChatEvent::Kind::Usage: m_usage = event.usage; break;
+        case ChatEvent::Kind::Error:
+            if (isRefusal()) {
+                askToGoOn();
+                return;
+            }
+            flush();
+            answer()->error = event.text;
+            answer()->advice = adviceFor(m_client.status());
+            m_blocks.addError(answer()->error, answer()->advice);
+            finish(ChatMessage::State::Failed);
+            return;
+        case ChatEvent::Kind::Finished: {
+            flush();
+            answer()->cutAtLimit = endedAtLimit(event);
+            answer()->reason = endedAsItShould(event) ? QString() : event.text;
+            finish(ChatMessage::State::Done);
+            return;
+        }
+        }
+    }
+}
+
+void Conversation::flush()
+{
+    m_flush.stop();
+    if (!m_pendingThought.isEmpty())
+        m_blocks.addReasoning(m_pendingThought);
+    if (!m_pending.isEmpty())
+        m_blocks.addText(m_pending);
+    m_pendingThought.clear();
+    m_pending.clear();
+}
+
+void Conversation::stop()
+{
+    m_translator.stop();
+    if (!m_streaming)
+        return;
+    m_client.stop();
+    flush();
+    finish(ChatMessage::State::Stopped);
+}
+
+void Conversation::finish(ChatMessage::State state)
+{
+    ChatMessage &message = *answer();
+    message.state = state;
+    message.figures.durationUs = m_before.durationUs.value_or(0) + m_clock.nsecsElapsed() / 1000;
+    m_resumed.reset();
+    m_requestId = m_client.requestId();
+    m_second.stop();
+    m_streaming = false;
+    showEnd(message);
+    tellFigures();
+    showTranslation(message);
+    Q_EMIT streamingChanged();
+}
+
+void Conversation::tellFigures()
+{
+    ChatMessage *message = answer();
+    if (!message)
+        return;
+    ChatFigures &figures = message->figures;
+    answerwords::count(figures, m_usage, m_row ? &*m_row : nullptr);
+    answerwords::addTo(figures, m_before);
+    if (m_row)
+        figures.costMicroUsd += m_before.costMicroUsd;
+    if (figures.firstTokenUs || message->state == ChatMessage::State::Done)
+        m_blocks.setFigures(answerwords::figures(*message, provider(message->model).state == ProviderState::Simulated));
+    Q_EMIT messageChanged(message->id);
+}
+
+void Conversation::watch(const LiveBatch &batch)
+{
+    // The ledger's record comes some milliseconds after the stream's end, and sometimes before it.
+    const QByteArray id = m_streaming ? m_client.requestId() : m_requestId;
+    for (const LiveExchange &exchange : batch) {
+        const bool ended = exchange.state == LiveState::Done || exchange.state == LiveState::Failed
+            || exchange.state == LiveState::Cancelled;
+        if (ended && !m_translated.isEmpty() && !exchange.row.requestId.isEmpty()
+            && exchange.row.requestId == m_translator.requestId())
+            countTranslation(&exchange.row);
+        if (!ended || id.isEmpty() || exchange.row.requestId != id)
+            continue;
+        m_row = exchange.row;
+        // The figures stand below the newest answer; on another branch they would stand below another one.
+        if (!m_streaming && m_tree.leaf() == m_answerId)
+            tellFigures();
+    }
+}
+
+QString Conversation::adviceFor(int status) const
+{
+    switch (status) {
+    case 0: return tr("Look at the gateway's lamp, then try again.");
+    case 200: return tr("Try again, or choose another model.");
+    case 401:
+    case 403: return tr("Look at this provider's key on the Providers page.");
+    case 402: return tr("The budget is used up; choose a model that costs nothing.");
+    case 404: return tr("Choose another model.");
+    case 429: return tr("Wait a little, then try again, or choose another model.");
+    default:
+        return status >= 500 ? tr("Try again, or choose another model.")
+                             : tr("Change the request, or choose another model.");
+    }
+}
+
+} // namespace station

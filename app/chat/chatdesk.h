@@ -77,6 +77,10 @@ public:
     Q_INVOKABLE void open(const QString &id);
     Q_INVOKABLE void rename(const QString &id, const QString &title);
     Q_INVOKABLE void remove(const QString &id);
+    /** Keeps another one like it, with all its branches, and opens that. */
+    Q_INVOKABLE void duplicate(const QString &id);
+    /** Keeps what was said in that lane up to a message as a conversation of its own, and opens that. */
+    Q_INVOKABLE void branchOff(station::Conversation *lane, const QString &message);
     /**
      * Writes the conversation; `format`: markdown, json or pdf. Says whether it was written; a PDF is written on a
      * thread of its own, and what went wrong with it stands in `problem`.
@@ -121,6 +125,7 @@ private:
     void tellUnwritten(const QString &why);
     void begin(const QString &text);
     void take(const ConversationContent &content);
+    void keepCopy(ConversationContent content);
     void setProblem(const QString &words);
     void setLaneCount(int count);
     bool anyTakes(ChatAttachment::Kind kind) const;

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void sideBySide();
     void searchesAllConversations();
     void renamesAndRemoves();
+    void duplicatesWithBranches();
+    void branchesOff();
     void exports();
     void offersWhatTheModelHas();
     void refusesWhatNoModelTakes();
@@ -480,6 +482,100 @@ void TestChatDesk::renamesAndRemoves()
     desk().remove(desk().conversationId());
     QVERIFY(desk().isEmpty());
     QTRY_COMPARE(titles(), QStringList {QStringLiteral("Eins")});
+}
+
+void TestChatDesk::duplicatesWithBranches()
+{
+    answerWith(QStringLiteral("one"));
+    QTemporaryDir folder;
+    QFile note(folder.filePath(QStringLiteral("note.txt")));
+    QVERIFY(note.open(QIODevice::WriteOnly) && note.write("07:12 Basel") > 0);
+    note.close();
+    desk().attach({QUrl::fromLocalFile(note.fileName())});
+    QVERIFY(ask(QStringLiteral("Trains")));
+    QVERIFY(desk().addLane(QStringLiteral("groq/model-2")));
+    answerWith(QStringLiteral("two"));
+    QVERIFY(ask(QStringLiteral("And back?")));
+    lane().retry();
+    QTRY_VERIFY(!desk().streaming());
+    lane().turnTo(lane().tree().leaf(), -1);
+    QVERIFY(desk().edit(&lane(1), lane(1).tree().leaf(), QStringLiteral("my words")));
+    const QString original = desk().conversationId();
+    const QStringList path = lane().tree().path();
+    const size_t messages = lane().tree().all().size();
+
+    desk().duplicate(original);
+    QTRY_VERIFY(desk().conversationId() != original);
+    const QString copy = desk().conversationId();
+    QCOMPARE(desk().title(), QStringLiteral("Trains (copy)"));
+    QCOMPARE(desk().laneCount(), 2);
+    QCOMPARE(lane(1).model(), QStringLiteral("groq/model-2"));
+    // Every branch, the same one shown, by ids of its own.
+    QCOMPARE(lane().tree().all().size(), messages);
+    QCOMPARE(lane().tree().path().size(), path.size());
+    QCOMPARE(lane().tree().placeOf(lane().tree().leaf()).index, 0);
+    QCOMPARE(lane().tree().placeOf(lane().tree().leaf()).count, 2);
+    QVERIFY(!lane().holds(path.first()));
+    QVERIFY(lane(1).tree().find(lane(1).tree().leaf())->edited);
+    const ChatMessage &first = *lane().tree().find(lane().questionAt(0));
+    QCOMPARE(first.attachments.size(), size_t(1));
+    QCOMPARE(first.attachments.front().data, QByteArray("07:12 Basel"));
+    QTRY_COMPARE(titles(), (QStringList {QStringLiteral("Trains (copy)"), QStringLiteral("Trains")}));
+
+    // What becomes of one leaves the other alone.
+    answerWith(QStringLiteral("three"));
+    QVERIFY(ask(QStringLiteral("More")));
+    desk().duplicate(original);
+    QTRY_COMPARE(desk().title(), QStringLiteral("Trains (copy 2)"));
+    desk().remove(original);
+    restart();
+    desk().open(copy);
+    QTRY_COMPARE(lane().tree().path().size(), path.size() + 2);
+    QCOMPARE(lane().tree().find(lane().questionAt(0))->attachments.front().data, QByteArray("07:12 Basel"));
+}
+
+void TestChatDesk::branchesOff()
+{
+    answerWith(QStringLiteral("one"));
+    QVERIFY(ask(QStringLiteral("First")));
+    QVERIFY(desk().addLane(QStringLiteral("groq/model-2")));
+    answerWith(QStringLiteral("two"));
+    QVERIFY(ask(QStringLiteral("Second")));
+    QVERIFY(ask(QStringLiteral("Third")));
+    desk().parameters()->setSystem(QStringLiteral("Be brief"));
+    const QString original = desk().conversationId();
+    const QString second = lane(1).tree().path().at(3);
+
+    // While an answer streams, nothing is taken from it.
+    m_gateway->setScript({});
+    QVERIFY(desk().send(QStringLiteral("Fourth")));
+    desk().branchOff(&lane(1), second);
+    desk().duplicate(original);
+    desk().stop();
+    QCOMPARE(desk().conversationId(), original);
+
+    desk().branchOff(&lane(1), second);
+    QTRY_VERIFY(desk().conversationId() != original);
+    QCOMPARE(desk().title(), QStringLiteral("First (copy)"));
+    QCOMPARE(desk().laneCount(), 1);
+    QCOMPARE(lane().model(), QStringLiteral("groq/model-2"));
+    QCOMPARE(lane().tree().path().size(), 4);
+    QCOMPARE(lane().tree().all().size(), size_t(4));
+    QCOMPARE(lane().textOf(lane().tree().leaf()), QStringLiteral("two"));
+    QCOMPARE(desk().parameters()->system(), QStringLiteral("Be brief"));
+    answerWith(QStringLiteral("five"));
+    QVERIFY(ask(QStringLiteral("On")));
+    QCOMPARE(asked().size(), 6); // with the system prompt
+    // A question alone can be asked on.
+    const QString question = lane().questionAt(0);
+    desk().branchOff(&lane(), question);
+    QTRY_COMPARE(lane().tree().path().size(), 1);
+    lane().retry();
+    QTRY_VERIFY(!desk().streaming());
+    QCOMPARE(lane().textOf(lane().tree().leaf()), QStringLiteral("five"));
+    desk().open(original);
+    QTRY_COMPARE(desk().laneCount(), 2);
+    QCOMPARE(lane(1).tree().find(second)->text(), QStringLiteral("two"));
 }
 
 void TestChatDesk::exports()

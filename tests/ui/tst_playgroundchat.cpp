@@ -14,6 +14,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
 
     void editsAnAnswer();
+    void duplicatesAndBranchesOff();
 
 private:
     ChatDesk &desk() { return *m_desktop->desk(); }
@@ -61,6 +62,50 @@ void TestPlaygroundChat::editsAnAnswer()
     QTRY_VERIFY(item(QStringLiteral("branchBefore")));
     click(QStringLiteral("branchBefore"));
     QTRY_COMPARE(lane().textOf(lane().tree().path().at(1)), models);
+}
+
+void TestPlaygroundChat::duplicatesAndBranchesOff()
+{
+    ask("one");
+    ask("two");
+    const QString original = desk().conversationId();
+    QTRY_COMPARE(desk().history()->count(), 1);
+
+    // By keyboard, in the history.
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Down);
+    QTRY_VERIFY(isFocusIn(QStringLiteral("history")));
+    press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(desk().title(), QStringLiteral("one (copy)"));
+    QTRY_COMPARE(desk().history()->count(), 2);
+    QCOMPARE(lane().tree().path().size(), 4);
+    // By mouse, on the row that it is over.
+    QTRY_VERIFY(item(QStringLiteral("duplicateConversation")));
+    picture(QStringLiteral("history-tools"));
+    click(QStringLiteral("duplicateConversation"));
+    QTRY_COMPARE(desk().history()->count(), 3);
+
+    desk().open(original);
+    QTRY_COMPARE(desk().conversationId(), original);
+    QTRY_VERIFY(item(QStringLiteral("conversation")));
+    item(QStringLiteral("conversation"))->forceActiveFocus();
+    press(Qt::Key_Home);
+    QTRY_VERIFY(item(QStringLiteral("branchOffPrompt")));
+    // The first question's answer: its button is the first one from above.
+    QTRY_VERIFY(item(QStringLiteral("branchOffAnswer")));
+    item(QStringLiteral("branchOffAnswer"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(desk().conversationId() != original);
+    QCOMPARE(lane().tree().path().size(), 2);
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    ask("another way");
+    QCOMPARE(lane().tree().path().size(), 4);
+    const QString branch = desk().conversationId();
+    restart();
+    desk().open(branch);
+    QTRY_COMPARE(lane().tree().path().size(), 4);
+    QCOMPARE(lane().textOf(lane().questionAt(1)), QStringLiteral("another way"));
+    QCOMPARE(desk().history()->count(), 4);
 }
 
 QTEST_MAIN(TestPlaygroundChat)

@@ -210,6 +210,10 @@ FocusScope {
                         onLinkWanted: url => linkAsk.ask(url)
                         onEditWanted: message => composer.edit(laneView.lane, message)
                         onRemoveWanted: message => removeMessageAsk.ask(laneView.lane, message)
+                        onBranchOffWanted: message => {
+                            page.desk.branchOff(laneView.lane, message);
+                            composer.focusPrompt();
+                        }
                         onQuoteWanted: quote => composer.quote(quote)
                         Hair {
                             width: 1

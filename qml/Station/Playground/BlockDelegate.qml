@@ -48,6 +48,7 @@ Item {
     signal speakWanted(string message)
     signal editWanted(string message)
     signal removeWanted(string message)
+    signal branchOffWanted(string message)
     signal retryWanted(string message)
     signal turnWanted(string message, int step)
     signal stopWanted()
@@ -103,6 +104,7 @@ Item {
             onTranslateWanted: button => row.translateWanted(row.message, button)
             onEditWanted: row.editWanted(row.message)
             onRemoveWanted: row.removeWanted(row.message)
+            onBranchOffWanted: row.branchOffWanted(row.message)
             onTurnWanted: step => row.turnWanted(row.message, step)
         }
     }
@@ -300,6 +302,15 @@ Item {
                     tip: qsTr("Ask again; this answer stays as a branch")
                     hindrance: row.busy ? qsTr("An answer streams: stop it first") : ""
                     onPressedLive: row.retryWanted(row.message)
+                }
+                Btn {
+                    objectName: "branchOffAnswer"
+                    kind: "quiet"
+                    small: true
+                    iconName: "branch"
+                    tip: qsTr("New conversation from here")
+                    hindrance: row.busy ? qsTr("An answer streams: stop it first") : ""
+                    onPressedLive: row.branchOffWanted(row.message)
                 }
                 Btn {
                     objectName: "removeAnswer"

@@ -25,6 +25,7 @@ Item {
     signal linkWanted(string url)
     signal editWanted(string message)
     signal removeWanted(string message)
+    signal branchOffWanted(string message)
     signal quoteWanted(string quote)
 
     // What is selected, and in which row of which message.
@@ -94,6 +95,7 @@ Item {
             onSpeakWanted: message => view.speak(message)
             onEditWanted: message => view.editWanted(message)
             onRemoveWanted: message => view.removeWanted(message)
+            onBranchOffWanted: message => view.branchOffWanted(message)
             onRetryWanted: message => view.lane.retryFrom(message)
             onTurnWanted: (message, step) => view.lane.turnTo(message, step)
             onStopWanted: view.lane.stop()

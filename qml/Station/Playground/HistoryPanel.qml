@@ -123,7 +123,7 @@ Item {
             Label {
                 x: 8
                 y: 4
-                width: parent.width - (tools.visible ? 72 : 16)
+                width: parent.width - (tools.visible ? tools.width + 24 : 16)
                 elide: Text.ElideRight
                 text: entry.title
                 font.weight: entry.here ? 500 : Theme.textWeight
@@ -132,7 +132,7 @@ Item {
             Label {
                 x: 8
                 y: 25
-                width: parent.width - (tools.visible ? 72 : 16)
+                width: parent.width - (tools.visible ? tools.width + 24 : 16)
                 styleName: "small"
                 elide: Text.ElideRight
                 text: entry.detail
@@ -152,6 +152,16 @@ Item {
                     iconName: "edit"
                     tip: qsTr("Rename (%1)").arg("F2")
                     onPressedLive: panel.renaming = entry.conversationId
+                }
+                Btn {
+                    objectName: "duplicateConversation"
+                    focusPolicy: Qt.NoFocus
+                    kind: "quiet"
+                    small: true
+                    iconName: "copy"
+                    tip: qsTr("Duplicate, with all branches (Ctrl+D)")
+                    hindrance: panel.desk.streaming ? qsTr("An answer streams: stop it first") : ""
+                    onPressedLive: panel.desk.duplicate(entry.conversationId)
                 }
                 Btn {
                     objectName: "removeConversation"
@@ -197,6 +207,8 @@ Item {
                 panel.desk.open(id);
             else if (event.key === Qt.Key_F2)
                 panel.renaming = id;
+            else if (event.key === Qt.Key_D && event.modifiers === Qt.ControlModifier)
+                panel.desk.duplicate(id);
             else if (event.key === Qt.Key_Delete)
                 panel.removeWanted(id, panel.desk.history.titleOf(id));
             else

@@ -22,6 +22,7 @@ Column {
     signal translateWanted(Item button)
     signal editWanted()
     signal removeWanted()
+    signal branchOffWanted()
     signal turnWanted(int step)
 
     Item {
@@ -77,6 +78,16 @@ Column {
                 tip: qsTr("Edit and branch")
                 hindrance: block.busy ? qsTr("An answer streams: stop it first") : ""
                 onPressedLive: block.editWanted()
+            }
+            Btn {
+                objectName: "branchOffPrompt"
+                kind: "quiet"
+                small: true
+                iconName: "branch"
+                tip: qsTr("New conversation from here")
+                visible: block.width > 400 // in a narrow lane the answer has it
+                hindrance: block.busy ? qsTr("An answer streams: stop it first") : ""
+                onPressedLive: block.branchOffWanted()
             }
             Btn {
                 objectName: "removePrompt"

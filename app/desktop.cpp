@@ -50,7 +50,8 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
       m_gateway(backend), m_appearance(settings), m_providers(backend, now),
       m_firstRun(backend, m_board, m_providers, settings), m_models(backend), m_catalog(backend, now),
       m_aliases(backend), m_prices(backend), m_catalogNews(backend, settings, now), m_desk(backend, m_models, now),
-      m_presets(settings), m_speech(backend), m_transcript(backend), m_images(backend, now), m_videos(backend, now),
+      m_presets(settings), m_speech(backend), m_transcript(backend), m_dictation(backend, m_transcript),
+      m_images(backend, now), m_videos(backend, now),
       m_claudeCode(backend.client(ClientKind::ClaudeCode), backend, settings),
       m_codex(backend.client(ClientKind::Codex), backend, settings), m_palette(backend, m_catalog),
       m_gatewaySettings(backend), m_keys(backend), m_alerts(backend, settings, now), m_preferences(settings),
@@ -60,6 +61,7 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
       m_openLink([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_providers.keepOrderIn(settings);
+    m_transcript.keepChoiceIn(settings);
     m_shownProviders.setSourceModel(&m_providers);
     const auto follow = [this] { m_board.setReducedMotion(m_appearance.reducedMotion()); };
     connect(&m_appearance, &Appearance::changed, this, follow);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/audio/dictation.h"
 #include "app/audio/speechdesk.h"
 #include "app/audio/transcriptdesk.h"
 #include "app/backend.h"
@@ -77,6 +78,7 @@ class Desktop : public QObject {
     Q_PROPERTY(station::Conversation *chat READ chat CONSTANT)
     Q_PROPERTY(station::SpeechDesk *speech READ speech CONSTANT)
     Q_PROPERTY(station::TranscriptDesk *transcript READ transcript CONSTANT)
+    Q_PROPERTY(station::Dictation *dictation READ dictation CONSTANT)
     Q_PROPERTY(station::ImageDesk *images READ images CONSTANT)
     Q_PROPERTY(station::VideoMaker *videos READ videos CONSTANT)
     Q_PROPERTY(station::FileChooser *files READ files CONSTANT)
@@ -127,6 +129,7 @@ public:
     Conversation *chat() { return m_desk.lane(0); }
     SpeechDesk *speech() { return &m_speech; }
     TranscriptDesk *transcript() { return &m_transcript; }
+    Dictation *dictation() { return &m_dictation; }
     ImageDesk *images() { return &m_images; }
     VideoMaker *videos() { return &m_videos; }
     FileChooser *files() { return &m_files; }
@@ -209,6 +212,7 @@ private:
     ChatPresets m_presets;
     SpeechDesk m_speech;
     TranscriptDesk m_transcript;
+    Dictation m_dictation;
     ImageDesk m_images;
     VideoMaker m_videos;
     FileChooser m_files;

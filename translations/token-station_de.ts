@@ -888,6 +888,14 @@
             <source>Keep</source>
             <translation>Behalten</translation>
         </message>
+        <message>
+            <source>End the recording and put its words in</source>
+            <translation>Aufnahme beenden und ihre Worte einsetzen</translation>
+        </message>
+        <message>
+            <source>Dictate: %1 writes down what you say</source>
+            <translation>Diktieren: %1 schreibt auf, was du sagst</translation>
+        </message>
     </context>
     <context>
         <name>CurlCommand</name>
@@ -1052,6 +1060,37 @@
         <message>
             <source>Show all of them</source>
             <translation>Alle zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DictationLine</name>
+        <message>
+            <source>Recording %1</source>
+            <translation>Aufnahme %1</translation>
+        </message>
+        <message>
+            <source>%1 writes it down…</source>
+            <translation>%1 schreibt es auf …</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>Pegel des Mikrofons</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
         </message>
     </context>
     <context>
@@ -4424,6 +4463,33 @@
         <message>
             <source>No backup could be made</source>
             <translation>Es konnte keine Sicherung angelegt werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Dictation</name>
+        <message>
+            <source>Try again, or choose another model in Audio.</source>
+            <translation>Versuche es noch einmal oder wähle unter „Audio“ ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>No words were heard. Speak closer to the microphone, or choose another one in Audio.</source>
+            <translation>Es waren keine Worte zu hören. Sprich näher am Mikrofon oder wähle unter „Audio“ ein anderes.</translation>
+        </message>
+        <message>
+            <source>What you said is being written down</source>
+            <translation>Was du gesagt hast, wird gerade aufgeschrieben</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone: connect one to dictate</source>
+            <translation>Dieser Computer hat kein Mikrofon: zum Diktieren eines anschließen</translation>
+        </message>
+        <message>
+            <source>No model writes down speech here yet: open a line in Providers</source>
+            <translation>Noch schreibt hier kein Modell Gesprochenes auf: unter „Anbieter“ eine Strecke öffnen</translation>
+        </message>
+        <message>
+            <source>That was too short: speak, then press the button again.</source>
+            <translation>Das war zu kurz: sprich, und drücke den Knopf dann noch einmal.</translation>
         </message>
     </context>
     <context>

@@ -888,6 +888,14 @@
             <source>Keep</source>
             <translation>Conservar</translation>
         </message>
+        <message>
+            <source>End the recording and put its words in</source>
+            <translation>Terminar la grabación e insertar sus palabras</translation>
+        </message>
+        <message>
+            <source>Dictate: %1 writes down what you say</source>
+            <translation>Dictar: %1 escribe lo que dices</translation>
+        </message>
     </context>
     <context>
         <name>CurlCommand</name>
@@ -1052,6 +1060,37 @@
         <message>
             <source>Show all of them</source>
             <translation>Mostrar todas</translation>
+        </message>
+    </context>
+    <context>
+        <name>DictationLine</name>
+        <message>
+            <source>Recording %1</source>
+            <translation>Grabando %1</translation>
+        </message>
+        <message>
+            <source>%1 writes it down…</source>
+            <translation>%1 lo está transcribiendo…</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>Nivel del micrófono</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
         </message>
     </context>
     <context>
@@ -4424,6 +4463,33 @@
         <message>
             <source>No backup could be made</source>
             <translation>No se pudo crear ninguna copia</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Dictation</name>
+        <message>
+            <source>Try again, or choose another model in Audio.</source>
+            <translation>Inténtalo de nuevo o elige otro modelo en Audio.</translation>
+        </message>
+        <message>
+            <source>No words were heard. Speak closer to the microphone, or choose another one in Audio.</source>
+            <translation>No se oyeron palabras. Habla más cerca del micrófono o elige otro en Audio.</translation>
+        </message>
+        <message>
+            <source>What you said is being written down</source>
+            <translation>Se está transcribiendo lo que dijiste</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone: connect one to dictate</source>
+            <translation>Este equipo no tiene micrófono: conecta uno para dictar</translation>
+        </message>
+        <message>
+            <source>No model writes down speech here yet: open a line in Providers</source>
+            <translation>Aún no hay un modelo que transcriba: abre una línea en Proveedores</translation>
+        </message>
+        <message>
+            <source>That was too short: speak, then press the button again.</source>
+            <translation>Fue demasiado corto: habla y pulsa el botón otra vez.</translation>
         </message>
     </context>
     <context>

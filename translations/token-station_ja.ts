@@ -888,6 +888,14 @@
             <source>Keep</source>
             <translation>残す</translation>
         </message>
+        <message>
+            <source>End the recording and put its words in</source>
+            <translation>録音を終えて言葉を入れる</translation>
+        </message>
+        <message>
+            <source>Dictate: %1 writes down what you say</source>
+            <translation>音声入力：%1 が話した言葉を書き取ります</translation>
+        </message>
     </context>
     <context>
         <name>CurlCommand</name>
@@ -1052,6 +1060,37 @@
         <message>
             <source>Show all of them</source>
             <translation>すべて表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>DictationLine</name>
+        <message>
+            <source>Recording %1</source>
+            <translation>録音中 %1</translation>
+        </message>
+        <message>
+            <source>%1 writes it down…</source>
+            <translation>%1 が文字に起こしています…</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>マイクの音量</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>破棄</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
         </message>
     </context>
     <context>
@@ -4419,6 +4458,33 @@
         <message>
             <source>No backup could be made</source>
             <translation>バックアップを作成できませんでした</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Dictation</name>
+        <message>
+            <source>Try again, or choose another model in Audio.</source>
+            <translation>もう一度試すか、「音声」で別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>No words were heard. Speak closer to the microphone, or choose another one in Audio.</source>
+            <translation>言葉が聞き取れませんでした。マイクの近くで話すか、「音声」で別のマイクを選んでください。</translation>
+        </message>
+        <message>
+            <source>What you said is being written down</source>
+            <translation>話した言葉を文字に起こしています</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone: connect one to dictate</source>
+            <translation>このコンピューターにはマイクがありません。接続すると音声入力できます</translation>
+        </message>
+        <message>
+            <source>No model writes down speech here yet: open a line in Providers</source>
+            <translation>音声を文字に起こすモデルがまだありません。「プロバイダー」で路線を開通してください</translation>
+        </message>
+        <message>
+            <source>That was too short: speak, then press the button again.</source>
+            <translation>短すぎます。話してから、もう一度ボタンを押してください。</translation>
         </message>
     </context>
     <context>

@@ -888,6 +888,14 @@
             <source>Keep</source>
             <translation>保留</translation>
         </message>
+        <message>
+            <source>End the recording and put its words in</source>
+            <translation>结束录音并填入文字</translation>
+        </message>
+        <message>
+            <source>Dictate: %1 writes down what you say</source>
+            <translation>听写：%1 记下你说的话</translation>
+        </message>
     </context>
     <context>
         <name>CurlCommand</name>
@@ -1052,6 +1060,37 @@
         <message>
             <source>Show all of them</source>
             <translation>显示全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>DictationLine</name>
+        <message>
+            <source>Recording %1</source>
+            <translation>正在录音 %1</translation>
+        </message>
+        <message>
+            <source>%1 writes it down…</source>
+            <translation>%1 正在转写…</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>麦克风电平</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
         </message>
     </context>
     <context>
@@ -4419,6 +4458,33 @@
         <message>
             <source>No backup could be made</source>
             <translation>无法创建备份</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Dictation</name>
+        <message>
+            <source>Try again, or choose another model in Audio.</source>
+            <translation>请重试，或在“音频”中选择其他模型。</translation>
+        </message>
+        <message>
+            <source>No words were heard. Speak closer to the microphone, or choose another one in Audio.</source>
+            <translation>没有听到话语。请靠近麦克风说话，或在“音频”中选择其他麦克风。</translation>
+        </message>
+        <message>
+            <source>What you said is being written down</source>
+            <translation>正在转写你说的话</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone: connect one to dictate</source>
+            <translation>这台电脑没有麦克风：请连接后再听写</translation>
+        </message>
+        <message>
+            <source>No model writes down speech here yet: open a line in Providers</source>
+            <translation>这里还没有转写语音的模型：请在“提供商”中开通线路</translation>
+        </message>
+        <message>
+            <source>That was too short: speak, then press the button again.</source>
+            <translation>太短了：请先说话，再按一次按钮。</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,12 @@ namespace station {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString kChoice = QStringLiteral("audio/transcriptionModel");
+
+} // namespace
+
 TranscriptDesk::TranscriptDesk(Backend &backend, QObject *parent)
     : QObject(parent), m_backend(backend), m_client(backend)
 {
@@ -34,6 +40,7 @@ TranscriptDesk::TranscriptDesk(Backend &backend, QObject *parent)
         tellFigures();
         Q_EMIT transcriptChanged();
         Q_EMIT changed();
+        Q_EMIT heard(m_transcript.text);
     });
     connect(&m_client, &MediaClient::recorded, this, [this](const LedgerRow &row) {
         m_row = row;
@@ -45,15 +52,26 @@ TranscriptDesk::TranscriptDesk(Backend &backend, QObject *parent)
 void TranscriptDesk::reload()
 {
     m_models = usableModels(m_backend, QStringLiteral("speech-to-text"));
-    if (!m_models.contains(m_model))
+    if (m_models.contains(m_chosen))
+        m_model = m_chosen;
+    else if (!m_models.contains(m_model))
         m_model = m_models.value(0);
     Q_EMIT modelsChanged();
 }
 
 void TranscriptDesk::setModel(const QString &model)
 {
-    m_model = model;
+    m_model = m_chosen = model;
+    if (m_settings)
+        m_settings->setValue(kChoice, model);
     Q_EMIT modelsChanged();
+}
+
+void TranscriptDesk::keepChoiceIn(QSettings &settings)
+{
+    m_settings = &settings;
+    m_chosen = settings.value(kChoice).toString();
+    reload();
 }
 
 void TranscriptDesk::setLanguage(const QString &language)
@@ -66,6 +84,7 @@ void TranscriptDesk::fail(const QString &problem)
 {
     m_problem = problem;
     Q_EMIT changed();
+    Q_EMIT failed(problem);
 }
 
 void TranscriptDesk::record()

@@ -6,6 +6,7 @@
 #include "app/audio/microphone.h"
 #include "app/media/mediaclient.h"
 
+#include <QSettings>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
@@ -43,6 +44,10 @@ public:
     QStringList models() const { return m_models; }
     QString model() const { return m_model; }
     void setModel(const QString &model);
+    /** The one that a person chose, also before a restart; empty: nobody did, or it cannot be used now. */
+    QString chosenModel() const { return m_models.contains(m_chosen) ? m_chosen : QString(); }
+    /** Remembers there which model is chosen. */
+    void keepChoiceIn(QSettings &settings);
     bool simulated() const { return isSimulated(m_backend, m_model); }
     QString language() const { return m_language; }
     void setLanguage(const QString &language);
@@ -79,6 +84,9 @@ Q_SIGNALS:
     void changed();
     void transcriptChanged();
     void figuresChanged();
+    /** What the newest recording holds in words; empty: none. */
+    void heard(const QString &text);
+    void failed(const QString &problem);
 
 private:
     void reload();
@@ -93,6 +101,8 @@ private:
     HeardText m_transcript;
     QStringList m_models;
     QString m_model;
+    QString m_chosen;
+    QSettings *m_settings = nullptr;
     QString m_language; ///< empty: the model finds it
     QString m_source;
     QString m_sentName;

@@ -15,6 +15,9 @@ private Q_SLOTS:
 
     void editsAnAnswer();
     void duplicatesAndBranchesOff();
+    void saysWhyNothingIsDictated();
+    void dictates();
+    void dictationIsDiscarded();
 
 private:
     ChatDesk &desk() { return *m_desktop->desk(); }
@@ -106,6 +109,124 @@ void TestPlaygroundChat::duplicatesAndBranchesOff()
     QTRY_COMPARE(lane().tree().path().size(), 4);
     QCOMPARE(lane().textOf(lane().questionAt(1)), QStringLiteral("another way"));
     QCOMPARE(desk().history()->count(), 4);
+}
+
+void TestPlaygroundChat::saysWhyNothingIsDictated()
+{
+    if (!m_desktop->transcript()->devices().isEmpty())
+        QSKIP("there is a microphone");
+    QTRY_VERIFY(item(QStringLiteral("dictate")));
+    QVERIFY(
+        item(QStringLiteral("dictate"))->property("hindrance").toString().contains(QStringLiteral("no microphone")));
+    click(QStringLiteral("dictate"));
+    QVERIFY(!m_desktop->dictation()->recording());
+    QVERIFY(!item(QStringLiteral("dictationState")));
+}
+
+void TestPlaygroundChat::dictates()
+{
+    SpeechDesk *speech = m_desktop->speech();
+    Dictation *dictation = m_desktop->dictation();
+    if (!speech->canPlay() || m_desktop->transcript()->devices().isEmpty())
+        QSKIP("no sound system here: with_sound.sh has one");
+    if (!speech->models().contains(QStringLiteral("local/flite")))
+        QSKIP("built without the engines of speech");
+    // Nobody has chosen one: what hears on this machine, before the demo's, which is named all the same.
+    QCOMPARE(dictation->model(), QStringLiteral("local/pocketsphinx"));
+    speech->setModel(QStringLiteral("local/flite"));
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("Say or not");
+    for (int i = 0; i < 7; ++i)
+        press(Qt::Key_Left);
+    QVERIFY(item(QStringLiteral("dictate"))->property("tip").toString().contains(QStringLiteral("local/pocketsphinx")));
+    press(Qt::Key_Tab); // to the button that attaches
+    press(Qt::Key_Tab);
+    QCOMPARE(focused(), QStringLiteral("dictate"));
+    press(Qt::Key_Space);
+    QTRY_VERIFY(dictation->recording());
+    QTRY_VERIFY(item(QStringLiteral("dictationLevel")));
+    double loudest = 0;
+    connect(dictation, &Dictation::changed, this,
+            [&loudest, dictation] { loudest = std::max(loudest, dictation->level()); });
+    QVERIFY(speech->speak(QStringLiteral("good morning")));
+    QTRY_VERIFY_WITH_TIMEOUT(speech->playing(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(loudest > 0.05, 20'000);
+    picture(QStringLiteral("dictating"));
+    QTRY_VERIFY_WITH_TIMEOUT(!speech->playing() && !speech->running(), 20'000);
+    const double heard = dictation->recordedMs();
+    QTRY_VERIFY(dictation->recordedMs() > heard + 500); // the microphone is behind by its buffers
+    QVERIFY(item(QStringLiteral("dictationState"))
+                ->property("text")
+                .toString()
+                .startsWith(QStringLiteral("Recording 0:0")));
+    press(Qt::Key_Space);
+    QTRY_VERIFY(dictation->running());
+    QTRY_VERIFY_WITH_TIMEOUT(!dictation->running(), 60'000);
+    dictation->disconnect(this);
+    QCOMPARE(dictation->problem(), QString());
+    const QString text = item(QStringLiteral("prompt"))->property("text").toString();
+    QVERIFY2(text.startsWith(QStringLiteral("Say ")) && text.endsWith(QStringLiteral(" or not"))
+                 && text.contains(QStringLiteral("morning")) && !text.contains(QStringLiteral("  ")),
+             qPrintable(text));
+    // Nothing is sent; one goes on writing behind the words.
+    QVERIFY(desk().isEmpty());
+    QCOMPARE(focused(), QStringLiteral("prompt"));
+    type("!");
+    QVERIFY(item(QStringLiteral("prompt"))->property("text").toString().endsWith(QStringLiteral("! or not")));
+
+    // What one chose in Audio hears here too, also after a restart.
+    m_desktop->transcript()->setModel(QStringLiteral("demo/listener"));
+    QCOMPARE(dictation->model(), QStringLiteral("demo/listener"));
+    restart();
+    QTRY_COMPARE(m_desktop->dictation()->model(), QStringLiteral("demo/listener"));
+    QCOMPARE(m_desktop->transcript()->model(), QStringLiteral("demo/listener"));
+}
+
+void TestPlaygroundChat::dictationIsDiscarded()
+{
+    Dictation *dictation = m_desktop->dictation();
+    if (m_desktop->transcript()->devices().isEmpty())
+        QSKIP("no sound system here: with_sound.sh has one");
+    m_desktop->transcript()->setModel(QStringLiteral("demo/listener"));
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("Hello");
+    QQuickItem *prompt = item(QStringLiteral("prompt"));
+    int words = 0;
+    connect(dictation, &Dictation::heard, this, [&words] { ++words; });
+    // Esc ends the recording, and not the answer that streams meanwhile.
+    m_desktop->chat()->setModel(QStringLiteral("demo/hello"));
+    QVERIFY(desk().send(QStringLiteral("write 400 words")));
+    click(QStringLiteral("dictate"));
+    QTRY_VERIFY(dictation->recording());
+    QTRY_VERIFY(dictation->recordedMs() > 400);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!dictation->recording());
+    QVERIFY(!dictation->running());
+    QVERIFY(desk().streaming());
+    QTRY_VERIFY(!item(QStringLiteral("dictationState")));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!desk().streaming());
+    QCOMPARE(prompt->property("text").toString(), QStringLiteral("Hello"));
+
+    // Ended before a word can be in it.
+    click(QStringLiteral("dictate"));
+    QTRY_VERIFY(dictation->recording());
+    dictation->finish();
+    if (dictation->problem().isEmpty())
+        QSKIP("the microphone was quicker");
+    QTRY_VERIFY(item(QStringLiteral("dictationState")));
+    QVERIFY(item(QStringLiteral("dictationState"))->property("text").toString().contains(QStringLiteral("too short")));
+    click(QStringLiteral("cancelDictation"));
+    QTRY_VERIFY(!item(QStringLiteral("dictationState")));
+
+    // A page that nobody sees does not listen; what was said is not lost.
+    click(QStringLiteral("dictate"));
+    QTRY_VERIFY(dictation->recordedMs() > 400);
+    QCOMPARE(words, 0);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(!dictation->recording());
+    QTRY_COMPARE(words, 1);
+    QVERIFY(prompt->property("text").toString().startsWith(QStringLiteral("Hello ")));
 }
 
 QTEST_MAIN(TestPlaygroundChat)

@@ -32,7 +32,7 @@ FocusScope {
     }
     Shortcut {
         sequence: "Esc"
-        enabled: page.visible && page.desk.streaming
+        enabled: page.visible && page.desk.streaming && !composer.dictates
         onActivated: page.desk.stop()
     }
     Shortcut {
@@ -258,6 +258,7 @@ FocusScope {
             height: implicitHeight
             desk: page.desk
             models: Desktop.models
+            dictation: Desktop.dictation
             onProvidersWanted: page.providersWanted()
             onFilesWanted: Desktop.files.openFiles("chat-attach", qsTr("Attach"), [], true)
         }

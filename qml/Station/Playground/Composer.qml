@@ -14,6 +14,10 @@ Rectangle {
 
     property ChatDesk desk
     property ModelList models
+    property Dictation dictation
+    readonly property bool dictates: dictation.recording || dictation.running
+    // What nobody sees does not listen.
+    readonly property bool seen: visible && Window.window !== null && Window.window.visible
     // The prompt that is being edited, and its lane; empty: it is a new one.
     property string editing
     property Conversation editingLane: null
@@ -37,6 +41,17 @@ Rectangle {
         area.text = (before === "" ? "" : before + "\n\n") + words;
         area.cursorPosition = area.length;
         focusPrompt();
+    }
+    // Where the cursor is, apart from the words beside it; it is never sent by itself.
+    function put(words: string): void {
+        const at = area.cursorPosition;
+        const joins = /[\s\u2e80-\uffef]/;
+        const before = at > 0 && !joins.test(area.text.charAt(at - 1) + words.charAt(0)) ? " " : "";
+        const after = at < area.length && !joins.test(area.text.charAt(at) + words.slice(-1)) ? " " : "";
+        area.insert(at, before + words + after);
+        area.cursorPosition = at + before.length + words.length;
+        if (dictate.activeFocus)
+            focusPrompt();
     }
     function cancelEdit(): void {
         editing = "";
@@ -68,6 +83,17 @@ Rectangle {
                                       : desk.hindrance !== "" ? desk.hindrance
                                       : area.length === 0 && desk.attachments.length === 0 ? qsTr("Send needs a prompt") : ""
 
+    onSeenChanged: if (!seen && dictation.recording) dictation.finish()
+    Connections {
+        target: composer.dictation
+        function onHeard(words: string): void { composer.put(words); }
+    }
+    Shortcut {
+        sequence: "Esc"
+        enabled: composer.visible && composer.dictates
+        onActivated: composer.dictation.cancel()
+    }
+
     implicitHeight: above.height + view.height + 68
     radius: 6
     color: Theme.surface
@@ -78,7 +104,7 @@ Rectangle {
         id: above
         x: 16
         width: composer.width - 32
-        topPadding: editLine.visible || chips.visible ? 10 : 0
+        topPadding: editLine.visible || chips.visible || dictationLine.visible ? 10 : 0
         spacing: 8
         Item {
             id: editLine
@@ -103,6 +129,11 @@ Rectangle {
                 text: qsTr("Cancel")
                 onPressedLive: composer.cancelEdit()
             }
+        }
+        DictationLine {
+            id: dictationLine
+            width: parent.width
+            dictation: composer.dictation
         }
         AttachmentChips {
             id: chips
@@ -218,6 +249,16 @@ Rectangle {
                : qsTr("Attach text or office files; this model takes no images")
             onPressedLive: composer.filesWanted()
         }
+        Btn {
+            id: dictate
+            objectName: "dictate"
+            kind: "quiet"
+            iconName: composer.dictation.recording ? "stop" : "mic"
+            tip: composer.dictation.recording ? qsTr("End the recording and put its words in")
+                                              : qsTr("Dictate: %1 writes down what you say").arg(composer.dictation.model)
+            hindrance: composer.dictation.recording ? "" : composer.dictation.hindrance
+            onPressedLive: composer.dictation.recording ? composer.dictation.finish() : composer.dictation.start()
+        }
         Repeater {
             model: composer.desk.laneCount
             ModelChip {
@@ -227,7 +268,7 @@ Rectangle {
                 removable: composer.desk.laneCount > 1
                 shortName: composer.desk.laneCount > 1
                 // What is between the buttons at both ends, less the chip's own parts.
-                room: (composer.width - actions.width - 84) / composer.desk.laneCount - (removable ? 112 : 80)
+                room: (composer.width - actions.width - 124) / composer.desk.laneCount - (removable ? 112 : 80)
                 onRemoveWanted: composer.desk.removeLane(index)
                 onClosed: composer.focusPrompt()
             }

@@ -1140,6 +1140,13 @@
         </message>
     </context>
     <context>
+        <name>FastestMark</name>
+        <message>
+            <source>The fastest of those side by side</source>
+            <translation>Lo más rápido de los que están lado a lado</translation>
+        </message>
+    </context>
+    <context>
         <name>Figures</name>
         <message>
             <source>%1 s</source>
@@ -1186,6 +1193,10 @@
         <message>
             <source>simulated</source>
             <translation>simulado</translation>
+        </message>
+        <message>
+            <source>%1, the fastest of those side by side</source>
+            <translation>%1, lo más rápido de los que están lado a lado</translation>
         </message>
     </context>
     <context>

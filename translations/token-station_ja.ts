@@ -1140,6 +1140,13 @@
         </message>
     </context>
     <context>
+        <name>FastestMark</name>
+        <message>
+            <source>The fastest of those side by side</source>
+            <translation>並べた中で最速</translation>
+        </message>
+    </context>
+    <context>
         <name>Figures</name>
         <message>
             <source>%1 s</source>
@@ -1186,6 +1193,10 @@
         <message>
             <source>simulated</source>
             <translation>シミュレーション</translation>
+        </message>
+        <message>
+            <source>%1, the fastest of those side by side</source>
+            <translation>%1、並べた中で最速</translation>
         </message>
     </context>
     <context>

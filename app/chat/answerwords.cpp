@@ -92,6 +92,14 @@ QVariantMap pair(const QString &label, const QString &value)
 
 } // namespace
 
+std::optional<double> tokensPerSecond(const ChatFigures &figures)
+{
+    const qint64 streamed = figures.durationUs.value_or(0) - figures.firstTokenUs.value_or(0);
+    if (figures.output.value_or(0) <= 0 || streamed < station::figures::kShortestUs)
+        return std::nullopt;
+    return double(*figures.output) * 1e6 / double(streamed);
+}
+
 QVariantList figures(const ChatMessage &answer, bool simulated)
 {
     if (!answer.edited)
@@ -110,14 +118,11 @@ QVariantList figures(const ChatFigures &known, bool simulated)
         const QString text = grouped(*tokens, locale);
         return estimated ? estimate(text) : text;
     };
-    const qint64 streamed = known.durationUs.value_or(0) - known.firstTokenUs.value_or(0);
+    const auto speed = tokensPerSecond(known);
     return {
         pair(QCoreApplication::translate("Chat", "First token"),
              known.firstTokenUs ? seconds(*known.firstTokenUs, locale) : dash()),
-        pair(QCoreApplication::translate("Chat", "Tokens/s"),
-             known.output && *known.output > 0 && streamed >= kShortestUs
-                 ? rate(double(*known.output) * 1e6 / double(streamed), locale)
-                 : dash()),
+        pair(QCoreApplication::translate("Chat", "Tokens/s"), speed ? rate(*speed, locale) : dash()),
         pair(QCoreApplication::translate("Chat", "In"), count(known.input, known.inputEstimated)),
         pair(QCoreApplication::translate("Chat", "Out"), count(known.output, known.outputEstimated)),
         pair(QCoreApplication::translate("Chat", "Cost"),

@@ -17,6 +17,8 @@ std::pair<QString, QString> state(const ChatMessage &answer, bool simulated);
 /** What an answer with nothing in it is, in words, and what to do about it. */
 QString nothing(const ChatMessage &answer);
 QString nothingAdvice(const ChatMessage &answer);
+/** Of what came after the first token; nothing where that was too little to tell. */
+std::optional<double> tokensPerSecond(const ChatFigures &figures);
 /** Label and value pairs: first token, tokens/s, in, out, cost. */
 QVariantList figures(const ChatFigures &figures, bool simulated);
 /** The same of an answer; of a person's own words, when they were written. */

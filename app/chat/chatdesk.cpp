@@ -51,11 +51,17 @@ ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> 
         connect(lane.get(), &Conversation::pathChanged, this, &ChatDesk::saveHead);
         connect(lane.get(), &Conversation::streamingChanged, this, &ChatDesk::streamingChanged);
         connect(lane.get(), &Conversation::hindranceChanged, this, &ChatDesk::hindranceChanged);
+        connect(lane.get(), &Conversation::messageChanged, &m_marking, qOverload<>(&QTimer::start));
+        connect(lane.get(), &Conversation::pathChanged, &m_marking, qOverload<>(&QTimer::start));
         connect(lane.get(), &Conversation::modelChanged, this, [this] {
             Q_EMIT modelsChanged();
             Q_EMIT attachmentsChanged();
         });
     }
+    m_marking.setSingleShot(true);
+    m_marking.setInterval(0);
+    connect(&m_marking, &QTimer::timeout, this, &ChatDesk::markFastest);
+    connect(this, &ChatDesk::lanesChanged, &m_marking, qOverload<>(&QTimer::start));
     connect(&m_parameters, &ChatParameters::changed, this, [this] {
         const QString problem = m_parameters.problem();
         for (const auto &one : m_lanes) {
@@ -104,6 +110,16 @@ void ChatDesk::setLaneCount(int count)
     Q_EMIT modelsChanged();
     Q_EMIT hindranceChanged();
     Q_EMIT attachmentsChanged();
+}
+
+void ChatDesk::markFastest()
+{
+    std::vector<const ChatTree *> trees;
+    for (int i = 0; i < m_laneCount; ++i)
+        trees.push_back(&lane(i)->tree());
+    const QHash<QString, Fastest> fastest = fastestAnswers(trees);
+    for (const auto &one : m_lanes)
+        one->blocks()->setFastest(fastest);
 }
 
 void ChatDesk::begin(const QString &text)

@@ -7,6 +7,7 @@
 #include "app/chat/conversation.h"
 #include "app/chat/conversationlist.h"
 
+#include <QTimer>
 #include <QUrl>
 #include <QVariantList>
 
@@ -124,6 +125,7 @@ private:
     void exportPdf(const QString &path, const ExportedConversation &conversation);
     void tellUnwritten(const QString &why);
     void begin(const QString &text);
+    void markFastest();
     void take(const ConversationContent &content);
     void keepCopy(ConversationContent content);
     void setProblem(const QString &words);
@@ -137,6 +139,7 @@ private:
     ConversationList m_history;
     std::array<std::unique_ptr<Conversation>, kLanes> m_lanes;
     StoredConversation m_head;
+    QTimer m_marking; ///< several changes are looked at as one
     ChatParameters m_parameters;
     std::vector<ChatAttachment> m_attachments;
     QString m_problem;

@@ -5,6 +5,7 @@
 #include "app/chat/inlinemarkup.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace station {
 
@@ -313,6 +314,33 @@ void MarkdownBlocks::setFigures(const QVariantList &figures)
     add(std::move(row));
 }
 
+void MarkdownBlocks::setFastest(const QHash<QString, Fastest> &fastest)
+{
+    const QHash<QString, Fastest> before = std::exchange(m_fastest, fastest);
+    for (int i = 0; i < count(); ++i) {
+        const Row &row = m_rows[size_t(i)];
+        if (row.type == QStringLiteral("Figures") && before.value(row.message) != m_fastest.value(row.message))
+            touch(i, {FiguresRole});
+    }
+}
+
+QVariantList MarkdownBlocks::figuresOf(const Row &row) const
+{
+    QVariantList figures = row.figures;
+    const Fastest fastest = m_fastest.value(row.message);
+    const auto mark = [&figures](qsizetype at) {
+        QVariantMap pair = figures.at(at).toMap();
+        pair.insert(QStringLiteral("best"), true);
+        figures[at] = pair;
+    };
+    // As answerwords::figures() has them.
+    if (fastest.firstToken && figures.size() > 1)
+        mark(0);
+    if (fastest.rate && figures.size() > 1)
+        mark(1);
+    return figures;
+}
+
 std::pair<int, int> MarkdownBlocks::translationRows(const QString &message) const
 {
     int end = count();
@@ -432,7 +460,7 @@ QVariant MarkdownBlocks::data(const QModelIndex &index, int role) const
     case TableRole: return row.table;
     case AlignRole: return row.alignments;
     case OpenRole: return row.open;
-    case FiguresRole: return row.figures;
+    case FiguresRole: return figuresOf(row);
     case TurnRole: return row.turn;
     case MessageRole: return row.message;
     case PlaceRole: return row.place;

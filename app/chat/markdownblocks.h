@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/fastest.h"
 #include "app/chat/markdownsplitter.h"
 
 #include <QAbstractListModel>
@@ -36,7 +37,7 @@ public:
         TableRole,      ///< list of rows, each a list of markup
         AlignRole,      ///< list of Qt.Alignment, one a column
         OpenRole,       ///< still streams
-        FiguresRole,    ///< list of label and value pairs
+        FiguresRole,    ///< list of label and value pairs, and whether that one is the best of those side by side
         TurnRole,       ///< number of the question this row belongs to
         MessageRole,    ///< id of the message this row belongs to
         PlaceRole,      ///< of a prompt or an answer: which of its siblings it is, from 0
@@ -65,6 +66,8 @@ public:
     /** Words on an answer that are not its own, and what to do. */
     void addNote(const QString &words, const QString &advice);
     void setFigures(const QVariantList &figures);
+    /** The answers that were faster than those beside them, and in what. */
+    void setFastest(const QHash<QString, Fastest> &fastest);
     struct Translation {
         QString language; ///< its name
         QString words;    ///< the state of it
@@ -123,10 +126,13 @@ private:
     std::pair<int, int> translationRows(const QString &message) const;
     void putTranslation(const QString &message, std::vector<Row> rows);
 
+    QVariantList figuresOf(const Row &row) const;
+
     std::vector<Row> m_rows;
     MarkdownSplitter m_splitter;
     int m_textStart = -1; ///< the first row of the text that streams; -1: none does
     int m_turn = 0;
+    QHash<QString, Fastest> m_fastest;
     QString m_message;
     int m_places = 1; ///< of that message
     bool m_rebuilding = false;

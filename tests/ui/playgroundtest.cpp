@@ -90,15 +90,12 @@ void PlaygroundTest::restart()
     open();
 }
 
-QQuickItem *PlaygroundTest::item(const QString &name)
+QList<QQuickItem *> PlaygroundTest::items(const QString &name)
 {
-    QList<QQuickItem *> items;
-    collect(m_window->contentItem(), items);
-    for (QQuickItem *candidate : std::as_const(items)) {
-        if (candidate->objectName() == name && candidate->isVisible())
-            return candidate;
-    }
-    return nullptr;
+    QList<QQuickItem *> all;
+    collect(m_window->contentItem(), all);
+    all.removeIf([&name](QQuickItem *one) { return one->objectName() != name || !one->isVisible(); });
+    return all;
 }
 
 void PlaygroundTest::click(const QString &name)

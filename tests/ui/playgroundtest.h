@@ -29,7 +29,9 @@ protected:
     /** Ends the program, and starts it anew in the same home. */
     void restart();
     QObject *dialog(const QString &name);
-    QQuickItem *item(const QString &name);
+    /** What shows under that objectName. */
+    QList<QQuickItem *> items(const QString &name);
+    QQuickItem *item(const QString &name) { return items(name).value(0); }
     void click(const QString &name);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window, key, modifiers); }
     void type(const char *text);

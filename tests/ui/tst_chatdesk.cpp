@@ -4,6 +4,7 @@
 #include "app/chat/attachments.h"
 #include "app/chat/chatdesk.h"
 #include "app/chat/chatpresets.h"
+#include "app/chat/fastest.h"
 #include "tests/ui/fakebackend.h"
 #include "tests/ui/fakegateway.h"
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void survivesARestart();
     void survivesACrashInMidAnswer();
     void sideBySide();
+    void theFastestIsMarked();
+    void theFastestInTheWindow();
     void searchesAllConversations();
     void renamesAndRemoves();
     void duplicatesWithBranches();
@@ -449,6 +452,102 @@ void TestChatDesk::sideBySide()
     QTRY_COMPARE(desk().laneCount(), 3);
     QCOMPARE(lane(2).model(), QStringLiteral("xai/model-4"));
     QCOMPARE(lane(2).textOf(lane(2).questionAt(1)), QStringLiteral("second, edited"));
+}
+
+void TestChatDesk::theFastestIsMarked()
+{
+    std::array<ChatTree, 3> trees;
+    std::array<QString, 3> answers;
+    const auto lanes = [&] { return std::vector<const ChatTree *> {&trees[0], &trees[1], &trees[2]}; };
+    const auto build = [&](std::array<ChatFigures, 3> figures) {
+        for (int i = 0; i < 3; ++i) {
+            trees[size_t(i)].clear();
+            ChatMessage question;
+            question.id = QStringLiteral("q%1").arg(i);
+            question.prompt = QStringLiteral("Why?");
+            trees[size_t(i)].add(question);
+            ChatMessage answer;
+            answer.id = answers[size_t(i)] = QStringLiteral("a%1").arg(i);
+            answer.parent = question.id;
+            answer.fromUser = false;
+            answer.figures = figures[size_t(i)];
+            trees[size_t(i)].add(answer);
+        }
+    };
+    const auto took = [](qint64 firstMs, qint64 wholeMs, qint64 tokens) {
+        ChatFigures figures;
+        figures.firstTokenUs = firstMs * 1000;
+        figures.durationUs = wholeMs * 1000;
+        figures.output = tokens;
+        return figures;
+    };
+    using Marks = QHash<QString, Fastest>;
+    // One is first to speak, another speaks faster.
+    build({took(400, 2400, 100), took(900, 1900, 100), took(800, 2800, 100)});
+    QCOMPARE(fastestAnswers(lanes()),
+             (Marks {{QStringLiteral("a0"), {true, false}}, {QStringLiteral("a1"), {false, true}}}));
+    QCOMPARE(fastestAnswers({&trees[0]}), Marks());
+    // Alike as they are shown: no one of the two is faster.
+    build({took(401, 2401, 100), took(402, 2402, 100), took(403, 2403, 100)});
+    QCOMPARE(fastestAnswers(lanes()), Marks());
+    build({took(401, 2401, 100), took(402, 2402, 100), took(903, 1903, 10)});
+    QCOMPARE(fastestAnswers(lanes()),
+             (Marks {{QStringLiteral("a0"), {true, true}}, {QStringLiteral("a1"), {true, true}}}));
+    // Only those that have ended, with a figure, in the model's own words, to the same question.
+    build({took(400, 2400, 100), took(900, 1900, 100), took(800, 2800, 100)});
+    trees[1].find(answers[1])->state = ChatMessage::State::Streaming;
+    QCOMPARE(fastestAnswers(lanes()), (Marks {{QStringLiteral("a0"), {true, false}}})); // 50 tokens/s both
+    trees[2].find(answers[2])->state = ChatMessage::State::Failed;
+    QCOMPARE(fastestAnswers(lanes()), Marks());
+    build({took(400, 2400, 100), took(900, 1900, 100), {}});
+    trees[0].find(answers[0])->edited = true;
+    QCOMPARE(fastestAnswers(lanes()), Marks());
+    build({took(400, 2400, 100), took(900, 1900, 100), took(800, 2800, 100)});
+    trees[0].find(QStringLiteral("q0"))->prompt = QStringLiteral("Why not?");
+    QCOMPARE(fastestAnswers(lanes()),
+             (Marks {{QStringLiteral("a1"), {false, true}}, {QStringLiteral("a2"), {true, false}}}));
+}
+
+void TestChatDesk::theFastestInTheWindow()
+{
+    const auto marked = [this](int index, int figure) {
+        MarkdownBlocks *blocks = lane(index).blocks();
+        for (int i = blocks->count() - 1; i >= 0; --i) {
+            const QVariantList figures = blocks->data(blocks->index(i), MarkdownBlocks::FiguresRole).toList();
+            if (!figures.isEmpty())
+                return figures.at(figure).toMap().value(QStringLiteral("best")).toBool();
+        }
+        return false;
+    };
+    QVERIFY(desk().addLane(QStringLiteral("xai/model-2")));
+    // The first to be asked is answered at once, the second much later: by the test's own hand.
+    answerWith(QStringLiteral("one"));
+    connect(m_gateway.get(), &FakeGateway::requested, this, [this] {
+        if (m_gateway->requests() == 2)
+            m_gateway->setScript({});
+    });
+    QVERIFY(desk().send(QStringLiteral("Why?")));
+    QTRY_COMPARE(m_gateway->requests(), 2);
+    QTRY_VERIFY(!lane(0).streaming() || !lane(1).streaming());
+    QVERIFY2(!marked(0, 0) && !marked(1, 0), "one alone is not the fastest");
+    const int quick = lane(0).streaming() ? 1 : 0;
+    QTest::qWait(60); // is what is measured
+    m_gateway->disconnect(this);
+    m_gateway->begin();
+    m_gateway->write(FakeGateway::delta(QStringLiteral("two")));
+    m_gateway->write("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
+    m_gateway->end();
+    QTRY_VERIFY(!desk().streaming());
+    QTRY_VERIFY(marked(quick, 0));
+    QVERIFY(!marked(1 - quick, 0));
+    // Alone again, there is nothing that it would be faster than; side by side after a restart, there is.
+    const QString id = desk().conversationId();
+    restart();
+    desk().open(id);
+    QTRY_COMPARE(desk().laneCount(), 2);
+    QTRY_VERIFY(marked(quick, 0));
+    desk().removeLane(1);
+    QTRY_VERIFY(!marked(0, 0));
 }
 
 void TestChatDesk::searchesAllConversations()

@@ -15,6 +15,7 @@ private Q_SLOTS:
 
     void editsAnAnswer();
     void duplicatesAndBranchesOff();
+    void marksTheFastest();
     void saysWhyNothingIsDictated();
     void dictates();
     void dictationIsDiscarded();
@@ -109,6 +110,33 @@ void TestPlaygroundChat::duplicatesAndBranchesOff()
     QTRY_COMPARE(lane().tree().path().size(), 4);
     QCOMPARE(lane().textOf(lane().questionAt(1)), QStringLiteral("another way"));
     QCOMPARE(desk().history()->count(), 4);
+}
+
+void TestPlaygroundChat::marksTheFastest()
+{
+    QVERIFY(desk().addLane(QStringLiteral("demo/thinker")));
+    ask("markdown");
+    const auto figuresOf = [this](int index) {
+        MarkdownBlocks *blocks = desk().lane(index)->blocks();
+        return blocks->data(blocks->index(blocks->count() - 1), MarkdownBlocks::FiguresRole).toList();
+    };
+    const auto marked = [&](int lane, int figure) {
+        return figuresOf(lane).at(figure).toMap().value(QStringLiteral("best")).toBool();
+    };
+    const auto told = [&](int lane, int figure) {
+        return figuresOf(lane).at(figure).toMap().value(QStringLiteral("value")).toString();
+    };
+    // First token and tokens/s: a mark on one of the two where they do not read alike, and on none of the others.
+    int marks = 0;
+    for (int figure = 0; figure < 2; ++figure) {
+        QTRY_COMPARE(marked(0, figure) != marked(1, figure), told(0, figure) != told(1, figure));
+        QVERIFY(!(marked(0, figure) && marked(1, figure)));
+        marks += marked(0, figure) || marked(1, figure) ? 1 : 0;
+    }
+    for (int figure = 2; figure < 5; ++figure)
+        QVERIFY(!marked(0, figure) && !marked(1, figure));
+    QTRY_COMPARE(items(QStringLiteral("fastest")).size(), marks);
+    picture(QStringLiteral("fastest"));
 }
 
 void TestPlaygroundChat::saysWhyNothingIsDictated()

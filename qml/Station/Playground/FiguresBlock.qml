@@ -13,7 +13,7 @@ Item {
     // At the right, for what stands beside them.
     property int reserve: 0
     // Where a narrow lane leaves the figures no room, it stands below them.
-    readonly property bool below: reserve > 0 && width - reserve < 200
+    readonly property bool below: reserve > 0 && width - reserve < 300
     readonly property real besideY: below ? pairs.y + pairs.implicitHeight + 4 : 14
     property string note
 
@@ -42,17 +42,29 @@ Item {
             Column {
                 id: pair
                 required property var modelData
-                readonly property string value: modelData.value
+                readonly property string words: modelData.value
+                readonly property bool best: modelData.best === true
                 Label {
                     styleName: "micro"
                     text: pair.modelData.label
                 }
                 Label {
-                    text: pair.value
+                    id: value
+                    text: pair.words
                     font.weight: 500
-                    color: pair.value === "–" || pair.value === qsTr("unpriced") ? Theme.ink3
-                         : pair.value === qsTr("simulated") ? Theme.blue
-                         : pair.value.charAt(0) === "≈" ? Theme.ink2 : Theme.ink
+                    color: pair.words === "–" || pair.words === qsTr("unpriced") ? Theme.ink3
+                         : pair.words === qsTr("simulated") ? Theme.blue
+                         : pair.words.charAt(0) === "≈" ? Theme.ink2 : Theme.ink
+                    rightPadding: pair.best ? 20 : 0
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: pair.best ? qsTr("%1, the fastest of those side by side").arg(pair.words) : pair.words
+                    Repeater {
+                        model: pair.best ? 1 : 0
+                        FastestMark {
+                            x: value.implicitWidth - width
+                            y: 3
+                        }
+                    }
                 }
             }
         }

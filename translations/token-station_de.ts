@@ -501,6 +501,26 @@
             <source>edited by the user</source>
             <translation>vom Benutzer bearbeitet</translation>
         </message>
+        <message>
+            <source>A preset has no setting "%1".</source>
+            <translation>Eine Vorlage hat keine Einstellung „%1“.</translation>
+        </message>
+        <message>
+            <source>"%1" has a value that it cannot have.</source>
+            <translation>„%1“ hat einen Wert, den es nicht haben kann.</translation>
+        </message>
+        <message>
+            <source>This is another kind of file, no preset of Token Station.</source>
+            <translation>Das ist eine andere Art von Datei, keine Vorlage von Token Station.</translation>
+        </message>
+        <message>
+            <source>A newer Token Station made this preset.</source>
+            <translation>Ein neueres Token Station hat diese Vorlage gemacht.</translation>
+        </message>
+        <message>
+            <source>This preset sets nothing.</source>
+            <translation>Diese Vorlage stellt nichts ein.</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -2395,6 +2415,38 @@
         <message>
             <source>These members of the request win over the ones above; null takes one out.</source>
             <translation>Diese Felder der Anfrage gehen denen oben vor; null nimmt eines heraus.</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>A preset from a JSON file</source>
+            <translation>Eine Vorlage aus einer JSON-Datei</translation>
+        </message>
+        <message>
+            <source>Import a preset</source>
+            <translation>Vorlage importieren</translation>
+        </message>
+        <message>
+            <source>Presets (*.json)</source>
+            <translation>Vorlagen (*.json)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>This preset as a JSON file</source>
+            <translation>Diese Vorlage als JSON-Datei</translation>
+        </message>
+        <message>
+            <source>Choose a preset, or keep what is set as one</source>
+            <translation>Wähle eine Vorlage oder speichere die jetzige</translation>
+        </message>
+        <message>
+            <source>Export the preset</source>
+            <translation>Vorlage exportieren</translation>
         </message>
     </context>
     <context>
@@ -4306,6 +4358,33 @@
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
             <translation>Erst das JSON unter Parameter richtigstellen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatPresets</name>
+        <message>
+            <source>%1 is written to %2.</source>
+            <translation>%1 ist in %2 geschrieben.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 ließ sich nicht schreiben: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not taken. %2</source>
+            <translation>%1 wird nicht übernommen. %2</translation>
+        </message>
+        <message>
+            <source>It is larger than 1 MB, which no preset is.</source>
+            <translation>Sie ist größer als 1 MB, so groß ist keine Vorlage.</translation>
+        </message>
+        <message>
+            <source>%1 is kept: choose it above.</source>
+            <translation>%1 ist gespeichert: oben wählen.</translation>
+        </message>
+        <message>
+            <source>There is another %1 already: this one is kept as %2.</source>
+            <translation>Es gibt schon ein anderes %1: dieses ist als %2 gespeichert.</translation>
         </message>
     </context>
     <context>

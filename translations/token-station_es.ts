@@ -501,6 +501,26 @@
             <source>edited by the user</source>
             <translation>editado por el usuario</translation>
         </message>
+        <message>
+            <source>A preset has no setting "%1".</source>
+            <translation>Un preajuste no tiene la opción «%1».</translation>
+        </message>
+        <message>
+            <source>"%1" has a value that it cannot have.</source>
+            <translation>«%1» tiene un valor que no puede tener.</translation>
+        </message>
+        <message>
+            <source>This is another kind of file, no preset of Token Station.</source>
+            <translation>Es otro tipo de archivo, no un preajuste de Token Station.</translation>
+        </message>
+        <message>
+            <source>A newer Token Station made this preset.</source>
+            <translation>Este preajuste lo hizo un Token Station más nuevo.</translation>
+        </message>
+        <message>
+            <source>This preset sets nothing.</source>
+            <translation>Este preajuste no fija nada.</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -2395,6 +2415,38 @@
         <message>
             <source>These members of the request win over the ones above; null takes one out.</source>
             <translation>Estos campos de la petición prevalecen sobre los de arriba; null quita uno.</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>A preset from a JSON file</source>
+            <translation>Un preajuste desde un archivo JSON</translation>
+        </message>
+        <message>
+            <source>Import a preset</source>
+            <translation>Importar un preajuste</translation>
+        </message>
+        <message>
+            <source>Presets (*.json)</source>
+            <translation>Preajustes (*.json)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>This preset as a JSON file</source>
+            <translation>Este preajuste como archivo JSON</translation>
+        </message>
+        <message>
+            <source>Choose a preset, or keep what is set as one</source>
+            <translation>Elige un preajuste o guarda lo que está fijado como uno</translation>
+        </message>
+        <message>
+            <source>Export the preset</source>
+            <translation>Exportar el preajuste</translation>
         </message>
     </context>
     <context>
@@ -4306,6 +4358,33 @@
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
             <translation>Corrige primero el JSON de Parámetros: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatPresets</name>
+        <message>
+            <source>%1 is written to %2.</source>
+            <translation>%1 está escrito en %2.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>No se pudo escribir %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not taken. %2</source>
+            <translation>%1 no se toma. %2</translation>
+        </message>
+        <message>
+            <source>It is larger than 1 MB, which no preset is.</source>
+            <translation>Ocupa más de 1 MB, y ningún preajuste es tan grande.</translation>
+        </message>
+        <message>
+            <source>%1 is kept: choose it above.</source>
+            <translation>%1 está guardado: elígelo arriba.</translation>
+        </message>
+        <message>
+            <source>There is another %1 already: this one is kept as %2.</source>
+            <translation>Ya hay otro %1: este se guarda como %2.</translation>
         </message>
     </context>
     <context>

@@ -501,6 +501,26 @@
             <source>edited by the user</source>
             <translation>利用者が編集</translation>
         </message>
+        <message>
+            <source>A preset has no setting "%1".</source>
+            <translation>プリセットに設定「%1」はありません。</translation>
+        </message>
+        <message>
+            <source>"%1" has a value that it cannot have.</source>
+            <translation>「%1」の値が正しくありません。</translation>
+        </message>
+        <message>
+            <source>This is another kind of file, no preset of Token Station.</source>
+            <translation>これは別の種類のファイルで、Token Station のプリセットではありません。</translation>
+        </message>
+        <message>
+            <source>A newer Token Station made this preset.</source>
+            <translation>このプリセットは新しい Token Station で作られています。</translation>
+        </message>
+        <message>
+            <source>This preset sets nothing.</source>
+            <translation>このプリセットには設定がありません。</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -2395,6 +2415,38 @@
         <message>
             <source>These members of the request win over the ones above; null takes one out.</source>
             <translation>リクエストのこれらの項目は上の設定より優先されます。null は項目を取り除きます。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>インポート</translation>
+        </message>
+        <message>
+            <source>A preset from a JSON file</source>
+            <translation>JSON ファイルからプリセットをインポート</translation>
+        </message>
+        <message>
+            <source>Import a preset</source>
+            <translation>プリセットをインポート</translation>
+        </message>
+        <message>
+            <source>Presets (*.json)</source>
+            <translation>プリセット (*.json)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>エクスポート</translation>
+        </message>
+        <message>
+            <source>This preset as a JSON file</source>
+            <translation>このプリセットを JSON ファイルに</translation>
+        </message>
+        <message>
+            <source>Choose a preset, or keep what is set as one</source>
+            <translation>プリセットを選ぶか、今の設定を保存してください</translation>
+        </message>
+        <message>
+            <source>Export the preset</source>
+            <translation>プリセットをエクスポート</translation>
         </message>
     </context>
     <context>
@@ -4304,6 +4356,33 @@
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
             <translation>先に「パラメーター」の JSON を直してください: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatPresets</name>
+        <message>
+            <source>%1 is written to %2.</source>
+            <translation>%1 を %2 に書き出しました。</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 を書き込めませんでした：%2</translation>
+        </message>
+        <message>
+            <source>%1 is not taken. %2</source>
+            <translation>%1 は読み込みません。%2</translation>
+        </message>
+        <message>
+            <source>It is larger than 1 MB, which no preset is.</source>
+            <translation>1 MB を超えています。プリセットはそれほど大きくなりません。</translation>
+        </message>
+        <message>
+            <source>%1 is kept: choose it above.</source>
+            <translation>%1 を保存しました。上で選べます。</translation>
+        </message>
+        <message>
+            <source>There is another %1 already: this one is kept as %2.</source>
+            <translation>別の %1 がすでにあるため、%2 として保存しました。</translation>
         </message>
     </context>
     <context>

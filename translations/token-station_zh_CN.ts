@@ -501,6 +501,26 @@
             <source>edited by the user</source>
             <translation>由用户编辑</translation>
         </message>
+        <message>
+            <source>A preset has no setting "%1".</source>
+            <translation>预设没有“%1”这个设置。</translation>
+        </message>
+        <message>
+            <source>"%1" has a value that it cannot have.</source>
+            <translation>“%1”的值无效。</translation>
+        </message>
+        <message>
+            <source>This is another kind of file, no preset of Token Station.</source>
+            <translation>这是另一种文件，不是 Token Station 的预设。</translation>
+        </message>
+        <message>
+            <source>A newer Token Station made this preset.</source>
+            <translation>此预设由更新版本的 Token Station 生成。</translation>
+        </message>
+        <message>
+            <source>This preset sets nothing.</source>
+            <translation>此预设没有设置任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -2395,6 +2415,38 @@
         <message>
             <source>These members of the request win over the ones above; null takes one out.</source>
             <translation>请求中的这些成员优先于上面的设置；null 会去掉一个成员。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>A preset from a JSON file</source>
+            <translation>从 JSON 文件导入预设</translation>
+        </message>
+        <message>
+            <source>Import a preset</source>
+            <translation>导入预设</translation>
+        </message>
+        <message>
+            <source>Presets (*.json)</source>
+            <translation>预设 (*.json)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>This preset as a JSON file</source>
+            <translation>将此预设导出为 JSON 文件</translation>
+        </message>
+        <message>
+            <source>Choose a preset, or keep what is set as one</source>
+            <translation>请选择预设，或将当前设置保存为预设</translation>
+        </message>
+        <message>
+            <source>Export the preset</source>
+            <translation>导出预设</translation>
         </message>
     </context>
     <context>
@@ -4304,6 +4356,33 @@
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
             <translation>请先改正“参数”里的 JSON：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::ChatPresets</name>
+        <message>
+            <source>%1 is written to %2.</source>
+            <translation>%1 已写入 %2。</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is not taken. %2</source>
+            <translation>未导入 %1。%2</translation>
+        </message>
+        <message>
+            <source>It is larger than 1 MB, which no preset is.</source>
+            <translation>文件超过 1 MB，预设不会这么大。</translation>
+        </message>
+        <message>
+            <source>%1 is kept: choose it above.</source>
+            <translation>%1 已保存：可在上方选择。</translation>
+        </message>
+        <message>
+            <source>There is another %1 already: this one is kept as %2.</source>
+            <translation>已有另一个 %1：此预设保存为 %2。</translation>
         </message>
     </context>
     <context>

@@ -115,6 +115,7 @@ void ChatDesk::setLaneCount(int count)
 void ChatDesk::markFastest()
 {
     std::vector<const ChatTree *> trees;
+    trees.reserve(size_t(m_laneCount));
     for (int i = 0; i < m_laneCount; ++i)
         trees.push_back(&lane(i)->tree());
     const QHash<QString, Fastest> fastest = fastestAnswers(trees);

@@ -156,15 +156,8 @@ void ChatDesk::remove(const QString &id)
 
 QString ChatDesk::fileName(const QString &format) const
 {
-    QString name = m_head.title.isEmpty() ? tr("conversation") : m_head.title;
-    static const QString bad = QStringLiteral("/\\:*?\"<>|\n\r\t");
-    for (QChar &c : name) {
-        if (bad.contains(c))
-            c = u'-';
-    }
-    while (name.startsWith(u'.'))
-        name.remove(0, 1);
-    return name.left(80) + u'.' + (format == "markdown"_L1 ? QStringLiteral("md") : format);
+    return fileNameFrom(m_head.title.isEmpty() ? tr("conversation") : m_head.title,
+                        format == "markdown"_L1 ? QStringLiteral("md") : format);
 }
 
 bool ChatDesk::exportTo(const QUrl &url, const QString &format)

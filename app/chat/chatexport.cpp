@@ -73,6 +73,19 @@ QString markdownOf(const ChatMessage &message)
 
 } // namespace
 
+QString fileNameFrom(const QString &title, const QString &ending)
+{
+    static const QString bad = QStringLiteral("/\\:*?\"<>|\n\r\t");
+    QString name = title;
+    for (QChar &c : name) {
+        if (bad.contains(c))
+            c = u'-';
+    }
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name.left(80) + u'.' + ending;
+}
+
 std::vector<const ChatMessage *> shownMessages(const ExportedConversation &conversation)
 {
     // Lanes that were asked together stand together: the prompt once, then every answer.

@@ -15,6 +15,8 @@ struct ExportedConversation {
     std::vector<const ChatTree *> lanes;
 };
 
+/** A file's name made of a title, without what systems refuse in one. */
+QString fileNameFrom(const QString &title, const QString &ending);
 /** The messages of the branches that are shown now, in their order: what was asked of several models stands there once.
  */
 std::vector<const ChatMessage *> shownMessages(const ExportedConversation &conversation);

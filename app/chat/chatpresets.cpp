@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/chatpresets.h"
 
+#include "app/chat/chatexport.h"
+#include "app/chat/presetfile.h"
+
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -59,6 +65,62 @@ void ChatPresets::remove(const QString &name)
     QJsonObject presets = read();
     presets.remove(name);
     write(presets);
+}
+
+void ChatPresets::tell(const QString &done, const QString &problem)
+{
+    m_done = done;
+    m_problem = problem;
+    Q_EMIT told();
+}
+
+QString ChatPresets::fileName(const QString &name) const
+{
+    return fileNameFrom(name, QStringLiteral("json"));
+}
+
+bool ChatPresets::exportTo(const QUrl &url, const QString &name)
+{
+    const QJsonObject presets = read();
+    if (!presets.contains(name))
+        return false;
+    const QByteArray json = presetfile::write({name, ChatSettings::fromJson(presets.value(name).toObject())});
+    QSaveFile file(url.toLocalFile());
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit();
+    const QString shown = QFileInfo(url.toLocalFile()).fileName();
+    if (isWritten)
+        tell(tr("%1 is written to %2.").arg(name, shown), {});
+    else
+        tell({}, tr("%1 could not be written: %2").arg(shown, file.errorString()));
+    return isWritten;
+}
+
+QString ChatPresets::importFrom(const QUrl &url)
+{
+    QFile file(url.toLocalFile());
+    const QString shown = QFileInfo(file).fileName();
+    const auto refuse = [&](const QString &why) {
+        tell({}, tr("%1 is not taken. %2").arg(shown, why));
+        return QString();
+    };
+    if (!url.isLocalFile() || !file.open(QIODevice::ReadOnly))
+        return refuse(file.errorString());
+    if (file.size() > presetfile::kMaxBytes)
+        return refuse(tr("It is larger than 1 MB, which no preset is."));
+    const Result<presetfile::Preset> preset = presetfile::read(file.readAll());
+    if (!preset)
+        return refuse(QString::fromUtf8(preset.error().message));
+    QJsonObject presets = this->read();
+    const QString wanted = preset->name.isEmpty() ? QFileInfo(file).completeBaseName().simplified() : preset->name;
+    QString name = wanted;
+    for (int number = 2; presets.contains(name); ++number)
+        name = QStringLiteral("%1 %2").arg(wanted).arg(number);
+    presets.insert(name, preset->settings.toJson());
+    write(presets);
+    tell(name == wanted ? tr("%1 is kept: choose it above.").arg(name)
+                        : tr("There is another %1 already: this one is kept as %2.").arg(wanted, name),
+         {});
+    return name;
 }
 
 QString ChatPresets::nameOf(const ChatParameters *parameters) const

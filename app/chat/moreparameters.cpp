@@ -46,7 +46,7 @@ std::pair<qsizetype, qsizetype> placeOf(const QByteArray &json, qsizetype offset
 
 } // namespace
 
-QString problemOf(const QString &text)
+QString syntaxProblemOf(const QString &text)
 {
     const QByteArray json = text.toUtf8();
     if (text.trimmed().isEmpty())
@@ -61,7 +61,14 @@ QString problemOf(const QString &text)
         const auto [line, column] = placeOf(json, error.offset);
         return QCoreApplication::translate("Chat", "This is no JSON: see line %1, column %2.").arg(line).arg(column);
     }
-    const QStringList names = document.object().keys();
+    return {};
+}
+
+QString problemOf(const QString &text)
+{
+    if (const QString problem = syntaxProblemOf(text); !problem.isEmpty())
+        return problem;
+    const QStringList names = QJsonDocument::fromJson(text.toUtf8()).object().keys();
     const auto own = std::find_if(names.begin(), names.end(), isOwn);
     if (own != names.end())
         return QCoreApplication::translate("Chat", "\"%1\" is made by the chat and cannot be set here.").arg(*own);

@@ -11,6 +11,8 @@ namespace station::moreparameters {
 /** What is wrong with that text, in words; empty: it is an object that can be laid over a request, or nothing at all.
  */
 QString problemOf(const QString &text);
+/** The same, whatever its members are. */
+QString syntaxProblemOf(const QString &text);
 /** The object; empty where there is a problem. */
 QJsonObject read(const QString &text);
 /** As a person edits it; empty for an empty object. */

@@ -3,6 +3,7 @@
 #include "app/chat/chatdesk.h"
 #include "app/chat/chatpresets.h"
 #include "app/chat/moreparameters.h"
+#include "app/chat/presetfile.h"
 #include "tests/ui/fakebackend.h"
 #include "tests/ui/fakegateway.h"
 
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void whatTheChatMakesStays();
     void isSentAndKept();
     void whatCannotBeReadIsNotSent();
+    void presetsAsFiles();
+    void filesThatAreNoPresets_data();
+    void filesThatAreNoPresets();
 };
 
 void TestChatParameters::problems_data()
@@ -194,6 +198,109 @@ void TestChatParameters::whatCannotBeReadIsNotSent()
     QTRY_COMPARE(d.desk->conversationId(), first);
     QCOMPARE(moreparameters::read(parameters->more()).value(u"top_k").toInt(), 41);
     QCOMPARE(d.desk->hindrance(), QString());
+}
+
+void TestChatParameters::presetsAsFiles()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    ChatPresets presets(settings);
+    ChatParameters parameters;
+    parameters.setSystem(QStringLiteral("Be \"brief\".\nÜber 上海"));
+    parameters.setTemperature(QStringLiteral("0.5"));
+    parameters.setTopP(QStringLiteral("0.9"));
+    parameters.setMaxTokens(QStringLiteral("400"));
+    parameters.setEffort(QStringLiteral("high"));
+    parameters.setMore(QStringLiteral(R"({"top_k": 40, "stop": ["END"]})"));
+    const QString name = QStringLiteral("Terse / short");
+    QVERIFY(presets.save(name, &parameters));
+    QCOMPARE(presets.fileName(name), QStringLiteral("Terse - short.json"));
+    const QUrl file = QUrl::fromLocalFile(folder.filePath(presets.fileName(name)));
+    QVERIFY(!presets.exportTo(file, QStringLiteral("another")));
+    QVERIFY(presets.exportTo(file, name));
+    QVERIFY2(presets.done().contains(QStringLiteral("Terse - short.json")), qPrintable(presets.done()));
+    QVERIFY(presets.problem().isEmpty());
+
+    // A name that is taken gets a number; what has it stays as it is.
+    parameters.setSystem(QStringLiteral("Be long"));
+    QVERIFY(presets.save(name, &parameters));
+    QCOMPARE(presets.importFrom(file), name + QStringLiteral(" 2"));
+    QVERIFY2(presets.done().contains(QStringLiteral("already")), qPrintable(presets.done()));
+    QCOMPARE(presets.importFrom(file), name + QStringLiteral(" 3"));
+    QCOMPARE(presets.names().size(), 3);
+    ChatParameters read;
+    presets.use(name, &read);
+    QCOMPARE(read.system(), QStringLiteral("Be long"));
+    presets.use(name + QStringLiteral(" 2"), &read);
+    parameters.setSystem(QStringLiteral("Be \"brief\".\nÜber 上海"));
+    QCOMPARE(read.settings(), parameters.settings());
+
+    // Where it is not there yet it has its own name; a file without one gives it.
+    for (const QString &one : presets.names())
+        presets.remove(one);
+    QCOMPARE(presets.importFrom(file), name);
+    QFile nameless(folder.filePath(QStringLiteral("my preset.json")));
+    QVERIFY(nameless.open(QIODevice::WriteOnly));
+    nameless.write(R"({"format": "token-station preset 1", "settings": {"temperature": 1}})");
+    nameless.close();
+    QCOMPARE(presets.importFrom(QUrl::fromLocalFile(nameless.fileName())), QStringLiteral("my preset"));
+
+    QVERIFY(!presets.exportTo(QUrl::fromLocalFile(folder.filePath(QStringLiteral("no/such/folder.json"))), name));
+    QVERIFY2(presets.problem().contains(QStringLiteral("could not be written")), qPrintable(presets.problem()));
+    QVERIFY(presets.importFrom(QUrl::fromLocalFile(folder.filePath(QStringLiteral("none.json")))).isEmpty());
+    QVERIFY(presets.problem().startsWith(QStringLiteral("none.json is not taken.")));
+}
+
+void TestChatParameters::filesThatAreNoPresets_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("words");
+    const QString foreign = QStringLiteral("This is another kind of file, no preset of Token Station.");
+    const auto with = [](const char *settings) {
+        return QByteArray(R"({"format": "token-station preset 1", "name": "x", "settings": {)") + settings + "}}";
+    };
+    QTest::newRow("empty") << QByteArray() << foreign;
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n") << foreign;
+    QTest::newRow("list") << QByteArray("[1]") << foreign;
+    QTest::newRow("cut") << QByteArray(R"({"format": "token-station preset 1", "name")")
+                         << QStringLiteral("The JSON is not complete yet.");
+    QTest::newRow("broken") << QByteArray("{\"a\" 1}") << QStringLiteral("This is no JSON: see line 1, column 7.");
+    QTest::newRow("another program's") << QByteArray(R"({"identifier": "a", "model": "b", "operation": {}})")
+                                       << foreign;
+    QTest::newRow("a conversation") << QByteArray(R"({"format": "token-station conversation 1", "settings": {}})")
+                                    << foreign;
+    QTest::newRow("newer") << QByteArray(R"({"format": "token-station preset 2", "settings": {"system": "x"}})")
+                           << QStringLiteral("A newer Token Station made this preset.");
+    QTest::newRow("nothing") << with("") << QStringLiteral("This preset sets nothing.");
+    QTest::newRow("no settings") << QByteArray(R"({"format": "token-station preset 1", "settings": 4})")
+                                 << QStringLiteral("This preset sets nothing.");
+    QTest::newRow("unknown") << with(R"("system": "x", "top_k": 4)")
+                             << QStringLiteral("A preset has no setting \"top_k\".");
+    for (const char *bad : {R"("temperature": 3)", R"("temperature": "hot")", R"("top_p": -1)", R"("max_tokens": 1.5)",
+                            R"("max_tokens": 0)", R"("effort": 3)", R"("system": null)", R"("more": [1])"})
+        QTest::newRow(bad) << with(bad)
+                           << QStringLiteral("\"%1\" has a value that it cannot have.")
+                                  .arg(QString::fromLatin1(bad).section(u'"', 1, 1));
+    QTest::newRow("what the chat makes") << with(R"("more": {"messages": []})")
+                                         << QStringLiteral("\"messages\" is made by the chat and cannot be set here.");
+    QTest::newRow("large") << '{' + QByteArray(int(presetfile::kMaxBytes), ' ') + '}'
+                           << QStringLiteral("It is larger than 1 MB, which no preset is.");
+}
+
+void TestChatParameters::filesThatAreNoPresets()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, words);
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    ChatPresets presets(settings);
+    QFile file(folder.filePath(QStringLiteral("p.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(json);
+    file.close();
+    QCOMPARE(presets.importFrom(QUrl::fromLocalFile(file.fileName())), QString());
+    QCOMPARE(presets.problem(), QStringLiteral("p.json is not taken. ") + words);
+    QVERIFY(presets.names().isEmpty());
 }
 
 QTEST_MAIN(TestChatParameters)

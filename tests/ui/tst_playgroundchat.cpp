@@ -16,6 +16,7 @@ private Q_SLOTS:
     void editsAnAnswer();
     void duplicatesAndBranchesOff();
     void marksTheFastest();
+    void presetsGoToFilesAndBack();
     void saysWhyNothingIsDictated();
     void dictates();
     void dictationIsDiscarded();
@@ -137,6 +138,52 @@ void TestPlaygroundChat::marksTheFastest()
         QVERIFY(!marked(0, figure) && !marked(1, figure));
     QTRY_COMPARE(items(QStringLiteral("fastest")).size(), marks);
     picture(QStringLiteral("fastest"));
+}
+
+void TestPlaygroundChat::presetsGoToFilesAndBack()
+{
+    const auto words = [this] {
+        QQuickItem *label = item(QStringLiteral("presetWords"));
+        return label ? label->property("text").toString() : QString();
+    };
+    click(QStringLiteral("parameters"));
+    QTRY_COMPARE(focused(), QStringLiteral("systemPromptText"));
+    // Nothing is kept yet: the button says so, and does nothing.
+    const QString path = m_home->filePath(QStringLiteral("Terse.json"));
+    answerFiles(path);
+    QVERIFY(!item(QStringLiteral("exportPreset"))->property("hindrance").toString().isEmpty());
+    click(QStringLiteral("exportPreset"));
+    QVERIFY(!QFile::exists(path));
+    item(QStringLiteral("systemPromptText"))->forceActiveFocus();
+    type("Be brief");
+    item(QStringLiteral("presetName"))->forceActiveFocus();
+    type("Terse");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(item(QStringLiteral("preset"))->property("displayText").toString(), QStringLiteral("Terse"));
+    item(QStringLiteral("exportPreset"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    QTRY_COMPARE(words(), QStringLiteral("Terse is written to Terse.json."));
+    QVERIFY(QFile::exists(path));
+    picture(QStringLiteral("preset-exported"));
+
+    // What one types meanwhile stays.
+    item(QStringLiteral("systemPromptText"))->forceActiveFocus();
+    press(Qt::Key_End);
+    type(", please");
+    click(QStringLiteral("importPreset"));
+    QTRY_COMPARE(words(), QStringLiteral("There is another Terse already: this one is kept as Terse 2."));
+    QCOMPARE(m_desktop->presets()->names(), (QStringList {QStringLiteral("Terse"), QStringLiteral("Terse 2")}));
+    QCOMPARE(item(QStringLiteral("systemPromptText"))->property("text").toString(), QStringLiteral("Be brief, please"));
+    answerFiles(m_home->filePath(QStringLiteral("config.json")));
+    click(QStringLiteral("importPreset"));
+    QTRY_COMPARE(words(),
+                 QStringLiteral("config.json is not taken. This is another kind of file, no preset of Token Station."));
+    picture(QStringLiteral("preset-refused"));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!item(QStringLiteral("importPreset")));
+    click(QStringLiteral("parameters"));
+    QTRY_VERIFY(item(QStringLiteral("importPreset")));
+    QCOMPARE(words(), QString());
 }
 
 void TestPlaygroundChat::saysWhyNothingIsDictated()

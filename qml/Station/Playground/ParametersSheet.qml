@@ -18,7 +18,21 @@ Sheet {
     readonly property string problem: desk.parameters.problemOf(more.text)
 
     onOpened: system.focusText()
-    onClosed: commit()
+    onClosed: {
+        commit();
+        presets.clearWords();
+    }
+    Connections {
+        target: Desktop.files
+        function onChosen(purpose: string, files: var): void {
+            if (files.length === 0)
+                return;
+            if (purpose === "preset-export")
+                sheet.presets.exportTo(files[0], sheet.preset);
+            else if (purpose === "preset-import")
+                sheet.presets.importFrom(files[0]);
+        }
+    }
 
     readonly property var fields: ({ system: system, temperature: temperature, topP: topP, maxTokens: maxTokens,
                                      more: more })
@@ -49,9 +63,36 @@ Sheet {
 
     contentItem: Column {
         spacing: 8
-        Label {
-            styleName: "micro"
-            text: qsTr("Preset")
+        Item {
+            width: 380
+            height: 24
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                styleName: "micro"
+                text: qsTr("Preset")
+            }
+            Row {
+                anchors.right: parent.right
+                Btn {
+                    objectName: "importPreset"
+                    kind: "quiet"
+                    small: true
+                    iconName: "folder"
+                    text: qsTr("Import")
+                    tip: qsTr("A preset from a JSON file")
+                    onPressedLive: Desktop.files.openFiles("preset-import", qsTr("Import a preset"), [qsTr("Presets (*.json)")], false)
+                }
+                Btn {
+                    objectName: "exportPreset"
+                    kind: "quiet"
+                    small: true
+                    iconName: "save"
+                    text: qsTr("Export")
+                    tip: qsTr("This preset as a JSON file")
+                    hindrance: sheet.preset === "" ? qsTr("Choose a preset, or keep what is set as one") : ""
+                    onPressedLive: Desktop.files.saveFile("preset-export", qsTr("Export the preset"), sheet.presets.fileName(sheet.preset))
+                }
+            }
         }
         Row {
             width: 380
@@ -102,6 +143,16 @@ Sheet {
                          : presetName.text.trim() === "" ? qsTr("Give it a name first") : ""
                 onPressedLive: sheet.keep()
             }
+        }
+        Label {
+            objectName: "presetWords"
+            width: 380
+            styleName: "small"
+            wrapMode: Text.Wrap
+            color: sheet.presets.problem !== "" ? Theme.red : Theme.ink2
+            text: sheet.presets.problem !== "" ? sheet.presets.problem : sheet.presets.done
+            visible: text !== ""
+            Accessible.role: Accessible.AlertMessage
         }
         Item { width: 1; height: 4 }
         Label {

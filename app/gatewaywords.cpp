@@ -91,6 +91,8 @@ constexpr const char *kWords[] = {
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1. Nothing was changed; mend the file, then try again"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be written: %2"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be read: %2"),
+    QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be removed: %2"),
+    QT_TRANSLATE_NOOP("station::GatewayWords", "The list at %1 cannot be had: %2"),
     QT_TRANSLATE_NOOP("station::GatewayWords", "%1 cannot be started: %2"),
 };
 // NOLINTEND(bugprone-suspicious-missing-comma)

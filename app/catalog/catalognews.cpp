@@ -23,7 +23,7 @@ constexpr qsizetype kLines = 8;
 
 QString dollars(std::optional<qint64> nanoPerToken)
 {
-    return nanoPerToken ? figures::money(*nanoPerToken * 1000, QLocale()) : figures::dash();
+    return nanoPerToken ? figures::listPrice(*nanoPerToken * 1000, QLocale()) : figures::dash();
 }
 
 } // namespace

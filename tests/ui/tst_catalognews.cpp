@@ -105,7 +105,7 @@ void TestCatalogNews::tellsWhatIsNew()
     QCOMPARE(m_news->result(), QStringLiteral("1 new model(s), 2 with other prices."));
     QCOMPARE(m_news->news(),
              (QStringList {QStringLiteral("anthropic/claude-sonnet-4-6: in $3.00 → $2.00, out $15.00 → $10.00"),
-                           QStringLiteral("groq/new-price: in – → $0.0500, out – → $0.0800"),
+                           QStringLiteral("groq/new-price: in – → $0.05, out – → $0.08"),
                            QStringLiteral("new: anthropic/claude-next")}));
 
     m_news->update();

@@ -234,6 +234,10 @@
             <source>Edit the answer; the model's own stays as a branch</source>
             <translation>Antwort bearbeiten; die des Modells bleibt als Zweig</translation>
         </message>
+        <message>
+            <source>New conversation from here</source>
+            <translation>Neue Unterhaltung von hier</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -274,6 +278,41 @@
         <message>
             <source>This is the last branch</source>
             <translation>Das ist der letzte Zweig</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogSheet</name>
+        <message>
+            <source>Fetches the public list at %1: models, limits and prices of your providers. Nothing is sent but the request for it. Prices that you set stay.</source>
+            <translation>Holt die öffentliche Liste von %1: Modelle, Grenzen und Preise deiner Anbieter. Gesendet wird nur die Anfrage danach. Von dir gesetzte Preise bleiben.</translation>
+        </message>
+        <message>
+            <source>Now: the list that came with the program</source>
+            <translation>Jetzt: die mitgelieferte Liste</translation>
+        </message>
+        <message>
+            <source>Now: the list of %1</source>
+            <translation>Jetzt: die Liste vom %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>Jetzt holen</translation>
+        </message>
+        <message>
+            <source>Back to the program's own</source>
+            <translation>Zurück zur mitgelieferten</translation>
+        </message>
+        <message>
+            <source>Fetch it by itself once a week</source>
+            <translation>Einmal pro Woche von selbst holen</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>Wird geholt …</translation>
         </message>
     </context>
     <context>
@@ -398,10 +437,6 @@
             <translation>%1 ist größer als 20 MB; verkleinere es erst.</translation>
         </message>
         <message>
-            <source>%1 is neither an image nor a PDF nor text.</source>
-            <translation>%1 ist weder Bild noch PDF noch Text.</translation>
-        </message>
-        <message>
             <source>%1 holds more than 1 MB of text; attach a part of it.</source>
             <translation>%1 enthält mehr als 1 MB Text; hänge einen Teil davon an.</translation>
         </message>
@@ -520,6 +555,30 @@
         <message>
             <source>This preset sets nothing.</source>
             <translation>Diese Vorlage stellt nichts ein.</translation>
+        </message>
+        <message>
+            <source>%1 holds no text.</source>
+            <translation>%1 enthält keinen Text.</translation>
+        </message>
+        <message>
+            <source>%1 is no image, PDF, text, or document of Word, Excel, PowerPoint or LibreOffice.</source>
+            <translation>%1 ist weder Bild, PDF, Text noch ein Dokument von Word, Excel, PowerPoint oder LibreOffice.</translation>
+        </message>
+        <message>
+            <source>it is no document of that kind</source>
+            <translation>es ist kein Dokument dieser Art</translation>
+        </message>
+        <message>
+            <source>it is protected by a password</source>
+            <translation>es ist durch ein Passwort geschützt</translation>
+        </message>
+        <message>
+            <source>a part of it is missing or damaged</source>
+            <translation>ein Teil davon fehlt oder ist beschädigt</translation>
+        </message>
+        <message>
+            <source>it holds more than 64 MB</source>
+            <translation>es enthält mehr als 64 MB</translation>
         </message>
     </context>
     <context>
@@ -752,6 +811,14 @@
             <extracomment>Two sentences, one behind the other</extracomment>
             <translation>%1 %2</translation>
         </message>
+        <message>
+            <source>Open…</source>
+            <translation>Öffnen …</translation>
+        </message>
+        <message>
+            <source>Opens %1 in a terminal, in a folder that you choose</source>
+            <translation>Öffnet %1 in einem Terminal, in einem Ordner deiner Wahl</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -786,6 +853,10 @@
         <message>
             <source>Claude Code's documentation</source>
             <translation>Dokumentation von Claude Code</translation>
+        </message>
+        <message>
+            <source>Folder for %1</source>
+            <translation>Ordner für %1</translation>
         </message>
     </context>
     <context>
@@ -865,22 +936,6 @@
             <translation>Alle %1 Modelle fragen…</translation>
         </message>
         <message>
-            <source>Attach images, PDFs or text files</source>
-            <translation>Bilder, PDFs oder Textdateien anhängen</translation>
-        </message>
-        <message>
-            <source>Attach images or text files</source>
-            <translation>Bilder oder Textdateien anhängen</translation>
-        </message>
-        <message>
-            <source>Attach PDFs or text files</source>
-            <translation>PDFs oder Textdateien anhängen</translation>
-        </message>
-        <message>
-            <source>Attach text files; this model takes no images</source>
-            <translation>Textdateien anhängen; dieses Modell nimmt keine Bilder</translation>
-        </message>
-        <message>
             <source>Code</source>
             <translation>Code</translation>
         </message>
@@ -915,6 +970,22 @@
         <message>
             <source>Dictate: %1 writes down what you say</source>
             <translation>Diktieren: %1 schreibt auf, was du sagst</translation>
+        </message>
+        <message>
+            <source>Attach images, PDFs, text or office files</source>
+            <translation>Bilder, PDFs, Text- oder Office-Dateien anhängen</translation>
+        </message>
+        <message>
+            <source>Attach images, text or office files</source>
+            <translation>Bilder, Text- oder Office-Dateien anhängen</translation>
+        </message>
+        <message>
+            <source>Attach PDFs, text or office files</source>
+            <translation>PDFs, Text- oder Office-Dateien anhängen</translation>
+        </message>
+        <message>
+            <source>Attach text or office files; this model takes no images</source>
+            <translation>Text- oder Office-Dateien anhängen; dieses Modell nimmt keine Bilder</translation>
         </message>
     </context>
     <context>
@@ -1191,17 +1262,17 @@
         <message>
             <source>%1B</source>
             <comment>10^9</comment>
-            <translation>%1&#xa0;Mrd.</translation>
+            <translation>%1 Mrd.</translation>
         </message>
         <message>
             <source>%1T</source>
             <comment>10^12</comment>
-            <translation>%1&#xa0;Bio.</translation>
+            <translation>%1 Bio.</translation>
         </message>
         <message>
             <source>%1P</source>
             <comment>10^15</comment>
-            <translation>%1&#xa0;Brd.</translation>
+            <translation>%1 Brd.</translation>
         </message>
     </context>
     <context>
@@ -1481,6 +1552,14 @@
         <message>
             <source>Delete (%1)</source>
             <translation>Löschen (%1)</translation>
+        </message>
+        <message>
+            <source>Duplicate, with all branches (Ctrl+D)</source>
+            <translation>Duplizieren, mit allen Zweigen (Strg+D)</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Eine Antwort läuft: erst anhalten</translation>
         </message>
     </context>
     <context>
@@ -2187,6 +2266,33 @@
         </message>
     </context>
     <context>
+        <name>ModelPrice</name>
+        <message>
+            <source>Change your price…</source>
+            <translation>Deinen Preis ändern …</translation>
+        </message>
+        <message>
+            <source>Set a price…</source>
+            <translation>Preis setzen …</translation>
+        </message>
+        <message>
+            <source>What you pay yourself, in place of the catalog's price: for a relay, a discount, or a model without one</source>
+            <translation>Was du selbst bezahlst, statt des Preises im Katalog: für ein Relay, einen Rabatt oder ein Modell ohne Preis</translation>
+        </message>
+        <message>
+            <source>Back to the catalog's</source>
+            <translation>Zurück zum Katalogpreis</translation>
+        </message>
+        <message>
+            <source>Keep price</source>
+            <translation>Preis behalten</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelRow</name>
         <message>
             <source>%1, %2, context %3, %4</source>
@@ -2266,6 +2372,14 @@
         <message>
             <source>Show all models</source>
             <translation>Alle Modelle zeigen</translation>
+        </message>
+        <message>
+            <source>Newer…</source>
+            <translation>Neuere …</translation>
+        </message>
+        <message>
+            <source>Models and prices of a later day</source>
+            <translation>Modelle und Preise eines späteren Tages</translation>
         </message>
     </context>
     <context>
@@ -2532,6 +2646,10 @@
         <message>
             <source>Translate</source>
             <translation>Übersetzen</translation>
+        </message>
+        <message>
+            <source>New conversation from here</source>
+            <translation>Neue Unterhaltung von hier</translation>
         </message>
     </context>
     <context>
@@ -3511,6 +3629,10 @@
             <source>Show 12 months</source>
             <translation>12 Monate zeigen</translation>
         </message>
+        <message>
+            <source>Session</source>
+            <translation>Sitzung</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -4305,6 +4427,49 @@
             <source>MMMM yyyy</source>
             <translation>MMMM yyyy</translation>
         </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>set by you</source>
+            <translation>von dir gesetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::CatalogNews</name>
+        <message>
+            <source>Models and prices are again those that came with the program; nothing is fetched by itself.</source>
+            <translation>Modelle und Preise sind wieder die mitgelieferten; von selbst wird nichts geholt.</translation>
+        </message>
+        <message>
+            <source>Nothing is new: the catalog has all of it.</source>
+            <translation>Nichts Neues: Der Katalog hat schon alles.</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <translation>%1, %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new model(s)</source>
+            <translation><numerusform>%n neues Modell</numerusform><numerusform>%n neue Modelle</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with other prices</source>
+            <translation><numerusform>%n mit anderem Preis</numerusform><numerusform>%n mit anderen Preisen</numerusform></translation>
+        </message>
+        <message>
+            <source>%1: in %2 → %3, out %4 → %5</source>
+            <translation>%1: Eingabe %2 → %3, Ausgabe %4 → %5</translation>
+        </message>
+        <message>
+            <source>new: %1</source>
+            <translation>neu: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation><numerusform>und %n weiteres</numerusform><numerusform>und %n weitere</numerusform></translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
@@ -4358,6 +4523,14 @@
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
             <translation>Erst das JSON unter Parameter richtigstellen: %1</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1 (Kopie)</translation>
+        </message>
+        <message>
+            <source>%1 (copy %2)</source>
+            <translation>%1 (Kopie %2)</translation>
         </message>
     </context>
     <context>
@@ -4443,6 +4616,10 @@
         <message>
             <source>Answered “%1” in %2 s</source>
             <translation>Antwortete „%1“ in %2 s</translation>
+        </message>
+        <message>
+            <source>%1 was opened in %2</source>
+            <translation>%1 wurde in %2 geöffnet</translation>
         </message>
     </context>
     <context>
@@ -4909,6 +5086,14 @@
             <source>%1. Nothing was changed; mend the file, then try again</source>
             <translation>%1. Es wurde nichts geändert; bring die Datei in Ordnung und versuch es noch einmal</translation>
         </message>
+        <message>
+            <source>%1 cannot be removed: %2</source>
+            <translation>%1 lässt sich nicht entfernen: %2</translation>
+        </message>
+        <message>
+            <source>The list at %1 cannot be had: %2</source>
+            <translation>Die Liste von %1 ist nicht zu bekommen: %2</translation>
+        </message>
     </context>
     <context>
         <name>station::ImageDesk</name>
@@ -5069,6 +5254,10 @@
             <source>speech on this machine, where installed</source>
             <translation>Sprache auf diesem Rechner, falls installiert</translation>
         </message>
+        <message>
+            <source>reading office documents</source>
+            <translation>Lesen von Office-Dokumenten</translation>
+        </message>
     </context>
     <context>
         <name>station::LineTroubles</name>
@@ -5120,6 +5309,73 @@
         <message>
             <source>unpriced</source>
             <translation>ohne Preis</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::OwnPrices</name>
+        <message>
+            <source>In</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>$ for 1M tokens</source>
+            <translation>$ je 1 Mio. Tokens</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Ausgabe</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>Aus Cache</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>Cache-Schreiben</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>$ for 1M characters</source>
+            <translation>$ je 1 Mio. Zeichen</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>$ a minute</source>
+            <translation>$ je Minute</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>$ each</source>
+            <translation>$ je Bild</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>$ a second</source>
+            <translation>$ je Sekunde</translation>
+        </message>
+        <message>
+            <source>The model is no longer in the catalog</source>
+            <translation>Das Modell steht nicht mehr im Katalog</translation>
+        </message>
+        <message>
+            <source>Write “%1” as US dollars, for example %2</source>
+            <translation>Schreibe „%1“ in US-Dollar, zum Beispiel %2</translation>
+        </message>
+        <message>
+            <source>“In” and “Out” are both needed; 0 is for what is free</source>
+            <translation>„Eingabe“ und „Ausgabe“ sind beide nötig; 0 steht für kostenlos</translation>
         </message>
     </context>
     <context>
@@ -5481,6 +5737,10 @@
             <source>The test was stopped</source>
             <translation>Der Test wurde angehalten</translation>
         </message>
+        <message>
+            <source>at this pace used up by %1</source>
+            <translation>bei diesem Tempo um %1 aufgebraucht</translation>
+        </message>
     </context>
     <context>
         <name>station::RequestDetail</name>
@@ -5823,6 +6083,21 @@
         <message>
             <source>The folder %1 cannot be deleted</source>
             <translation>Der Ordner %1 kann nicht gelöscht werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Terminal</name>
+        <message>
+            <source>The folder %1 is not there</source>
+            <translation>Den Ordner %1 gibt es nicht</translation>
+        </message>
+        <message>
+            <source>No terminal program was found; install one, or name yours in the variable TERMINAL</source>
+            <translation>Kein Terminalprogramm gefunden; installiere eines oder nenne deines in der Variable TERMINAL</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started</source>
+            <translation>%1 lässt sich nicht starten</translation>
         </message>
     </context>
     <context>

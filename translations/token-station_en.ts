@@ -22,6 +22,21 @@
         </message>
     </context>
     <context>
+        <name>station::CatalogNews</name>
+        <message numerus="yes">
+            <source>%n new model(s)</source>
+            <translation><numerusform>%n new model</numerusform><numerusform>%n new models</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with other prices</source>
+            <translation><numerusform>%n with another price</numerusform><numerusform>%n with other prices</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        </message>
+    </context>
+    <context>
         <name>station::ClientControl</name>
         <message numerus="yes">
             <source>%n lines unchanged</source>

@@ -234,6 +234,10 @@
             <source>Edit the answer; the model's own stays as a branch</source>
             <translation>Editar la respuesta; la del modelo queda como rama</translation>
         </message>
+        <message>
+            <source>New conversation from here</source>
+            <translation>Nueva conversación desde aquí</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -274,6 +278,41 @@
         <message>
             <source>This is the last branch</source>
             <translation>Es la última rama</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogSheet</name>
+        <message>
+            <source>Fetches the public list at %1: models, limits and prices of your providers. Nothing is sent but the request for it. Prices that you set stay.</source>
+            <translation>Descarga la lista pública de %1: modelos, límites y precios de tus proveedores. No se envía nada más que la petición. Los precios que fijaste se quedan.</translation>
+        </message>
+        <message>
+            <source>Now: the list that came with the program</source>
+            <translation>Ahora: la lista que venía con el programa</translation>
+        </message>
+        <message>
+            <source>Now: the list of %1</source>
+            <translation>Ahora: la lista del %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>Descargar ahora</translation>
+        </message>
+        <message>
+            <source>Back to the program's own</source>
+            <translation>Volver a la del programa</translation>
+        </message>
+        <message>
+            <source>Fetch it by itself once a week</source>
+            <translation>Descargarla sola una vez por semana</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>Descargando…</translation>
         </message>
     </context>
     <context>
@@ -398,10 +437,6 @@
             <translation>%1 supera los 20 MB; redúcelo antes.</translation>
         </message>
         <message>
-            <source>%1 is neither an image nor a PDF nor text.</source>
-            <translation>%1 no es imagen, PDF ni texto.</translation>
-        </message>
-        <message>
             <source>%1 holds more than 1 MB of text; attach a part of it.</source>
             <translation>%1 tiene más de 1 MB de texto; adjunta una parte.</translation>
         </message>
@@ -520,6 +555,30 @@
         <message>
             <source>This preset sets nothing.</source>
             <translation>Este preajuste no fija nada.</translation>
+        </message>
+        <message>
+            <source>%1 holds no text.</source>
+            <translation>%1 no contiene texto.</translation>
+        </message>
+        <message>
+            <source>%1 is no image, PDF, text, or document of Word, Excel, PowerPoint or LibreOffice.</source>
+            <translation>%1 no es imagen, PDF, texto ni documento de Word, Excel, PowerPoint o LibreOffice.</translation>
+        </message>
+        <message>
+            <source>it is no document of that kind</source>
+            <translation>no es un documento de ese tipo</translation>
+        </message>
+        <message>
+            <source>it is protected by a password</source>
+            <translation>está protegido con contraseña</translation>
+        </message>
+        <message>
+            <source>a part of it is missing or damaged</source>
+            <translation>una parte falta o está dañada</translation>
+        </message>
+        <message>
+            <source>it holds more than 64 MB</source>
+            <translation>contiene más de 64 MB</translation>
         </message>
     </context>
     <context>
@@ -752,6 +811,14 @@
             <extracomment>Two sentences, one behind the other</extracomment>
             <translation>%1 %2</translation>
         </message>
+        <message>
+            <source>Open…</source>
+            <translation>Abrir…</translation>
+        </message>
+        <message>
+            <source>Opens %1 in a terminal, in a folder that you choose</source>
+            <translation>Abre %1 en un terminal, en la carpeta que elijas</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -786,6 +853,10 @@
         <message>
             <source>Claude Code's documentation</source>
             <translation>Documentación de Claude Code</translation>
+        </message>
+        <message>
+            <source>Folder for %1</source>
+            <translation>Carpeta para %1</translation>
         </message>
     </context>
     <context>
@@ -865,22 +936,6 @@
             <translation>Pregunta a los %1 modelos…</translation>
         </message>
         <message>
-            <source>Attach images, PDFs or text files</source>
-            <translation>Adjuntar imágenes, PDF o archivos de texto</translation>
-        </message>
-        <message>
-            <source>Attach images or text files</source>
-            <translation>Adjuntar imágenes o archivos de texto</translation>
-        </message>
-        <message>
-            <source>Attach PDFs or text files</source>
-            <translation>Adjuntar PDF o archivos de texto</translation>
-        </message>
-        <message>
-            <source>Attach text files; this model takes no images</source>
-            <translation>Adjuntar archivos de texto; este modelo no admite imágenes</translation>
-        </message>
-        <message>
             <source>Code</source>
             <translation>Código</translation>
         </message>
@@ -915,6 +970,22 @@
         <message>
             <source>Dictate: %1 writes down what you say</source>
             <translation>Dictar: %1 escribe lo que dices</translation>
+        </message>
+        <message>
+            <source>Attach images, PDFs, text or office files</source>
+            <translation>Adjuntar imágenes, PDF, texto o documentos de oficina</translation>
+        </message>
+        <message>
+            <source>Attach images, text or office files</source>
+            <translation>Adjuntar imágenes, texto o documentos de oficina</translation>
+        </message>
+        <message>
+            <source>Attach PDFs, text or office files</source>
+            <translation>Adjuntar PDF, texto o documentos de oficina</translation>
+        </message>
+        <message>
+            <source>Attach text or office files; this model takes no images</source>
+            <translation>Adjuntar texto o documentos de oficina; este modelo no admite imágenes</translation>
         </message>
     </context>
     <context>
@@ -1191,17 +1262,17 @@
         <message>
             <source>%1B</source>
             <comment>10^9</comment>
-            <translation>%1&#xa0;mil&#xa0;M</translation>
+            <translation>%1 mil M</translation>
         </message>
         <message>
             <source>%1T</source>
             <comment>10^12</comment>
-            <translation>%1&#xa0;B</translation>
+            <translation>%1 B</translation>
         </message>
         <message>
             <source>%1P</source>
             <comment>10^15</comment>
-            <translation>%1&#xa0;mil&#xa0;B</translation>
+            <translation>%1 mil B</translation>
         </message>
     </context>
     <context>
@@ -1481,6 +1552,14 @@
         <message>
             <source>Delete (%1)</source>
             <translation>Eliminar (%1)</translation>
+        </message>
+        <message>
+            <source>Duplicate, with all branches (Ctrl+D)</source>
+            <translation>Duplicar, con todas las ramas (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>Hay una respuesta en curso: detenla primero</translation>
         </message>
     </context>
     <context>
@@ -2187,6 +2266,33 @@
         </message>
     </context>
     <context>
+        <name>ModelPrice</name>
+        <message>
+            <source>Change your price…</source>
+            <translation>Cambiar tu precio…</translation>
+        </message>
+        <message>
+            <source>Set a price…</source>
+            <translation>Fijar un precio…</translation>
+        </message>
+        <message>
+            <source>What you pay yourself, in place of the catalog's price: for a relay, a discount, or a model without one</source>
+            <translation>Lo que pagas tú, en lugar del precio del catálogo: para un relé, un descuento o un modelo sin precio</translation>
+        </message>
+        <message>
+            <source>Back to the catalog's</source>
+            <translation>Volver al del catálogo</translation>
+        </message>
+        <message>
+            <source>Keep price</source>
+            <translation>Guardar precio</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelRow</name>
         <message>
             <source>%1, %2, context %3, %4</source>
@@ -2266,6 +2372,14 @@
         <message>
             <source>Show all models</source>
             <translation>Mostrar todos los modelos</translation>
+        </message>
+        <message>
+            <source>Newer…</source>
+            <translation>Más nuevos…</translation>
+        </message>
+        <message>
+            <source>Models and prices of a later day</source>
+            <translation>Modelos y precios de un día posterior</translation>
         </message>
     </context>
     <context>
@@ -2532,6 +2646,10 @@
         <message>
             <source>Translate</source>
             <translation>Traducir</translation>
+        </message>
+        <message>
+            <source>New conversation from here</source>
+            <translation>Nueva conversación desde aquí</translation>
         </message>
     </context>
     <context>
@@ -3511,6 +3629,10 @@
             <source>Show 12 months</source>
             <translation>Mostrar 12 meses</translation>
         </message>
+        <message>
+            <source>Session</source>
+            <translation>Sesión</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -4305,6 +4427,49 @@
             <source>MMMM yyyy</source>
             <translation>MMMM 'de' yyyy</translation>
         </message>
+        <message>
+            <source>Price</source>
+            <translation>Precio</translation>
+        </message>
+        <message>
+            <source>set by you</source>
+            <translation>fijado por ti</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::CatalogNews</name>
+        <message>
+            <source>Models and prices are again those that came with the program; nothing is fetched by itself.</source>
+            <translation>Los modelos y precios vuelven a ser los que venían con el programa; nada se descarga por sí solo.</translation>
+        </message>
+        <message>
+            <source>Nothing is new: the catalog has all of it.</source>
+            <translation>No hay nada nuevo: el catálogo ya lo tiene todo.</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <translation>%1, %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new model(s)</source>
+            <translation><numerusform>%n modelo nuevo</numerusform><numerusform>%n modelos nuevos</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with other prices</source>
+            <translation><numerusform>%n con otro precio</numerusform><numerusform>%n con otros precios</numerusform></translation>
+        </message>
+        <message>
+            <source>%1: in %2 → %3, out %4 → %5</source>
+            <translation>%1: entrada %2 → %3, salida %4 → %5</translation>
+        </message>
+        <message>
+            <source>new: %1</source>
+            <translation>nuevo: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation><numerusform>y %n más</numerusform><numerusform>y %n más</numerusform></translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
@@ -4358,6 +4523,14 @@
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
             <translation>Corrige primero el JSON de Parámetros: %1</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1 (copia)</translation>
+        </message>
+        <message>
+            <source>%1 (copy %2)</source>
+            <translation>%1 (copia %2)</translation>
         </message>
     </context>
     <context>
@@ -4443,6 +4616,10 @@
         <message>
             <source>Answered “%1” in %2 s</source>
             <translation>Respondió «%1» en %2 s</translation>
+        </message>
+        <message>
+            <source>%1 was opened in %2</source>
+            <translation>%1 se abrió en %2</translation>
         </message>
     </context>
     <context>
@@ -4909,6 +5086,14 @@
             <source>%1. Nothing was changed; mend the file, then try again</source>
             <translation>%1. No se cambió nada; corrige el archivo y vuelve a intentarlo</translation>
         </message>
+        <message>
+            <source>%1 cannot be removed: %2</source>
+            <translation>No se puede eliminar %1: %2</translation>
+        </message>
+        <message>
+            <source>The list at %1 cannot be had: %2</source>
+            <translation>No se puede obtener la lista de %1: %2</translation>
+        </message>
     </context>
     <context>
         <name>station::ImageDesk</name>
@@ -5069,6 +5254,10 @@
             <source>speech on this machine, where installed</source>
             <translation>voz en este equipo, si está instalada</translation>
         </message>
+        <message>
+            <source>reading office documents</source>
+            <translation>lectura de documentos de oficina</translation>
+        </message>
     </context>
     <context>
         <name>station::LineTroubles</name>
@@ -5120,6 +5309,73 @@
         <message>
             <source>unpriced</source>
             <translation>sin precio</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::OwnPrices</name>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>$ for 1M tokens</source>
+            <translation>$ por 1 M de tokens</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>En caché</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>Escritura en caché</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>$ for 1M characters</source>
+            <translation>$ por 1 M de caracteres</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>$ a minute</source>
+            <translation>$ por minuto</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>$ each</source>
+            <translation>$ por imagen</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Vídeo</translation>
+        </message>
+        <message>
+            <source>$ a second</source>
+            <translation>$ por segundo</translation>
+        </message>
+        <message>
+            <source>The model is no longer in the catalog</source>
+            <translation>El modelo ya no está en el catálogo</translation>
+        </message>
+        <message>
+            <source>Write “%1” as US dollars, for example %2</source>
+            <translation>Escribe «%1» en dólares, por ejemplo %2</translation>
+        </message>
+        <message>
+            <source>“In” and “Out” are both needed; 0 is for what is free</source>
+            <translation>Hacen falta «Entrada» y «Salida»; 0 es para lo gratuito</translation>
         </message>
     </context>
     <context>
@@ -5481,6 +5737,10 @@
             <source>The test was stopped</source>
             <translation>La prueba se detuvo</translation>
         </message>
+        <message>
+            <source>at this pace used up by %1</source>
+            <translation>a este ritmo se agota a las %1</translation>
+        </message>
     </context>
     <context>
         <name>station::RequestDetail</name>
@@ -5823,6 +6083,21 @@
         <message>
             <source>The folder %1 cannot be deleted</source>
             <translation>No se puede eliminar la carpeta %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Terminal</name>
+        <message>
+            <source>The folder %1 is not there</source>
+            <translation>La carpeta %1 no existe</translation>
+        </message>
+        <message>
+            <source>No terminal program was found; install one, or name yours in the variable TERMINAL</source>
+            <translation>No se encontró ningún programa de terminal; instala uno o indica el tuyo en la variable TERMINAL</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started</source>
+            <translation>No se puede iniciar %1</translation>
         </message>
     </context>
     <context>

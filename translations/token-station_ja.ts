@@ -234,6 +234,10 @@
             <source>Edit the answer; the model's own stays as a branch</source>
             <translation>回答を編集；モデル自身の回答は枝として残ります</translation>
         </message>
+        <message>
+            <source>New conversation from here</source>
+            <translation>ここから新しい会話</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -274,6 +278,41 @@
         <message>
             <source>This is the last branch</source>
             <translation>最後の分岐です</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogSheet</name>
+        <message>
+            <source>Fetches the public list at %1: models, limits and prices of your providers. Nothing is sent but the request for it. Prices that you set stay.</source>
+            <translation>%1 の公開リスト（プロバイダーのモデル、上限、価格）を取得します。送信するのはその要求だけです。自分で設定した価格は変わりません。</translation>
+        </message>
+        <message>
+            <source>Now: the list that came with the program</source>
+            <translation>現在：プログラム付属のリスト</translation>
+        </message>
+        <message>
+            <source>Now: the list of %1</source>
+            <translation>現在：%1 のリスト</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>今すぐ取得</translation>
+        </message>
+        <message>
+            <source>Back to the program's own</source>
+            <translation>付属のリストに戻す</translation>
+        </message>
+        <message>
+            <source>Fetch it by itself once a week</source>
+            <translation>週に 1 回自動で取得</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>取得中…</translation>
         </message>
     </context>
     <context>
@@ -398,10 +437,6 @@
             <translation>%1 は 20 MB を超えています。先に小さくしてください。</translation>
         </message>
         <message>
-            <source>%1 is neither an image nor a PDF nor text.</source>
-            <translation>%1 は画像でも PDF でもテキストでもありません。</translation>
-        </message>
-        <message>
             <source>%1 holds more than 1 MB of text; attach a part of it.</source>
             <translation>%1 は 1 MB を超えるテキストです。一部を添付してください。</translation>
         </message>
@@ -520,6 +555,30 @@
         <message>
             <source>This preset sets nothing.</source>
             <translation>このプリセットには設定がありません。</translation>
+        </message>
+        <message>
+            <source>%1 holds no text.</source>
+            <translation>%1 にはテキストがありません。</translation>
+        </message>
+        <message>
+            <source>%1 is no image, PDF, text, or document of Word, Excel, PowerPoint or LibreOffice.</source>
+            <translation>%1 は画像、PDF、テキスト、Word・Excel・PowerPoint・LibreOffice の文書のいずれでもありません。</translation>
+        </message>
+        <message>
+            <source>it is no document of that kind</source>
+            <translation>その種類の文書ではありません</translation>
+        </message>
+        <message>
+            <source>it is protected by a password</source>
+            <translation>パスワードで保護されています</translation>
+        </message>
+        <message>
+            <source>a part of it is missing or damaged</source>
+            <translation>一部が欠けているか壊れています</translation>
+        </message>
+        <message>
+            <source>it holds more than 64 MB</source>
+            <translation>内容が 64 MB を超えています</translation>
         </message>
     </context>
     <context>
@@ -752,6 +811,14 @@
             <extracomment>Two sentences, one behind the other</extracomment>
             <translation>%1%2</translation>
         </message>
+        <message>
+            <source>Open…</source>
+            <translation>開く…</translation>
+        </message>
+        <message>
+            <source>Opens %1 in a terminal, in a folder that you choose</source>
+            <translation>選んだフォルダーで %1 を端末で開きます</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -786,6 +853,10 @@
         <message>
             <source>Claude Code's documentation</source>
             <translation>Claude Code のドキュメント</translation>
+        </message>
+        <message>
+            <source>Folder for %1</source>
+            <translation>%1 のフォルダー</translation>
         </message>
     </context>
     <context>
@@ -865,22 +936,6 @@
             <translation>%1 モデルすべてに質問…</translation>
         </message>
         <message>
-            <source>Attach images, PDFs or text files</source>
-            <translation>画像、PDF、テキストファイルを添付</translation>
-        </message>
-        <message>
-            <source>Attach images or text files</source>
-            <translation>画像やテキストファイルを添付</translation>
-        </message>
-        <message>
-            <source>Attach PDFs or text files</source>
-            <translation>PDF やテキストファイルを添付</translation>
-        </message>
-        <message>
-            <source>Attach text files; this model takes no images</source>
-            <translation>テキストファイルを添付 (このモデルは画像非対応)</translation>
-        </message>
-        <message>
             <source>Code</source>
             <translation>コード</translation>
         </message>
@@ -915,6 +970,22 @@
         <message>
             <source>Dictate: %1 writes down what you say</source>
             <translation>音声入力：%1 が話した言葉を書き取ります</translation>
+        </message>
+        <message>
+            <source>Attach images, PDFs, text or office files</source>
+            <translation>画像、PDF、テキスト、オフィス文書を添付</translation>
+        </message>
+        <message>
+            <source>Attach images, text or office files</source>
+            <translation>画像、テキスト、オフィス文書を添付</translation>
+        </message>
+        <message>
+            <source>Attach PDFs, text or office files</source>
+            <translation>PDF、テキスト、オフィス文書を添付</translation>
+        </message>
+        <message>
+            <source>Attach text or office files; this model takes no images</source>
+            <translation>テキスト、オフィス文書を添付（このモデルは画像を受け付けません）</translation>
         </message>
     </context>
     <context>
@@ -1481,6 +1552,14 @@
         <message>
             <source>Delete (%1)</source>
             <translation>削除 (%1)</translation>
+        </message>
+        <message>
+            <source>Duplicate, with all branches (Ctrl+D)</source>
+            <translation>すべての枝ごと複製（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>回答のストリーム中です。先に停止してください</translation>
         </message>
     </context>
     <context>
@@ -2187,6 +2266,33 @@
         </message>
     </context>
     <context>
+        <name>ModelPrice</name>
+        <message>
+            <source>Change your price…</source>
+            <translation>自分の価格を変更…</translation>
+        </message>
+        <message>
+            <source>Set a price…</source>
+            <translation>価格を設定…</translation>
+        </message>
+        <message>
+            <source>What you pay yourself, in place of the catalog's price: for a relay, a discount, or a model without one</source>
+            <translation>カタログの価格の代わりに、実際に支払う価格（中継、割引、価格のないモデル向け）</translation>
+        </message>
+        <message>
+            <source>Back to the catalog's</source>
+            <translation>カタログの価格に戻す</translation>
+        </message>
+        <message>
+            <source>Keep price</source>
+            <translation>価格を保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelRow</name>
         <message>
             <source>%1, %2, context %3, %4</source>
@@ -2266,6 +2372,14 @@
         <message>
             <source>Show all models</source>
             <translation>すべてのモデルを表示</translation>
+        </message>
+        <message>
+            <source>Newer…</source>
+            <translation>更新…</translation>
+        </message>
+        <message>
+            <source>Models and prices of a later day</source>
+            <translation>より新しいモデルと価格</translation>
         </message>
     </context>
     <context>
@@ -2532,6 +2646,10 @@
         <message>
             <source>Translate</source>
             <translation>翻訳</translation>
+        </message>
+        <message>
+            <source>New conversation from here</source>
+            <translation>ここから新しい会話</translation>
         </message>
     </context>
     <context>
@@ -3511,6 +3629,10 @@
             <source>Show 12 months</source>
             <translation>12 か月を表示</translation>
         </message>
+        <message>
+            <source>Session</source>
+            <translation>セッション</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -4303,6 +4425,49 @@
             <source>MMMM yyyy</source>
             <translation>yyyy年M月</translation>
         </message>
+        <message>
+            <source>Price</source>
+            <translation>価格</translation>
+        </message>
+        <message>
+            <source>set by you</source>
+            <translation>自分で設定</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::CatalogNews</name>
+        <message>
+            <source>Models and prices are again those that came with the program; nothing is fetched by itself.</source>
+            <translation>モデルと価格はプログラム付属のものに戻りました。自動では取得しません。</translation>
+        </message>
+        <message>
+            <source>Nothing is new: the catalog has all of it.</source>
+            <translation>新しいものはありません。すべてカタログにあります。</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <translation>%1、%2。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new model(s)</source>
+            <translation><numerusform>新しいモデル %n 件</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with other prices</source>
+            <translation><numerusform>価格変更 %n 件</numerusform></translation>
+        </message>
+        <message>
+            <source>%1: in %2 → %3, out %4 → %5</source>
+            <translation>%1：入力 %2 → %3、出力 %4 → %5</translation>
+        </message>
+        <message>
+            <source>new: %1</source>
+            <translation>新規：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation><numerusform>ほか %n 件</numerusform></translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
@@ -4356,6 +4521,14 @@
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
             <translation>先に「パラメーター」の JSON を直してください: %1</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1（コピー）</translation>
+        </message>
+        <message>
+            <source>%1 (copy %2)</source>
+            <translation>%1（コピー %2）</translation>
         </message>
     </context>
     <context>
@@ -4440,6 +4613,10 @@
         <message>
             <source>Answered “%1” in %2 s</source>
             <translation>%2 秒で「%1」と応答</translation>
+        </message>
+        <message>
+            <source>%1 was opened in %2</source>
+            <translation>%2 で %1 を開きました</translation>
         </message>
     </context>
     <context>
@@ -4904,6 +5081,14 @@
             <source>%1. Nothing was changed; mend the file, then try again</source>
             <translation>%1。何も変更していません。ファイルを直してから、もう一度試してください</translation>
         </message>
+        <message>
+            <source>%1 cannot be removed: %2</source>
+            <translation>%1 を削除できません：%2</translation>
+        </message>
+        <message>
+            <source>The list at %1 cannot be had: %2</source>
+            <translation>%1 のリストを取得できません：%2</translation>
+        </message>
     </context>
     <context>
         <name>station::ImageDesk</name>
@@ -5064,6 +5249,10 @@
             <source>speech on this machine, where installed</source>
             <translation>このマシンの音声 (導入されている場合)</translation>
         </message>
+        <message>
+            <source>reading office documents</source>
+            <translation>オフィス文書の読み取り</translation>
+        </message>
     </context>
     <context>
         <name>station::LineTroubles</name>
@@ -5115,6 +5304,73 @@
         <message>
             <source>unpriced</source>
             <translation>価格不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::OwnPrices</name>
+        <message>
+            <source>In</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>$ for 1M tokens</source>
+            <translation>ドル / 100 万トークン</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>キャッシュ</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>キャッシュ書き込み</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>$ for 1M characters</source>
+            <translation>ドル / 100 万文字</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音声</translation>
+        </message>
+        <message>
+            <source>$ a minute</source>
+            <translation>ドル / 分</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>$ each</source>
+            <translation>ドル / 枚</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>動画</translation>
+        </message>
+        <message>
+            <source>$ a second</source>
+            <translation>ドル / 秒</translation>
+        </message>
+        <message>
+            <source>The model is no longer in the catalog</source>
+            <translation>このモデルはもうカタログにありません</translation>
+        </message>
+        <message>
+            <source>Write “%1” as US dollars, for example %2</source>
+            <translation>「%1」は米ドルで入力してください（例：%2）</translation>
+        </message>
+        <message>
+            <source>“In” and “Out” are both needed; 0 is for what is free</source>
+            <translation>「入力」と「出力」は両方必要です。無料なら 0 を入力してください</translation>
         </message>
     </context>
     <context>
@@ -5476,6 +5732,10 @@
             <source>The test was stopped</source>
             <translation>テストを停止しました</translation>
         </message>
+        <message>
+            <source>at this pace used up by %1</source>
+            <translation>このペースでは %1 に使い切ります</translation>
+        </message>
     </context>
     <context>
         <name>station::RequestDetail</name>
@@ -5816,6 +6076,21 @@
         <message>
             <source>The folder %1 cannot be deleted</source>
             <translation>フォルダー %1 を削除できません</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Terminal</name>
+        <message>
+            <source>The folder %1 is not there</source>
+            <translation>フォルダー %1 がありません</translation>
+        </message>
+        <message>
+            <source>No terminal program was found; install one, or name yours in the variable TERMINAL</source>
+            <translation>端末プログラムが見つかりません。インストールするか、変数 TERMINAL で指定してください</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started</source>
+            <translation>%1 を起動できません</translation>
         </message>
     </context>
     <context>

@@ -234,6 +234,10 @@
             <source>Edit the answer; the model's own stays as a branch</source>
             <translation>编辑回答；模型的原回答保留为分支</translation>
         </message>
+        <message>
+            <source>New conversation from here</source>
+            <translation>从这里开始新对话</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -274,6 +278,41 @@
         <message>
             <source>This is the last branch</source>
             <translation>这是最后一个分支</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogSheet</name>
+        <message>
+            <source>Fetches the public list at %1: models, limits and prices of your providers. Nothing is sent but the request for it. Prices that you set stay.</source>
+            <translation>从 %1 获取公开列表：你的提供商的模型、限制和价格。除这一请求外不发送任何内容。你设定的价格保持不变。</translation>
+        </message>
+        <message>
+            <source>Now: the list that came with the program</source>
+            <translation>当前：程序自带的列表</translation>
+        </message>
+        <message>
+            <source>Now: the list of %1</source>
+            <translation>当前：%1 的列表</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>立即获取</translation>
+        </message>
+        <message>
+            <source>Back to the program's own</source>
+            <translation>恢复程序自带的列表</translation>
+        </message>
+        <message>
+            <source>Fetch it by itself once a week</source>
+            <translation>每周自动获取一次</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>正在获取…</translation>
         </message>
     </context>
     <context>
@@ -398,10 +437,6 @@
             <translation>%1 超过 20 MB；请先缩小。</translation>
         </message>
         <message>
-            <source>%1 is neither an image nor a PDF nor text.</source>
-            <translation>%1 既不是图像、PDF，也不是文本。</translation>
-        </message>
-        <message>
             <source>%1 holds more than 1 MB of text; attach a part of it.</source>
             <translation>%1 的文本超过 1 MB；请附加其中一部分。</translation>
         </message>
@@ -520,6 +555,30 @@
         <message>
             <source>This preset sets nothing.</source>
             <translation>此预设没有设置任何内容。</translation>
+        </message>
+        <message>
+            <source>%1 holds no text.</source>
+            <translation>%1 中没有文本。</translation>
+        </message>
+        <message>
+            <source>%1 is no image, PDF, text, or document of Word, Excel, PowerPoint or LibreOffice.</source>
+            <translation>%1 不是图片、PDF、文本，也不是 Word、Excel、PowerPoint 或 LibreOffice 文档。</translation>
+        </message>
+        <message>
+            <source>it is no document of that kind</source>
+            <translation>它不是该类型的文档</translation>
+        </message>
+        <message>
+            <source>it is protected by a password</source>
+            <translation>它受密码保护</translation>
+        </message>
+        <message>
+            <source>a part of it is missing or damaged</source>
+            <translation>其中一部分缺失或已损坏</translation>
+        </message>
+        <message>
+            <source>it holds more than 64 MB</source>
+            <translation>其内容超过 64 MB</translation>
         </message>
     </context>
     <context>
@@ -752,6 +811,14 @@
             <extracomment>Two sentences, one behind the other</extracomment>
             <translation>%1%2</translation>
         </message>
+        <message>
+            <source>Open…</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <source>Opens %1 in a terminal, in a folder that you choose</source>
+            <translation>在终端中打开 %1，文件夹由你选择</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -786,6 +853,10 @@
         <message>
             <source>Claude Code's documentation</source>
             <translation>Claude Code 文档</translation>
+        </message>
+        <message>
+            <source>Folder for %1</source>
+            <translation>%1 的文件夹</translation>
         </message>
     </context>
     <context>
@@ -865,22 +936,6 @@
             <translation>向全部 %1 个模型提问…</translation>
         </message>
         <message>
-            <source>Attach images, PDFs or text files</source>
-            <translation>附加图像、PDF 或文本文件</translation>
-        </message>
-        <message>
-            <source>Attach images or text files</source>
-            <translation>附加图像或文本文件</translation>
-        </message>
-        <message>
-            <source>Attach PDFs or text files</source>
-            <translation>附加 PDF 或文本文件</translation>
-        </message>
-        <message>
-            <source>Attach text files; this model takes no images</source>
-            <translation>附加文本文件；此模型不接受图像</translation>
-        </message>
-        <message>
             <source>Code</source>
             <translation>代码</translation>
         </message>
@@ -915,6 +970,22 @@
         <message>
             <source>Dictate: %1 writes down what you say</source>
             <translation>听写：%1 记下你说的话</translation>
+        </message>
+        <message>
+            <source>Attach images, PDFs, text or office files</source>
+            <translation>附加图片、PDF、文本或办公文件</translation>
+        </message>
+        <message>
+            <source>Attach images, text or office files</source>
+            <translation>附加图片、文本或办公文件</translation>
+        </message>
+        <message>
+            <source>Attach PDFs, text or office files</source>
+            <translation>附加 PDF、文本或办公文件</translation>
+        </message>
+        <message>
+            <source>Attach text or office files; this model takes no images</source>
+            <translation>附加文本或办公文件；此模型不接受图片</translation>
         </message>
     </context>
     <context>
@@ -1481,6 +1552,14 @@
         <message>
             <source>Delete (%1)</source>
             <translation>删除 (%1)</translation>
+        </message>
+        <message>
+            <source>Duplicate, with all branches (Ctrl+D)</source>
+            <translation>复制，包含所有分支（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>An answer streams: stop it first</source>
+            <translation>正在输出回答：请先停止</translation>
         </message>
     </context>
     <context>
@@ -2187,6 +2266,33 @@
         </message>
     </context>
     <context>
+        <name>ModelPrice</name>
+        <message>
+            <source>Change your price…</source>
+            <translation>更改你的价格…</translation>
+        </message>
+        <message>
+            <source>Set a price…</source>
+            <translation>设定价格…</translation>
+        </message>
+        <message>
+            <source>What you pay yourself, in place of the catalog's price: for a relay, a discount, or a model without one</source>
+            <translation>你实际支付的价格，代替目录中的价格：用于中转、折扣或没有价格的模型</translation>
+        </message>
+        <message>
+            <source>Back to the catalog's</source>
+            <translation>恢复目录价格</translation>
+        </message>
+        <message>
+            <source>Keep price</source>
+            <translation>保存价格</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelRow</name>
         <message>
             <source>%1, %2, context %3, %4</source>
@@ -2266,6 +2372,14 @@
         <message>
             <source>Show all models</source>
             <translation>显示全部模型</translation>
+        </message>
+        <message>
+            <source>Newer…</source>
+            <translation>更新…</translation>
+        </message>
+        <message>
+            <source>Models and prices of a later day</source>
+            <translation>更新的模型和价格</translation>
         </message>
     </context>
     <context>
@@ -2532,6 +2646,10 @@
         <message>
             <source>Translate</source>
             <translation>翻译</translation>
+        </message>
+        <message>
+            <source>New conversation from here</source>
+            <translation>从这里开始新对话</translation>
         </message>
     </context>
     <context>
@@ -3511,6 +3629,10 @@
             <source>Show 12 months</source>
             <translation>显示 12 个月</translation>
         </message>
+        <message>
+            <source>Session</source>
+            <translation>会话</translation>
+        </message>
     </context>
     <context>
         <name>Video</name>
@@ -4303,6 +4425,49 @@
             <source>MMMM yyyy</source>
             <translation>yyyy年M月</translation>
         </message>
+        <message>
+            <source>Price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
+            <source>set by you</source>
+            <translation>由你设定</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::CatalogNews</name>
+        <message>
+            <source>Models and prices are again those that came with the program; nothing is fetched by itself.</source>
+            <translation>模型和价格已恢复为程序自带的版本；不会再自动获取。</translation>
+        </message>
+        <message>
+            <source>Nothing is new: the catalog has all of it.</source>
+            <translation>没有新内容：目录中都已有了。</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <translation>%1，%2。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new model(s)</source>
+            <translation><numerusform>%n 个新模型</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with other prices</source>
+            <translation><numerusform>%n 个价格有变</numerusform></translation>
+        </message>
+        <message>
+            <source>%1: in %2 → %3, out %4 → %5</source>
+            <translation>%1：输入 %2 → %3，输出 %4 → %5</translation>
+        </message>
+        <message>
+            <source>new: %1</source>
+            <translation>新增：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation><numerusform>另有 %n 项</numerusform></translation>
+        </message>
     </context>
     <context>
         <name>station::ChatClient</name>
@@ -4356,6 +4521,14 @@
         <message>
             <source>Put the JSON in Parameters right first: %1</source>
             <translation>请先改正“参数”里的 JSON：%1</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1（副本）</translation>
+        </message>
+        <message>
+            <source>%1 (copy %2)</source>
+            <translation>%1（副本 %2）</translation>
         </message>
     </context>
     <context>
@@ -4440,6 +4613,10 @@
         <message>
             <source>Answered “%1” in %2 s</source>
             <translation>%2 秒内回答“%1”</translation>
+        </message>
+        <message>
+            <source>%1 was opened in %2</source>
+            <translation>已在 %2 中打开 %1</translation>
         </message>
     </context>
     <context>
@@ -4904,6 +5081,14 @@
             <source>%1. Nothing was changed; mend the file, then try again</source>
             <translation>%1。未作任何更改；请修正该文件，然后重试</translation>
         </message>
+        <message>
+            <source>%1 cannot be removed: %2</source>
+            <translation>无法删除 %1：%2</translation>
+        </message>
+        <message>
+            <source>The list at %1 cannot be had: %2</source>
+            <translation>无法获取 %1 的列表：%2</translation>
+        </message>
     </context>
     <context>
         <name>station::ImageDesk</name>
@@ -5064,6 +5249,10 @@
             <source>speech on this machine, where installed</source>
             <translation>本机语音（若已安装）</translation>
         </message>
+        <message>
+            <source>reading office documents</source>
+            <translation>读取办公文档</translation>
+        </message>
     </context>
     <context>
         <name>station::LineTroubles</name>
@@ -5115,6 +5304,73 @@
         <message>
             <source>unpriced</source>
             <translation>无定价</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::OwnPrices</name>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>$ for 1M tokens</source>
+            <translation>美元 / 100 万 token</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>缓存</translation>
+        </message>
+        <message>
+            <source>Cache write</source>
+            <translation>写入缓存</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>$ for 1M characters</source>
+            <translation>美元 / 100 万字符</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>$ a minute</source>
+            <translation>美元 / 分钟</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>$ each</source>
+            <translation>美元 / 张</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>$ a second</source>
+            <translation>美元 / 秒</translation>
+        </message>
+        <message>
+            <source>The model is no longer in the catalog</source>
+            <translation>该模型已不在目录中</translation>
+        </message>
+        <message>
+            <source>Write “%1” as US dollars, for example %2</source>
+            <translation>请用美元填写“%1”，例如 %2</translation>
+        </message>
+        <message>
+            <source>“In” and “Out” are both needed; 0 is for what is free</source>
+            <translation>“输入”和“输出”都要填写；免费的填 0</translation>
         </message>
     </context>
     <context>
@@ -5476,6 +5732,10 @@
             <source>The test was stopped</source>
             <translation>测试已停止</translation>
         </message>
+        <message>
+            <source>at this pace used up by %1</source>
+            <translation>按此速度将于 %1 用完</translation>
+        </message>
     </context>
     <context>
         <name>station::RequestDetail</name>
@@ -5816,6 +6076,21 @@
         <message>
             <source>The folder %1 cannot be deleted</source>
             <translation>无法删除文件夹 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::Terminal</name>
+        <message>
+            <source>The folder %1 is not there</source>
+            <translation>文件夹 %1 不存在</translation>
+        </message>
+        <message>
+            <source>No terminal program was found; install one, or name yours in the variable TERMINAL</source>
+            <translation>未找到终端程序；请安装一个，或在变量 TERMINAL 中指明你的终端</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started</source>
+            <translation>无法启动 %1</translation>
         </message>
     </context>
     <context>

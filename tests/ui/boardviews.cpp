@@ -115,7 +115,7 @@ Scene busy()
                      some.spentMicroUsd = 1'080'000;
                      stage.script().m_budgets = {spent, some};
                      closeUsage(stage);
-                     openUsage(stage, 1, 3);
+                     openUsage(stage, 1, Usage::Key);
                  }},
                 {QStringLiteral("usage-today"),
                  [](Stage &stage) {

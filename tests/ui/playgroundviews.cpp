@@ -251,9 +251,15 @@ Scene chat()
               QCoreApplication::sendEvent(stage.window(), &enter);
               stage.settle();
           }},
-         {QStringLiteral("history-search"), [](Stage &stage) {
+         {QStringLiteral("rename"),
+          [](Stage &stage) {
               QDragLeaveEvent leave;
               QCoreApplication::sendEvent(stage.window(), &leave);
+              stage.item(QStringLiteral("history"))->forceActiveFocus(Qt::TabFocusReason);
+              stage.press(Qt::Key_F2);
+          }},
+         {QStringLiteral("history-search"), [](Stage &stage) {
+              stage.press(Qt::Key_Escape);
               stage.press(Qt::Key_F, Qt::ControlModifier);
               stage.type(QStringLiteral("timetable"));
               // It asks the store soon, not at each letter; then each row says where the word stands.
@@ -326,7 +332,20 @@ Scene media()
                                         std::max(0.0, page->property("contentHeight").toReal() - page->height()));
                   stage.settle();
               }},
-             {QStringLiteral("image"), [](Stage &stage) { stage.goPlayground(2); }},
+             {QStringLiteral("audio-recording"),
+              [](Stage &stage) {
+                  TranscriptDesk *heard = stage.desktop().transcript();
+                  if (heard->devices().isEmpty()) // see with_sound.sh
+                      return;
+                  stage.click(QStringLiteral("record"));
+                  stage.until([heard] { return heard->recordedMs() > 1200; });
+                  stage.settle();
+              }},
+             {QStringLiteral("image"),
+              [](Stage &stage) {
+                  stage.desktop().transcript()->discard();
+                  stage.goPlayground(2);
+              }},
              {QStringLiteral("image-being-made"),
               [](Stage &stage) {
                   stage.click(QStringLiteral("imagePromptText"));

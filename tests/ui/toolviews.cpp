@@ -121,7 +121,17 @@ Scene models()
                                             Q_ARG(QString, QStringLiteral("anthropic/claude-sonnet-4-6")));
                   stage.settle();
               }},
-             {QStringLiteral("price"), [](Stage &stage) { stage.click(QStringLiteral("setPrice")); }},
+             {QStringLiteral("alias"),
+              [](Stage &stage) {
+                  stage.click(QStringLiteral("addAlias"));
+                  stage.type(QStringLiteral("two words"));
+                  stage.press(Qt::Key_Return);
+              }},
+             {QStringLiteral("price"),
+              [](Stage &stage) {
+                  stage.press(Qt::Key_Escape);
+                  stage.click(QStringLiteral("setPrice"));
+              }},
              {QStringLiteral("price-wrong"),
               [](Stage &stage) {
                   stage.type(QStringLiteral("dear"));

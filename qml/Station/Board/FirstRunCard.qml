@@ -166,14 +166,27 @@ Card {
         Words {
             topPadding: 4
             bottomPadding: 8
-            visible: card.run.keyWords !== ""
+            visible: text !== "" && card.run.keyTone !== "red"
             color: Theme.tone(card.run.keyTone, false)
             text: card.run.keyWords
             maximumLineCount: 3
             elide: Text.ElideRight
-            objectName: "firstKeyWords"
+            objectName: visible ? "firstKeyWords" : ""
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
+        }
+        Item {
+            width: card.column
+            height: refused.height + 12
+            visible: refused.text !== ""
+            Problem {
+                id: refused
+                objectName: "firstKeyWords"
+                y: 4
+                width: parent.width
+                text: card.run.keyTone === "red" ? card.run.keyWords : ""
+                mostLines: 3
+            }
         }
         Words {
             topPadding: 4

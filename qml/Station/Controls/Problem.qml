@@ -22,14 +22,13 @@ Item {
         size: 14
         ink: Theme.red
     }
-    Label {
+    Prose {
         id: words
         x: 20
-        width: problem.width - x
+        most: problem.width - x
         styleName: "small"
         color: Theme.red
         text: problem.text
-        wrapMode: Text.Wrap
         elide: Text.ElideRight
         Accessible.ignored: true
     }

@@ -118,7 +118,8 @@ Item {
                     color: Theme.amberFill
                     visible: entry.here
                 }
-                FocusFrame { shown: entry.current }
+                // Within the row: the list cuts off what stands out of it.
+                FocusFrame { shown: entry.current && !entry.renamed; anchors.margins: 0; radius: 4 }
             }
             Label {
                 x: 8

@@ -30,7 +30,7 @@ Item {
             width: root.width
             height: 1
             Rectangle {
-                width: parent.width - 48
+                width: parent.width - 56
                 height: 1
                 color: rule.index === 3 ? Theme.line : Theme.hair
             }

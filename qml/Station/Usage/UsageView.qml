@@ -182,6 +182,7 @@ FocusScope {
                 Accessible.name: qsTr("Budget of %1: %2").arg(modelData.name).arg(modelData.text)
                 Label {
                     styleName: "micro"
+                    font.capitalization: Font.MixedCase // a key's name stays as it is
                     text: qsTr("Budget %1").arg(budget.modelData.name)
                     Accessible.ignored: true
                 }

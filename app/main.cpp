@@ -3,6 +3,7 @@
 #include "app/desktop.h"
 #include "app/makebackend.h"
 #include "app/shell/desktopnote.h"
+#include "app/shell/oneinstance.h"
 #include "app/shell/windowhost.h"
 #include "app/shell/windowsetup.h"
 #include "app/shell/zoom.h"
@@ -43,7 +44,14 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
 
-    station::setUpLogging("info", station::Paths::find().logFile());
+    const station::Paths paths = station::Paths::find();
+    const bool hidden = QCoreApplication::arguments().contains(QStringLiteral("--hidden"));
+    using station::OneInstance;
+    if (OneInstance::isThere(paths.stateFolder, hidden ? OneInstance::Wish::Stay : OneInstance::Wish::Show,
+                             qgetenv("XDG_ACTIVATION_TOKEN")))
+        return 0;
+
+    station::setUpLogging("info", paths.logFile());
     const std::unique_ptr<station::Backend> backend = station::makeBackend();
     station::prepareWindow();
     station::Desktop desktop(*backend, settings, [] { return QDateTime::currentMSecsSinceEpoch(); });
@@ -57,9 +65,19 @@ int main(int argc, char **argv)
                      });
     QObject::connect(&desktop, &station::Desktop::quitRequested, &application, &QCoreApplication::quit);
 
+    OneInstance instance(paths.stateFolder);
+    // Where the folder cannot be made the gateway says so, in the window.
+    if (paths.create())
+        instance.listen();
+    QObject::connect(&instance, &OneInstance::windowWanted, &desktop, [&desktop](const QByteArray &token) {
+        qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt for Wayland looks for it
+        Q_EMIT desktop.showRequested();
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+    });
+
     station::WindowHost host(desktop);
     // Without a panel nothing could bring a hidden window back.
-    if (!host.open(tray.isShown() && QCoreApplication::arguments().contains(QStringLiteral("--hidden")))) {
+    if (!host.open(tray.isShown() && hidden)) {
         std::fputs("token-station: the window cannot be opened; run with QT_LOGGING_RULES=qml*=true to see why\n",
                    stderr);
         return 1;

@@ -102,8 +102,8 @@ Result<void> SettingsTransfer::unpack(const QByteArray &text)
                 return done;
         }
     }
-    const QByteArray prices = root.value(QStringLiteral("prices")).toString().toUtf8();
-    for (const Model &model : Catalog::fromJson(prices)->models()) {
+    const auto prices = Catalog::fromJson(root.value(QStringLiteral("prices")).toString().toUtf8());
+    for (const Model &model : prices->models()) {
         if (const auto done = m_catalog.setOwnPrice(model); !done)
             return done;
     }

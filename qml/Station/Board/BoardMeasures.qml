@@ -19,14 +19,14 @@ QtObject {
     // What is wider than at 1440: the chart takes of it first, the rest stands between the columns.
     readonly property int spare: compact ? 0 : Math.max(0, width - 1192)
     readonly property int chartWidth: Math.min(560, 304 + spare)
-    readonly property int apart: Math.max(0, spare - (chartWidth - 304)) / 3
+    readonly property int apart: (compact ? Math.max(0, width - 936) : Math.max(0, spare - (chartWidth - 304))) / 3
     // Room for the lines: all of it where the chart has left the board.
     readonly property int linesWidth: compact ? width - 2 * inset : width - chartWidth - 48 - inset
     readonly property int nameX: 48
     readonly property int figureX: compact ? 256 : 288
     readonly property int unitX: figureX + (compact ? 96 : 116)
-    readonly property int shareX: figureX + (compact ? 152 : 156 + apart)
+    readonly property int shareX: figureX + (compact ? 152 : 156) + apart
     readonly property int percentX: shareX + (compact ? 128 : 124)
     readonly property int runningX: linesWidth - (compact ? 100 : 112)
-    readonly property int costX: runningX - (compact ? 172 : 104 + apart)
+    readonly property int costX: runningX - (compact ? 172 : 104) - apart
 }

@@ -12,7 +12,7 @@ FocusScope {
 
     property bool compact: false
     readonly property int margin: compact ? 16 : 24
-    readonly property bool stacked: width < 1000
+    readonly property bool stacked: width < 1180
     readonly property int half: stacked ? width - 2 * margin : (width - 4 * margin) / 2
 
     signal providersWanted()

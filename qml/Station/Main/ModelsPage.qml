@@ -15,6 +15,8 @@ FocusScope {
 
     property bool compact: false
     readonly property int margin: compact ? 16 : 24
+    // Kinds stand below the name where names would be cut beside them.
+    readonly property bool small: compact || width < 1240
     readonly property CatalogModel catalog: Desktop.catalog
     // The row that is open, by its model, so that it stays so when the list is narrowed.
     property string openModel
@@ -126,7 +128,7 @@ FocusScope {
     ModelColumns {
         id: table
         width: list.width - 12
-        compact: page.compact
+        compact: page.small
     }
     component Head: T.AbstractButton {
         id: column
@@ -165,7 +167,7 @@ FocusScope {
         y: chips.y + chips.height + 24
         styleName: "micro"
         text: qsTr("Kinds")
-        visible: !page.compact
+        visible: !page.small
     }
     Head { x: page.margin + table.contextX; width: table.context; figure: true; key: "context"; text: qsTr("Context") }
     Head { x: page.margin + table.inputX; width: table.price; figure: true; key: "input"; text: qsTr("In $/M") }
@@ -221,7 +223,7 @@ FocusScope {
         delegate: ModelRow {
             width: list.width - 12
             columns: table
-            compact: page.compact
+            compact: page.small
             catalog: page.catalog
             aliases: Desktop.aliases
             prices: Desktop.prices

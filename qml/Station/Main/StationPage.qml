@@ -10,6 +10,8 @@ FocusScope {
     id: page
 
     property bool compact: false
+    // The board as drawn wants 1192; the rail may leave it less in a window that has its wide form otherwise.
+    readonly property bool small: compact || width < 1240
     readonly property int margin: compact ? 16 : 24
 
     signal placeWanted(string place)
@@ -21,8 +23,8 @@ FocusScope {
         y: page.margin
         width: page.width - 2 * page.margin
         board: Desktop.board
-        compact: page.compact
-        maxRows: Math.max(3, Math.floor((page.height * 0.54 - (page.compact ? 144 : 168)) / (page.compact ? 32 : 40)))
+        compact: page.small
+        maxRows: Math.max(3, Math.floor((page.height * 0.54 - (page.small ? 144 : 168)) / (page.small ? 32 : 40)))
     }
     FirstRunCard {
         id: first
@@ -46,7 +48,7 @@ FocusScope {
         height: Math.max(0, page.height - y)
         visible: height > 100
         board: Desktop.board
-        compact: page.compact
+        compact: page.small
         onUsageWanted: Desktop.usage.open = true
         onPlaygroundWanted: page.placeWanted("playground")
     }
@@ -63,7 +65,8 @@ FocusScope {
         id: usageView
         UsageView {
             usage: Desktop.usage
-            compact: page.compact
+            compact: page.small
+            margin: page.margin
             onClosed: page.closeUsage()
         }
     }

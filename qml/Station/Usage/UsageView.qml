@@ -14,7 +14,7 @@ FocusScope {
 
     property Usage usage
     property bool compact: false
-    readonly property int margin: compact ? 16 : 24
+    property int margin: compact ? 16 : 24
     readonly property int figure: compact ? 92 : 104
 
     signal closed()

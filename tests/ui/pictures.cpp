@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes a picture of every page in every state, in one theme, language and size:
 //   station_pictures --theme night --language de --size 1440x900 --into build/pictures [--only requests]
-// The target `pictures` takes them in both themes, three sizes and two languages (pictures.sh).
+// The target `pictures` takes them in both themes, four sizes and two languages (pictures.sh).
 
 #include "app/shell/windowsetup.h"
 #include "tests/ui/stage.h"

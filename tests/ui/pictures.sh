@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 Token Station contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# pictures.sh PROGRAM FOLDER [ARGUMENTS…]: every page in every state, in both themes, three sizes and two languages, each
+# pictures.sh PROGRAM FOLDER [ARGUMENTS…]: every page in every state, in both themes, four sizes and two languages, each
 # combination in a folder of its own. Languages: LANGUAGES (default "de ja").
 set -u
 program=$1
@@ -11,7 +11,7 @@ export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8 TZ=UTC
 status=0
 for language in ${LANGUAGES:-de ja}; do
     for theme in night day; do
-        for size in 1024x640 1440x900 4k; do
+        for size in 1024x640 1200x700 1440x900 4k; do
             scale=1
             logical=$size
             # 3840 × 2160 at 200 %

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page in every state, with its dialogs, sheets, menus and tooltips: in each language nothing is cut off and
-// nothing stands on anything else, at any of the three sizes; in both themes every text can be read.
+// nothing stands on anything else, at any of the four sizes; in both themes every text can be read.
 #include "app/shell/windowsetup.h"
 #include "tests/ui/seentexts.h"
 #include "tests/ui/stage.h"

@@ -47,7 +47,7 @@ FocusScope {
         margin: page.compact ? 16 : 24
         x: Math.max(0, (page.width - width) / 2)
         y: 72
-        width: page.width < 1000 ? page.width : 960
+        width: page.width < 1008 ? page.width : 960
         height: page.height - y
         spacing: 20
 

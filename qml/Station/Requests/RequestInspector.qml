@@ -131,7 +131,7 @@ FocusScope {
             id: figures
             y: (sendProblem.visible ? sendProblem.y + sendProblem.height : badges.y + badges.height) + 16
             width: parent.width
-            spacing: root.compact ? 24 : 32
+            spacing: width < 720 ? 16 : root.compact ? 24 : 32 // between its rows too
             Repeater {
                 model: root.detail.figures
                 Column {

@@ -89,7 +89,7 @@ private:
     LineTroubles m_troubles;
     std::map<QByteArray, std::unique_ptr<ProviderProbe>> m_probes; ///< tests under way, by provider
     std::unique_ptr<CatalogUpdate> m_catalogUpdate;
-    quint64 m_limitsShown = 0;                                     ///< revision of the limits that the cards show
+    quint64 m_limitsShown = 0; ///< revision of the limits that the cards show
     QElapsedTimer m_limitsClock;
     bool m_keychainWorks = true;
     bool m_startsAgain = false; ///< once it has stopped

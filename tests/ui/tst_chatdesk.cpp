@@ -780,7 +780,7 @@ void TestChatDesk::refusesWhatNoModelTakes()
     desk().attach(write(QStringLiteral("d.pdf"), "%PDF-1.4\n"));
     QCOMPARE(desk().problem(), QStringLiteral("groq/blind does not take PDFs; choose a model that does."));
     desk().attach(write(QStringLiteral("b.bin"), QByteArray("\0\1\2", 3)));
-    QVERIFY(desk().problem().contains(QStringLiteral("b.bin is neither")));
+    QVERIFY(desk().problem().contains(QStringLiteral("b.bin is no image, PDF, text, or document")));
     desk().attach({QUrl(QStringLiteral("https://e.org/x.png"))});
     QVERIFY(desk().problem().contains(QStringLiteral("Only files of this computer")));
     desk().attach({QUrl::fromLocalFile(folder.path())});

@@ -3,6 +3,7 @@
 #include "app/desktop.h"
 #include "app/makebackend.h"
 #include "app/shell/desktopnote.h"
+#include "app/shell/mediabackend.h"
 #include "app/shell/oneinstance.h"
 #include "app/shell/windowhost.h"
 #include "app/shell/windowsetup.h"
@@ -52,6 +53,7 @@ int main(int argc, char **argv)
         return 0;
 
     station::setUpLogging("info", paths.logFile());
+    station::chooseMediaBackend();
     const std::unique_ptr<station::Backend> backend = station::makeBackend();
     station::prepareWindow();
     station::Desktop desktop(*backend, settings, [] { return QDateTime::currentMSecsSinceEpoch(); });

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 Token Station contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the Debian packages that are named and not there yet. Sourced by run.sh and test.sh.
+# Installs the Debian packages that are named and not there yet. Sourced by the scripts beside it.
 
 build_packages=(
     g++ cmake ninja-build ccache pkg-config git ca-certificates
@@ -23,11 +23,13 @@ window_packages=(
     qt6-declarative-dev qt6-declarative-dev-tools qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools libarchive-dev libgl1-mesa-dev libgl1-mesa-dri "${window_run_packages[@]}"
 )
+# What portable.sh and rpm.sh need to make their packages.
+portable_packages=(patchelf rpm xz-utils)
 test_packages=(
     lld clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
     at-spi2-core gir1.2-atspi-2.0 python3-gi
     qml6-module-qttest nginx-light wrk procps curl pulseaudio pulseaudio-utils dpkg-dev file
-    fonts-noto-cjk
+    fonts-noto-cjk "${portable_packages[@]}"
 )
 # Node.js may come from elsewhere with an npm of its own, which Debian's npm package refuses to sit beside.
 command -v node >/dev/null 2>&1 || test_packages+=(nodejs)
@@ -41,7 +43,7 @@ This script installs what is missing on Debian 12 and later only. Elsewhere, ins
   Qt 6.4 or later with Quick, HttpServer, WebSockets, Sql (SQLite), Multimedia, Svg, Linguist tools; QtKeychain for Qt 6
   libcurl 7.85 or later, simdjson, RapidJSON, toml++, zstd, zlib, libarchive; FFmpeg 5.1 or later for speech as MP3, Opus, AAC, FLAC
   Homebrew:  brew install cmake ninja ccache pkg-config qt qtkeychain curl simdjson rapidjson tomlplusplus zstd libarchive ffmpeg
-  vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib libarchive ffmpeg[mp3lame,opus] qtbase qtdeclarative qthttpserver qtmultimedia qtkeychain-qt6
+  vcpkg:     curl simdjson rapidjson tomlplusplus zstd zlib libarchive ffmpeg[mp3lame,opus] qtbase qtdeclarative qthttpserver qtmultimedia qtsvg qtkeychain-qt6
 TEXT
         # Go on all the same: what is needed may be there.
         return 0

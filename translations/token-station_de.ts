@@ -869,6 +869,14 @@
             <source>Copy code</source>
             <translation>Code kopieren</translation>
         </message>
+        <message>
+            <source>Show the code</source>
+            <translation>Code zeigen</translation>
+        </message>
+        <message>
+            <source>Show as picture</source>
+            <translation>Als Bild zeigen</translation>
+        </message>
     </context>
     <context>
         <name>CodeSheet</name>
@@ -3271,6 +3279,21 @@
         <message>
             <source>It is still arriving</source>
             <translation>Es kommt noch an</translation>
+        </message>
+    </context>
+    <context>
+        <name>SvgPicture</name>
+        <message>
+            <source>The picture that this code draws</source>
+            <translation>Das Bild, das dieser Code zeichnet</translation>
+        </message>
+        <message>
+            <source>What it would have loaded from elsewhere is left out.</source>
+            <translation>Was es von anderswo geladen hätte, ist weggelassen.</translation>
+        </message>
+        <message>
+            <source>It takes too long to draw: some of it is left out.</source>
+            <translation>Es zu zeichnen dauert zu lange: ein Teil ist weggelassen.</translation>
         </message>
     </context>
     <context>

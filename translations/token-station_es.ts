@@ -869,6 +869,14 @@
             <source>Copy code</source>
             <translation>Copiar código</translation>
         </message>
+        <message>
+            <source>Show the code</source>
+            <translation>Mostrar el código</translation>
+        </message>
+        <message>
+            <source>Show as picture</source>
+            <translation>Mostrar como imagen</translation>
+        </message>
     </context>
     <context>
         <name>CodeSheet</name>
@@ -3271,6 +3279,21 @@
         <message>
             <source>It is still arriving</source>
             <translation>Aún está llegando</translation>
+        </message>
+    </context>
+    <context>
+        <name>SvgPicture</name>
+        <message>
+            <source>The picture that this code draws</source>
+            <translation>La imagen que dibuja este código</translation>
+        </message>
+        <message>
+            <source>What it would have loaded from elsewhere is left out.</source>
+            <translation>Se omite lo que habría cargado de otro sitio.</translation>
+        </message>
+        <message>
+            <source>It takes too long to draw: some of it is left out.</source>
+            <translation>Dibujarlo tarda demasiado: se omite una parte.</translation>
         </message>
     </context>
     <context>

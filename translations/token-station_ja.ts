@@ -869,6 +869,14 @@
             <source>Copy code</source>
             <translation>コードをコピー</translation>
         </message>
+        <message>
+            <source>Show the code</source>
+            <translation>コードを表示</translation>
+        </message>
+        <message>
+            <source>Show as picture</source>
+            <translation>画像として表示</translation>
+        </message>
     </context>
     <context>
         <name>CodeSheet</name>
@@ -3271,6 +3279,21 @@
         <message>
             <source>It is still arriving</source>
             <translation>受信中です</translation>
+        </message>
+    </context>
+    <context>
+        <name>SvgPicture</name>
+        <message>
+            <source>The picture that this code draws</source>
+            <translation>このコードが描く画像</translation>
+        </message>
+        <message>
+            <source>What it would have loaded from elsewhere is left out.</source>
+            <translation>ほかの場所から読み込むはずのものは省いています。</translation>
+        </message>
+        <message>
+            <source>It takes too long to draw: some of it is left out.</source>
+            <translation>描くのに時間がかかりすぎるため、一部を省いています。</translation>
         </message>
     </context>
     <context>

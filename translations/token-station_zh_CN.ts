@@ -869,6 +869,14 @@
             <source>Copy code</source>
             <translation>复制代码</translation>
         </message>
+        <message>
+            <source>Show the code</source>
+            <translation>显示代码</translation>
+        </message>
+        <message>
+            <source>Show as picture</source>
+            <translation>显示为图片</translation>
+        </message>
     </context>
     <context>
         <name>CodeSheet</name>
@@ -3271,6 +3279,21 @@
         <message>
             <source>It is still arriving</source>
             <translation>仍在接收</translation>
+        </message>
+    </context>
+    <context>
+        <name>SvgPicture</name>
+        <message>
+            <source>The picture that this code draws</source>
+            <translation>这段代码绘制的图片</translation>
+        </message>
+        <message>
+            <source>What it would have loaded from elsewhere is left out.</source>
+            <translation>原本要从别处加载的内容已略去。</translation>
+        </message>
+        <message>
+            <source>It takes too long to draw: some of it is left out.</source>
+            <translation>绘制耗时过长：部分内容已略去。</translation>
         </message>
     </context>
     <context>

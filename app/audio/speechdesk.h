@@ -97,8 +97,8 @@ private:
     MediaClient m_client;
     Sound m_sound;
     SoundPlayer m_player;
-    QAudioDecoder m_decoder;
     QBuffer m_encoded;
+    QAudioDecoder m_decoder; ///< after what it reads from, on a thread of its own until it is gone
     QStringList m_models;
     QString m_model;
     QString m_voice;

@@ -31,6 +31,7 @@ MarkdownBlocks::Row MarkdownBlocks::fromBlock(const MarkdownBlock &block) const
     Row row;
     row.turn = m_turn;
     row.continued = block.continued;
+    row.midLine = block.midLine;
     switch (block.kind) {
     case MarkdownBlock::Kind::Code:
         row.type = QStringLiteral("Code");
@@ -84,6 +85,7 @@ QList<int> MarkdownBlocks::differences(const Row &before, const Row &now)
     compare(before.places, now.places, {PlacesRole});
     compare(before.chips, now.chips, {ChipsRole});
     compare(before.translated, now.translated, {TranslatedRole});
+    compare(before.pictured, now.pictured, {PicturedRole});
     return roles;
 }
 
@@ -314,108 +316,6 @@ void MarkdownBlocks::setFigures(const QVariantList &figures)
     add(std::move(row));
 }
 
-void MarkdownBlocks::setFastest(const QHash<QString, Fastest> &fastest)
-{
-    const QHash<QString, Fastest> before = std::exchange(m_fastest, fastest);
-    for (int i = 0; i < count(); ++i) {
-        const Row &row = m_rows[size_t(i)];
-        if (row.type == QStringLiteral("Figures") && before.value(row.message) != m_fastest.value(row.message))
-            touch(i, {FiguresRole});
-    }
-}
-
-QVariantList MarkdownBlocks::figuresOf(const Row &row) const
-{
-    QVariantList figures = row.figures;
-    const Fastest fastest = m_fastest.value(row.message);
-    const auto mark = [&figures](qsizetype at) {
-        QVariantMap pair = figures.at(at).toMap();
-        pair.insert(QStringLiteral("best"), true);
-        figures[at] = pair;
-    };
-    // As answerwords::figures() has them.
-    if (fastest.firstToken && figures.size() > 1)
-        mark(0);
-    if (fastest.rate && figures.size() > 1)
-        mark(1);
-    return figures;
-}
-
-std::pair<int, int> MarkdownBlocks::translationRows(const QString &message) const
-{
-    int end = count();
-    while (end > 0 && m_rows[size_t(end) - 1].message != message)
-        --end;
-    if (end == 0)
-        return {-1, -1};
-    int start = end;
-    while (m_rows[size_t(start) - 1].translated && m_rows[size_t(start) - 1].message == message)
-        --start;
-    return {start, end};
-}
-
-void MarkdownBlocks::putTranslation(const QString &message, std::vector<Row> rows)
-{
-    const auto [start, end] = translationRows(message);
-    if (start < 0)
-        return;
-    const int turn = m_rows[size_t(start) - 1].turn;
-    for (Row &row : rows) {
-        row.message = message;
-        row.turn = turn;
-        row.translated = true;
-    }
-    const int there = end - start;
-    const int now = int(rows.size());
-    for (int i = 0; i < std::min(there, now); ++i) {
-        Row &row = m_rows[size_t(start) + size_t(i)];
-        const QList<int> roles = differences(row, rows[size_t(i)]);
-        row = std::move(rows[size_t(i)]);
-        if (!roles.isEmpty())
-            touch(start + i, roles);
-    }
-    if (now < there) {
-        if (!m_rebuilding)
-            beginRemoveRows({}, start + now, end - 1);
-        m_rows.erase(m_rows.begin() + start + now, m_rows.begin() + end);
-        if (!m_rebuilding)
-            endRemoveRows();
-    } else if (now > there) {
-        if (!m_rebuilding)
-            beginInsertRows({}, end, start + now - 1);
-        m_rows.insert(m_rows.begin() + end, std::make_move_iterator(rows.begin() + there),
-                      std::make_move_iterator(rows.end()));
-        if (!m_rebuilding)
-            endInsertRows();
-    }
-    // An answer may stream below it.
-    if (m_textStart >= end)
-        m_textStart += now - there;
-    if (now != there && !m_rebuilding)
-        Q_EMIT countChanged();
-}
-
-void MarkdownBlocks::setTranslation(const QString &message, const Translation &translation)
-{
-    Row head;
-    head.type = QStringLiteral("Translation");
-    head.title = translation.language;
-    head.text = translation.words;
-    head.marker = translation.lamp;
-    head.open = translation.open;
-    std::vector<Row> rows {head};
-    MarkdownSplitter splitter;
-    splitter.feed(translation.text);
-    for (const MarkdownBlock &block : splitter.blocks())
-        rows.push_back(fromBlock(block));
-    putTranslation(message, std::move(rows));
-}
-
-void MarkdownBlocks::removeTranslation(const QString &message)
-{
-    putTranslation(message, {});
-}
-
 void MarkdownBlocks::close()
 {
     endText();
@@ -467,6 +367,7 @@ QVariant MarkdownBlocks::data(const QModelIndex &index, int role) const
     case PlacesRole: return row.places;
     case ChipsRole: return row.chips;
     case TranslatedRole: return row.translated;
+    case PicturedRole: return row.pictured;
     default: return {};
     }
 }
@@ -492,7 +393,8 @@ QHash<int, QByteArray> MarkdownBlocks::roleNames() const
             {PlaceRole, "place"},
             {PlacesRole, "places"},
             {ChipsRole, "chips"},
-            {TranslatedRole, "translated"}};
+            {TranslatedRole, "translated"},
+            {PicturedRole, "pictured"}};
 }
 
 } // namespace station

@@ -44,6 +44,7 @@ public:
         PlacesRole,     ///< and how many there are; of figures too
         ChipsRole,      ///< of a prompt: list of what is attached to it
         TranslatedRole, ///< part of the message's translation
+        PicturedRole,   ///< of code: it is shown as the picture that it draws, by its first row
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -83,6 +84,11 @@ public:
     /** Takes every row from the answer of that turn on away, so that it can be asked again. */
     void removeAnswer(int turn);
 
+    /** The whole code that the row is a part of: long code is cut into several. */
+    Q_INVOKABLE QString codeAt(int row) const;
+    /** Whether the code that begins with that row is shown as a picture. */
+    Q_INVOKABLE void setPictured(int row, bool pictured);
+
     int count() const { return int(m_rows.size()); }
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
     QVariant data(const QModelIndex &index, int role) const override;
@@ -102,6 +108,8 @@ private:
         QString title;
         QString code;
         bool continued = false;
+        bool midLine = false;
+        bool pictured = false;
         bool open = false;
         int turn = 0;
         int tool = -1;
@@ -127,6 +135,8 @@ private:
     void putTranslation(const QString &message, std::vector<Row> rows);
 
     QVariantList figuresOf(const Row &row) const;
+    /** The first row of the code that the row is a part of, and the one after its last. */
+    std::pair<int, int> codeRows(int row) const;
 
     std::vector<Row> m_rows;
     MarkdownSplitter m_splitter;

@@ -141,6 +141,7 @@ void MarkdownSplitter::append(const QString &text, QLatin1StringView joint)
         next.language = last.language;
         next.text = text;
         next.continued = true;
+        next.midLine = joint.isEmpty();
         open(std::move(next), m_state.open);
         return;
     }

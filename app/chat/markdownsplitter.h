@@ -18,6 +18,7 @@ struct MarkdownBlock {
     QString marker = {};                ///< of a list item: "•" or "3."
     QString language = {};              ///< of code
     bool continued = false;             ///< goes on where the block before it was cut for its length
+    bool midLine = false;               ///< and that is within a line
     std::vector<QStringList> rows = {}; ///< of a table, the head first
     std::vector<Qt::Alignment> alignments = {};
 

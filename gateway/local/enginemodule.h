@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gateway/local/speechengine.h"
+#include "providers/base/modulefile.h"
 
 /** What the module with the engines hands out; null where it was built without that library. */
 namespace station::local {
@@ -17,6 +18,15 @@ struct EngineModule {
 /** The module's one exported function. */
 constexpr const char *kEngineModuleFunction = "station_speech_engines";
 using EngineModuleFunction = const EngineModule *(*)();
+
+#ifdef STATION_SPHINX_MODELS
+/** The folder of pocketsphinx's models: what came along, or the system's. */
+inline QString sphinxModels()
+{
+    const QString brought = broughtData(QStringLiteral("pocketsphinx"));
+    return brought.isEmpty() ? QStringLiteral(STATION_SPHINX_MODELS) : brought;
+}
+#endif
 
 Result<Spoken> flite(const QByteArray &text, const QByteArray &voice, double speed);
 Result<Spoken> espeak(const QByteArray &text, const QByteArray &voice, double speed);

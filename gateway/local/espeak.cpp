@@ -4,6 +4,11 @@
 
 #ifdef STATION_ESPEAK
 
+#include "providers/base/modulefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <mutex>
 
@@ -39,7 +44,11 @@ int take(short *wave, int count, espeak_EVENT *)
 int rate()
 {
     static const int started = [] {
-        const int hertz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
+        // It wants the folder above. Data that came along fits the library that did, and goes before the system's.
+        const QString brought = broughtData(QStringLiteral("espeak-ng-data"));
+        const QByteArray above = QFile::encodeName(QFileInfo(brought).path());
+        const int hertz = espeak_Initialize(
+            AUDIO_OUTPUT_SYNCHRONOUS, 0, brought.isEmpty() ? nullptr : above.constData(), espeakINITIALIZE_DONT_EXIT);
         espeak_SetSynthCallback(take);
         return hertz;
     }();

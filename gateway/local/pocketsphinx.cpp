@@ -4,6 +4,8 @@
 
 #ifdef STATION_SPHINX_MODELS
 
+#include <QFile>
+
 #include <memory>
 #include <mutex>
 
@@ -31,7 +33,7 @@ struct FreeConfig {
 std::unique_ptr<ps_decoder_t, FreeDecoder> makeDecoder()
 {
     err_set_logfp(nullptr); // it tells its whole life on standard error
-    const QByteArray folder = STATION_SPHINX_MODELS "/en-us";
+    const QByteArray folder = QFile::encodeName(sphinxModels()) + "/en-us";
     const QByteArray hmm = folder + "/en-us";
     const QByteArray lm = folder + "/en-us.lm.bin";
     const QByteArray dictionary = folder + "/cmudict-en-us.dict";
@@ -58,7 +60,8 @@ Result<Transcript> pocketsphinx(const QByteArray &pcm16k, const std::atomic<bool
     const std::lock_guard lock(mutex);
     static const auto decoder = makeDecoder(); // a second to make, and some hundred megabytes: once
     if (!decoder)
-        return Error {ErrorCode::Internal, "pocketsphinx could not load its models from " STATION_SPHINX_MODELS, {}};
+        return Error {
+            ErrorCode::Internal, "pocketsphinx could not load its models from " + sphinxModels().toUtf8(), {}};
     ps_start_stream(decoder.get());
     ps_start_utt(decoder.get());
     const auto *samples = reinterpret_cast<const int16 *>(pcm16k.constData());

@@ -56,7 +56,7 @@ bool hasEspeak()
 bool hasPocketsphinx()
 {
 #ifdef STATION_SPHINX_MODELS
-    return QFileInfo::exists(QStringLiteral(STATION_SPHINX_MODELS "/en-us/en-us.lm.bin")) && !speechModule().isEmpty();
+    return QFileInfo::exists(sphinxModels() + QStringLiteral("/en-us/en-us.lm.bin")) && !speechModule().isEmpty();
 #else
     return false;
 #endif

@@ -3,6 +3,7 @@
 #include "providers/base/modulefile.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace station {
@@ -16,6 +17,12 @@ QString moduleFile(const QString &name)
             return file;
     }
     return {};
+}
+
+QString broughtData(const QString &name)
+{
+    const QString place = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/token-station/") + name;
+    return QFileInfo::exists(place) ? QDir::cleanPath(place) : QString();
 }
 
 } // namespace station

@@ -12,4 +12,10 @@ namespace station {
  */
 QString moduleFile(const QString &name);
 
+/**
+ * Data of a library that came along with this program: NAME in share/token-station. Empty: there is none, the library
+ * looks where the system keeps it. Any thread.
+ */
+QString broughtData(const QString &name);
+
 } // namespace station

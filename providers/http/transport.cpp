@@ -81,8 +81,12 @@ void Transport::Private::setUpForGood(CURL *handle)
 #ifndef Q_OS_LINUX
     curl_easy_setopt(handle, CURLOPT_SSL_OPTIONS, long(CURLSSLOPT_NATIVE_CA));
 #endif
-    if (!rootsFile.isEmpty())
+    if (!rootsFile.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_CAINFO, rootsFile.constData());
+    } else if (!systemRoots.isEmpty()) {
+        curl_easy_setopt(handle, CURLOPT_CAINFO, systemRoots.constData());
+        curl_easy_setopt(handle, CURLOPT_PROXY_CAINFO, systemRoots.constData());
+    }
     curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &Call::onHeader);

@@ -4,6 +4,7 @@
 
 #include "providers/http/proxychoice.h"
 #include "providers/http/transport.h"
+#include "providers/http/trustedroots.h"
 
 #include <QElapsedTimer>
 #include <QSocketNotifier>
@@ -64,6 +65,7 @@ public:
     ProxyChoice proxy;
     std::function<bool(const QHostAddress &)> allowsAddress;
     const QByteArray rootsFile = qgetenv("SSL_CERT_FILE");
+    const QByteArray systemRoots = trustedRoots(); ///< empty: libcurl's own
     std::unordered_map<curl_socket_t, Watch> watches;
     std::unordered_map<CURL *, std::unique_ptr<Call>> calls;
     std::vector<CURL *> spare;

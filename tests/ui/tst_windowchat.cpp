@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/svgview.h"
 #include "tests/ui/windowtest.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,6 +36,8 @@ private Q_SLOTS:
     void editsAnAnswerByKeyboard();
     void nothingReadsAsNothing();
     void translatesByKeyboard();
+    void drawsAnSvg();
+    void aLongSvgIsOnePicture();
     void whoWritesDown();
     void dictationThatFails();
 
@@ -465,6 +470,106 @@ void TestWindowChat::translatesByKeyboard()
     click(item(QStringLiteral("removeTranslation")));
     QTRY_VERIFY(!rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("您好")));
     QVERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Good day")));
+}
+
+void TestWindowChat::drawsAnSvg()
+{
+    QTcpServer trap;
+    QVERIFY(trap.listen(QHostAddress::LocalHost));
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    const QString code = QStringLiteral("<svg viewBox=\"0 0 100 40\"><title>A green field</title>"
+                                        "<image href=\"http://127.0.0.1:%1/a.png\" width=\"9\" height=\"9\"/>"
+                                        "<rect width=\"100\" height=\"40\" fill=\"#0f0\"/></svg>")
+                             .arg(trap.serverPort());
+    answerWith(QStringLiteral("Here:\n\n```svg\n%1\n```\n\n```python\nprint(1)\n```").arg(code));
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Draw")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_VERIFY(item(QStringLiteral("showPicture")));
+    QVERIFY2(!item(QStringLiteral("svgPicture")), "nothing is drawn that nobody asked for");
+    QCOMPARE(item(QStringLiteral("showPicture"))->property("text").toString(), QStringLiteral("Show as picture"));
+    item(QStringLiteral("showPicture"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(item(QStringLiteral("svgPicture")));
+    auto *picture = qobject_cast<SvgView *>(item(QStringLiteral("svgPicture")));
+    QVERIFY(picture);
+    QTRY_VERIFY(!picture->image().isNull());
+    QCOMPARE(picture->image().pixelColor(picture->image().width() / 2, picture->image().height() / 2),
+             QColor(Qt::green));
+    // As wide as the block, as high as that makes it, and in the window.
+    QTRY_COMPARE(int(picture->height()), int(std::lround(picture->width() / 2.5)));
+    QCOMPARE(picture->image().width(), int(std::ceil(picture->width())));
+    const QPoint middle = picture->mapToScene({picture->width() / 2, picture->height() / 2}).toPoint();
+    QTRY_COMPARE(m_window->grabWindow().pixelColor(middle), QColor(Qt::green));
+    QTRY_VERIFY(item(QStringLiteral("svgNote")));
+    QVERIFY(item(QStringLiteral("svgNote"))->property("text").toString().contains(QStringLiteral("left out")));
+    QVERIFY(!trap.waitForNewConnection(200));
+    // Copied is the code, and pressed again it is there again.
+    click(item(QStringLiteral("copyCode")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), code);
+    QCOMPARE(item(QStringLiteral("showPicture"))->property("text").toString(), QStringLiteral("Show the code"));
+    click(item(QStringLiteral("showPicture")));
+    QTRY_VERIFY(!item(QStringLiteral("svgPicture")));
+    QCOMPARE(item(QStringLiteral("showPicture"))->property("text").toString(), QStringLiteral("Show as picture"));
+
+    // What cannot be drawn says why.
+    answerWith(QStringLiteral("```xml\n<?xml version=\"1.0\"?>\n<svg><g></svg>\n```"));
+    m_desktop->desk()->startNew();
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Draw")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_VERIFY(item(QStringLiteral("showPicture")));
+    click(item(QStringLiteral("showPicture")));
+    QTRY_VERIFY(item(QStringLiteral("svgNote")));
+    QVERIFY(item(QStringLiteral("svgNote"))
+                ->property("text")
+                .toString()
+                .startsWith(QStringLiteral("This is no whole SVG")));
+}
+
+void TestWindowChat::aLongSvgIsOnePicture()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    // Longer than a block of the view, by many lines, and by one line.
+    QString code = QStringLiteral("<svg viewBox=\"0 0 100 50\">\n");
+    for (int i = 0; i < 800; ++i)
+        code += QStringLiteral("<rect x=\"%1\" width=\"1\" height=\"50\" fill=\"blue\"/>\n").arg(i % 50);
+    code += QStringLiteral("<path fill=\"blue\" d=\"M50 0") + QStringLiteral(" H100 V50 H50 Z").repeated(1500)
+        + QStringLiteral("\"/>\n</svg>");
+    answerWith(QStringLiteral("```svg\n") + code + QStringLiteral("\n```\n\nEnd"));
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Draw")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    MarkdownBlocks *blocks = m_desktop->chat()->blocks();
+    const int first = int(rows(MarkdownBlocks::ComponentTypeRole).indexOf(QStringLiteral("Code")));
+    QVERIFY(rows(MarkdownBlocks::ComponentTypeRole).count(QStringLiteral("Code")) > 3);
+    for (int row = first; row < first + 3; ++row)
+        QCOMPARE(blocks->codeAt(row), code);
+    QCOMPARE(blocks->codeAt(first - 1), QString());
+
+    QQuickItem *list = item(QStringLiteral("conversation"));
+    list->forceActiveFocus();
+    press(Qt::Key_Home);
+    QTRY_VERIFY(item(QStringLiteral("showPicture")));
+    const qreal before = list->property("contentHeight").toReal();
+    click(item(QStringLiteral("copyCode")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), code);
+    click(item(QStringLiteral("showPicture")));
+    QTRY_VERIFY(item(QStringLiteral("svgPicture")));
+    auto *picture = qobject_cast<SvgView *>(item(QStringLiteral("svgPicture")));
+    QTRY_VERIFY(!picture->image().isNull());
+    QCOMPARE(picture->problem(), QString());
+    for (const double x : {0.1, 0.9})
+        QCOMPARE(picture->image().pixelColor(int(x * picture->image().width()), 20), QColor(Qt::blue));
+    // The rest of the code is gone with it.
+    QTRY_VERIFY(list->property("contentHeight").toReal() < before / 4);
+    QCOMPARE(blocks->data(blocks->index(first + 1), MarkdownBlocks::PicturedRole).toBool(), true);
+    // It stays a picture where one scrolls away from it and back.
+    press(Qt::Key_End);
+    press(Qt::Key_Home);
+    QTRY_VERIFY(item(QStringLiteral("svgPicture")));
+    click(item(QStringLiteral("showPicture")));
+    QTRY_VERIFY(!item(QStringLiteral("svgPicture")));
+    QTRY_VERIFY(list->property("contentHeight").toReal() > before / 4);
 }
 
 void TestWindowChat::hears(const QByteArray &model)

@@ -27,6 +27,7 @@ Item {
     required property int places
     required property var chips
     required property bool translated
+    required property bool pictured
     required property int index
 
     // Branches and retries wait for the answer that streams.
@@ -39,11 +40,15 @@ Item {
     property string unfinished
     property bool goesOnInPlace: false
     property bool selectionElsewhere: false
+    // Of code that is shown as a picture: all of it.
+    property string wholeCode
     // Why nothing is translated now.
     property string translationHindrance
 
     signal linkWanted(string url)
     signal copyWanted(string text)
+    signal codeCopyWanted()
+    signal pictureWanted(bool shown)
     signal messageCopyWanted(string message)
     signal speakWanted(string message)
     signal editWanted(string message)
@@ -63,7 +68,9 @@ Item {
                                : componentType === "Translation" ? 12 : style === "item" ? (continued ? 4 : 10) : continued ? 0 : componentType === "Figures" ? 24
                                : style === "heading" ? 20 : 14
 
-    implicitHeight: space + content.implicitHeight
+    // Its first row shows the picture of all of it.
+    visible: !(pictured && continued)
+    implicitHeight: visible ? space + content.implicitHeight : 0
 
     Loader {
         id: content
@@ -183,7 +190,11 @@ Item {
             code: row.plain
             language: row.title
             continued: row.continued
-            onCopyWanted: text => row.copyWanted(text)
+            streaming: row.streaming
+            pictured: row.pictured
+            wholeCode: row.wholeCode
+            onCopyWanted: row.codeCopyWanted()
+            onPictureWanted: shown => row.pictureWanted(shown)
         }
     }
     Component {

@@ -88,6 +88,9 @@ Item {
             busy: view.deskBusy
             onLinkWanted: url => view.linkWanted(url)
             onCopyWanted: text => Desktop.copy(text)
+            onCodeCopyWanted: Desktop.copy(view.lane.blocks.codeAt(blockRow.index))
+            wholeCode: pictured && !continued ? view.lane.blocks.codeAt(index) : ""
+            onPictureWanted: shown => view.lane.blocks.setPictured(blockRow.index, shown)
             onMessageCopyWanted: message => Desktop.copy(view.lane.textOf(message))
             spoken: view.spoken === message && (Desktop.speech.running || Desktop.speech.playing)
             silence: view.silence
@@ -132,12 +135,17 @@ Item {
             else if (event.key === Qt.Key_PageDown)
                 scroll(height * 0.9);
             else if (event.key === Qt.Key_Home)
-                scroll(-contentHeight - height);
+                toStart();
             else if (event.key === Qt.Key_End)
                 view.toEnd();
             else
                 return;
             event.accepted = true;
+        }
+        // How far up it is, is only guessed until the rows there have their heights.
+        function toStart(): void {
+            positionViewAtBeginning();
+            scroll(0);
         }
         function scroll(by: real): void {
             const end = Math.max(originY, contentHeight + originY - height + bottomMargin);

@@ -12,10 +12,17 @@ Rectangle {
     property string code
     property string language
     property bool continued: false
+    property bool streaming: false
+    // All of it where it is shown as the picture that it draws; this row's part of it is not shown then.
+    property bool pictured: false
+    property string wholeCode
+    readonly property bool isSvg: !continued && !streaming
+        && (language === "svg" || (/^(xml|html)?$/.test(language) && /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(code)))
 
     signal copyWanted(string text)
+    signal pictureWanted(bool shown)
 
-    implicitHeight: (continued ? 0 : 32) + view.height + 20
+    implicitHeight: (continued ? 0 : 32) + (picture.active ? picture.height : view.height + 20)
     radius: 4
     color: Theme.well
     border.width: 1
@@ -33,6 +40,7 @@ Rectangle {
             text: block.language !== "" ? block.language : qsTr("code")
         }
         Btn {
+            id: copy
             objectName: "copyCode"
             anchors.right: parent.right
             anchors.rightMargin: 6
@@ -43,10 +51,33 @@ Rectangle {
             tip: qsTr("Copy code")
             onPressedLive: block.copyWanted(block.code)
         }
+        Btn {
+            objectName: "showPicture"
+            anchors.right: copy.left
+            anchors.rightMargin: 4
+            y: 4
+            kind: "quiet"
+            small: true
+            iconName: block.pictured ? "terminal" : "image"
+            text: block.pictured ? qsTr("Show the code") : qsTr("Show as picture")
+            visible: block.isSvg
+            onPressedLive: block.pictureWanted(!block.pictured)
+        }
         Hair { y: 31 }
+    }
+    Loader {
+        id: picture
+        y: 32
+        width: block.width
+        active: block.pictured && !block.continued
+        // Qt 6.4 refuses a Loader's component in a file with bound components, so it finds the block by its id.
+        // qmllint disable unqualified
+        sourceComponent: SvgPicture { code: block.wholeCode }
+        // qmllint enable unqualified
     }
     Flickable {
         id: view
+        visible: !picture.active
         x: 12
         y: (block.continued ? 0 : 32) + 10
         width: block.width - 24

@@ -6,5 +6,6 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/portable/build.sh
 
-packaging/rpm/build.sh "$folder" build/package/rpm "$version"
+# Debian would pack it with gzip; those whose packages these are have read zstd since 2019.
+packaging/rpm/build.sh "$folder" build/package/rpm "$version" --define "_binary_payload w19T0.zstdio"
 ls "$PWD"/build/package/rpm/RPMS/*/*.rpm

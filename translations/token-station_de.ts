@@ -580,6 +580,22 @@
             <source>it holds more than 64 MB</source>
             <translation>es enthält mehr als 64 MB</translation>
         </message>
+        <message>
+            <source>This picture is too large to be drawn here.</source>
+            <translation>Dieses Bild ist zu groß, um hier gezeichnet zu werden.</translation>
+        </message>
+        <message>
+            <source>This picture has a document type with entities: it is not drawn.</source>
+            <translation>Dieses Bild hat einen Dokumenttyp mit Entitäten: es wird nicht gezeichnet.</translation>
+        </message>
+        <message>
+            <source>This is no whole SVG: see line %1, column %2.</source>
+            <translation>Das ist kein ganzes SVG: siehe Zeile %1, Spalte %2.</translation>
+        </message>
+        <message>
+            <source>There is no SVG in this code.</source>
+            <translation>In diesem Code ist kein SVG.</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -1562,12 +1578,12 @@
             <translation>Löschen (%1)</translation>
         </message>
         <message>
-            <source>Duplicate, with all branches (Ctrl+D)</source>
-            <translation>Duplizieren, mit allen Zweigen (Strg+D)</translation>
-        </message>
-        <message>
             <source>An answer streams: stop it first</source>
             <translation>Eine Antwort läuft: erst anhalten</translation>
+        </message>
+        <message>
+            <source>Duplicate, with all branches (%1)</source>
+            <translation>Duplizieren, mit allen Zweigen (%1)</translation>
         </message>
     </context>
     <context>
@@ -4475,11 +4491,17 @@
         </message>
         <message numerus="yes">
             <source>%n new model(s)</source>
-            <translation><numerusform>%n neues Modell</numerusform><numerusform>%n neue Modelle</numerusform></translation>
+            <translation>
+                <numerusform>%n neues Modell</numerusform>
+                <numerusform>%n neue Modelle</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n with other prices</source>
-            <translation><numerusform>%n mit anderem Preis</numerusform><numerusform>%n mit anderen Preisen</numerusform></translation>
+            <translation>
+                <numerusform>%n mit anderem Preis</numerusform>
+                <numerusform>%n mit anderen Preisen</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1: in %2 → %3, out %4 → %5</source>
@@ -4491,7 +4513,10 @@
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation><numerusform>und %n weiteres</numerusform><numerusform>und %n weitere</numerusform></translation>
+            <translation>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6106,6 +6131,13 @@
         <message>
             <source>The folder %1 cannot be deleted</source>
             <translation>Der Ordner %1 kann nicht gelöscht werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::SvgView</name>
+        <message>
+            <source>There is nothing in this picture to be drawn.</source>
+            <translation>In diesem Bild gibt es nichts zu zeichnen.</translation>
         </message>
     </context>
     <context>

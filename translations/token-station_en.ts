@@ -25,15 +25,24 @@
         <name>station::CatalogNews</name>
         <message numerus="yes">
             <source>%n new model(s)</source>
-            <translation><numerusform>%n new model</numerusform><numerusform>%n new models</numerusform></translation>
+            <translation>
+                <numerusform>%n new model</numerusform>
+                <numerusform>%n new models</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n with other prices</source>
-            <translation><numerusform>%n with another price</numerusform><numerusform>%n with other prices</numerusform></translation>
+            <translation>
+                <numerusform>%n with another price</numerusform>
+                <numerusform>%n with other prices</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -580,6 +580,22 @@
             <source>it holds more than 64 MB</source>
             <translation>contiene más de 64 MB</translation>
         </message>
+        <message>
+            <source>This picture is too large to be drawn here.</source>
+            <translation>Esta imagen es demasiado grande para dibujarla aquí.</translation>
+        </message>
+        <message>
+            <source>This picture has a document type with entities: it is not drawn.</source>
+            <translation>Esta imagen tiene un tipo de documento con entidades: no se dibuja.</translation>
+        </message>
+        <message>
+            <source>This is no whole SVG: see line %1, column %2.</source>
+            <translation>No es un SVG completo: mira la línea %1, columna %2.</translation>
+        </message>
+        <message>
+            <source>There is no SVG in this code.</source>
+            <translation>En este código no hay un SVG.</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -1562,12 +1578,12 @@
             <translation>Eliminar (%1)</translation>
         </message>
         <message>
-            <source>Duplicate, with all branches (Ctrl+D)</source>
-            <translation>Duplicar, con todas las ramas (Ctrl+D)</translation>
-        </message>
-        <message>
             <source>An answer streams: stop it first</source>
             <translation>Hay una respuesta en curso: detenla primero</translation>
+        </message>
+        <message>
+            <source>Duplicate, with all branches (%1)</source>
+            <translation>Duplicar, con todas las ramas (%1)</translation>
         </message>
     </context>
     <context>
@@ -4475,11 +4491,17 @@
         </message>
         <message numerus="yes">
             <source>%n new model(s)</source>
-            <translation><numerusform>%n modelo nuevo</numerusform><numerusform>%n modelos nuevos</numerusform></translation>
+            <translation>
+                <numerusform>%n modelo nuevo</numerusform>
+                <numerusform>%n modelos nuevos</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n with other prices</source>
-            <translation><numerusform>%n con otro precio</numerusform><numerusform>%n con otros precios</numerusform></translation>
+            <translation>
+                <numerusform>%n con otro precio</numerusform>
+                <numerusform>%n con otros precios</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1: in %2 → %3, out %4 → %5</source>
@@ -4491,7 +4513,10 @@
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation><numerusform>y %n más</numerusform><numerusform>y %n más</numerusform></translation>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6106,6 +6131,13 @@
         <message>
             <source>The folder %1 cannot be deleted</source>
             <translation>No se puede eliminar la carpeta %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::SvgView</name>
+        <message>
+            <source>There is nothing in this picture to be drawn.</source>
+            <translation>En esta imagen no hay nada que dibujar.</translation>
         </message>
     </context>
     <context>

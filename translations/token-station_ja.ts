@@ -580,6 +580,22 @@
             <source>it holds more than 64 MB</source>
             <translation>内容が 64 MB を超えています</translation>
         </message>
+        <message>
+            <source>This picture is too large to be drawn here.</source>
+            <translation>この画像は大きすぎて、ここでは描けません。</translation>
+        </message>
+        <message>
+            <source>This picture has a document type with entities: it is not drawn.</source>
+            <translation>この画像の文書型には実体宣言があるため、描きません。</translation>
+        </message>
+        <message>
+            <source>This is no whole SVG: see line %1, column %2.</source>
+            <translation>完全な SVG ではありません：%1 行 %2 列を見てください。</translation>
+        </message>
+        <message>
+            <source>There is no SVG in this code.</source>
+            <translation>このコードに SVG はありません。</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -1562,12 +1578,12 @@
             <translation>削除 (%1)</translation>
         </message>
         <message>
-            <source>Duplicate, with all branches (Ctrl+D)</source>
-            <translation>すべての枝ごと複製（Ctrl+D）</translation>
-        </message>
-        <message>
             <source>An answer streams: stop it first</source>
             <translation>回答のストリーム中です。先に停止してください</translation>
+        </message>
+        <message>
+            <source>Duplicate, with all branches (%1)</source>
+            <translation>すべての枝ごと複製（%1）</translation>
         </message>
     </context>
     <context>
@@ -4473,11 +4489,15 @@
         </message>
         <message numerus="yes">
             <source>%n new model(s)</source>
-            <translation><numerusform>新しいモデル %n 件</numerusform></translation>
+            <translation>
+                <numerusform>新しいモデル %n 件</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n with other prices</source>
-            <translation><numerusform>価格変更 %n 件</numerusform></translation>
+            <translation>
+                <numerusform>価格変更 %n 件</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1: in %2 → %3, out %4 → %5</source>
@@ -4489,7 +4509,9 @@
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation><numerusform>ほか %n 件</numerusform></translation>
+            <translation>
+                <numerusform>ほか %n 件</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6099,6 +6121,13 @@
         <message>
             <source>The folder %1 cannot be deleted</source>
             <translation>フォルダー %1 を削除できません</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::SvgView</name>
+        <message>
+            <source>There is nothing in this picture to be drawn.</source>
+            <translation>この画像には描くものがありません。</translation>
         </message>
     </context>
     <context>

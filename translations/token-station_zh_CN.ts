@@ -580,6 +580,22 @@
             <source>it holds more than 64 MB</source>
             <translation>其内容超过 64 MB</translation>
         </message>
+        <message>
+            <source>This picture is too large to be drawn here.</source>
+            <translation>这幅图太大，无法在此绘制。</translation>
+        </message>
+        <message>
+            <source>This picture has a document type with entities: it is not drawn.</source>
+            <translation>这幅图的文档类型含有实体：不予绘制。</translation>
+        </message>
+        <message>
+            <source>This is no whole SVG: see line %1, column %2.</source>
+            <translation>这不是完整的 SVG：见第 %1 行第 %2 列。</translation>
+        </message>
+        <message>
+            <source>There is no SVG in this code.</source>
+            <translation>这段代码中没有 SVG。</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -1562,12 +1578,12 @@
             <translation>删除 (%1)</translation>
         </message>
         <message>
-            <source>Duplicate, with all branches (Ctrl+D)</source>
-            <translation>复制，包含所有分支（Ctrl+D）</translation>
-        </message>
-        <message>
             <source>An answer streams: stop it first</source>
             <translation>正在输出回答：请先停止</translation>
+        </message>
+        <message>
+            <source>Duplicate, with all branches (%1)</source>
+            <translation>复制，包含所有分支（%1）</translation>
         </message>
     </context>
     <context>
@@ -4473,11 +4489,15 @@
         </message>
         <message numerus="yes">
             <source>%n new model(s)</source>
-            <translation><numerusform>%n 个新模型</numerusform></translation>
+            <translation>
+                <numerusform>%n 个新模型</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n with other prices</source>
-            <translation><numerusform>%n 个价格有变</numerusform></translation>
+            <translation>
+                <numerusform>%n 个价格有变</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1: in %2 → %3, out %4 → %5</source>
@@ -4489,7 +4509,9 @@
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation><numerusform>另有 %n 项</numerusform></translation>
+            <translation>
+                <numerusform>另有 %n 项</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6099,6 +6121,13 @@
         <message>
             <source>The folder %1 cannot be deleted</source>
             <translation>无法删除文件夹 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>station::SvgView</name>
+        <message>
+            <source>There is nothing in this picture to be drawn.</source>
+            <translation>这幅图中没有可绘制的内容。</translation>
         </message>
     </context>
     <context>

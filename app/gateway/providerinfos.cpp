@@ -31,6 +31,8 @@ QString boardName(const ProviderDescription &description)
         return QStringLiteral("BAILIAN");
     if (description.id == "byteplus")
         return QStringLiteral("BYTEPLUS");
+    if (description.id == "local")
+        return QStringLiteral("LOCAL");
     return {};
 }
 

@@ -160,7 +160,7 @@ Item {
                     kind: "quiet"
                     small: true
                     iconName: "copy"
-                    tip: qsTr("Duplicate, with all branches (Ctrl+D)")
+                    tip: qsTr("Duplicate, with all branches (%1)").arg(KeyNames.written("Ctrl+D"))
                     hindrance: panel.desk.streaming ? qsTr("An answer streams: stop it first") : ""
                     onPressedLive: panel.desk.duplicate(entry.conversationId)
                 }

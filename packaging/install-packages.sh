@@ -26,7 +26,7 @@ window_packages=(
 # What portable.sh and rpm.sh need to make their packages.
 portable_packages=(patchelf rpm xz-utils)
 test_packages=(
-    lld clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth
+    lld clang clang-tidy clang-format python3 sqlite3 openssl dbus gnome-keyring xvfb xauth weston qt6-wayland
     at-spi2-core gir1.2-atspi-2.0 python3-gi
     qml6-module-qttest nginx-light wrk procps curl pulseaudio pulseaudio-utils dpkg-dev file
     fonts-noto-cjk "${portable_packages[@]}"

@@ -312,7 +312,7 @@
         </message>
         <message>
             <source>Fetching…</source>
-            <translation>Wird geholt …</translation>
+            <translation>Wird geholt…</translation>
         </message>
     </context>
     <context>
@@ -829,7 +829,7 @@
         </message>
         <message>
             <source>Open…</source>
-            <translation>Öffnen …</translation>
+            <translation>Öffnen…</translation>
         </message>
         <message>
             <source>Opens %1 in a terminal, in a folder that you choose</source>
@@ -1185,7 +1185,7 @@
         </message>
         <message>
             <source>%1 writes it down…</source>
-            <translation>%1 schreibt es auf …</translation>
+            <translation>%1 schreibt es auf…</translation>
         </message>
         <message>
             <source>Level of the microphone</source>
@@ -2293,11 +2293,11 @@
         <name>ModelPrice</name>
         <message>
             <source>Change your price…</source>
-            <translation>Deinen Preis ändern …</translation>
+            <translation>Deinen Preis ändern…</translation>
         </message>
         <message>
             <source>Set a price…</source>
-            <translation>Preis setzen …</translation>
+            <translation>Preis setzen…</translation>
         </message>
         <message>
             <source>What you pay yourself, in place of the catalog's price: for a relay, a discount, or a model without one</source>
@@ -2399,7 +2399,7 @@
         </message>
         <message>
             <source>Newer…</source>
-            <translation>Neuere …</translation>
+            <translation>Neuere…</translation>
         </message>
         <message>
             <source>Models and prices of a later day</source>

@@ -7,6 +7,7 @@ test's own, and gone with it. Controls are found by their words, as AT-SPI tells
 and typed into by events of the display's, or pressed by a screen reader's action.
 """
 
+import ctypes
 import json
 import os
 import shutil
@@ -37,6 +38,22 @@ def inside(size="1440x900"):
 
 TAB = 0xFF09  # keysyms
 ENTER = 0xFF0D
+
+
+def colours(step=7):
+    """How many different ones a grid of the display's points has."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    for name in ("XOpenDisplay", "XGetImage"):
+        getattr(x11, name).restype = ctypes.c_void_p
+    x11.XDefaultRootWindow.restype = x11.XGetPixel.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
+    width, height = x11.XDisplayWidth(display, 0), x11.XDisplayHeight(display, 0)
+    all_planes, z_pixmap = ctypes.c_ulong(2**64 - 1), 2
+    image = ctypes.c_void_p(x11.XGetImage(display, root, 0, 0, width, height, all_planes, z_pixmap))
+    seen = {x11.XGetPixel(image, x, y) for x in range(0, width, step) for y in range(0, height, step)}
+    x11.XCloseDisplay(display)
+    return len(seen)
 
 
 class Control:

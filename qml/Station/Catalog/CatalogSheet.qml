@@ -99,7 +99,7 @@ Sheet {
                     styleName: "small"
                     color: Theme.ink2
                     text: modelData
-                    elide: Text.ElideMiddle
+                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                 }
             }
         }

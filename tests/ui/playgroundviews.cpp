@@ -197,11 +197,42 @@ Scene chat()
               stage.gateway().setAnswer(QStringLiteral("Sort, then merge."));
               say(stage, QStringLiteral("Say it shorter."));
           }},
-         {QStringLiteral("error"),
+         {QStringLiteral("drawn"),
           [](Stage &stage) {
               stage.desktop().desk()->startNew();
               while (stage.desktop().desk()->laneCount() > 1)
                   stage.desktop().desk()->removeLane(1);
+              stage.gateway().setAnswer(QStringLiteral(
+                  "Here is the signal:\n\n```svg\n<svg viewBox=\"0 0 300 90\" xmlns=\"http://www.w3.org/2000/svg\">\n"
+                  "  <title>Three lamps</title>\n  <rect width=\"300\" height=\"90\" rx=\"12\" fill=\"#222\"/>\n"
+                  "  <circle cx=\"60\" cy=\"45\" r=\"24\" fill=\"#d33\"/>\n"
+                  "  <circle cx=\"150\" cy=\"45\" r=\"24\" fill=\"#da3\"/>\n"
+                  "  <circle cx=\"240\" cy=\"45\" r=\"24\" fill=\"#3a5\"/>\n</svg>\n```\n"));
+              say(stage, QStringLiteral("Draw a signal with three lamps."));
+              stage.click(QStringLiteral("showPicture"));
+              stage.until([&stage] {
+                  const QQuickItem *picture = stage.item(QStringLiteral("svgPicture"));
+                  return picture && !picture->property("title").toString().isEmpty();
+              });
+              stage.settle();
+          }},
+         {QStringLiteral("edit-answer"), [](Stage &stage) { stage.click(QStringLiteral("editAnswer")); }},
+         {QStringLiteral("edited"),
+          [](Stage &stage) {
+              stage.press(Qt::Key_A, Qt::ControlModifier);
+              stage.type(QStringLiteral("A signal has three lamps: red above, amber, green below."));
+              stage.press(Qt::Key_Return);
+              stage.settle();
+          }},
+         {QStringLiteral("nothing"),
+          [](Stage &stage) {
+              stage.gateway().setScript(kEnd);
+              say(stage, QStringLiteral("And at night?"));
+          }},
+         {QStringLiteral("error"),
+          [](Stage &stage) {
+              stage.gateway().setScript({});
+              stage.desktop().desk()->startNew();
               stage.gateway().setAnswer({});
               const auto refuse = QObject::connect(&stage.gateway(), &FakeGateway::requested, [&stage] {
                   stage.gateway().begin(429, "application/json");

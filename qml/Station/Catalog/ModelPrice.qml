@@ -96,6 +96,7 @@ Column {
     }
 
     Row {
+        x: -8 // its icon begins with the text below it
         spacing: 8
         visible: !price.editing
         Btn {

@@ -77,7 +77,7 @@ Item {
     Grid {
         id: table
         y: 12
-        columns: Math.max(2, Math.floor((block.width + columnSpacing) / (84 + columnSpacing)))
+        columns: Math.max(2, Math.floor((block.width + columnSpacing) / (72 + columnSpacing)))
         columnSpacing: 16
         rowSpacing: 8
         Repeater {

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QProcess>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <utility>
@@ -229,19 +230,35 @@ void GatewayBackend::updateCatalog(QObject *context, std::function<void(Result<C
         done(notRunning());
         return;
     }
+    const int asked = ++m_catalogAsked;
     const QPointer<QObject> alive(context);
+    const auto tell = [this, asked, alive, done = std::move(done)](const Result<CatalogChange> &change) {
+        if (change && m_gateway)
+            m_gateway->refresh();
+        if (alive && asked == m_catalogAsked)
+            done(change);
+    };
     m_catalogUpdate = std::make_unique<CatalogUpdate>(
-        m_gateway->config().proxy, [this, alive, done = std::move(done)](const Result<std::vector<Model>> &models) {
+        m_gateway->config().proxy, [this, tell](const Result<std::vector<Model>> &models) {
             m_catalogUpdate.release()->deleteLater(); // it is what calls here
-            Result<CatalogChange> change = models
-                ? CatalogFiles(m_paths.dataFolder).keepUpdate(*models, QDate::currentDate())
-                : Result<CatalogChange>(models.error());
-            if (change && m_gateway)
-                m_gateway->refresh();
-            if (alive)
-                done(change);
+            if (!models) {
+                tell(models.error());
+                return;
+            }
+            // Some thousand models are compared and written: too long between two frames.
+            QThreadPool::globalInstance()->start([models = *models, files = CatalogFiles(m_paths.dataFolder), tell,
+                                                  reply = ContextReply(this)]() mutable {
+                auto change = files.keepUpdate(models, QDate::currentDate());
+                reply.deliver([tell, change = std::move(change)] { tell(change); });
+            });
         });
     m_catalogUpdate->start();
+}
+
+void GatewayBackend::stopCatalogUpdate()
+{
+    ++m_catalogAsked;
+    m_catalogUpdate.reset();
 }
 
 Result<void> GatewayBackend::removeCatalogUpdate()

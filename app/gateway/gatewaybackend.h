@@ -39,7 +39,7 @@ public:
     std::vector<ModelInfo> models() const override;
     QString catalogDate() const override;
     void updateCatalog(QObject *context, std::function<void(Result<CatalogChange>)> done) override;
-    void stopCatalogUpdate() override { m_catalogUpdate.reset(); }
+    void stopCatalogUpdate() override;
     Result<void> removeCatalogUpdate() override;
     QDate catalogUpdatedOn() const override { return CatalogFiles(m_paths.dataFolder).updatedOn(); }
     Result<void> setPrice(const Model &price) override;
@@ -89,6 +89,7 @@ private:
     LineTroubles m_troubles;
     std::map<QByteArray, std::unique_ptr<ProviderProbe>> m_probes; ///< tests under way, by provider
     std::unique_ptr<CatalogUpdate> m_catalogUpdate;
+    int m_catalogAsked = 0;    ///< the answer to the last one is told
     quint64 m_limitsShown = 0; ///< revision of the limits that the cards show
     QElapsedTimer m_limitsClock;
     bool m_keychainWorks = true;

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void saysWhyItDoesNotListen();
     void stopsAProvidersTest();
     void aTestGoesThroughTheProxy();
+    void aLaterListOfModels();
+    void pricesOfOnesOwn();
     void takesOverAndGivesBack();
     void keepsKeysOutOfReach();
     void theLogHoldsNoSecret();
@@ -224,6 +226,86 @@ void TestBackend::stopsAProvidersTest()
     QTRY_VERIFY(silent.hasPendingConnections());
     delete silent.nextPendingConnection();
     QTRY_COMPARE(told, 1);
+}
+
+void TestBackend::aLaterListOfModels()
+{
+    QTcpServer mirror;
+    QVERIFY(mirror.listen(QHostAddress::LocalHost));
+    bool answers = true;
+    QObject::connect(&mirror, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = mirror.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [&answers, socket] {
+            QFile list(QStringLiteral(STATION_MODELS_DEV));
+            if (!answers || !socket->readAll().contains("\r\n\r\n") || !list.open(QIODevice::ReadOnly))
+                return;
+            const QByteArray body = list.readAll();
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                          + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        });
+    });
+    qputenv("TOKEN_STATION_CATALOG_URL", "http://127.0.0.1:" + QByteArray::number(mirror.serverPort()) + "/api.json");
+    const auto back = qScopeGuard([] { qunsetenv("TOKEN_STATION_CATALOG_URL"); });
+    const auto backend = listening();
+    const auto has = [&backend](const QByteArray &id) {
+        const auto models = backend->models();
+        return std::any_of(models.begin(), models.end(), [&id](const ModelInfo &model) { return model.id == id; });
+    };
+    QVERIFY(!has("anthropic/claude-next"));
+    const QString before = backend->catalogDate();
+
+    // One that is stopped tells nothing.
+    answers = false;
+    int stopped = 0;
+    backend->updateCatalog(this, [&](const Result<CatalogChange> &) { ++stopped; });
+    backend->stopCatalogUpdate();
+    answers = true;
+    std::optional<Result<CatalogChange>> told;
+    backend->updateCatalog(this, [&](const Result<CatalogChange> &change) { told = change; });
+    QTRY_VERIFY(told);
+    QVERIFY2(*told, *told ? "" : told->error().message.constData());
+    QVERIFY((*told)->added.contains("anthropic/claude-next"));
+    QVERIFY(has("anthropic/claude-next"));
+    QCOMPARE(backend->catalogDate(), QDate::currentDate().toString(Qt::ISODate));
+    QCOMPARE(backend->catalogUpdatedOn(), QDate::currentDate());
+    QCOMPARE(stopped, 0);
+
+    QVERIFY(backend->removeCatalogUpdate());
+    QVERIFY(!has("anthropic/claude-next"));
+    QCOMPARE(backend->catalogDate(), before);
+
+    mirror.close();
+    told.reset();
+    backend->updateCatalog(this, [&](const Result<CatalogChange> &change) { told = change; });
+    QTRY_VERIFY(told);
+    QVERIFY(!*told && told->error().message.contains("/api.json"));
+}
+
+void TestBackend::pricesOfOnesOwn()
+{
+    const auto backend = listening();
+    const auto gpt = [&backend] {
+        for (ModelInfo &model : backend->models()) {
+            if (model.id == "openai/gpt-5.4")
+                return std::move(model);
+        }
+        return ModelInfo();
+    };
+    const auto listed = gpt().inputMicroUsd;
+    QVERIFY(listed && !gpt().isPricedByUser);
+    Model own;
+    own.provider = "openai";
+    own.id = "gpt-5.4";
+    own.prices = {1250, 7500, {}, {}};
+    QSignalSpy changed(backend.get(), &Backend::modelsChanged);
+    QVERIFY(backend->setPrice(own));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(gpt().isPricedByUser);
+    QCOMPARE(gpt().inputMicroUsd, std::optional<qint64>(1'250'000));
+    QVERIFY(!gpt().cachedMicroUsd);
+    QVERIFY(backend->resetPrice("openai/gpt-5.4"));
+    QCOMPARE(gpt().inputMicroUsd, listed);
+    QVERIFY(!gpt().isPricedByUser);
 }
 
 void TestBackend::aTestGoesThroughTheProxy()

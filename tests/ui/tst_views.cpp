@@ -171,26 +171,22 @@ void TestViews::nothingIsCutOff()
 void TestViews::everyTextCanBeRead_data()
 {
     QTest::addColumn<int>("scene");
-    QTest::addColumn<QString>("theme");
-    for (const char *theme : {"night", "day"}) {
-        for (size_t i = 0; i < m_scenes.size(); ++i)
-            QTest::addRow("%s by %s", qPrintable(m_scenes[i].name), theme) << int(i) << QString::fromLatin1(theme);
-    }
+    for (size_t i = 0; i < m_scenes.size(); ++i)
+        QTest::addRow("%s", qPrintable(m_scenes[i].name)) << int(i);
 }
 
 void TestViews::everyTextCanBeRead()
 {
     QFETCH(int, scene);
-    QFETCH(QString, theme);
     const QSize size(1440, 900);
     const Scene &what = m_scenes[size_t(scene)];
     Stage stage(what.behind);
     if (what.prepare)
         what.prepare(stage);
-    QVERIFY(stage.open({theme, QStringLiteral("en"), size}));
+    QVERIFY(stage.open({QStringLiteral("day"), QStringLiteral("en"), size}));
     QStringList wrong;
     int read = 0;
-    walk(stage, what, size, [&](const QString &view) {
+    const auto look = [&](const QString &view) {
         const QImage picture = stage.window()->grabWindow();
         for (const SeenText &text : seenTexts(stage.window())) {
             const QColor ground = groundOf(text, picture);
@@ -206,6 +202,13 @@ void TestViews::everyTextCanBeRead()
             if (ratio < least && !(text.layer.isEmpty() && stage.isDimmed()))
                 wrong << QStringLiteral("%1: %2 on %3, %4: %5")
                              .arg(view, ink.name(), ground.name(), QString::number(ratio, 'f', 2), text.text);
+        }
+    };
+    walk(stage, what, size, [&](const QString &view) {
+        for (const char *theme : {"night", "day"}) {
+            stage.desktop().appearance()->setChoice(QLatin1String(theme));
+            stage.settle();
+            look(view + QStringLiteral(" by ") + QLatin1String(theme));
         }
     });
     QVERIFY(read > 20);

@@ -14,7 +14,6 @@
 #include "providers/catalog/model.h"
 
 #include <QByteArray>
-#include <QDate>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -140,7 +139,8 @@ public:
     virtual void stopTest(const QByteArray &provider) = 0;
 
     virtual std::vector<ModelInfo> models() const = 0;
-    /** Until when the facts of the catalog were gathered: YYYY-MM or YYYY-MM-DD, or empty. */
+    /** Until when the facts of the catalog were gathered: YYYY-MM of what came with the program, YYYY-MM-DD of a list
+     * that was fetched, or empty. Costs nothing. */
     virtual QString catalogDate() const = 0;
     /** Fetches the public list of models and prices, once at a time; see CatalogUpdate. */
     virtual void updateCatalog(QObject *context, std::function<void(Result<CatalogChange>)> done) = 0;
@@ -148,8 +148,6 @@ public:
     virtual void stopCatalogUpdate() = 0;
     /** Back to the list that comes with the program. */
     virtual Result<void> removeCatalogUpdate() = 0;
-    /** The day of the fetched list; invalid where there is none. */
-    virtual QDate catalogUpdatedOn() const = 0;
     /** A price of the user's own: as CatalogFiles::setOwnPrice(). */
     virtual Result<void> setPrice(const Model &price) = 0;
     /** Back to the catalog's price; `model` is provider/model. */

@@ -60,10 +60,14 @@ void CatalogNews::setWeekly(bool on)
     updateIfDue();
 }
 
+QDate CatalogNews::day() const
+{
+    return QDate::fromString(m_backend.catalogDate(), Qt::ISODate); // a month alone is no day
+}
+
 QString CatalogNews::fetched() const
 {
-    const QDate day = m_backend.catalogUpdatedOn();
-    return day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : QString();
+    return day().isValid() ? QLocale().toString(day(), QLocale::LongFormat) : QString();
 }
 
 void CatalogNews::updateIfDue()
@@ -72,8 +76,7 @@ void CatalogNews::updateIfDue()
         return;
     const qint64 now = m_now();
     const qint64 tried = m_settings.value(kTried, 0).toLongLong();
-    const QDate day = m_backend.catalogUpdatedOn();
-    const bool isOld = !day.isValid() || day.daysTo(QDateTime::fromMSecsSinceEpoch(now).date()) >= kDays;
+    const bool isOld = !day().isValid() || day().daysTo(QDateTime::fromMSecsSinceEpoch(now).date()) >= kDays;
     if (!isOld || (tried <= now && now - tried < kDayMs))
         return;
     m_settings.setValue(kTried, now);

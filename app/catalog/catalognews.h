@@ -4,6 +4,7 @@
 
 #include "app/backend.h"
 
+#include <QDate>
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
@@ -60,6 +61,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /** Of the fetched list; invalid where there is none. */
+    QDate day() const;
     void tell(const CatalogChange &change);
     void tellFailure(const Error &error);
 

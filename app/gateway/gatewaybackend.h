@@ -41,7 +41,6 @@ public:
     void updateCatalog(QObject *context, std::function<void(Result<CatalogChange>)> done) override;
     void stopCatalogUpdate() override;
     Result<void> removeCatalogUpdate() override;
-    QDate catalogUpdatedOn() const override { return CatalogFiles(m_paths.dataFolder).updatedOn(); }
     Result<void> setPrice(const Model &price) override;
     Result<void> resetPrice(const QByteArray &model) override;
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,

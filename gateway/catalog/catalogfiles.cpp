@@ -129,12 +129,6 @@ Result<CatalogChange> CatalogFiles::keepUpdate(const std::vector<Model> &models,
     return change;
 }
 
-QDate CatalogFiles::updatedOn() const
-{
-    const auto update = read(m_update);
-    return update && *update ? dayOf((*update)->generated()) : QDate();
-}
-
 Result<void> CatalogFiles::removeUpdate()
 {
     return remove(m_update);

@@ -46,8 +46,6 @@ public:
 
     /** Keeps a list that was fetched on that day, and tells what it changes in what held before. */
     Result<CatalogChange> keepUpdate(const std::vector<Model> &models, const QDate &day);
-    /** The day of the fetched list; invalid where there is none. */
-    QDate updatedOn() const;
     /** Back to what comes with the program. */
     Result<void> removeUpdate();
 

@@ -79,11 +79,13 @@ public:
     void testProvider(const QByteArray &id, QObject *context, std::function<void(Result<ProviderTest>)> done) override;
     void stopTest(const QByteArray &id) override { m_stoppedTests << id; }
     std::vector<ModelInfo> models() const override { return m_models; }
-    QString catalogDate() const override { return QStringLiteral("2026-11"); }
+    QString catalogDate() const override
+    {
+        return m_catalogDay.isValid() ? m_catalogDay.toString(Qt::ISODate) : QStringLiteral("2026-11");
+    }
     void updateCatalog(QObject *context, std::function<void(Result<CatalogChange>)> done) override;
     void stopCatalogUpdate() override { m_catalogDone = {}; }
     Result<void> removeCatalogUpdate() override;
-    QDate catalogUpdatedOn() const override { return m_catalogDay; }
     Result<void> setPrice(const Model &price) override;
     Result<void> resetPrice(const QByteArray &model) override;
     void usage(qint64 sinceMs, UsageGroup by, QObject *context,

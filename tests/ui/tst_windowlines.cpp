@@ -28,6 +28,7 @@ private Q_SLOTS:
 
     void aModelOpensInPlace();
     void anAliasByKeyboard();
+    void aPriceByKeyboard();
     void keyEntryLeavesNothing();
     void keyRefusedByTheKeychain();
     void testsAndRemoval();
@@ -92,6 +93,44 @@ void TestWindowLines::anAliasByKeyboard()
     click(item(QStringLiteral("alias-fast")));
     QTRY_VERIFY(!item(QStringLiteral("alias-fast")));
     QVERIFY(loadConfig(m_backend->paths().configFile)->aliases.empty());
+}
+
+void TestWindowLines::aPriceByKeyboard()
+{
+    visit(QStringLiteral("models"));
+    QTRY_COMPARE(focused(), QStringLiteral("catalogSearch"));
+    type("groq model-42");
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("setPrice")));
+    item(QStringLiteral("setPrice"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("price-input"));
+    type("dear");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("priceProblem")));
+    QVERIFY(m_backend->m_ownPrices.empty());
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("0.5");
+    press(Qt::Key_Tab);
+    QCOMPARE(focused(), QStringLiteral("price-output"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type("2");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("setPrice"));
+    const Model &own = m_backend->m_ownPrices.at("groq/model-42");
+    QCOMPARE(std::pair(own.prices.input, own.prices.output),
+             std::pair(std::optional<qint64>(500), std::optional<qint64>(2000)));
+    press(Qt::Key_Tab);
+    QCOMPARE(focused(), QStringLiteral("resetPrice"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("setPrice"));
+    QVERIFY(m_backend->m_ownPrices.empty());
+    // Esc leaves the fields, and the row stays open.
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), QStringLiteral("price-input"));
+    press(Qt::Key_Escape);
+    QTRY_COMPARE(focused(), QStringLiteral("setPrice"));
 }
 
 void TestWindowLines::keyEntryLeavesNothing()

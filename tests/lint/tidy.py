@@ -21,7 +21,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 GROUP = 16  # sources a run: beyond that, one large run leaves the other processors without work
 # The path-sensitive checks look at each function less deeply: a third of the time, and the same findings so far.
 SHALLOW = ["-Xclang", "-analyzer-config", "-Xclang", "mode=shallow"]
-DROPPED = re.compile(r"^(ccache|.*/ccache|-c|.*\.cpp)$")
+DROPPED = re.compile(r"^(-c|-Winvalid-pch|-fpch-preprocess|.*\.cpp)$")
 
 
 def sources(named):
@@ -33,11 +33,16 @@ def sources(named):
 
 
 def arguments(entry):
-    """What the compiler is given for a source, without the source, the output and the compiler itself."""
-    words = [word for word in shlex.split(entry["command"]) if not DROPPED.match(word)][1:]
-    if "-o" in words:
-        place = words.index("-o")
-        del words[place:place + 2]
+    """What the compiler is given for a source, without the source, the output, what starts it, and the headers that are
+    read beforehand: a source must include what it uses."""
+    words = shlex.split(entry["command"])
+    while not words[0].endswith("++"):
+        words.pop(0)
+    words = [word for word in words[1:] if not DROPPED.match(word)]
+    for option in ("-o", "-include"):
+        if option in words:
+            place = words.index(option)
+            del words[place:place + 2]
     return words
 
 

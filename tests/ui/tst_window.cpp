@@ -21,6 +21,8 @@ private Q_SLOTS:
     void cleanup() { close(); }
 
     void placesByKeyboard();
+    void eachPlaceAfterEachOther_data();
+    void eachPlaceAfterEachOther();
     void paletteByKeyboard();
     void shortcutSheet();
     void helloFromTheFirstRun();
@@ -49,6 +51,35 @@ void TestWindow::placesByKeyboard()
     QCOMPARE(m_window->property("place").toString(), QStringLiteral("providers"));
     click(item(QStringLiteral("stop-station")));
     QCOMPARE(m_window->property("place").toString(), QStringLiteral("station"));
+}
+
+// The engine remembers from the first place that is made how a name is found, for all that are made later.
+void TestWindow::eachPlaceAfterEachOther_data()
+{
+    QTest::addColumn<QString>("first");
+    for (const char *place :
+         {"station", "models", "clients", "providers", "requests", "settings", "chat", "audio", "image", "video"})
+        QTest::newRow(place) << QString::fromLatin1(place);
+}
+
+void TestWindow::eachPlaceAfterEachOther()
+{
+    static const QStringList tabs {QStringLiteral("chat"), QStringLiteral("audio"), QStringLiteral("image"),
+                                   QStringLiteral("video")};
+    const auto go = [this](const QString &place) {
+        if (tabs.contains(place))
+            QMetaObject::invokeMethod(m_window, "goPlayground", Q_ARG(int, int(tabs.indexOf(place))));
+        else
+            visit(place);
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        QVERIFY(m_window->activeFocusItem());
+    };
+    QFETCH(QString, first);
+    go(first);
+    for (const char *place :
+         {"video", "image", "audio", "chat", "settings", "requests", "providers", "clients", "models", "station"})
+        go(QString::fromLatin1(place));
 }
 
 void TestWindow::paletteByKeyboard()

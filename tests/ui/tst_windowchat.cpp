@@ -24,6 +24,7 @@ private Q_SLOTS:
     void conversationGoesOn();
     void errorInTheProvidersWords();
     void scrollStaysWhereOneReads();
+    void aHiddenConversationMakesNoRows();
     void hostileAnswerLoadsNothing();
     void linksAskFirst();
     void pickAModel();
@@ -189,6 +190,38 @@ void TestWindowChat::scrollStaysWhereOneReads()
     QTRY_VERIFY(list->property("sticks").toBool());
     QVERIFY(grow(30));
     QTRY_VERIFY(list->property("atYEnd").toBool());
+}
+
+void TestWindowChat::aHiddenConversationMakesNoRows()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    QVERIFY(m_desktop->chat()->send(QStringLiteral("long")));
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    m_gateway->begin();
+    const auto grow = [this](int paragraphs) {
+        const int before = m_desktop->chat()->blocks()->count();
+        m_gateway->write(FakeGateway::delta(QStringLiteral("A paragraph of an answer.\n\n").repeated(paragraphs)));
+        return QTest::qWaitFor([&] { return m_desktop->chat()->blocks()->count() >= before + paragraphs - 1; });
+    };
+    QVERIFY(grow(400));
+    QQuickItem *list = item(QStringLiteral("conversation"));
+    QVERIFY(list);
+    QTRY_VERIFY(list->property("atYEnd").toBool());
+    const auto *settle = list->parentItem()->findChild<QObject *>(QStringLiteral("settle"));
+    const auto *content = list->property("contentItem").value<QQuickItem *>();
+    QVERIFY(settle && content);
+    visit(QStringLiteral("station"));
+    QVERIFY(!list->isVisible());
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(grow(10));
+        m_window->grabWindow(); // lays out what is new
+        QTRY_VERIFY(!settle->property("running").toBool());
+        QVERIFY2(content->childItems().size() < 100, qPrintable(QString::number(content->childItems().size())));
+    }
+    visit(QStringLiteral("playground"));
+    QTRY_VERIFY(list->isVisible() && list->property("atYEnd").toBool());
+    QVERIFY(content->childItems().size() < 100);
 }
 
 void TestWindowChat::hostileAnswerLoadsNothing()

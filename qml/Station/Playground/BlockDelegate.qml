@@ -69,8 +69,10 @@ Item {
                                : style === "heading" ? 20 : 14
 
     // Its first row shows the picture of all of it.
-    visible: !(pictured && continued)
-    implicitHeight: visible ? space + content.implicitHeight : 0
+    readonly property bool drawnAbove: pictured && continued
+    visible: !drawnAbove
+    // Not by `visible`: on a page that is hidden nothing is, and a list of rows without height makes them all.
+    implicitHeight: drawnAbove ? 0 : space + content.implicitHeight
 
     Loader {
         id: content

@@ -55,7 +55,8 @@ struct ProviderInfo {
     CredentialSource source = CredentialSource::None;
     QString sourceName;                  ///< the variable's name or the file's path, never the secret
     QString environmentName;             ///< the variable to set where there is no keychain
-    std::vector<CredentialField> fields; ///< empty: it needs no key
+    std::vector<CredentialField> fields; ///< empty: it takes no key
+    bool keyOptional = false;            ///< it takes a key, and most do without
     QUrl keyUrl;                         ///< where a person gets a key
     std::vector<ProviderLimit> limits;   ///< what its last answer said of them
     QString note;                        ///< terms or a limit that a person should know before using it
@@ -105,7 +106,9 @@ struct GatewayStatus {
     GatewayState state = GatewayState::Starting;
     QString host = QStringLiteral("127.0.0.1");
     int port = 0;
-    QString problem; ///< for PortTaken: who has it, where that is known
+    QString problem;            ///< for PortTaken: who has it, where that is known
+    QString configProblem = {}; ///< config.json cannot be read; the last good one is in use
+    QString ledgerProblem = {}; ///< why rows wait in memory instead of being written
 };
 
 struct ProviderTest {

@@ -206,7 +206,9 @@ void Board::tellSystem(const std::vector<ProviderInfo> &providers)
         return;
     case GatewayState::Listening: break;
     }
-    if (m_disturbed > 1) {
+    if (!gateway.ledgerProblem.isEmpty()) {
+        m_system = tr("LEDGER NOT WRITTEN");
+    } else if (m_disturbed > 1) {
         m_system = tr("%1 LINES DISTURBED").arg(m_disturbed);
     } else if (first) {
         m_system = disturbance(*first);

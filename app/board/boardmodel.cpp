@@ -17,12 +17,12 @@ constexpr int kNameFlaps = 10;
 QString lamp(ProviderState state)
 {
     switch (state) {
-    case ProviderState::Open: return QStringLiteral("open");
+    case ProviderState::Open:
+    case ProviderState::FoundHere: return QStringLiteral("open");
     case ProviderState::Disturbed: return QStringLiteral("disturbed");
     case ProviderState::KeyRefused: return QStringLiteral("closed");
     case ProviderState::Simulated: return QStringLiteral("simulated");
-    case ProviderState::NoKey:
-    case ProviderState::FoundHere: break;
+    case ProviderState::NoKey: break;
     }
     return QStringLiteral("off");
 }
@@ -77,7 +77,7 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
     Row row;
     row.id = provider.id;
     row.tokens = totals.tokens();
-    const bool setUp = provider.state != ProviderState::NoKey && provider.state != ProviderState::FoundHere;
+    const bool setUp = provider.state != ProviderState::NoKey;
     QString flapName = provider.boardName.isEmpty() ? provider.name : provider.boardName;
     flapName = locale.toUpper(flapName).left(kNameFlaps);
     const QString figure =
@@ -115,7 +115,7 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
         break;
     case ProviderState::KeyRefused: last = word = tr("key refused"); break;
     case ProviderState::Simulated: word = tr("simulated"); break;
-    case ProviderState::FoundHere: word = tr("found here, not set up"); break;
+    case ProviderState::FoundHere: word = tr("found here"); break;
     case ProviderState::NoKey: word = tr("no key"); break;
     case ProviderState::Open: break;
     }
@@ -132,7 +132,7 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
         {CostToneRole, costTone},
         {RunningRole, running},
         {LastRole, last},
-        {LampRole, live || provider.state != ProviderState::Open ? lamp(provider.state) : QStringLiteral("off")},
+        {LampRole, live || lamp(provider.state) != QStringLiteral("open") ? lamp(provider.state) : QStringLiteral("off")},
         {PercentRole, setUp ? figures::dash() : QString()},
         {SpokenRole, word}};
     return row;

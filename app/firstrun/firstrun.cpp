@@ -36,7 +36,7 @@ bool takesKey(const ProviderInfo &provider)
 bool isOpen(const ProviderInfo &provider)
 {
     return provider.state == ProviderState::FoundHere
-        || (provider.state == ProviderState::Open && !provider.onThisMachine);
+        || (provider.state == ProviderState::Open && (!provider.onThisMachine || provider.keyOptional));
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "app/gateway/gatewaybackend.h"
 
 #include "app/gateway/modelinfos.h"
-#include "app/gateway/providerinfos.h"
 #include "app/gatewaywords.h"
 #include "gateway/ledger/contextreply.h"
 #include "gateway/service/logging.h"
@@ -15,7 +14,6 @@
 #include <QPointer>
 #include <QProcess>
 #include <QThreadPool>
-#include <QTimer>
 
 #include <utility>
 
@@ -26,12 +24,6 @@ namespace {
 /** How long quitting waits for running exchanges; a person is waiting too. */
 constexpr int kQuitMs = 1500;
 constexpr int kHandBackMs = 4000;
-constexpr int kLimitsMs = 5000;
-
-Error notRunning()
-{
-    return {ErrorCode::Unavailable, GatewayBackend::tr("The gateway is not running.").toUtf8(), {}};
-}
 
 /** The program without a window lies beside this one. */
 QString headlessProgram()
@@ -49,6 +41,11 @@ std::unique_ptr<Backend> makeBackend()
 GatewayBackend::GatewayBackend(QObject *parent)
     : Backend(parent), m_paths(Paths::find()), m_keychain(m_paths.keychainService)
 {
+    m_retrySoon.setSingleShot(true);
+    connect(&m_retrySoon, &QTimer::timeout, this, [this] {
+        Q_EMIT providersChanged();
+        watchRetries();
+    });
     // The window is up before the gateway opens its files.
     QTimer::singleShot(0, this, [this] {
         start({});
@@ -71,9 +68,16 @@ GatewayBackend::~GatewayBackend()
     loop.exec();
 }
 
+void GatewayBackend::dropGateway()
+{
+    m_lastProviders = providers();
+    m_lastModels = models();
+    m_gateway.reset();
+}
+
 void GatewayBackend::start(std::optional<int> port)
 {
-    m_gateway.reset();
+    dropGateway();
     m_lock = std::make_unique<GatewayLock>(m_paths.stateFolder);
     setStatus(GatewayState::Starting);
     Gateway::Options options;
@@ -107,8 +111,8 @@ void GatewayBackend::start(std::optional<int> port)
         Q_EMIT providersChanged();
         Q_EMIT modelsChanged();
     });
-    connect(m_gateway.get(), &Gateway::configProblemChanged, this,
-            [this] { setStatus(m_status.state, QString::fromUtf8(m_gateway->configProblem())); });
+    connect(m_gateway.get(), &Gateway::configProblemChanged, this, &GatewayBackend::tellProblems);
+    connect(m_gateway.get(), &Gateway::ledgerProblemChanged, this, &GatewayBackend::tellProblems);
     connect(&m_gateway->feed(), &LiveFeed::batch, this, [this](const LiveBatch &batch) {
         watch(batch);
         Q_EMIT liveBatch(batch);
@@ -149,7 +153,19 @@ void GatewayBackend::setStatus(GatewayState state, const QString &problem)
 {
     m_status.state = state;
     m_status.problem = problem;
+    tellProblems();
+}
+
+void GatewayBackend::tellProblems()
+{
+    m_status.configProblem = m_gateway ? gatewayWords(m_gateway->configProblem()) : QString();
+    m_status.ledgerProblem = m_gateway ? gatewayWords(m_gateway->ledgerProblem().toUtf8()) : QString();
     Q_EMIT gatewayChanged();
+}
+
+Error GatewayBackend::notRunning()
+{
+    return {ErrorCode::Unavailable, tr("The gateway is not running.").toUtf8(), {}};
 }
 
 ClientSetup &GatewayBackend::client(ClientKind kind)
@@ -194,29 +210,9 @@ void GatewayBackend::probeKeychain()
     });
 }
 
-void GatewayBackend::watch(const LiveBatch &batch)
-{
-    bool changed = m_troubles.take(batch, QDateTime::currentMSecsSinceEpoch());
-    // Limits change with every answer; the cards need not.
-    const quint64 limits = m_gateway ? m_gateway->limits().revision() : 0;
-    if (limits != m_limitsShown && (m_limitsClock.isValid() ? m_limitsClock.hasExpired(kLimitsMs) : true)) {
-        m_limitsShown = limits;
-        m_limitsClock.start();
-        changed = true;
-    }
-    if (changed)
-        Q_EMIT providersChanged();
-}
-
-std::vector<ProviderInfo> GatewayBackend::providers() const
-{
-    return m_gateway && m_gateway->table() ? providerInfos(*m_gateway->table(), m_gateway->limits(), m_troubles)
-                                           : std::vector<ProviderInfo>();
-}
-
 std::vector<ModelInfo> GatewayBackend::models() const
 {
-    return m_gateway && m_gateway->table() ? modelInfos(*m_gateway->table()) : std::vector<ModelInfo>();
+    return m_gateway && m_gateway->table() ? modelInfos(*m_gateway->table()) : m_lastModels;
 }
 
 QString GatewayBackend::catalogDate() const
@@ -286,56 +282,6 @@ Result<void> GatewayBackend::resetPrice(const QByteArray &model)
     return done;
 }
 
-void GatewayBackend::setCredential(const QByteArray &provider, std::vector<std::pair<QByteArray, Secret>> fields,
-                                   QObject *context, std::function<void(Result<void>)> done)
-{
-    if (!m_gateway || fields.empty()) {
-        done(notRunning());
-        return;
-    }
-    m_troubles.forget(provider);
-    m_gateway->credentials().store(provider, fields.front().second, context, std::move(done));
-}
-
-void GatewayBackend::removeCredential(const QByteArray &provider, QObject *context,
-                                      std::function<void(Result<void>)> done)
-{
-    if (!m_gateway) {
-        done(notRunning());
-        return;
-    }
-    m_gateway->credentials().remove(provider, context, std::move(done));
-}
-
-void GatewayBackend::testProvider(const QByteArray &id, QObject *context,
-                                  std::function<void(Result<ProviderTest>)> done)
-{
-    const auto provider = m_gateway ? m_gateway->table()->provider(id) : nullptr;
-    if (!provider) {
-        done(notRunning());
-        return;
-    }
-    const QPointer<QObject> alive(context);
-    const QPointer<GatewayBackend> self(this);
-    auto probe = std::make_unique<ProviderProbe>(provider, m_gateway->config().proxy, ProviderProbe::Done());
-    probe->setDone([id, alive, self, done = std::move(done)](const ProviderProbeResult &result) {
-        if (self) {
-            if (const auto ended = self->m_probes.extract(id))
-                ended.mapped().release()->deleteLater(); // it is what calls here
-            if (result.ok && self->m_troubles.forget(id))
-                Q_EMIT self->providersChanged();
-        }
-        if (!alive)
-            return;
-        if (result.ok)
-            done(ProviderTest {result.ms, gatewayWords(result.words)});
-        else
-            done(Error {ErrorCode::UpstreamBroken, result.words, {}});
-    });
-    ProviderProbe *started = (m_probes[id] = std::move(probe)).get();
-    started->start();
-}
-
 QList<GatewayKey> GatewayBackend::gatewayKeys() const
 {
     return m_gateway && m_gateway->isListening() ? m_gateway->keys().list() : QList<GatewayKey>();
@@ -386,7 +332,7 @@ void GatewayBackend::stopGateway()
 
 void GatewayBackend::stopped()
 {
-    m_gateway.reset();
+    dropGateway();
     m_lock.reset();
     if (std::exchange(m_startsAgain, false)) {
         start({});

@@ -13,6 +13,7 @@
 #include "providers/credentials/keychain.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -75,6 +76,12 @@ private:
     void start(std::optional<int> port);
     void started(const Result<void> &result, int wantedPort);
     void setStatus(GatewayState state, const QString &problem = {});
+    static Error notRunning();
+    /** What it knew of lines and models stays. */
+    void dropGateway();
+    void tellProblems();
+    /** A pause ends without anything happening: what tells its time must be told anew. */
+    void watchRetries();
     void watch(const LiveBatch &batch);
     void stopped();
     void handBack();
@@ -86,6 +93,9 @@ private:
     Keychain m_keychain;
     GatewayStatus m_status;
     LineTroubles m_troubles;
+    std::vector<ProviderInfo> m_lastProviders; ///< which stay in sight while the gateway is stopped
+    std::vector<ModelInfo> m_lastModels;
+    QTimer m_retrySoon; ///< ends with the first pause after which a line is tried again
     std::map<QByteArray, std::unique_ptr<ProviderProbe>> m_probes; ///< tests under way, by provider
     std::unique_ptr<CatalogUpdate> m_catalogUpdate;
     int m_catalogAsked = 0;    ///< the answer to the last one is told

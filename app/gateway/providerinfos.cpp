@@ -61,6 +61,7 @@ void tellCredential(const Provider &provider, ProviderInfo &info)
         info.sourceName = d.id == "claude-code" ? QStringLiteral("Claude Code") : QStringLiteral("Codex");
     } else if (d.credential != CredentialStyle::None) {
         info.fields.push_back({"key", Words::tr("API key")});
+        info.keyOptional = d.credential == CredentialStyle::OptionalBearer;
     }
 }
 
@@ -72,12 +73,8 @@ ProviderState stateOf(const Provider &provider)
         return ProviderState::Simulated;
     if (d.credential == CredentialStyle::ClientLogin)
         return provider.localLogin ? ProviderState::Open : ProviderState::NoKey;
-    if (d.credential == CredentialStyle::OptionalBearer) {
-        if (provider.found)
-            return ProviderState::FoundHere;
-        if (d.local)
-            return ProviderState::NoKey;
-    }
+    if (d.credential == CredentialStyle::OptionalBearer && provider.found)
+        return ProviderState::FoundHere;
     return provider.isUsable() ? ProviderState::Open : ProviderState::NoKey;
 }
 

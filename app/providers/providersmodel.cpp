@@ -20,12 +20,12 @@ const QString kOrder = QStringLiteral("providers/order");
 QString lamp(ProviderState state)
 {
     switch (state) {
-    case ProviderState::Open: return QStringLiteral("open");
+    case ProviderState::Open:
+    case ProviderState::FoundHere: return QStringLiteral("open");
     case ProviderState::KeyRefused: return QStringLiteral("closed");
     case ProviderState::Disturbed: return QStringLiteral("disturbed");
     case ProviderState::Simulated: return QStringLiteral("simulated");
-    case ProviderState::NoKey:
-    case ProviderState::FoundHere: break;
+    case ProviderState::NoKey: break;
     }
     return QStringLiteral("off");
 }
@@ -33,12 +33,12 @@ QString lamp(ProviderState state)
 QString tone(ProviderState state)
 {
     switch (state) {
-    case ProviderState::Open: return QStringLiteral("green");
+    case ProviderState::Open:
+    case ProviderState::FoundHere: return QStringLiteral("green");
     case ProviderState::KeyRefused:
     case ProviderState::Disturbed: return QStringLiteral("red");
     case ProviderState::Simulated: return QStringLiteral("blue");
-    case ProviderState::NoKey:
-    case ProviderState::FoundHere: break;
+    case ProviderState::NoKey: break;
     }
     return QStringLiteral("ink3");
 }
@@ -124,8 +124,9 @@ void ProvidersModel::tellLimits()
 
 QString ProvidersModel::summary() const
 {
-    const auto open = std::count_if(m_providers.begin(), m_providers.end(),
-                                    [](const ProviderInfo &provider) { return provider.state == ProviderState::Open; });
+    const auto open = std::count_if(m_providers.begin(), m_providers.end(), [](const ProviderInfo &provider) {
+        return provider.state == ProviderState::Open || provider.state == ProviderState::FoundHere;
+    });
     return tr("%1 of %2 lines open").arg(open).arg(m_providers.size());
 }
 
@@ -170,7 +171,7 @@ void ProvidersModel::removeKey(const QString &provider)
 
 bool ProvidersModel::canTest(const ProviderInfo &provider)
 {
-    return provider.fields.empty()
+    return provider.fields.empty() || provider.keyOptional
         ? provider.state != ProviderState::NoKey && provider.state != ProviderState::Simulated
         : provider.source != CredentialSource::None;
 }
@@ -244,7 +245,8 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
     case WordRole:
         switch (provider.state) {
         case ProviderState::Open: return tr("Open");
-        case ProviderState::NoKey: return provider.fields.empty() ? tr("Not set up") : tr("No key");
+        case ProviderState::NoKey:
+            return provider.fields.empty() || provider.keyOptional ? tr("Not set up") : tr("No key");
         case ProviderState::KeyRefused: return tr("Key refused");
         case ProviderState::Disturbed: return tr("Disturbed");
         case ProviderState::Simulated: return tr("Simulated");
@@ -271,7 +273,9 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
     case SetUpRole: return provider.state != ProviderState::NoKey;
     case NeedsKeyRole:
         return !provider.fields.empty()
-            && (provider.state == ProviderState::NoKey || provider.state == ProviderState::KeyRefused);
+            && (provider.state == ProviderState::KeyRefused
+                || (provider.state == ProviderState::NoKey && !provider.keyOptional));
+    case KeyOptionalRole: return provider.keyOptional;
     case ProblemTitleRole:
         if (provider.problem.isEmpty())
             return QString();
@@ -316,6 +320,7 @@ QHash<int, QByteArray> ProvidersModel::roleNames() const
             {LimitsRole, "limits"},
             {EnvironmentRole, "environment"},
             {UsesKeyRole, "usesKey"},
+            {KeyOptionalRole, "keyOptional"},
             {SetUpRole, "setUp"}};
 }
 

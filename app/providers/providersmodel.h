@@ -50,6 +50,7 @@ public:
         LimitsRole, ///< see limitRows()
         EnvironmentRole,
         UsesKeyRole,
+        KeyOptionalRole,
         SetUpRole, ///< it has what it needs, or was found running
     };
 

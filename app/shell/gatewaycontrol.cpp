@@ -75,6 +75,10 @@ QString GatewayControl::bannerTitle() const
         return tr("Port %1 is taken").arg(status.port);
     if (status.state == GatewayState::Stopped)
         return tr("The gateway is stopped");
+    if (!status.configProblem.isEmpty())
+        return tr("config.json is not valid; the last good one is in use");
+    if (!status.ledgerProblem.isEmpty())
+        return tr("The ledger cannot be written");
     return {};
 }
 
@@ -83,6 +87,12 @@ QString GatewayControl::bannerText() const
     const GatewayStatus status = m_backend.gateway();
     if (!status.problem.isEmpty())
         return status.problem;
+    if (status.state != GatewayState::PortTaken && status.state != GatewayState::Stopped) {
+        return !status.configProblem.isEmpty() ? status.configProblem
+            : status.ledgerProblem.isEmpty()   ? QString()
+                                               : status.ledgerProblem + u' '
+                + tr("Exchanges go on; their rows wait in memory until it can be written again.");
+    }
     return status.state == GatewayState::PortTaken
         ? tr("Another program listens there; clients cannot reach Token Station.")
         : tr("Clients cannot reach Token Station until it runs again.");

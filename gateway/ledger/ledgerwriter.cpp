@@ -286,11 +286,8 @@ void LedgerWriter::setProblem(QString problem)
         if (m_dropped > 0)
             qCWarning(lcLedger) << m_dropped << "rows of the ledger were lost.";
         m_dropped = 0;
-    } else {
-        problem += QStringLiteral(" Exchanges go on; their rows wait in memory and are tried again each second.");
-        if (m_dropped > 0)
-            problem +=
-                QStringLiteral(" %1 rows are lost, since no more than %2 can wait.").arg(m_dropped).arg(maxBacklog);
+    } else if (m_dropped > 0) {
+        problem += QStringLiteral(" %1 rows are lost, since no more than %2 can wait.").arg(m_dropped).arg(maxBacklog);
     }
     if (problem == m_problem)
         return;

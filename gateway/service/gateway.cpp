@@ -84,11 +84,14 @@ Result<void> Gateway::start()
         Ledger::Options {m_config.storageUrl, m_options.paths.dataFolder, m_config.log.ledgerDays});
     if (const auto opened = m_ledger->open(); !opened)
         return opened.error();
-    connect(m_ledger.get(), &Ledger::problemChanged, this, [](const QString &problem) {
+    connect(m_ledger.get(), &Ledger::problemChanged, this, [this](const QString &problem) {
         if (problem.isEmpty())
             qCInfo(lcGateway) << "the ledger is being written again";
         else
-            qCWarning(lcGateway).noquote() << "ledger:" << problem;
+            qCWarning(lcGateway).noquote() << "ledger:" << problem
+                                           << "Exchanges go on; their rows wait in memory and are tried again each "
+                                              "second.";
+        Q_EMIT ledgerProblemChanged();
     });
     if (const auto opened = openSockets(); !opened)
         return opened.error();

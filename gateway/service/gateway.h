@@ -71,6 +71,8 @@ public:
     QByteArray ownKey() const { return m_ownKey; }
     /** What is wrong with the configuration file now, or empty; the last good one is in use. */
     QByteArray configProblem() const { return m_configProblem; }
+    /** Why rows of the ledger wait in memory; empty: they are written. */
+    QString ledgerProblem() const { return m_ledger ? m_ledger->problem() : QString(); }
     /** Looks at keys, credentials and configuration now instead of at the next turn. */
     void refresh();
 
@@ -78,6 +80,7 @@ Q_SIGNALS:
     /** Providers, models or keys changed. */
     void tableChanged();
     void configProblemChanged();
+    void ledgerProblemChanged();
     void drained();
 
 private:

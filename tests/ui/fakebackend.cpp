@@ -144,6 +144,10 @@ FakeBackend::FakeBackend(QObject *parent) : Backend(parent)
     provider("openai-codex").boardName = QStringLiteral("Codex");
     provider("claude-code").note = noteOf("Uses your Claude subscription");
     provider("local").note = noteOf("Speech models");
+    for (const char *id : {"ollama", "lmstudio", "llamacpp"}) {
+        provider(id).fields = {{"key", QStringLiteral("API key")}};
+        provider(id).keyOptional = true;
+    }
     provider("ollama").state = ProviderState::FoundHere;
     m_gateway = {GatewayState::Listening, QStringLiteral("127.0.0.1"), 8787, {}};
     m_models.push_back({"demo/hello", "demo", {QStringLiteral("chat")}, 8192, std::nullopt, std::nullopt, true, {}});
@@ -189,10 +193,20 @@ std::vector<ProviderInfo> FakeBackend::providers() const
     return providers;
 }
 
+void FakeBackend::dropAll()
+{
+    m_providers.clear();
+    m_models.clear();
+    Q_EMIT providersChanged();
+    Q_EMIT modelsChanged();
+}
+
 GatewayStatus FakeBackend::gateway() const
 {
     GatewayStatus status = m_gateway;
     status.problem = gatewayWords(status.problem.toUtf8());
+    status.configProblem = gatewayWords(status.configProblem.toUtf8());
+    status.ledgerProblem = gatewayWords(status.ledgerProblem.toUtf8());
     return status;
 }
 

@@ -113,6 +113,8 @@ public:
     Result<void> changeKey(const GatewayKey &key) override;
     Result<void> revokeKey(const QByteArray &name) override;
     GatewayStatus gateway() const override;
+    /** As before the gateway has run: nothing is known of lines and models. */
+    void dropAll();
     void stopGateway() override { setGateway(GatewayState::Stopped); }
     void startGateway() override { setGateway(GatewayState::Listening); }
     void restartGateway() override { ++m_restarts; }

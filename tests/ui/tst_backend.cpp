@@ -6,12 +6,16 @@
 #include "gateway/service/logging.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -29,6 +33,8 @@ private Q_SLOTS:
     void cleanup();
     void answersAndTells();
     void pagesAndBodies();
+    void aPauseEndsByItself();
+    void saysThatTheLedgerIsNotWritten();
     void saysWhyItDoesNotListen();
     void stopsAProvidersTest();
     void aTestGoesThroughTheProxy();
@@ -177,6 +183,52 @@ void TestBackend::pagesAndBodies()
     LedgerFilter none;
     none.provider = "openai";
     QVERIFY(page(none).rows.empty());
+}
+
+void TestBackend::aPauseEndsByItself()
+{
+    writeConfig(R"({"listen":{"port":0},"circuit":{"failures":1,"open_s":1}})");
+    const auto backend = listening();
+    const auto demo = [&] {
+        const auto providers = backend->providers();
+        return *std::find_if(providers.begin(), providers.end(), [](const auto &p) { return p.id == "demo"; });
+    };
+    bool ended = false;
+    QObject::connect(backend.get(), &Backend::providersChanged, this, [&] {
+        ended = demo().state == ProviderState::Disturbed && demo().retryAtMs == 0;
+    });
+    ask(*backend, "demo/hello;fault=status:503");
+    QTRY_VERIFY(demo().retryAtMs > QDateTime::currentMSecsSinceEpoch() - 1000);
+    QVERIFY(!ended);
+    QTRY_VERIFY(ended); // nothing else is asked meanwhile
+    // What was known of the lines stays in sight while the gateway is stopped.
+    backend->stopGateway();
+    QTRY_COMPARE(backend->gateway().state, GatewayState::Stopped);
+    QVERIFY(backend->providers().size() > 15);
+    QVERIFY(backend->models().size() > 600);
+}
+
+void TestBackend::saysThatTheLedgerIsNotWritten()
+{
+    const auto backend = listening();
+    const QStringList files =
+        QDir(backend->dataFolder()).entryList({QStringLiteral("ledger*.sqlite"), QStringLiteral("ledger.db")});
+    QCOMPARE(files.size(), 1);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+        other.setDatabaseName(QDir(backend->dataFolder()).filePath(files.first()));
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        QVERIFY(query.exec(QStringLiteral("BEGIN IMMEDIATE")));
+        QVERIFY(ask(*backend, "demo/hello").contains("pong"));
+        QTRY_VERIFY_WITH_TIMEOUT(backend->gateway().ledgerProblem.contains(files.first()), 20'000);
+        QVERIFY(query.exec(QStringLiteral("ROLLBACK")));
+        QTRY_VERIFY_WITH_TIMEOUT(backend->gateway().ledgerProblem.isEmpty(), 20'000);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("other"));
+    std::vector<LedgerRow> rows;
+    backend->latest(10, this, [&](std::vector<LedgerRow> latest) { rows = std::move(latest); });
+    QTRY_COMPARE(rows.size(), size_t(1)); // which had waited
 }
 
 void TestBackend::saysWhyItDoesNotListen()

@@ -217,8 +217,8 @@ void TestFirstRun::stopsOfTheLine()
     QTRY_VERIFY(m_run->shown());
     QCOMPARE(m_run->stop(), 1);
     // Speech on this machine is there of itself.
-    m_backend->provider("ollama").state = ProviderState::Open;
-    m_backend->provider("ollama").onThisMachine = true;
+    m_backend->provider("local").state = ProviderState::Open;
+    m_backend->provider("local").onThisMachine = true;
     QCOMPARE(m_run->stop(), 1);
     m_backend->provider("groq").state = ProviderState::Open;
     Q_EMIT m_backend->providersChanged();

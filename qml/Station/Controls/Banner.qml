@@ -18,7 +18,7 @@ Rectangle {
     color: kind === "red" ? Theme.redWash : Theme.blueWash
 
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: title + ". " + text
+    Accessible.name: text === "" ? title : title + ". " + text
 
     Icon {
         x: 16

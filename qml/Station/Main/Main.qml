@@ -204,8 +204,14 @@ T.ApplicationWindow {
             objectName: "tryAgain"
             kind: "quiet"
             text: qsTr("Try again")
-            visible: Desktop.gateway.state !== "stopped"
+            visible: Desktop.gateway.state === "port-taken"
             onPressedLive: Desktop.gateway.retry()
+        }
+        Btn {
+            objectName: "bannerSettings"
+            text: qsTr("Open Settings")
+            visible: Desktop.gateway.state === "listening" && window.place !== "settings"
+            onPressedLive: window.go("settings")
         }
     }
 

@@ -272,9 +272,13 @@ FocusScope {
         title: page.catalog.total === 0 ? qsTr("The catalog is not there yet") : qsTr("No model is all of that")
         text: page.catalog.total === 0 ? qsTr("It comes with the gateway, which is not running.")
                                        : qsTr("Fewer words, or fewer kinds, find more.")
-        action: page.catalog.total > 0 ? qsTr("Show all models") : ""
+        action: page.catalog.total > 0 ? qsTr("Show all models") : Desktop.gateway.state === "stopped" ? qsTr("Start the gateway") : ""
         visible: list.count === 0
         onWanted: {
+            if (page.catalog.total === 0) {
+                Desktop.gatewaySettings.start();
+                return;
+            }
             search.text = "";
             page.catalog.clearFilters();
         }

@@ -183,10 +183,16 @@ FocusScope {
             x: page.margin
             topPadding: 48
             width: scroll.width - 2 * page.margin
-            title: qsTr("No provider has these words")
-            action: qsTr("Show all providers")
+            readonly property bool without: Desktop.providers.count === 0
+            title: without ? qsTr("The providers are not there yet") : qsTr("No provider has these words")
+            text: without ? qsTr("They come with the gateway, which is not running.") : ""
+            action: !without ? qsTr("Show all providers") : Desktop.gateway.state === "stopped" ? qsTr("Start the gateway") : ""
             visible: Desktop.shownProviders.count === 0
             onWanted: {
+                if (without) {
+                    Desktop.gatewaySettings.start();
+                    return;
+                }
                 search.text = "";
                 search.forceActiveFocus(Qt.OtherFocusReason);
             }

@@ -23,6 +23,7 @@ Card {
     required property var fields
     required property bool needsKey
     required property bool usesKey
+    required property bool keyOptional
     required property string problemTitle
     required property string problemText
     required property string result
@@ -198,7 +199,7 @@ Card {
                 width: actions.x - x - 8
                 elide: Text.ElideMiddle
                 text: card.source !== "" ? card.source
-                    : card.usesKey ? (card.environment !== "" ? qsTr("Set %1 to use it").arg(card.environment) : qsTr("No key"))
+                    : card.usesKey && !card.keyOptional ? (card.environment !== "" ? qsTr("Set %1 to use it").arg(card.environment) : qsTr("No key"))
                     : card.lamp === "simulated" ? qsTr("Made-up answers, no account")
                     : card.setUp ? qsTr("No key needed") : qsTr("Nothing found on this machine")
                 color: card.source !== "" ? Theme.ink : Theme.ink2
@@ -212,8 +213,8 @@ Card {
                     objectName: "replace"
                     small: true
                     kind: "quiet"
-                    text: qsTr("Replace")
-                    visible: card.usesKey && card.source !== "" && card.providers.hasKeychain && !card.asksRemoval
+                    text: card.source !== "" ? qsTr("Replace") : qsTr("Add a key")
+                    visible: card.usesKey && (card.source !== "" || card.keyOptional && card.setUp) && card.providers.hasKeychain && !card.asksRemoval
                     onPressedLive: {
                         card.replacing = true;
                         keys.focusFirst();
@@ -225,8 +226,8 @@ Card {
                     text: card.testing ? qsTr("Stop") : qsTr("Test")
                     tip: card.testing ? qsTr("Stop the test") : ""
                     hindrance: card.busy && !card.testing ? qsTr("The key is being saved")
-                             : card.usesKey && card.source === "" ? qsTr("A test needs a key")
-                             : !card.usesKey && !card.setUp ? qsTr("There is nothing to test yet") : ""
+                             : card.usesKey && !card.keyOptional && card.source === "" ? qsTr("A test needs a key")
+                             : !card.setUp ? qsTr("There is nothing to test yet") : ""
                     onPressedLive: card.testing ? card.providers.stopTest(card.providerId) : card.providers.test(card.providerId)
                 }
                 Btn {
@@ -253,7 +254,7 @@ Card {
             visible: card.entering
             labels: card.entering ? card.fields : []
             name: card.name
-            placeholder: card.replacing || card.lamp === "closed" ? qsTr("Paste a new key") : qsTr("Paste a key")
+            placeholder: card.replacing && card.source !== "" || card.lamp === "closed" ? qsTr("Paste a new key") : qsTr("Paste a key")
             canCancel: card.replacing
             wrong: card.problemText !== "" || card.handedOver && card.resultTone === "red"
             onSaved: secrets => {

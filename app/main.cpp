@@ -77,7 +77,7 @@ int main(int argc, char **argv)
         qunsetenv("XDG_ACTIVATION_TOKEN");
     });
 
-    station::WindowHost host(desktop);
+    station::WindowHost host(desktop, settings);
     // Without a panel nothing could bring a hidden window back.
     if (!host.open(tray.isShown() && hidden)) {
         std::fputs("token-station: the window cannot be opened; run with QT_LOGGING_RULES=qml*=true to see why\n",

@@ -6,32 +6,54 @@
 #include "app/shell/windowsetup.h"
 #include "app/shell/zoom.h"
 
+#include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QScreen>
 
 namespace station {
 
-WindowHost::WindowHost(Desktop &desktop, QObject *parent)
-    : QObject(parent), m_desktop(desktop), m_zoom(desktop.preferences()->zoom())
+WindowHost::WindowHost(Desktop &desktop, QSettings &settings, QObject *parent)
+    : QObject(parent), m_desktop(desktop), m_place(settings), m_zoom(desktop.preferences()->zoom())
 {
     // Not within the handler of a control of the very window that goes.
     connect(m_desktop.preferences(), &Preferences::changed, this, &WindowHost::look, Qt::QueuedConnection);
 }
 
-WindowHost::~WindowHost() = default;
+WindowHost::~WindowHost()
+{
+    keepPlace();
+}
 
 bool WindowHost::open(bool hidden)
 {
-    return load(hidden ? QVariantMap {{QStringLiteral("visible"), false}} : QVariantMap());
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    QVariantMap properties = screen ? m_place.properties(screen->availableGeometry(), m_zoom) : QVariantMap();
+    if (hidden) {
+        properties.remove(QStringLiteral("visibility"));
+        properties.insert(QStringLiteral("visible"), false);
+    }
+    return load(properties);
+}
+
+void WindowHost::keepPlace()
+{
+    if (m_window)
+        m_place.keep(*m_window, m_zoom);
 }
 
 bool WindowHost::load(const QVariantMap &properties)
 {
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_window = openWindow(*m_engine, properties);
-    if (m_window)
+    if (m_window) {
         connect(m_window, &QWindow::visibleChanged, this, &WindowHost::visibleChanged);
+        connect(m_window, &QWindow::visibleChanged, this, [this](bool visible) {
+            if (!visible)
+                keepPlace();
+        });
+    }
     return m_window;
 }
 

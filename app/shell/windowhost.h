@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/windowplace.h"
+
 #include <QObject>
 
 #include <memory>
@@ -20,7 +22,7 @@ class Desktop;
 class WindowHost : public QObject {
     Q_OBJECT
 public:
-    explicit WindowHost(Desktop &desktop, QObject *parent = nullptr);
+    WindowHost(Desktop &desktop, QSettings &settings, QObject *parent = nullptr);
     ~WindowHost() override;
 
     /** A hidden window waits for the tray to show it. False where the QML cannot be loaded, a defect of the build. */
@@ -34,8 +36,10 @@ private:
     void look();
     void reopen();
     bool load(const QVariantMap &properties);
+    void keepPlace();
 
     Desktop &m_desktop;
+    WindowPlace m_place;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;
     int m_zoom = 100; ///< percent that the window is drawn with

@@ -6,8 +6,10 @@
 #include "app/shell/zoom.h"
 #include "tests/ui/fakebackend.h"
 
+#include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -25,6 +27,9 @@ private Q_SLOTS:
     void zoomsAtOnce();
     void staysHidden();
     void aChoiceFromOutsideStands();
+    void opensWhereItWas();
+    void fitsTheScreen_data();
+    void fitsTheScreen();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -47,7 +52,7 @@ void TestWindowHost::init()
 
 void TestWindowHost::zoomsAtOnce()
 {
-    WindowHost host(*m_desktop);
+    WindowHost host(*m_desktop, *m_settings);
     QSignalSpy visible(&host, &WindowHost::visibleChanged);
     QVERIFY(host.open(false));
     QVERIFY(QTest::qWaitForWindowExposed(host.window()));
@@ -82,7 +87,7 @@ void TestWindowHost::zoomsAtOnce()
 
 void TestWindowHost::staysHidden()
 {
-    WindowHost host(*m_desktop);
+    WindowHost host(*m_desktop, *m_settings);
     QVERIFY(host.open(true));
     QVERIFY(!host.window()->isVisible());
     const QPointer<QQuickWindow> first = host.window();
@@ -97,12 +102,67 @@ void TestWindowHost::aChoiceFromOutsideStands()
 {
     m_desktop->preferences()->setZoomFromOutside(true);
     QVERIFY(m_desktop->preferences()->zoomNote().contains(QStringLiteral("QT_SCALE_FACTOR")));
-    WindowHost host(*m_desktop);
+    WindowHost host(*m_desktop, *m_settings);
     QVERIFY(host.open(false));
     const QPointer<QQuickWindow> first = host.window();
     m_desktop->preferences()->setZoom(150);
     QCoreApplication::processEvents();
     QVERIFY(first && first == host.window());
+}
+
+void TestWindowHost::opensWhereItWas()
+{
+    // The screen of the offscreen platform has 800 by 800.
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    {
+        WindowHost host(*m_desktop, *m_settings);
+        QVERIFY(host.open(false));
+        QVERIFY(QTest::qWaitForWindowExposed(host.window()));
+        QVERIFY(host.window()->width() <= screen.width() && host.window()->height() <= screen.height());
+        host.window()->setMinimumSize({100, 100});
+        host.window()->setGeometry(60, 70, 720, 650);
+        QTRY_COMPARE(host.window()->geometry(), QRect(60, 70, 720, 650));
+    }
+    QVariantMap again = WindowPlace(*m_settings).properties({0, 0, 3840, 2160}, 100);
+    QCOMPARE(again.value(QStringLiteral("x")).toInt(), 60);
+    QCOMPARE(again.value(QStringLiteral("y")).toInt(), 70);
+    QVERIFY(!again.contains(QStringLiteral("visibility")));
+    WindowHost host(*m_desktop, *m_settings);
+    QVERIFY(host.open(false));
+    QCOMPARE(host.window()->height(), 650);
+}
+
+void TestWindowHost::fitsTheScreen_data()
+{
+    QTest::addColumn<QRect>("kept"); // at 100 %
+    QTest::addColumn<QRect>("screen");
+    QTest::addColumn<int>("zoom");
+    QTest::addColumn<QRect>("wanted");
+    const QRect full(0, 0, 1920, 1080);
+    QTest::newRow("never opened") << QRect() << full << 100 << QRect(0, 0, 1440, 900);
+    QTest::newRow("never opened, small screen") << QRect() << QRect(0, 0, 1366, 768) << 100 << QRect(0, 0, 1366, 768);
+    QTest::newRow("as it was") << QRect(200, 100, 1200, 800) << full << 100 << QRect(200, 100, 1200, 800);
+    QTest::newRow("another zoom keeps the pixels")
+        << QRect(200, 100, 1500, 1000) << QRect(0, 0, 3072, 1728) << 125 << QRect(160, 80, 1200, 800);
+    QTest::newRow("a screen that is gone") << QRect(2500, 100, 1200, 800) << full << 100 << QRect(720, 100, 1200, 800);
+    QTest::newRow("beside a panel") << QRect(0, 0, 1600, 1000) << QRect(64, 28, 1856, 1052) << 100
+                                    << QRect(64, 28, 1600, 1000);
+    QTest::newRow("200 % on Full HD") << QRect() << QRect(0, 0, 960, 540) << 200 << QRect(0, 0, 960, 540);
+    QTest::newRow("smaller than it may be") << QRect(0, 0, 300, 200) << full << 100 << QRect(0, 0, 1024, 640);
+}
+
+void TestWindowHost::fitsTheScreen()
+{
+    QFETCH(QRect, kept);
+    QFETCH(QRect, screen);
+    QFETCH(int, zoom);
+    QFETCH(QRect, wanted);
+    if (!kept.isNull())
+        m_settings->setValue(QStringLiteral("window/geometry"), kept);
+    const QVariantMap properties = WindowPlace(*m_settings).properties(screen, zoom);
+    const auto number = [&](const char *name) { return properties.value(QString::fromLatin1(name)).toInt(); };
+    QCOMPARE(QRect(number("x"), number("y"), number("width"), number("height")), wanted);
+    QVERIFY(number("minimumWidth") <= screen.width() && number("minimumHeight") <= screen.height());
 }
 
 QTEST_MAIN(TestWindowHost)

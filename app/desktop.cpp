@@ -207,10 +207,19 @@ void Desktop::quit()
         if (client->setUp())
             names.append(client->name());
     }
-    if (names.isEmpty() || m_backend.staysInBackground())
+    if (m_backend.staysInBackground())
         Q_EMIT quitRequested();
-    else
+    else if (!names.isEmpty())
         Q_EMIT quitAsked(names.join(tr(" and ")));
+    else if (m_board.running() > 0)
+        Q_EMIT cutAsked(m_board.running());
+    else
+        Q_EMIT quitRequested();
+}
+
+void Desktop::quitNow()
+{
+    Q_EMIT quitRequested();
 }
 
 void Desktop::quitInBackground()

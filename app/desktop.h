@@ -167,12 +167,14 @@ public:
     Q_INVOKABLE bool openLink(const QString &url);
     /**
      * Ends the program; where clients are set up for this gateway and none would go on without the window, asks first
-     * what is to become of them (quitAsked).
+     * what is to become of them (quitAsked), and where exchanges are under way, whether they may be cut off (cutAsked).
      */
     Q_INVOKABLE void quit();
     /** The answers to quitAsked. */
     Q_INVOKABLE void quitInBackground();
     Q_INVOKABLE void undoAndQuit();
+    /** The answer to cutAsked. */
+    Q_INVOKABLE void quitNow();
 
     /** Tests watch links instead of opening them. */
     void setLinkOpener(std::function<void(const QUrl &)> opener) { m_openLink = std::move(opener); }
@@ -183,6 +185,8 @@ Q_SIGNALS:
     void quitRequested();
     /** `clients`: their names, in words. */
     void quitAsked(const QString &clients);
+    /** `running`: exchanges under way. */
+    void cutAsked(int running);
     /** The tray asked for the window. */
     void showRequested();
     /** And a place in it. */

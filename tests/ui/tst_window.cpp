@@ -27,6 +27,7 @@ private Q_SLOTS:
     void shortcutSheet();
     void helloFromTheFirstRun();
     void quittingAsksForTheClients();
+    void quittingAsksForWhatRuns();
     void portTaken();
     void themeSwitch();
     void closing();
@@ -201,6 +202,30 @@ void TestWindow::quittingAsksForTheClients()
     QTRY_VERIFY(!codex->canUndo());
 }
 
+void TestWindow::quittingAsksForWhatRuns()
+{
+    QSignalSpy quits(m_desktop.get(), &Desktop::quitRequested);
+    LiveExchange exchange;
+    exchange.id = 900'001;
+    exchange.state = LiveState::Streaming;
+    exchange.row = FakeBackend::row("groq", "model-1", m_backend->m_now, 10, 0);
+    m_backend->send({exchange});
+    const int running = m_desktop->board()->running();
+    QVERIFY(running > 0);
+    QObject *question = m_window->findChild<QObject *>(QStringLiteral("cutAsk"));
+    QVERIFY(question);
+    press(Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(question->property("opened").toBool());
+    QVERIFY(question->property("title").toString().startsWith(QString::number(running)));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!question->property("visible").toBool());
+    QCOMPARE(quits.count(), 0);
+    press(Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(question->property("opened").toBool());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(quits.count(), 1);
+}
+
 void TestWindow::portTaken()
 {
     QVERIFY(m_desktop->chat()->hindrance().isEmpty());
@@ -294,6 +319,9 @@ void TestWindow::trayLabels()
     QVERIFY(gateway != actions.end() && !(*gateway)->isChecked());
     (*gateway)->trigger();
     QCOMPARE(m_backend->m_gateway.state, GatewayState::Listening);
+    exchange.state = LiveState::Done;
+    m_backend->send({exchange}); // what runs would be asked for
+    QCOMPARE(m_desktop->board()->running(), 0);
     QSignalSpy quits(m_desktop.get(), &Desktop::quitRequested);
     actions.last()->trigger();
     QCOMPARE(quits.count(), 1);

@@ -116,6 +116,12 @@ T.ApplicationWindow {
             quitAsk.clients = clients;
             quitAsk.open();
         }
+        function onCutAsked(running) {
+            window.show();
+            window.raise();
+            cutAsk.running = running;
+            cutAsk.open();
+        }
     }
 
     Instantiator {
@@ -289,6 +295,17 @@ T.ApplicationWindow {
         cancel: qsTr("Cancel")
         onAccepted: Desktop.quitInBackground()
         onRefused: Desktop.undoAndQuit()
+    }
+    Ask {
+        id: cutAsk
+        objectName: "cutAsk"
+        property int running
+        title: qsTr("%n exchange(s) under way", "", running)
+        text: qsTr("Quitting cuts them off: their clients get an error, and what was answered so far is paid for.")
+        yes: qsTr("Quit")
+        no: qsTr("Stay")
+        danger: true
+        onAccepted: Desktop.quitNow()
     }
     Ask {
         id: closeAsk

@@ -1789,6 +1789,22 @@
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>all, or for example openai/*, groq/*</source>
+            <translation>alle, oder etwa openai/*, groq/*</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>kein Limit</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
     </context>
     <context>
         <name>KeyNames</name>

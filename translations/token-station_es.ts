@@ -1789,6 +1789,22 @@
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>all, or for example openai/*, groq/*</source>
+            <translation>todos, o por ejemplo openai/*, groq/*</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>sin límite</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Último día</translation>
+        </message>
     </context>
     <context>
         <name>KeyNames</name>

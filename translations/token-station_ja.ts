@@ -1789,6 +1789,22 @@
             <source>Cancel</source>
             <translation>キャンセル</translation>
         </message>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>all, or for example openai/*, groq/*</source>
+            <translation>すべて、または openai/*, groq/* など</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>制限なし</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最終日</translation>
+        </message>
     </context>
     <context>
         <name>KeyNames</name>

@@ -1789,6 +1789,22 @@
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>all, or for example openai/*, groq/*</source>
+            <translation>全部，或例如 openai/*, groq/*</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>无限制</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
     </context>
     <context>
         <name>KeyNames</name>

@@ -44,9 +44,16 @@ void TestWindowSettings::aGatewayKeyIsShownOnce()
     QVERIFY(!name->property("wrong").toBool());
     press(Qt::Key_Return);
     QTRY_VERIFY(item(QStringLiteral("madeKey")));
-    click(item(QStringLiteral("copyMade")));
+    // Shown once, it comes into sight, and Enter copies it.
+    QTRY_COMPARE(focused(), QStringLiteral("copyMade"));
+    const QQuickItem *view = item(QStringLiteral("settings"));
+    const QRectF made =
+        item(QStringLiteral("madeKey"))->mapRectToItem(view, item(QStringLiteral("madeKey"))->boundingRect());
+    QVERIFY(QRectF(0, 0, view->width(), view->height()).contains(made));
+    press(Qt::Key_Return);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("gw-made-for-the-test"));
     click(item(QStringLiteral("putAway")));
+    QTRY_COMPARE(focused(), QStringLiteral("keyName"));
     QString where;
     QVERIFY2(!anyPropertyHolds(m_window, QStringLiteral("gw-made-for-the-test"), &where), qPrintable(where));
     QCOMPARE(m_backend->m_gatewayKeys.size(), 1);

@@ -40,6 +40,7 @@ Item {
         more = true;
         budget.forceActiveFocus(Qt.OtherFocusReason);
     }
+    function focusName(): void { name.forceActiveFocus(Qt.OtherFocusReason); }
     function make(): void {
         if (hindrance !== "")
             return;
@@ -51,37 +52,29 @@ Item {
             makeWanted(name.text, limits);
     }
 
+    // A field under its name, which stays where the field is full.
+    component Limit: Column {
+        id: limit
+        property string name
+        spacing: 4
+        Label {
+            styleName: "micro"
+            text: limit.name
+            Accessible.ignored: true
+        }
+    }
+
     Column {
         id: column
         y: 16
         width: form.width
         spacing: 8
-        Row {
-            spacing: 8
+        Label {
+            width: parent.width
+            text: qsTr("Limits of “%1”").arg(form.changing)
+            font.weight: 600
+            elide: Text.ElideRight
             visible: form.changing !== ""
-            Label {
-                y: 6
-                width: 260
-                text: qsTr("Limits of “%1”").arg(form.changing)
-                font.weight: 600
-                elide: Text.ElideRight
-            }
-            Btn {
-                objectName: "saveLimits"
-                kind: "primary"
-                text: qsTr("Save")
-                hindrance: form.hindrance
-                onPressedLive: form.make()
-            }
-            Btn {
-                objectName: "leaveLimits"
-                kind: "quiet"
-                text: qsTr("Cancel")
-                onPressedLive: {
-                    form.clear();
-                    form.edited();
-                }
-            }
         }
         Row {
             spacing: 8
@@ -114,65 +107,90 @@ Item {
             width: parent.width
             spacing: 8
             visible: form.more
-            Field {
-                id: models
-                objectName: "keyModels"
-                Keys.onReturnPressed: form.make()
-                width: 260
-                placeholderText: qsTr("Models, for example openai/*, groq/*")
-                onTextEdited: form.edited()
+            Limit {
+                name: qsTr("Models")
+                Field {
+                    id: models
+                    objectName: "keyModels"
+                    Keys.onReturnPressed: form.make()
+                    width: 260
+                    label: qsTr("Models, for example openai/*, groq/*")
+                    placeholderText: qsTr("all, or for example openai/*, groq/*")
+                    onTextEdited: form.edited()
+                }
             }
-            Field {
-                id: rpm
-                objectName: "keyRpm"
-                wrong: form.wrongField === "rpm"
-                Keys.onReturnPressed: form.make()
-                width: 170
-                placeholderText: qsTr("Requests a minute")
-                onTextEdited: form.edited()
+            Limit {
+                name: qsTr("Requests a minute")
+                Field {
+                    id: rpm
+                    objectName: "keyRpm"
+                    wrong: form.wrongField === "rpm"
+                    Keys.onReturnPressed: form.make()
+                    width: 170
+                    label: qsTr("Requests a minute")
+                    placeholderText: qsTr("no limit")
+                    onTextEdited: form.edited()
+                }
             }
-            Field {
-                id: expires
-                objectName: "keyExpires"
-                wrong: form.wrongField === "expires"
-                width: 190
-                Keys.onReturnPressed: form.make()
-                placeholderText: qsTr("Last day: 2027-03-31")
-                onTextEdited: form.edited()
+            Limit {
+                name: qsTr("Last day")
+                Field {
+                    id: expires
+                    objectName: "keyExpires"
+                    wrong: form.wrongField === "expires"
+                    width: 190
+                    Keys.onReturnPressed: form.make()
+                    label: qsTr("Last day: 2027-03-31")
+                    placeholderText: "2027-03-31"
+                    onTextEdited: form.edited()
+                }
             }
-            Field {
-                id: budget
-                objectName: "keyBudget"
-                wrong: form.wrongField === "budget"
-                Keys.onReturnPressed: form.make()
-                width: 170
-                placeholderText: qsTr("Budget in US dollars")
-                onTextEdited: form.edited()
+            Limit {
+                name: qsTr("Budget in US dollars")
+                Field {
+                    id: budget
+                    objectName: "keyBudget"
+                    wrong: form.wrongField === "budget"
+                    Keys.onReturnPressed: form.make()
+                    width: 170
+                    label: qsTr("Budget in US dollars")
+                    placeholderText: qsTr("no limit")
+                    onTextEdited: form.edited()
+                }
+            }
+            Limit {
+                name: qsTr("Budget period")
+                Item {
+                    width: period.width
+                    height: 32
+                    Choice {
+                        id: period
+                        anchors.verticalCenter: parent.verticalCenter
+                        label: qsTr("Budget period")
+                        names: [qsTr("a month"), qsTr("a day")]
+                        onChosen: index => current = index
+                    }
+                }
             }
             Item {
-                width: period.width
-                height: 32
-                Choice {
-                    id: period
-                    anchors.verticalCenter: parent.verticalCenter
-                    label: qsTr("Budget period")
-                    names: [qsTr("a month"), qsTr("a day")]
-                    onChosen: index => current = index
-                }
-            }
-            Row {
-                height: 32
-                spacing: 8
+                width: anyPrice.width
+                height: 52
                 visible: budget.length > 0
-                Toggle {
-                    id: unpriced
-                    y: 4
-                    label: qsTr("Allow models without a price")
-                    onSwitched: on => unpriced.on = on
-                }
-                Label {
-                    y: 6
-                    text: qsTr("Allow models without a price")
+                Row {
+                    id: anyPrice
+                    anchors.bottom: parent.bottom
+                    height: 32
+                    spacing: 8
+                    Toggle {
+                        id: unpriced
+                        y: 4
+                        label: qsTr("Allow models without a price")
+                        onSwitched: on => unpriced.on = on
+                    }
+                    Label {
+                        y: 6
+                        text: qsTr("Allow models without a price")
+                    }
                 }
             }
         }
@@ -180,6 +198,27 @@ Item {
             objectName: "keyProblem"
             width: parent.width
             text: form.problem
+        }
+        Row {
+            topPadding: 4
+            spacing: 8
+            visible: form.changing !== ""
+            Btn {
+                objectName: "saveLimits"
+                kind: "primary"
+                text: qsTr("Save")
+                hindrance: form.hindrance
+                onPressedLive: form.make()
+            }
+            Btn {
+                objectName: "leaveLimits"
+                kind: "quiet"
+                text: qsTr("Cancel")
+                onPressedLive: {
+                    form.clear();
+                    form.edited();
+                }
+            }
         }
     }
 }

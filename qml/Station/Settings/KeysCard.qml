@@ -94,9 +94,14 @@ SettingsCard {
         text: card.running ? qsTr("No key yet.") : qsTr("Keys are listed while the gateway runs.")
         visible: card.keys.count === 0
     }
+    Item {
+        width: 1
+        height: 12
+        visible: card.made !== ""
+    }
     Rectangle {
         width: parent ? parent.width : 0
-        height: visible ? 72 : 0
+        height: 72
         radius: 4
         color: Theme.blueWash
         visible: card.made !== ""
@@ -136,6 +141,7 @@ SettingsCard {
             anchors.verticalCenter: parent.verticalCenter
             spacing: 8
             Btn {
+                id: copyMade
                 objectName: "copyMade"
                 kind: "primary"
                 iconName: "copy"
@@ -146,7 +152,10 @@ SettingsCard {
                 objectName: "putAway"
                 kind: "quiet"
                 text: qsTr("Done")
-                onPressedLive: card.made = ""
+                onPressedLive: {
+                    card.made = "";
+                    form.focusName();
+                }
             }
         }
     }
@@ -163,6 +172,8 @@ SettingsCard {
                 return;
             card.made = key;
             clear();
+            // Shown once: it has to be in sight.
+            copyMade.forceActiveFocus(Qt.TabFocusReason);
         }
         onChangeWanted: (name, limits) => {
             if (card.keys.change(name, limits))

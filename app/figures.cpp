@@ -146,9 +146,17 @@ QString clock(const QDateTime &time)
     return time.toString(QStringLiteral("HH:mm"));
 }
 
+QString day(QDate date, const QLocale &locale)
+{
+    QString form = locale.dateFormat(QLocale::ShortFormat);
+    if (!form.contains(QStringLiteral("yyyy")))
+        form.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+    return locale.toString(date, form);
+}
+
 QString moment(const QDateTime &time, const QLocale &locale)
 {
-    return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + clock(time);
+    return day(time.date(), locale) + u' ' + clock(time);
 }
 
 QString estimate(const QString &figure)

@@ -38,7 +38,9 @@ constexpr qint64 kShortestUs = 50'000;
 QString rate(double perSecond, const QLocale &locale);
 /** 14:07, in every language: it is a station's clock. */
 QString clock(const QDateTime &time);
-/** Its day as the language writes it, and the clock. */
+/** As the language writes it in short, with all four figures of the year: 10/1/26 could be many a day. */
+QString day(QDate date, const QLocale &locale);
+/** The day, and the clock. */
 QString moment(const QDateTime &time, const QLocale &locale);
 /** The sign before an estimate. */
 QString estimate(const QString &figure);

@@ -92,8 +92,7 @@ CatalogModel::Facts CatalogModel::factsOf(const ModelInfo &model) const
     if (isRetired(model)) {
         facts.word = model.retiredOn.isEmpty()
             ? tr("retired")
-            : tr("retired %1")
-                  .arg(QLocale().toString(QDate::fromString(model.retiredOn, Qt::ISODate), QLocale::ShortFormat));
+            : tr("retired %1").arg(figures::day(QDate::fromString(model.retiredOn, Qt::ISODate), QLocale()));
         return facts;
     }
     if (found == m_providers.end())

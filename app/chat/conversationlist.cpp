@@ -88,7 +88,7 @@ QString ConversationList::detailOf(const ConversationHit &hit) const
     const QString model = lanes.first().toObject().value(QStringLiteral("model")).toString();
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(hit.head.updatedMs);
     const bool today = time.date() == QDateTime::fromMSecsSinceEpoch(m_now()).date();
-    const QString when = today ? figures::clock(time) : QLocale().toString(time.date(), QLocale::ShortFormat);
+    const QString when = today ? figures::clock(time) : figures::day(time.date(), QLocale());
     const QString models =
         lanes.size() > 1 ? tr("%n models", nullptr, int(lanes.size())) : model.mid(model.indexOf(u'/') + 1);
     return models.isEmpty() ? when : models + QStringLiteral(" · ") + when;

@@ -174,9 +174,7 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
                                                             : tr("%1 a month").arg(amount));
         }
         if (key.expiresMs > 0)
-            words << tr("until %1")
-                         .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(key.expiresMs - 1).date(),
-                                              QLocale::ShortFormat));
+            words << tr("until %1").arg(figures::day(QDateTime::fromMSecsSinceEpoch(key.expiresMs - 1).date(), locale));
         return words.join(QStringLiteral(" · "));
     }
     case SpentRole:
@@ -192,8 +190,7 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
         return key.budgetMicroUsd && key.budgetPeriod == BudgetPeriod::Month
             ? QVariant(double(spent) / double(*key.budgetMicroUsd))
             : QVariant(-1.0);
-    case CreatedRole:
-        return locale.toString(QDateTime::fromMSecsSinceEpoch(key.createdMs).date(), QLocale::ShortFormat);
+    case CreatedRole: return figures::day(QDateTime::fromMSecsSinceEpoch(key.createdMs).date(), locale);
     case ExpiredRole: return key.isExpired(QDateTime::currentMSecsSinceEpoch());
     default: return {};
     }

@@ -124,12 +124,12 @@ UsagePeriod Usage::shownPeriod() const
 
 QString Usage::from() const
 {
-    return QLocale().toString(m_from, QLocale::ShortFormat);
+    return figures::day(m_from, QLocale());
 }
 
 QString Usage::to() const
 {
-    return QLocale().toString(m_to, QLocale::ShortFormat);
+    return figures::day(m_to, QLocale());
 }
 
 bool Usage::setOwn(const QString &from, const QString &to)
@@ -138,17 +138,26 @@ bool Usage::setOwn(const QString &from, const QString &to)
         const QDate iso = QDate::fromString(text.trimmed(), Qt::ISODate);
         if (iso.isValid())
             return iso;
+        const QLocale locale;
+        QString form = locale.dateFormat(QLocale::ShortFormat);
         // The short form of many a locale has two figures for the year; it means this century.
-        const QDate local = QLocale().toDate(text.trimmed(), QLocale::ShortFormat);
-        return local.isValid() && local.year() < 2000 ? local.addYears(100) : local;
+        const QDate local = locale.toDate(text.trimmed(), form);
+        if (local.isValid())
+            return local.year() < 2000 ? local.addYears(100) : local;
+        // All four, as they are shown.
+        return form.contains(QStringLiteral("yyyy"))
+            ? local
+            : locale.toDate(text.trimmed(), form.replace(QStringLiteral("yy"), QStringLiteral("yyyy")));
     };
     const QDate first = dayOf(from);
     const QDate last = dayOf(to);
-    const qint64 days = first.isValid() && last.isValid() ? first.daysTo(last) : -1;
-    m_noteIsProblem = m_daysWrong = days < 0 || days > kLongestDays;
-    m_note = !first.isValid() || !last.isValid()
-        ? tr("Write a day as %1 or %2")
-              .arg(today().toString(Qt::ISODate), QLocale().toString(today(), QLocale::ShortFormat))
+    const bool areDays = first.isValid() && last.isValid();
+    const qint64 days = areDays ? first.daysTo(last) : -1;
+    m_noteIsProblem = days < 0 || days > kLongestDays;
+    m_firstDayWrong = m_noteIsProblem && (areDays || !first.isValid());
+    m_lastDayWrong = m_noteIsProblem && (areDays || !last.isValid());
+    m_note = !areDays
+        ? tr("Write a day as %1 or %2").arg(today().toString(Qt::ISODate), figures::day(today(), QLocale()))
         : days < 0            ? tr("The first day is after the last one")
         : days > kLongestDays ? tr("Ten years at most")
                               : QString();
@@ -372,7 +381,7 @@ void Usage::save(const QString &format)
     QDir().mkpath(folder);
     QSaveFile file(path);
     const QByteArray text = csv ? m_report.csv(byName()) : m_report.json(byName());
-    m_daysWrong = false;
+    m_firstDayWrong = m_lastDayWrong = false;
     m_noteIsProblem = !file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit();
     m_note = m_noteIsProblem ? tr("%1 could not be written: %2").arg(path, file.errorString())
                              : tr("Saved as %1").arg(QDir::toNativeSeparators(path));

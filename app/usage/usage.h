@@ -40,7 +40,8 @@ class Usage : public QObject {
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(bool noteIsProblem READ noteIsProblem NOTIFY changed)
     /** The days that were typed last are none, or in the wrong order: the note says why. */
-    Q_PROPERTY(bool daysWrong READ daysWrong NOTIFY changed)
+    Q_PROPERTY(bool firstDayWrong READ firstDayWrong NOTIFY changed)
+    Q_PROPERTY(bool lastDayWrong READ lastDayWrong NOTIFY changed)
 public:
     enum Period { Today, Days7, Days30, Weeks12, Months12, Own };
     Q_ENUM(Period)
@@ -80,7 +81,8 @@ public:
     /** Where a file was saved, or why not. */
     QString note() const { return m_note; }
     bool noteIsProblem() const { return m_noteIsProblem; }
-    bool daysWrong() const { return m_daysWrong && !m_note.isEmpty(); }
+    bool firstDayWrong() const { return m_firstDayWrong && !m_note.isEmpty(); }
+    bool lastDayWrong() const { return m_lastDayWrong && !m_note.isEmpty(); }
 
     /** Saves what is shown as "csv" or "json" among the person's downloads. */
     Q_INVOKABLE void save(const QString &format);
@@ -108,7 +110,8 @@ private:
     QString m_saveFolder;
     QString m_note;
     bool m_noteIsProblem = false;
-    bool m_daysWrong = false; ///< what the note is about
+    bool m_firstDayWrong = false; ///< what the note is about
+    bool m_lastDayWrong = false;
     bool m_open = false;
     bool m_loading = false;
     int m_period = Days7;

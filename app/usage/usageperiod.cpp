@@ -105,10 +105,10 @@ QString UsagePeriod::spoken(size_t bar) const
     const QLocale locale;
     switch (m_step) {
     case UsageStep::Hour: return m_starts.size() > 25 ? figures::moment(start, locale) : figures::clock(start);
-    case UsageStep::Week: return Usage::tr("week of %1").arg(locale.toString(start.date(), QLocale::ShortFormat));
+    case UsageStep::Week: return Usage::tr("week of %1").arg(figures::day(start.date(), locale));
     case UsageStep::Month:
         return locale.standaloneMonthName(start.date().month()) + start.toString(QStringLiteral(" yyyy"));
-    default: return locale.toString(start.date(), QLocale::ShortFormat);
+    default: return figures::day(start.date(), locale);
     }
 }
 

@@ -209,7 +209,7 @@ void TestSettings::keysWithLimits()
     // The last day is a whole one.
     QCOMPARE(QDateTime::fromMSecsSinceEpoch(key.expiresMs - 1).date(), QDate(2999, 3, 31));
     QCOMPARE(keys.index(0).data(KeysModel::LimitsRole).toString(),
-             QStringLiteral("openai/*, groq/* · 1,200 requests a minute · $20.50 a day · until 3/31/99"));
+             QStringLiteral("openai/*, groq/* · 1,200 requests a minute · $20.50 a day · until 3/31/2999"));
     keys.create(QStringLiteral("laptop"), {});
     QVERIFY(keys.problem().contains(QStringLiteral("already")));
 

@@ -178,12 +178,21 @@ void TestUsage::aPeriodOfOnesOwn()
                          QLocale().toString(today, QLocale::ShortFormat)));
     QTRY_VERIFY(!usage.loading());
     QCOMPARE(usage.bars().size(), 3);
+    // And as it is shown.
+    QCOMPARE(usage.to(), QStringLiteral("11/23/2026"));
+    QVERIFY(usage.setOwn(usage.from(), usage.to()));
+    QTRY_VERIFY(!usage.loading());
+    QCOMPARE(usage.bars().size(), 3);
     // What is no period leaves what is shown, and says what to write.
     for (const auto &[from, to] : {std::pair(QStringLiteral("soon"), day(0)), std::pair(day(0), day(1)),
                                    std::pair(QStringLiteral("1999-01-01"), day(0)), std::pair(QString(), QString())}) {
         QVERIFY(!usage.setOwn(from, to));
         QVERIFY(usage.noteIsProblem());
-        QVERIFY(usage.daysWrong());
+        // Only the one that is no day is marked; where both are, both.
+        const bool isFirst = QDate::fromString(from, Qt::ISODate).isValid();
+        const bool isLast = QDate::fromString(to, Qt::ISODate).isValid();
+        QCOMPARE(usage.firstDayWrong(), !isFirst || isLast);
+        QCOMPARE(usage.lastDayWrong(), !isLast || isFirst);
         QVERIFY(!usage.note().isEmpty());
         QCOMPARE(usage.bars().size(), 3);
     }
@@ -278,7 +287,7 @@ void TestUsage::savingThatFailsSaysSo()
     QTRY_COMPARE(usage.rows().size(), 1);
     usage.save(QStringLiteral("json"));
     QVERIFY(usage.noteIsProblem());
-    QVERIFY(!usage.daysWrong());
+    QVERIFY(!usage.firstDayWrong() && !usage.lastDayWrong());
     QVERIFY(usage.note().contains(QStringLiteral("could not be written")));
 }
 

@@ -73,7 +73,7 @@ Item {
                 color: "transparent"
                 border.width: 1
                 border.color: bar.modelData.now ? Theme.amber : Theme.control
-                visible: !bar.modelData.future
+                visible: !bar.modelData.future && bar.modelData.cost > 0
             }
             Label {
                 // The first one begins where the chart does.

@@ -100,7 +100,7 @@ FocusScope {
             objectName: "usageFrom"
             width: 120
             label: qsTr("First day")
-            wrong: root.usage.daysWrong
+            wrong: root.usage.firstDayWrong
             text: root.usage.from
             onEditingFinished: own.apply()
         }
@@ -110,7 +110,7 @@ FocusScope {
             objectName: "usageTo"
             width: 120
             label: qsTr("Last day")
-            wrong: root.usage.daysWrong
+            wrong: root.usage.lastDayWrong
             text: root.usage.to
             onEditingFinished: own.apply()
         }

@@ -19,6 +19,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcConversations, "station.conversations")
 
 constexpr qsizetype kSnippet = 90; ///< UTF-16 units of a found message that are shown
+constexpr qsizetype kBefore = 14;  ///< of them before what was sought, which a narrow list is to show
 
 StoredConversation headFrom(const QSqlQuery &query)
 {
@@ -46,7 +47,10 @@ QString notNull(const QString &text)
 QString snippetOf(const QString &words, const QString &folded, const QString &sought)
 {
     const qsizetype at = std::max<qsizetype>(0, folded.indexOf(sought));
-    const qsizetype from = std::max<qsizetype>(0, at - kSnippet / 3);
+    qsizetype from = std::max<qsizetype>(0, at - kBefore);
+    // A whole word, where there are blanks between them.
+    if (const qsizetype blank = words.indexOf(u' ', from); from > 0 && blank >= 0 && blank < at)
+        from = blank + 1;
     QString text = words.mid(from, kSnippet).simplified();
     if (from > 0)
         text.prepend(u'…');

@@ -89,6 +89,8 @@ void TestConversationStore::searchesEveryLanguage()
     QCOMPARE(listed(QStringLiteral("schnellzug ZÜRICH")).size(), size_t(1));
     QCOMPARE(listed(QStringLiteral("schnellzug ZÜRICH"))[0].snippet,
              QStringLiteral("Der SCHNELLZUG nach Zürich fährt um zwei"));
+    // What is found deep in a message stands near the beginning of what is shown of it.
+    QCOMPARE(listed(QStringLiteral("zwei"))[0].snippet, QStringLiteral("…fährt um zwei"));
     QCOMPARE(listed(QStringLiteral("zÜGE")).size(), size_t(1));
     QCOMPARE(listed(QStringLiteral("列车")).size(), size_t(1));
     QCOMPARE(listed(QStringLiteral("列车"))[0].head.id, QStringLiteral("b"));

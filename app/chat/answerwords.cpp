@@ -54,7 +54,11 @@ std::pair<QString, QString> state(const ChatMessage &answer, bool simulated)
         return {QStringLiteral("running"), QCoreApplication::translate("Chat", "streaming")};
     case ChatMessage::State::Done: break;
     }
-    return {simulated ? QStringLiteral("simulated") : QStringLiteral("open"),
+    // Green is what was answered to its end.
+    const bool whole = !answer.isNothing() && !answer.cutAtLimit;
+    return {simulated   ? QStringLiteral("simulated")
+                : whole ? QStringLiteral("open")
+                        : QStringLiteral("off"),
             answer.isNothing()      ? QCoreApplication::translate("Chat", "answered nothing in %1").arg(took)
                 : answer.cutAtLimit ? QCoreApplication::translate("Chat", "cut at its limit after %1").arg(took)
                 : answer.wentOn     ? QCoreApplication::translate("Chat", "gone on with, done in %1").arg(took)

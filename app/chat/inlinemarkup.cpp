@@ -202,6 +202,7 @@ private:
                 break;
         }
         const QLatin1StringView tag(run == 1 ? "i" : c == u'~' ? "s" : "b");
+        m_rich = m_rich || tag == u"b";
         m_html += u'<' + tag + u'>';
         span(inner, close, depth + 1);
         m_html += QStringLiteral("</") + tag + u'>';

@@ -10,7 +10,7 @@ namespace station {
 struct InlineMarkup {
     /** Holds no other elements than b, i, s, br, a href and code. Safe for StyledText and RichText. */
     QString html;
-    /** Has code spans, which StyledText cannot set in another face. */
+    /** Has code spans or bold, which StyledText cannot set in another face or in our weight. */
     bool rich = false;
 };
 

@@ -199,6 +199,7 @@ void TestChatActions::aQuestionAsksToGoOn()
     QVERIFY(ask(QStringLiteral("Count")));
     const QString cut = leaf().id;
     QVERIFY(rows(MarkdownBlocks::TextRole).at(1).startsWith(QStringLiteral("cut at its limit")));
+    QCOMPARE(rows(MarkdownBlocks::MarkerRole).at(1), QStringLiteral("off")); // green is what is whole
 
     // What was cut stays known over a restart.
     const QString conversation = desk().conversationId();

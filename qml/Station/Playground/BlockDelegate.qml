@@ -132,7 +132,8 @@ Item {
                 y: 2
                 width: branches.x - x - 12
                 elide: Text.ElideRight
-                text: row.title
+                // Beside others, the provider's part of the name is its line code.
+                text: row.code !== "" && row.width < 400 ? row.title.substring(row.title.indexOf("/") + 1) : row.title
                 font.weight: 600
             }
             Branches {

@@ -34,7 +34,6 @@ Loader {
         width: over.width
         // A Text has what a line is higher than its font below it, a document above.
         y: over.line === 0 ? 0 : Math.round(metrics.height - over.line)
-        topPadding: over.line === 0 ? 2 : 0
         text: Markup.selectable(over.html, Theme.mono, over.line)
         textFormat: TextEdit.RichText
         wrapMode: TextEdit.Wrap

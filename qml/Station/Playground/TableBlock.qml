@@ -30,7 +30,7 @@ Item {
                 required property int index
                 required property var modelData
                 // All cells of a row are laid out the same way, so that their first lines stand level.
-                readonly property bool rich: Array.from(modelData).some(cell => cell.includes("<code>"))
+                readonly property bool rich: Array.from(modelData).some(cell => /<(code|b)>/.test(cell))
                 width: block.columnWidth * block.columns
                 height: Math.max(20, cells.implicitHeight) + 10
                 Hair {
@@ -47,6 +47,9 @@ Item {
                             required property string modelData
                             width: block.columnWidth
                             rightPadding: 12
+                            // RichText stands lower in its line.
+                            topPadding: line.rich ? -3 : 0
+                            bottomPadding: line.rich ? 3 : 0
                             text: line.rich ? Markup.rich(modelData, Theme.mono, Theme.fill, Theme.blue) : modelData
                             textFormat: line.rich ? Text.RichText : Text.StyledText
                             wrapMode: Text.Wrap

@@ -39,7 +39,7 @@ Item {
     }
     Text {
         x: block.textX - width - 6
-        y: block.rich ? 2 : -2
+        y: -2
         height: 22
         verticalAlignment: Text.AlignVCenter
         text: block.marker
@@ -54,9 +54,9 @@ Item {
         objectName: "paragraph"
         x: block.textX
         width: block.width - x
-        // RichText sets its lines closer than the scale does.
-        topPadding: block.rich ? 2 : 0
-        bottomPadding: block.rich ? 2 : 0
+        // What a line is higher than its font RichText has above it, and a Text below: both stand at the same height.
+        topPadding: block.rich ? -4 : 0
+        bottomPadding: block.rich ? 7 : 0
         text: block.rich ? Markup.rich(block.html, Theme.mono, Theme.fill, Theme.blue) : block.html
         textFormat: block.rich ? Text.RichText : Text.StyledText
         wrapMode: Text.Wrap

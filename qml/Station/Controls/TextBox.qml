@@ -14,6 +14,8 @@ Rectangle {
     property string label
     property string placeholderText
     property bool mono: false
+    // What it holds is not taken; a Problem under it says why.
+    property bool wrong: false
     readonly property Item input: area
 
     signal edited()
@@ -21,7 +23,7 @@ Rectangle {
     radius: 4
     color: Theme.input
     border.width: area.activeFocus ? 2 : 1
-    border.color: area.activeFocus ? Theme.focus : Theme.line
+    border.color: box.wrong ? Theme.red : area.activeFocus ? Theme.focus : Theme.line
     implicitHeight: 96
 
     function focusText(): void { area.forceActiveFocus(Qt.ShortcutFocusReason); }

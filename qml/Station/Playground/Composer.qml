@@ -175,6 +175,14 @@ Rectangle {
         contentHeight: area.implicitHeight
         // The text area moves it sideways, by its padding, to show the cursor of an empty line.
         onContentXChanged: contentX = 0
+        // And stays scrolled, where there is nothing left to scroll.
+        function settle(): void {
+            if (contentHeight <= height)
+                contentY = 0;
+        }
+        onContentYChanged: settle()
+        onContentHeightChanged: settle()
+        onHeightChanged: settle()
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollMark {}

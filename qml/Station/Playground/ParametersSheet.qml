@@ -64,7 +64,7 @@ Sheet {
     contentItem: Column {
         spacing: 8
         Item {
-            width: 380
+            width: 400
             height: 24
             Label {
                 anchors.verticalCenter: parent.verticalCenter
@@ -95,12 +95,12 @@ Sheet {
             }
         }
         Row {
-            width: 380
+            width: 400
             spacing: 8
             Select {
                 id: chosenPreset
                 objectName: "preset"
-                width: removePreset.visible ? 128 : 160
+                width: 156
                 label: qsTr("Preset")
                 enabled: sheet.presets.names.length > 0
                 model: [{ id: "", name: qsTr("none") }, ...Array.from(sheet.presets.names).map(name => ({ id: name, name: name }))]
@@ -129,7 +129,7 @@ Sheet {
                 id: presetName
                 objectName: "presetName"
                 // What the others leave of the row.
-                width: 380 - chosenPreset.width - keepPreset.width - 16 - (removePreset.visible ? removePreset.width + 8 : 0)
+                width: 400 - chosenPreset.width - keepPreset.width - 16 - (removePreset.visible ? removePreset.width + 8 : 0)
                 label: qsTr("Name of the preset")
                 placeholderText: qsTr("Keep this as…")
                 onAccepted: sheet.keep()
@@ -146,7 +146,7 @@ Sheet {
         }
         Label {
             objectName: "presetWords"
-            width: 380
+            width: 400
             styleName: "small"
             wrapMode: Text.Wrap
             color: sheet.presets.problem !== "" ? Theme.red : Theme.ink2
@@ -162,7 +162,7 @@ Sheet {
         TextBox {
             id: system
             objectName: "systemPrompt"
-            width: 380
+            width: 400
             height: 104
             label: qsTr("System prompt")
             placeholderText: qsTr("How the model is to answer")
@@ -177,7 +177,7 @@ Sheet {
                 Field {
                     id: temperature
                     objectName: "temperature"
-                    width: 118
+                    width: 124
                     label: qsTr("Temperature")
                     placeholderText: qsTr("model's own")
                     onEditingFinished: sheet.commit()
@@ -190,7 +190,7 @@ Sheet {
                 Field {
                     id: topP
                     objectName: "topP"
-                    width: 120
+                    width: 128
                     label: qsTr("Top P")
                     placeholderText: qsTr("model's own")
                     onEditingFinished: sheet.commit()
@@ -202,7 +202,7 @@ Sheet {
                 Field {
                     id: maxTokens
                     objectName: "maxTokens"
-                    width: 118
+                    width: 124
                     label: qsTr("Max tokens")
                     placeholderText: qsTr("model's own")
                     onEditingFinished: sheet.commit()
@@ -230,31 +230,27 @@ Sheet {
         TextBox {
             id: more
             objectName: "moreParameters"
-            width: 380
+            width: 400
             height: 72
             mono: true
+            wrong: sheet.problem !== ""
             label: qsTr("More, as JSON")
             placeholderText: "{\"top_k\": 40, \"stop\": [\"END\"]}"
         }
-        Label {
+        Problem {
             objectName: "moreProblem"
-            width: 380
-            styleName: "small"
-            wrapMode: Text.Wrap
-            color: Theme.red
+            width: 400
             text: sheet.problem
-            visible: text !== ""
-            Accessible.role: Accessible.AlertMessage
         }
         Label {
-            width: 380
+            width: 400
             styleName: "small"
             wrapMode: Text.Wrap
             text: qsTr("These members of the request win over the ones above; null takes one out.")
             visible: sheet.problem === ""
         }
         Label {
-            width: 380
+            width: 400
             styleName: "small"
             wrapMode: Text.Wrap
             text: qsTr("Temperature is from 0 to 2, Top P from 0 to 1. An empty field leaves it to the model.")

@@ -62,19 +62,14 @@ Rectangle {
         elide: Text.ElideRight
         text: row.detail
     }
-    Label {
+    Problem {
         id: problemText
         objectName: "videoProblem"
         x: 44
         y: 56
         width: parent.width - x - 12
-        styleName: "small"
-        color: Theme.red
-        wrapMode: Text.Wrap
-        maximumLineCount: 6
-        elide: Text.ElideRight
+        mostLines: 6
         text: row.problem
-        visible: text !== ""
     }
     Column {
         id: state
@@ -86,7 +81,7 @@ Rectangle {
         Label {
             anchors.right: parent.right
             styleName: "small"
-            color: row.over ? Theme.ink2 : Theme.amber
+            color: row.problem !== "" ? Theme.red : row.over ? Theme.ink2 : Theme.amber
             text: row.progress > 0 && !row.over ? qsTr("%1, %2 %").arg(row.words).arg(Math.round(row.progress)) : row.words
         }
         Label {

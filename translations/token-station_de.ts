@@ -835,6 +835,14 @@
             <source>Opens %1 in a terminal, in a folder that you choose</source>
             <translation>Öffnet %1 in einem Terminal, in einem Ordner deiner Wahl</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Reads the settings file anew</source>
+            <translation>Liest die Einstellungsdatei neu</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -2414,8 +2422,8 @@
             <translation>Alle Modelle zeigen</translation>
         </message>
         <message>
-            <source>Newer…</source>
-            <translation>Neuere…</translation>
+            <source>Update…</source>
+            <translation>Aktualisieren…</translation>
         </message>
         <message>
             <source>Models and prices of a later day</source>
@@ -2789,6 +2797,10 @@
         <message>
             <source>Move %1 with the arrow keys</source>
             <translation>%1 mit den Pfeiltasten bewegen</translation>
+        </message>
+        <message>
+            <source>Start it, and it is found here</source>
+            <translation>Starte ihn, dann wird er hier gefunden</translation>
         </message>
     </context>
     <context>
@@ -5790,8 +5802,8 @@
             <translation>%1 von %2 übrig</translation>
         </message>
         <message>
-            <source>, until %1</source>
-            <translation> bis %1</translation>
+            <source>, resets %1</source>
+            <translation>, neu ab %1</translation>
         </message>
         <message>
             <source>, as of %1</source>

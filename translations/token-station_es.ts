@@ -835,6 +835,14 @@
             <source>Opens %1 in a terminal, in a folder that you choose</source>
             <translation>Abre %1 en un terminal, en la carpeta que elijas</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Reads the settings file anew</source>
+            <translation>Lee de nuevo el archivo de ajustes</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -2414,8 +2422,8 @@
             <translation>Mostrar todos los modelos</translation>
         </message>
         <message>
-            <source>Newer…</source>
-            <translation>Más nuevos…</translation>
+            <source>Update…</source>
+            <translation>Actualizar…</translation>
         </message>
         <message>
             <source>Models and prices of a later day</source>
@@ -2789,6 +2797,10 @@
         <message>
             <source>Move %1 with the arrow keys</source>
             <translation>Mover %1 con las flechas</translation>
+        </message>
+        <message>
+            <source>Start it, and it is found here</source>
+            <translation>Inícialo y se encontrará aquí</translation>
         </message>
     </context>
     <context>
@@ -5790,8 +5802,8 @@
             <translation>quedan %1 de %2</translation>
         </message>
         <message>
-            <source>, until %1</source>
-            <translation>, hasta %1</translation>
+            <source>, resets %1</source>
+            <translation>, se renueva %1</translation>
         </message>
         <message>
             <source>, as of %1</source>

@@ -835,6 +835,14 @@
             <source>Opens %1 in a terminal, in a folder that you choose</source>
             <translation>選んだフォルダーで %1 を端末で開きます</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
+        <message>
+            <source>Reads the settings file anew</source>
+            <translation>設定ファイルを読み直します</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -2414,7 +2422,7 @@
             <translation>すべてのモデルを表示</translation>
         </message>
         <message>
-            <source>Newer…</source>
+            <source>Update…</source>
             <translation>更新…</translation>
         </message>
         <message>
@@ -2789,6 +2797,10 @@
         <message>
             <source>Move %1 with the arrow keys</source>
             <translation>矢印キーで %1 を移動</translation>
+        </message>
+        <message>
+            <source>Start it, and it is found here</source>
+            <translation>起動すると自動で見つかります</translation>
         </message>
     </context>
     <context>
@@ -5782,8 +5794,8 @@
             <translation>残り %1 / %2</translation>
         </message>
         <message>
-            <source>, until %1</source>
-            <translation>、%1 まで</translation>
+            <source>, resets %1</source>
+            <translation>、%1 にリセット</translation>
         </message>
         <message>
             <source>, as of %1</source>

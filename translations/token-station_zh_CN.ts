@@ -835,6 +835,14 @@
             <source>Opens %1 in a terminal, in a folder that you choose</source>
             <translation>在终端中打开 %1，文件夹由你选择</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Reads the settings file anew</source>
+            <translation>重新读取设置文件</translation>
+        </message>
     </context>
     <context>
         <name>ClientsPage</name>
@@ -2414,7 +2422,7 @@
             <translation>显示全部模型</translation>
         </message>
         <message>
-            <source>Newer…</source>
+            <source>Update…</source>
             <translation>更新…</translation>
         </message>
         <message>
@@ -2789,6 +2797,10 @@
         <message>
             <source>Move %1 with the arrow keys</source>
             <translation>用方向键移动 %1</translation>
+        </message>
+        <message>
+            <source>Start it, and it is found here</source>
+            <translation>启动后会自动找到</translation>
         </message>
     </context>
     <context>
@@ -5782,8 +5794,8 @@
             <translation>剩余 %1 / %2</translation>
         </message>
         <message>
-            <source>, until %1</source>
-            <translation>，至 %1</translation>
+            <source>, resets %1</source>
+            <translation>，%1 重置</translation>
         </message>
         <message>
             <source>, as of %1</source>

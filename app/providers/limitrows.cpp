@@ -97,7 +97,7 @@ QVariantList limitRows(const std::vector<ProviderLimit> &limits, qint64 now)
         if (limit.isWindow() && limit.resetMs > 0 && !over) {
             const QDateTime reset = QDateTime::fromMSecsSinceEpoch(limit.resetMs);
             const bool soon = limit.resetMs - limit.seenMs < 24 * 3'600'000;
-            text += ProvidersModel::tr(", until %1").arg(dayAndTime(reset, soon, locale));
+            text += ProvidersModel::tr(", resets %1").arg(dayAndTime(reset, soon, locale));
         }
         // What was told a while ago is not what holds now.
         const bool stale = now - limit.seenMs > kStaleMs;

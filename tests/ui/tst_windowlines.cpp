@@ -37,6 +37,7 @@ private Q_SLOTS:
     void anotherProvider();
     void cardsAreMoved();
     void aClientIsSetUpAndPutBack();
+    void aBrokenFileIsReadAgain();
     void noKeychain();
 };
 
@@ -467,6 +468,25 @@ void TestWindowLines::aClientIsSetUpAndPutBack()
     click(item(card, QStringLiteral("undo")));
     QTRY_VERIFY2(!m_desktop->claudeCode()->canUndo(), qPrintable(m_desktop->claudeCode()->result()));
     QCOMPARE(content(), original);
+}
+
+void TestWindowLines::aBrokenFileIsReadAgain()
+{
+    const QString path = m_backend->clientSettings(ClientKind::Codex);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    const auto write = [&path](const QByteArray &bytes) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write("[model_providers\n"));
+    visit(QStringLiteral("clients"));
+    QQuickItem *card = nullptr;
+    QTRY_VERIFY((card = item(QStringLiteral("client-codex"))) != nullptr);
+    QTRY_VERIFY(item(card, QStringLiteral("lookAgain")));
+    QVERIFY(write("model = \"gpt-5\"\n"));
+    click(item(card, QStringLiteral("lookAgain")));
+    QTRY_VERIFY(!item(card, QStringLiteral("lookAgain")));
+    QVERIFY(m_desktop->codex()->hasChange());
 }
 
 void TestWindowLines::noKeychain()

@@ -49,19 +49,21 @@ Column {
         required property int index
         // A column of Qt 6.4 forgets what has no width when it is made.
         width: price.width
-        height: 32
+        height: Math.max(32, name.implicitHeight, unit.implicitHeight)
         Label {
+            id: name
             width: 96
             height: parent.height
             verticalAlignment: Text.AlignVCenter
             color: Theme.ink2
             text: entry.modelData.name
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
         Field {
             id: field
             objectName: "price-" + entry.modelData.id
             x: 104
+            anchors.verticalCenter: parent.verticalCenter
             width: 80
             label: entry.modelData.name + ", " + entry.modelData.unit
             horizontalAlignment: TextInput.AlignRight
@@ -84,6 +86,7 @@ Column {
             Keys.onEscapePressed: price.end()
         }
         Label {
+            id: unit
             x: 192
             width: parent.width - x
             height: parent.height
@@ -91,7 +94,7 @@ Column {
             styleName: "small"
             color: Theme.ink3
             text: entry.modelData.unit
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
     }
 

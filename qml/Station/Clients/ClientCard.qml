@@ -170,12 +170,20 @@ Card {
             radius: 4
             color: card.client.resultTone === "green" ? Theme.greenWash : card.client.resultTone === "red" ? Theme.redWash : Theme.fill
             visible: card.client.result !== "" || card.client.busy
+            Icon {
+                id: sign
+                x: 12
+                y: 8
+                name: card.client.resultTone === "red" ? "warn" : "check"
+                ink: Theme.tone(card.client.resultTone, false)
+                visible: !card.client.busy && (card.client.resultTone === "red" || card.client.resultTone === "green")
+            }
             Label {
                 id: outcome
                 objectName: "result"
-                x: 12
+                x: sign.visible ? 36 : 12
                 y: 6
-                width: parent.width - 24
+                width: parent.width - x - 12
                 text: card.client.busy ? qsTr("One moment…") : card.client.result
                 wrapMode: Text.Wrap
                 maximumLineCount: 6
@@ -204,6 +212,14 @@ Card {
                 hindrance: card.client.hindrance
                 visible: card.client.hasChange || !card.client.setUp
                 onPressedLive: card.client.apply()
+            }
+            Btn {
+                objectName: "lookAgain"
+                iconName: "retry"
+                text: qsTr("Try again")
+                tip: qsTr("Reads the settings file anew")
+                visible: card.client.lamp === "closed"
+                onPressedLive: card.client.refresh()
             }
             Btn {
                 objectName: "pong"

@@ -71,6 +71,7 @@ FocusScope {
 
     Flickable {
         id: scroll
+        objectName: "clientsScroll"
         y: 80
         width: page.width
         height: page.height - y

@@ -59,7 +59,7 @@ FocusScope {
         small: true
         kind: "quiet"
         iconName: "retry"
-        text: qsTr("Newer…")
+        text: qsTr("Update…")
         tip: qsTr("Models and prices of a later day")
         onPressedLive: newsSheet.ask(news)
     }

@@ -164,7 +164,7 @@ FocusScope {
                 model: Desktop.shownProviders
                 ProviderCard {
                     id: providerCard
-                    Layout.preferredWidth: (grid.width - (page.columns - 1) * page.gap) / page.columns
+                    Layout.preferredWidth: Math.floor((grid.width - (page.columns - 1) * page.gap) / page.columns)
                     // The cards of a row are as high as the highest.
                     Layout.fillHeight: true
                     minimum: page.compact ? 136 : 200

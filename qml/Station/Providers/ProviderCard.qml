@@ -201,7 +201,8 @@ Card {
                 text: card.source !== "" ? card.source
                     : card.usesKey && !card.keyOptional ? (card.environment !== "" ? qsTr("Set %1 to use it").arg(card.environment) : qsTr("No key"))
                     : card.lamp === "simulated" ? qsTr("Made-up answers, no account")
-                    : card.setUp ? qsTr("No key needed") : qsTr("Nothing found on this machine")
+                    : card.setUp ? qsTr("No key needed")
+                    : card.baseUrl.startsWith("http:") ? qsTr("Start it, and it is found here") : qsTr("Nothing found on this machine")
                 color: card.source !== "" ? Theme.ink : Theme.ink2
             }
             Row {

@@ -206,8 +206,7 @@ QVariant UsageChart::data(const QModelIndex &index, int role) const
         default: return index.row() % 7 == 1 ? QString::number(start.date().day()) : QString();
         }
     case SpokenRole: {
-        const QString when =
-            m_period == Day ? figures::clock(start) : QLocale().toString(start.date(), QLocale::ShortFormat);
+        const QString when = m_period == Day ? figures::clock(start) : figures::day(start.date(), QLocale());
         return tr("%1: %2 tkns, %3")
             .arg(when, figures::compact(bar.tokens, QLocale()),
                  figures::moneySum(bar.cost, bar.estimatedCost, QLocale()));

@@ -12,6 +12,8 @@ Item {
     id: root
 
     property UsageChart chart
+    // What it shows is not read yet.
+    property bool loading: false
 
     // What is right of the bars is for the scale.
     readonly property real plotWidth: width - 40
@@ -43,7 +45,7 @@ Item {
         color: Theme.board.ink2
         text: qsTr("The first exchange draws the first bar.")
         wrapMode: Text.Wrap
-        visible: root.chart.empty
+        visible: root.chart.empty && !root.loading
     }
     Item {
         width: parent.width
@@ -110,7 +112,7 @@ Item {
                     color: "transparent"
                     border.width: 1
                     border.color: bar.now ? Theme.board.amber : Theme.board.past
-                    visible: !bar.future
+                    visible: !bar.future && bar.cost > 0
                 }
                 Label {
                     y: root.foot + 6

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// Where the columns of the departures stand. What a wider window gives goes to the names.
+// Where the columns of the departures stand. What a wider window gives goes to the names, and to what went wrong.
 QtObject {
     property bool compact: false
     property int width: 1192
 
-    readonly property int spare: Math.max(0, width - (compact ? 936 : 1192))
+    readonly property int wider: Math.max(0, width - (compact ? 936 : 1192))
+    readonly property int spare: wider * 3 / 4
     readonly property int client: compact ? 72 : 80
     readonly property int asked: (compact ? 176 : 192) + spare / 4
     readonly property int arrow: 348 + spare / 2

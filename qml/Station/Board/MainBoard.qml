@@ -237,6 +237,7 @@ Rectangle {
         // With more lines than at 1440 the bars are higher.
         height: Math.max(implicitHeight, root.height - y - 28)
         chart: root.board.chart
+        loading: root.board.loading
         visible: !root.compact
     }
 
@@ -256,6 +257,9 @@ Rectangle {
             border.width: 1
             border.color: Theme.board.track
         }
-        contentItem: Chart { chart: root.board.chart }
+        contentItem: Chart {
+            chart: root.board.chart
+            loading: root.board.loading
+        }
     }
 }

@@ -55,7 +55,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: button.iconName !== ""
                 name: button.iconName
-                ink: button.ink
+                ink: button.dead ? Theme.control : button.ink
                 size: button.small && button.text === "" ? 14 : 16
             }
             Text {

@@ -13,7 +13,8 @@ Item {
     property real value: 0
     property color lit: Theme.ink2
     property color unlit: Theme.off
-    readonly property int on: Math.round(value * segments)
+    // Only what is full looks full.
+    readonly property int on: Math.min(Math.round(value * segments), value < 1 ? segments - 1 : segments)
 
     implicitWidth: segments * 6 - 2
     implicitHeight: 12

@@ -71,7 +71,7 @@ SettingsCard {
     SettingRow {
         name: qsTr("Other machines may use it")
         text: card.settings.lan ? qsTr("Open to the network: keys travel unencrypted, so only in a network that you trust")
-                                : qsTr("Only programs on this machine reach it")
+            : card.settings.lanHindrance !== "" ? card.settings.lanHindrance : qsTr("Only programs on this machine reach it")
         Toggle {
             objectName: "lan"
             label: qsTr("Other machines may use it")

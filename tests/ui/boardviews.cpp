@@ -117,6 +117,11 @@ Scene busy()
                      closeUsage(stage);
                      openUsage(stage, 1, Usage::Key);
                  }},
+                {QStringLiteral("usage-sessions"),
+                 [](Stage &stage) {
+                     closeUsage(stage);
+                     openUsage(stage, 1, Usage::Session);
+                 }},
                 {QStringLiteral("usage-today"),
                  [](Stage &stage) {
                      stage.desktop().usage()->setChosen({});

@@ -365,6 +365,13 @@ void FakeBackend::course(qint64 sinceMs, qint64 untilMs, UsageGroup by, UsageSte
             for (UsagePoint &point : points)
                 point.sum.group = point.sum.group < "groq" ? "build-agent" : "laptop";
         }
+        // A client names its sessions as it likes; curl names none.
+        if (!m_todayCourse.empty() && by == UsageGroup::Session) {
+            for (UsagePoint &point : points)
+                point.sum.group = point.sum.group < "gemini" ? "claude-code 7c0f2a4e-51f6-4c1b-9d53-0e8f5f0a1b77"
+                    : point.sum.group < "openai"             ? "codex 019b2f6d-7f0e-7a93-8d21-6a1f1f7f9c02"
+                                                             : "";
+        }
         done(points);
     });
 }

@@ -302,6 +302,53 @@ Scene chat()
           }}}};
 }
 
+/** Speech into the prompt; with_sound.sh gives it a microphone. */
+Scene dictation()
+{
+    return {QStringLiteral("dictation"),
+            Stage::Behind::Script,
+            [](Stage &stage) {
+                stage.script().play(QStringLiteral("busy"));
+                takeCatalog(stage.script());
+            },
+            {{QStringLiteral("button"),
+              [](Stage &stage) {
+                  stage.desktop().chat()->setModel(QStringLiteral("groq/openai/gpt-oss-120b"));
+                  stage.goPlayground(0);
+                  stage.item(QStringLiteral("dictate"))->forceActiveFocus(Qt::TabFocusReason);
+                  stage.until([&stage] { return stage.hasPopup(); });
+                  stage.settle();
+              }},
+             {QStringLiteral("recording"),
+              [](Stage &stage) {
+                  stage.closeAll();
+                  if (stage.desktop().transcript()->devices().isEmpty())
+                      return;
+                  stage.click(QStringLiteral("dictate"));
+                  stage.until([dictation = stage.desktop().dictation()] { return dictation->recordedMs() > 1200; });
+                  stage.settle();
+              }},
+             {QStringLiteral("writing"),
+              [](Stage &stage) {
+                  if (!stage.desktop().dictation()->recording())
+                      return;
+                  stage.click(QStringLiteral("dictate"));
+                  stage.until([dictation = stage.desktop().dictation()] { return dictation->running(); });
+                  stage.until([&stage] { return stage.gateway().requests() > 0; });
+                  stage.settle();
+              }},
+             {QStringLiteral("refused"), [](Stage &stage) {
+                  if (!stage.desktop().dictation()->running())
+                      return;
+                  stage.gateway().begin(429, "application/json");
+                  stage.gateway().write(R"({"error":{"message":"Rate limit reached for model `whisper-large-v3` on )"
+                                        R"(seconds of audio per hour (ASPH): Limit 7200, Used 7195."}})");
+                  stage.gateway().end();
+                  stage.until([dictation = stage.desktop().dictation()] { return !dictation->problem().isEmpty(); });
+                  stage.settle();
+              }}}};
+}
+
 /** A job whose task may have been made, and nobody knows: the longest that is said of one. */
 void loseVideo(Stage &stage)
 {
@@ -441,7 +488,7 @@ Scene media()
 
 std::vector<Scene> playgroundScenes()
 {
-    return {chat(), media()};
+    return {chat(), dictation(), media()};
 }
 
 } // namespace station

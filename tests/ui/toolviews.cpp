@@ -103,66 +103,79 @@ int translatedRow(Stage &stage)
 
 Scene models()
 {
-    return {QStringLiteral("models"),
-            Stage::Behind::Script,
-            [](Stage &stage) {
-                stage.script().play(QStringLiteral("busy"));
-                takeCatalog(stage.script());
-            },
-            {{QStringLiteral("all"), [](Stage &stage) { stage.go("models"); }},
-             {QStringLiteral("search"),
-              [](Stage &stage) {
-                  stage.click(QStringLiteral("catalogSearch"));
-                  stage.type(QStringLiteral("gpt-5"));
-              }},
-             {QStringLiteral("open"),
-              [](Stage &stage) {
-                  QMetaObject::invokeMethod(stage.window(), "showModel",
-                                            Q_ARG(QString, QStringLiteral("anthropic/claude-sonnet-4-6")));
-                  stage.settle();
-              }},
-             {QStringLiteral("alias"),
-              [](Stage &stage) {
-                  stage.click(QStringLiteral("addAlias"));
-                  stage.type(QStringLiteral("two words"));
-                  stage.press(Qt::Key_Return);
-              }},
-             {QStringLiteral("price"),
-              [](Stage &stage) {
-                  stage.press(Qt::Key_Escape);
-                  stage.click(QStringLiteral("setPrice"));
-              }},
-             {QStringLiteral("price-wrong"),
-              [](Stage &stage) {
-                  stage.type(QStringLiteral("dear"));
-                  stage.press(Qt::Key_Return);
-              }},
-             {QStringLiteral("news"),
-              [](Stage &stage) {
-                  stage.press(Qt::Key_Escape);
-                  stage.click(QStringLiteral("catalogNews"));
-              }},
-             {QStringLiteral("news-fetched"),
-              [](Stage &stage) {
-                  stage.click(QStringLiteral("updateCatalog"));
-                  CatalogChange change;
-                  change.repriced = {{"anthropic/claude-sonnet-4-6", {3000, 15'000, {}, {}}, {2500, 12'500, {}, {}}}};
-                  change.added = {"openai/gpt-5.6-nano", "openrouter/deepseek/deepseek-v4.1-flash-preview"};
-                  stage.script().m_catalogDay = QDate(2026, 11, 12);
-                  stage.script().m_catalogDone(change);
-                  stage.settle();
-              }},
-             {QStringLiteral("providers"),
-              [](Stage &stage) {
-                  stage.closeAll();
-                  stage.click(QStringLiteral("catalogProvider"));
-              }},
-             {QStringLiteral("nothing"), [](Stage &stage) {
-                  stage.closeAll();
-                  stage.click(QStringLiteral("catalogSearch"));
-                  stage.press(Qt::Key_A, Qt::ControlModifier);
-                  stage.type(QStringLiteral("nobody makes this"));
-              }}}};
+    return {
+        QStringLiteral("models"),
+        Stage::Behind::Script,
+        [](Stage &stage) {
+            stage.script().play(QStringLiteral("busy"));
+            takeCatalog(stage.script());
+        },
+        {{QStringLiteral("all"), [](Stage &stage) { stage.go("models"); }},
+         {QStringLiteral("search"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("catalogSearch"));
+              stage.type(QStringLiteral("gpt-5"));
+          }},
+         {QStringLiteral("open"),
+          [](Stage &stage) {
+              QMetaObject::invokeMethod(stage.window(), "showModel",
+                                        Q_ARG(QString, QStringLiteral("anthropic/claude-sonnet-4-6")));
+              stage.settle();
+          }},
+         {QStringLiteral("alias"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("addAlias"));
+              stage.type(QStringLiteral("two words"));
+              stage.press(Qt::Key_Return);
+          }},
+         {QStringLiteral("price"),
+          [](Stage &stage) {
+              stage.press(Qt::Key_Escape);
+              stage.click(QStringLiteral("setPrice"));
+          }},
+         {QStringLiteral("price-wrong"),
+          [](Stage &stage) {
+              stage.type(QStringLiteral("dear"));
+              stage.press(Qt::Key_Return);
+          }},
+         {QStringLiteral("news"),
+          [](Stage &stage) {
+              stage.press(Qt::Key_Escape);
+              stage.click(QStringLiteral("catalogNews"));
+          }},
+         {QStringLiteral("news-fetching"), [](Stage &stage) { stage.click(QStringLiteral("updateCatalog")); }},
+         {QStringLiteral("news-fetched"),
+          [](Stage &stage) {
+              CatalogChange change;
+              change.repriced = {{"anthropic/claude-sonnet-4-6", {3000, 15'000, {}, {}}, {2500, 12'500, {}, {}}}};
+              change.added = {"openai/gpt-5.6-nano", "openrouter/deepseek/deepseek-v4.1-flash-preview"};
+              stage.script().m_catalogDay = QDate(2026, 11, 12);
+              stage.script().m_catalogDone(change);
+              stage.settle();
+          }},
+         {QStringLiteral("news-none"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("updateCatalog"));
+              stage.script().m_catalogDone(CatalogChange {});
+              stage.settle();
+          }},
+         {QStringLiteral("news-failed"),
+          [](Stage &stage) {
+              stage.click(QStringLiteral("updateCatalog"));
+              stage.script().m_catalogDone(Error {ErrorCode::UpstreamBroken, "Could not resolve host: models.dev", {}});
+              stage.settle();
+          }},
+         {QStringLiteral("providers"),
+          [](Stage &stage) {
+              stage.closeAll();
+              stage.click(QStringLiteral("catalogProvider"));
+          }},
+         {QStringLiteral("nothing"), [](Stage &stage) {
+              stage.closeAll();
+              stage.click(QStringLiteral("catalogSearch"));
+              stage.press(Qt::Key_A, Qt::ControlModifier);
+              stage.type(QStringLiteral("nobody makes this"));
+          }}}};
 }
 
 Scene clients()
@@ -196,9 +209,28 @@ Scene clients()
                   stage.settle();
               }},
              {QStringLiteral("programs"), [](Stage &stage) { stage.click(QStringLiteral("programs")); }},
-             {QStringLiteral("broken"),
+             {QStringLiteral("no-terminal"),
               [](Stage &stage) {
                   stage.closeAll();
+                  // The client is there, and nothing else.
+                  const QString bin = stage.home() + QStringLiteral("/bin");
+                  QDir().mkpath(bin);
+                  QFile program(bin + QStringLiteral("/claude"));
+                  if (program.open(QIODevice::WriteOnly))
+                      program.write("#!/bin/sh\n");
+                  program.close();
+                  program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+                  const QByteArray path = qgetenv("PATH");
+                  qputenv("PATH", QFile::encodeName(bin));
+                  stage.desktop().claudeCode()->refresh();
+                  stage.desktop().claudeCode()->openTerminal(QUrl::fromLocalFile(stage.home()));
+                  qputenv("PATH", path);
+                  stage.settle();
+                  bringUp(stage, QStringLiteral("clientsScroll"), QStringLiteral("diff"));
+              }},
+             {QStringLiteral("broken"),
+              [](Stage &stage) {
+                  scrollTo(stage, QStringLiteral("clientsScroll"), 0);
                   const QString path = stage.script().clientSettings(ClientKind::Codex);
                   QDir().mkpath(QFileInfo(path).path());
                   QFile file(path);

@@ -135,7 +135,7 @@ private:
     /** Our own markup; nothing in it names a picture. */
     void marked(const QString &markdown, const QString &css)
     {
-        QString html = inlineMarkup(markdown).html;
+        QString html = semibold(inlineMarkup(markdown).html);
         html.replace(QStringLiteral("<code>"),
                      QStringLiteral("<span style=\"font-family:'%1';font-size:9pt;background-color:%2\">")
                          .arg(kMono, kTint.name()));

@@ -227,4 +227,12 @@ InlineMarkup inlineMarkup(const QString &markdown)
     return Writer(markdown).write();
 }
 
+QString semibold(const QString &html)
+{
+    QString text = html;
+    text.replace(QStringLiteral("<b>"), QStringLiteral("<span style=\"font-weight:600\">"));
+    text.replace(QStringLiteral("</b>"), QStringLiteral("</span>"));
+    return text;
+}
+
 } // namespace station

@@ -16,6 +16,8 @@ struct InlineMarkup {
 
 /** Bold, italic, strike, code, links of Markdown. HTML is shown as it was written; an image becomes a link. */
 InlineMarkup inlineMarkup(const QString &markdown);
+/** Its bold in the semibold that we ship: for the bold that b asks for, Qt would smear it. */
+QString semibold(const QString &html);
 /** Text with <, >, & and quotes escaped. */
 QString escaped(const QString &text);
 

@@ -19,15 +19,6 @@ QString spaced(QStringView text)
     return result;
 }
 
-/** Bold as the semibold that we ship: for the bold that b asks for, Qt would smear it. */
-QString weighted(const QString &html)
-{
-    QString text = html;
-    text.replace(QStringLiteral("<b>"), QStringLiteral("<span style=\"font-weight:600\">"));
-    text.replace(QStringLiteral("</b>"), QStringLiteral("</span>"));
-    return text;
-}
-
 /** One expression finds what has a colour; its groups are comment, string, number, keyword. */
 const QRegularExpression &grammar(bool hash, bool slashes, bool dashes)
 {
@@ -93,7 +84,7 @@ QString Markup::paint(const QString &code, const QString &language, const QColor
 
 QString Markup::rich(const QString &html, const QString &family, const QColor &ground, const QColor &link) const
 {
-    QString text = weighted(html);
+    QString text = semibold(html);
     text.replace(QStringLiteral("<code>"),
                  QStringLiteral("<span style=\"font-family:'%1';background-color:%2\">").arg(family, ground.name()));
     text.replace(QStringLiteral("</code>"), QStringLiteral("</span>"));
@@ -105,7 +96,7 @@ QString Markup::rich(const QString &html, const QString &family, const QColor &g
 
 QString Markup::selectable(const QString &html, const QString &family, int line) const
 {
-    QString text = weighted(html);
+    QString text = semibold(html);
     text.replace(QStringLiteral("<code>"), QStringLiteral("<span style=\"font-family:'%1'\">").arg(family));
     text.replace(QStringLiteral("</code>"), QStringLiteral("</span>"));
     text.replace(QStringLiteral("<a href"), QStringLiteral("<a style=\"color:transparent;text-decoration:none\" href"));

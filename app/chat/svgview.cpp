@@ -4,6 +4,8 @@
 
 #include "app/chat/safesvg.h"
 #include "app/chat/timedcanvas.h"
+#include "app/diagram/label.h"
+#include "app/diagram/mermaid.h"
 #include "gateway/ledger/contextreply.h"
 
 #include <QPainter>
@@ -18,7 +20,8 @@ namespace station {
 
 namespace {
 
-constexpr double kFlattest = 20; ///< width by height, and the other way round
+constexpr double kFlattest = 20;    ///< width by height, and the other way round
+constexpr double kLeastLetters = 9; ///< px
 
 } // namespace
 
@@ -35,7 +38,21 @@ void SvgView::setCode(const QString &code)
     if (m_code == code)
         return;
     m_code = code;
+    begin();
+}
+
+void SvgView::setDiagram(bool diagram)
+{
+    if (m_isDiagram == diagram)
+        return;
+    m_isDiagram = diagram;
+    begin();
+}
+
+void SvgView::begin()
+{
     m_picture = {};
+    ++m_asked;
     m_soon.start();
     update();
     Q_EMIT codeChanged();
@@ -55,23 +72,36 @@ void SvgView::draw()
     if (m_code.isEmpty() || width() < 1)
         return;
     const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
-    const int pixels = std::clamp(int(std::ceil(width() * ratio)), 1, kMaxSide);
-    QThreadPool::globalInstance()->start([this, asked, pixels, code = m_code, reply = ContextReply(this)] {
-        Picture picture = drawn(code, pixels);
-        reply.deliver([this, asked, picture = std::move(picture)] {
-            if (asked != m_asked)
-                return;
-            m_picture = picture;
-            update();
-            Q_EMIT changed();
+    const int pixels = std::clamp(int(std::ceil(width() * ratio)), 1, m_isDiagram ? kMaxDiagramSide : kMaxSide);
+    QThreadPool::globalInstance()->start(
+        [this, asked, pixels, ratio, code = m_code, isDiagram = m_isDiagram, reply = ContextReply(this)] {
+            Picture picture = drawn(code, isDiagram, pixels, ratio);
+            reply.deliver([this, asked, picture = std::move(picture)] {
+                if (asked != m_asked)
+                    return;
+                m_picture = picture;
+                update();
+                Q_EMIT changed();
+            });
         });
-    });
 }
 
-SvgView::Picture SvgView::drawn(const QString &code, int width)
+SvgView::Picture SvgView::drawn(const QString &code, bool isDiagram, int width, double ratio)
 {
     Picture picture;
-    const Result<SafeSvg> safe = safeSvg(code);
+    QString svg = code;
+    if (isDiagram) {
+        const Result<diagram::Drawing> drawing = diagram::drawMermaid(code);
+        if (!drawing) {
+            picture.problem = QString::fromUtf8(drawing.error().message);
+            return picture;
+        }
+        svg = drawing->svg;
+        picture.mostWidth = drawing->width;
+        picture.leastWidth = drawing->width * kLeastLetters / diagram::kSmallSize;
+        width = std::clamp(int(std::ceil(picture.mostWidth * ratio)), 1, width);
+    }
+    const Result<SafeSvg> safe = safeSvg(svg);
     if (!safe) {
         picture.problem = QString::fromUtf8(safe.error().message);
         return picture;
@@ -87,8 +117,11 @@ SvgView::Picture SvgView::drawn(const QString &code, int width)
     }
     picture.aspect = std::clamp(box.width() / box.height(), 1 / kFlattest, kFlattest);
     QSize size(width, std::max(1, int(std::lround(width / picture.aspect))));
-    if (size.height() > kMaxSide)
-        size.scale(kMaxSide, kMaxSide, Qt::KeepAspectRatio);
+    const int side = isDiagram ? kMaxDiagramSide : kMaxSide;
+    if (size.height() > side)
+        size.scale(side, side, Qt::KeepAspectRatio);
+    if (const double area = double(size.width()) * size.height(); area > kMaxDiagramArea)
+        size *= std::sqrt(kMaxDiagramArea / area);
     picture.image = QImage(size.expandedTo(QSize(1, 1)), QImage::Format_RGB32);
     picture.image.fill(Qt::white);
     TimedCanvas canvas(picture.image, kMaxMs);
@@ -107,7 +140,10 @@ void SvgView::paint(QPainter *painter)
     painter->fillRect(all, Qt::white);
     if (m_picture.image.isNull())
         return;
-    const QSizeF size = QSizeF(m_picture.image.size()).scaled(all.size(), Qt::KeepAspectRatio);
+    QSizeF room = all.size();
+    if (m_isDiagram)
+        room.setWidth(std::min(room.width(), m_picture.mostWidth));
+    const QSizeF size = QSizeF(m_picture.image.size()).scaled(room, Qt::KeepAspectRatio);
     const QRectF place((width() - size.width()) / 2, (height() - size.height()) / 2, size.width(), size.height());
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     painter->drawImage(place, m_picture.image);

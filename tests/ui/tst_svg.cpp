@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/safesvg.h"
 #include "app/chat/svgview.h"
+#include "app/diagram/mermaid.h"
+#include "app/diagram/svgwriter.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFontDatabase>
 #include <QQuickWindow>
 #include <QSvgRenderer>
 #include <QTcpServer>
@@ -78,6 +82,7 @@ class TestSvg : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup() { m_window.reset(); }
 
@@ -92,6 +97,9 @@ private Q_SLOTS:
     void whatTakesTooLongIsLeftOut();
     void hostileInput_data();
     void hostileInput();
+    void diagramsPassWhole();
+    void diagramsAreMeasuredAsTheyAreDrawn_data();
+    void diagramsAreMeasuredAsTheyAreDrawn();
 
 private:
     /** Waits until the code is drawn or refused. */
@@ -109,6 +117,14 @@ private:
     std::unique_ptr<QQuickWindow> m_window;
     SvgView *m_view = nullptr;
 };
+
+void TestSvg::initTestCase()
+{
+    // The window's own letters.
+    const QDir fonts(QStringLiteral(STATION_SOURCE_DIR "/resources/fonts"));
+    for (const QString &name : fonts.entryList({QStringLiteral("*.ttf")}))
+        QVERIFY(QFontDatabase::addApplicationFont(fonts.filePath(name)) >= 0);
+}
 
 void TestSvg::init()
 {
@@ -412,6 +428,65 @@ void TestSvg::hostileInput()
         QVERIFY(!m_view->problem().isEmpty());
     // Three seconds, and what one shape and the reading of it take; twice that where the machine is busy.
     QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestSvg::diagramsPassWhole()
+{
+    const QDir folder(QStringLiteral(STATION_SOURCE_DIR "/tests/unit/diagram/data"));
+    const QStringList names = folder.entryList({QStringLiteral("*.mmd")});
+    QVERIFY(!names.isEmpty());
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto drawing = diagram::drawMermaid(QString::fromUtf8(file.readAll()));
+        QVERIFY2(drawing, qPrintable(name));
+        const auto safe = safeSvg(drawing->svg);
+        QVERIFY2(safe, qPrintable(name));
+        QVERIFY(!safe->strips);
+        QCOMPARE(safe->title, drawing->summary.left(200));
+        QCOMPARE(safe->xml.count("<text"), drawing->svg.count(QStringLiteral("<text")));
+        QCOMPARE(safe->xml.count("<path"), drawing->svg.count(QStringLiteral("<path")));
+    }
+}
+
+void TestSvg::diagramsAreMeasuredAsTheyAreDrawn_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<double>("size");
+    QTest::addColumn<bool>("bold");
+    for (const bool bold : {false, true}) {
+        for (const double size : {12., 14., 16.}) {
+            QTest::addRow("%g %d", size, bold) << QStringLiteral("HWide letters, narrow iiiH") << size << bold;
+            QTest::addRow("%g %d, others", size, bold) << QStringLiteral("HGröße 数据库 データH") << size << bold;
+        }
+    }
+}
+
+void TestSvg::diagramsAreMeasuredAsTheyAreDrawn()
+{
+    // The words' first and last letter begin and end with a stem: what is inked is as wide as what is measured, but for
+    // the letters' own margins.
+    QFETCH(QString, words);
+    QFETCH(double, size);
+    QFETCH(bool, bold);
+    diagram::SvgWriter writer({600, 40}, QString());
+    writer.text({20, 30}, words, size, bold, Qt::black, diagram::Anchor::Start);
+    QVERIFY(shows(writer.finish()));
+    const QImage &image = m_view->image();
+    int left = image.width();
+    int right = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y).lightness() < 160) {
+                left = std::min(left, x);
+                right = std::max(right, x);
+            }
+        }
+    }
+    const double inked = (right + 1 - left) * 600. / image.width();
+    const double measured = diagram::TextMeasure().width(words, size, bold);
+    QVERIFY2(inked <= measured && inked >= measured - 0.25 * size,
+             qPrintable(QStringLiteral("%1 drawn, %2 measured").arg(inked).arg(measured)));
 }
 
 QTEST_MAIN(TestSvg)

@@ -3,6 +3,7 @@
 #include "app/chat/svgview.h"
 #include "tests/ui/windowtest.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonDocument>
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void translatesByKeyboard();
     void drawsAnSvg();
     void aLongSvgIsOnePicture();
+    void drawsADiagram();
+    void aWideDiagramMovesSideways();
+    void saysWhichLineOfADiagramIsWrong();
 
 private:
     void answerWith(const QString &text, const char *reason = "stop");
@@ -296,6 +300,101 @@ void TestWindowAnswers::aLongSvgIsOnePicture()
     click(item(QStringLiteral("showPicture")));
     QTRY_VERIFY(!item(QStringLiteral("svgPicture")));
     QTRY_VERIFY(list->property("contentHeight").toReal() > before / 4);
+}
+
+void TestWindowAnswers::drawsADiagram()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    const QString code = QStringLiteral("flowchart TD\n    A[Start] --> B{Ready?}\n    B -- yes --> C[Depart]\n"
+                                        "    B -- no --> A\n    style C fill:#0000ff");
+    answerWith(QStringLiteral("Here:\n\n```mermaid\n%1\n```\n").arg(code));
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Draw")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_VERIFY(item(QStringLiteral("showPicture")));
+    QVERIFY2(!item(QStringLiteral("svgPicture")), "nothing is drawn that nobody asked for");
+    // By mouse there, by keyboard back.
+    click(item(QStringLiteral("showPicture")));
+    QTRY_VERIFY(item(QStringLiteral("svgPicture")));
+    auto *picture = qobject_cast<SvgView *>(item(QStringLiteral("svgPicture")));
+    QVERIFY(picture);
+    QTRY_VERIFY(!picture->image().isNull());
+    QCOMPARE(picture->problem(), QString());
+    QVERIFY(!picture->strips());
+    QVERIFY(!item(QStringLiteral("svgNote")));
+    // It is told to those who do not see it.
+    const QString told = QStringLiteral("Flowchart: Start, Ready?, Depart");
+    QCOMPARE(picture->title(), told);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(picture);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->text(QAccessible::Name), told);
+    QCOMPARE(accessible->role(), QAccessible::Graphic);
+    // No larger than its letters are meant to be, in the middle of the block, and with the colour of its node.
+    QVERIFY(picture->mostWidth() > 100 && picture->mostWidth() < picture->width());
+    QCOMPARE(picture->image().width(), int(std::ceil(picture->mostWidth())));
+    QTRY_COMPARE(int(picture->height()), int(std::lround(picture->mostWidth() / picture->aspect())));
+    const QImage &image = picture->image();
+    int blue = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            blue += image.pixelColor(x, y) == QColor(Qt::blue);
+    }
+    QVERIFY(blue > 500);
+    QTRY_COMPARE(m_window->grabWindow().pixelColor(picture->mapToScene({4, 4}).toPoint()), QColor(Qt::white));
+    click(item(QStringLiteral("copyCode")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), code);
+    item(QStringLiteral("showPicture"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(!item(QStringLiteral("svgPicture")));
+}
+
+void TestWindowAnswers::aWideDiagramMovesSideways()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    QString code = QStringLiteral("flowchart LR\n");
+    for (int i = 0; i < 16; ++i)
+        code += QStringLiteral("  n%1[A step of the way %1] --> n%2\n").arg(i).arg(i + 1);
+    answerWith(QStringLiteral("```mermaid\n%1```\n").arg(code));
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Draw")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_VERIFY(item(QStringLiteral("showPicture")));
+    click(item(QStringLiteral("showPicture")));
+    QTRY_VERIFY(item(QStringLiteral("svgPicture")));
+    auto *picture = qobject_cast<SvgView *>(item(QStringLiteral("svgPicture")));
+    QQuickItem *frame = item(QStringLiteral("svgFrame"));
+    // Letters of 12 px are 9 px high, and no smaller.
+    QTRY_VERIFY(picture->mostWidth() > 2 * frame->width());
+    QTRY_COMPARE(picture->width(), picture->mostWidth() * 0.75);
+    QTRY_COMPARE(picture->image().width(), int(std::ceil(picture->width())));
+    QCOMPARE(frame->property("contentWidth").toReal(), picture->width());
+    QVERIFY(frame->property("interactive").toBool());
+    QVERIFY(frame->height() > picture->height());
+}
+
+void TestWindowAnswers::saysWhichLineOfADiagramIsWrong()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    answerWith(QStringLiteral("```mermaid\nflowchart TD\n  A --> B\n  B -> C\n```\n"));
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("Draw")));
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_VERIFY(item(QStringLiteral("showPicture")));
+    QQuickItem *button = item(QStringLiteral("showPicture"));
+    const qreal before = item(QStringLiteral("conversation"))->property("contentHeight").toReal();
+    click(button);
+    QTRY_VERIFY(item(QStringLiteral("svgNote")));
+    QQuickItem *note = item(QStringLiteral("svgNote"));
+    QCOMPARE(note->property("text").toString(), QStringLiteral("Line 3 is not understood: B -> C"));
+    QVERIFY(!item(QStringLiteral("svgPicture")));
+    // The code stays, and the words stand below it.
+    const auto all = itemsBelow(m_window->contentItem());
+    const auto code = std::find_if(all.begin(), all.end(), [](QQuickItem *one) {
+        return one->isVisible() && one->property("text").toString().contains(QStringLiteral("flowchart"));
+    });
+    QVERIFY(code != all.end());
+    QTRY_VERIFY(note->mapToScene({0, 0}).y() >= (*code)->mapToScene({0, (*code)->height()}).y());
+    QTRY_VERIFY(item(QStringLiteral("conversation"))->property("contentHeight").toReal() > before);
 }
 
 QTEST_MAIN(TestWindowAnswers)

@@ -16,13 +16,20 @@ Rectangle {
     // All of it where it is shown as the picture that it draws; this row's part of it is not shown then.
     property bool pictured: false
     property string wholeCode
+    readonly property bool isDiagram: /^(mermaid|mmd)$/i.test(language)
     readonly property bool isSvg: !continued && !streaming
         && (language === "svg" || (/^(xml|html)?$/.test(language) && /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(code)))
+    // What cannot be drawn is shown as the code that it is, with the reason below.
+    readonly property SvgPicture drawn: picture.item as SvgPicture
+    readonly property bool isDrawn: drawn !== null && drawn.problem === ""
+    // Rows that go on with it are not shown then.
+    readonly property string shownCode: picture.active && !isDrawn && wholeCode.length < 70000 ? wholeCode : code
+    readonly property real codeHeight: isDrawn ? 0 : view.height + 20
 
     signal copyWanted(string text)
     signal pictureWanted(bool shown)
 
-    implicitHeight: (continued ? 0 : 32) + (picture.active ? picture.height : view.height + 20)
+    implicitHeight: (continued ? 0 : 32) + codeHeight + (picture.active ? picture.height : 0)
     radius: 4
     color: Theme.well
     border.width: 1
@@ -60,24 +67,27 @@ Rectangle {
             small: true
             iconName: block.pictured ? "terminal" : "image"
             text: block.pictured ? qsTr("Show the code") : qsTr("Show as picture")
-            visible: block.isSvg
+            visible: block.isSvg || block.isDiagram && !block.continued && !block.streaming
             onPressedLive: block.pictureWanted(!block.pictured)
         }
         Hair { y: 31 }
     }
     Loader {
         id: picture
-        y: 32
+        y: 32 + block.codeHeight
         width: block.width
         active: block.pictured && !block.continued
         // Qt 6.4 refuses a Loader's component in a file with bound components, so it finds the block by its id.
         // qmllint disable unqualified
-        sourceComponent: SvgPicture { code: block.wholeCode }
+        sourceComponent: SvgPicture {
+            code: block.wholeCode
+            diagram: block.isDiagram
+        }
         // qmllint enable unqualified
     }
     Flickable {
         id: view
-        visible: !picture.active
+        visible: !block.isDrawn
         x: 12
         y: (block.continued ? 0 : 32) + 10
         width: block.width - 24
@@ -91,7 +101,7 @@ Rectangle {
         T.ScrollBar.horizontal: ScrollMark {}
         Text {
             id: words
-            text: Markup.paint(block.code, block.language, Theme.blue, Theme.green, Theme.violet, Theme.ink3)
+            text: Markup.paint(block.shownCode, block.language, Theme.blue, Theme.green, Theme.violet, Theme.ink3)
             textFormat: Text.StyledText
             color: Theme.ink
             font.family: Theme.mono
@@ -100,7 +110,7 @@ Rectangle {
             lineHeightMode: Text.FixedHeight
             renderType: Text.NativeRendering
             Accessible.role: Accessible.StaticText
-            Accessible.name: block.code
+            Accessible.name: block.shownCode
         }
     }
 }

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/diagram/mermaid.h"
+
+#include "app/diagram/flowchart.h"
+#include "app/diagram/graphpicture.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace station::diagram {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** "Payment. Flowchart: Start, Is it paid?, …" */
+QString summaryOf(const QString &kind, const QString &title, const QStringList &names)
+{
+    constexpr qsizetype kMostNames = 12;
+    QStringList told;
+    for (const QString &name : names) {
+        if (const QString line = name.simplified(); !line.isEmpty() && told.size() < kMostNames)
+            told << line.left(60);
+    }
+    QString words = kind;
+    if (!told.isEmpty())
+        words = QCoreApplication::translate("Diagram", "%1: %2").arg(kind, told.join(", "_L1));
+    if (names.size() > told.size() && told.size() == kMostNames)
+        words += u" …"_s;
+    return title.isEmpty() ? words : title.simplified() + u". "_s + words;
+}
+
+Result<Drawing> drawn(const Result<Graph> &graph)
+{
+    if (!graph)
+        return graph.error();
+    QStringList names;
+    for (const GraphBox &box : graph->boxes)
+        names << box.text;
+    const GraphPicture picture = layOut(*graph, TextMeasure());
+    Drawing drawing;
+    drawing.summary = summaryOf(graph->kind, graph->title, names);
+    drawing.svg = draw(*graph, picture, drawing.summary);
+    drawing.width = picture.size.width();
+    return drawing;
+}
+
+} // namespace
+
+GraphReader graphReader(const QString &kind)
+{
+    static const QHash<QString, GraphReader> readers = {
+        {u"flowchart"_s, readFlowchart},
+        {u"flowchart-elk"_s, readFlowchart},
+        {u"graph"_s, readFlowchart},
+    };
+    return readers.value(kind, nullptr);
+}
+
+Result<Drawing> drawMermaid(const QString &text)
+{
+    const Result<Source> source = readSource(text);
+    if (!source)
+        return source.error();
+    if (const GraphReader read = graphReader(source->kind))
+        return drawn(read(*source));
+    return Error {ErrorCode::BadRequest,
+                  QCoreApplication::translate("Diagram", "Line %1: diagrams of the kind “%2” are not drawn here.")
+                      .arg(source->headLine)
+                      .arg(source->kind.left(40))
+                      .toUtf8(),
+                  {}};
+}
+
+} // namespace station::diagram

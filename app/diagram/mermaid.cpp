@@ -4,6 +4,7 @@
 
 #include "app/diagram/flowchart.h"
 #include "app/diagram/graphpicture.h"
+#include "app/diagram/sequencepicture.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -46,6 +47,21 @@ Result<Drawing> drawn(const Result<Graph> &graph)
     return drawing;
 }
 
+Result<Drawing> drawn(const Result<Sequence> &sequence)
+{
+    if (!sequence)
+        return sequence.error();
+    QStringList names;
+    for (const Sequence::Participant &one : sequence->participants)
+        names << one.text;
+    const SequencePicture picture = layOut(*sequence, TextMeasure());
+    Drawing drawing;
+    drawing.summary = summaryOf(QCoreApplication::translate("Diagram", "Sequence diagram"), sequence->title, names);
+    drawing.svg = draw(*sequence, picture, drawing.summary);
+    drawing.width = picture.size.width();
+    return drawing;
+}
+
 } // namespace
 
 GraphReader graphReader(const QString &kind)
@@ -65,6 +81,8 @@ Result<Drawing> drawMermaid(const QString &text)
         return source.error();
     if (const GraphReader read = graphReader(source->kind))
         return drawn(read(*source));
+    if (source->kind == "sequenceDiagram"_L1)
+        return drawn(readSequence(*source));
     return Error {ErrorCode::BadRequest,
                   QCoreApplication::translate("Diagram", "Line %1: diagrams of the kind “%2” are not drawn here.")
                       .arg(source->headLine)

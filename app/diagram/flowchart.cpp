@@ -5,6 +5,7 @@
 #include "app/diagram/flowlinks.h"
 #include "app/diagram/graphbuilder.h"
 #include "app/diagram/label.h"
+#include "app/diagram/stylebook.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -90,8 +91,12 @@ public:
                 ErrorCode::BadRequest,
                 QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
                 {}};
-        dress();
+        Graph &graph = m_builder.graph;
+        // By the numbers of the text: some links are left out below.
+        for (size_t i = 0; i < graph.links.size(); ++i)
+            graph.links[i].style = m_linkStyles.value(-1).with(m_linkStyles.value(int(i)));
         m_builder.finish();
+        m_styles.dress(graph);
         return std::move(m_builder.graph);
     }
 
@@ -122,8 +127,10 @@ private:
             return m_builder.close();
         if (word == "direction"_L1 || word == "click"_L1 || word == "href"_L1)
             return !rest.isEmpty();
-        if (word == "classDef"_L1 || word == "class"_L1 || word == "style"_L1 || word == "linkStyle"_L1)
-            return styling(word, rest);
+        if (StyleBook::isWord(word))
+            return m_styles.take(word, rest);
+        if (word == "linkStyle"_L1)
+            return linkStyle(rest);
         return chain(text);
     }
 
@@ -142,28 +149,17 @@ private:
         return !m_isFull;
     }
 
-    bool styling(const QString &word, const QString &text)
+    bool linkStyle(const QString &text)
     {
-        const QString names = text.section(QRegularExpression(u"\\s+"_s), 0, 0);
-        const QString rest = text.mid(names.size()).trimmed();
-        if (names.isEmpty() || rest.isEmpty())
-            return false;
-        for (const QString &name : names.split(u',', Qt::SkipEmptyParts)) {
-            if (word == "classDef"_L1) {
-                m_classes.insert(name, styleFrom(rest));
-            } else if (word == "class"_L1) {
-                m_members[name] << rest.split(QRegularExpression(u"[,\\s]+"_s), Qt::SkipEmptyParts);
-            } else if (word == "style"_L1) {
-                m_styles[name] = m_styles.value(name).with(styleFrom(rest));
-            } else {
-                bool isNumber = false;
-                const int index = name.toInt(&isNumber);
-                if (!isNumber && name != "default"_L1)
-                    return false;
-                m_linkStyles[isNumber ? index : -1] = styleFrom(rest);
-            }
+        const QString numbers = text.section(QRegularExpression(u"\\s+"_s), 0, 0);
+        for (const QString &number : numbers.split(u',', Qt::SkipEmptyParts)) {
+            bool isNumber = false;
+            const int index = number.toInt(&isNumber);
+            if (!isNumber && number != "default"_L1)
+                return false;
+            m_linkStyles[isNumber ? index : -1] = styleFrom(text.mid(numbers.size()));
         }
-        return true;
+        return !numbers.isEmpty();
     }
 
     bool chain(const QString &text)
@@ -265,7 +261,7 @@ private:
                 className.truncate(link);
             while (className.endsWith(u'-'))
                 className.chop(1);
-            m_members[id] << className;
+            m_styles.add(id, className);
             at = told.capturedStart(1) + className.size();
         }
         return box;
@@ -289,30 +285,10 @@ private:
         return true;
     }
 
-    /** What classes and styles say of boxes, frames and links. */
-    void dress()
-    {
-        Graph &graph = m_builder.graph;
-        const auto styleOf = [this](const QString &id, bool isBox) {
-            Style style = isBox ? m_classes.value(u"default"_s) : Style();
-            for (const QString &name : m_members.value(id))
-                style = style.with(m_classes.value(name));
-            return style.with(m_styles.value(id));
-        };
-        for (GraphBox &box : graph.boxes)
-            box.style = m_builder.frame(box.id) < 0 ? styleOf(box.id, true) : Style();
-        for (GraphFrame &frame : graph.frames)
-            frame.style = styleOf(frame.id, false);
-        for (size_t i = 0; i < graph.links.size(); ++i)
-            graph.links[i].style = m_linkStyles.value(-1).with(m_linkStyles.value(int(i)));
-    }
-
     const Source &m_source;
     GraphBuilder m_builder;
     bool m_isFull = false;
-    QHash<QString, Style> m_classes;
-    QHash<QString, QStringList> m_members; ///< classes of a box or a frame
-    QHash<QString, Style> m_styles;
+    StyleBook m_styles;
     QHash<int, Style> m_linkStyles; ///< -1: of all
 };
 

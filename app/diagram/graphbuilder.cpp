@@ -84,7 +84,6 @@ void GraphBuilder::turnEmptyFrames()
         if (const int at = known(frame.id); at >= 0) {
             GraphBox &box = graph.boxes[size_t(at)];
             box.text = frame.text;
-            box.style = frame.style;
             box.frame = frame.parent;
         }
         graph.frames.erase(graph.frames.begin() + std::ptrdiff_t(f));
@@ -109,8 +108,6 @@ void GraphBuilder::joinNames()
         now[b] = f >= 0 ? -1 - f : int(boxes.size());
         if (f < 0)
             boxes.push_back(std::move(graph.boxes[b]));
-        else
-            graph.frames[size_t(f)].style = graph.frames[size_t(f)].style.with(graph.boxes[b].style);
     }
     graph.boxes = std::move(boxes);
     for (GraphLink &link : graph.links) {

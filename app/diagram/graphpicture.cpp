@@ -122,6 +122,10 @@ private:
                 double x = kTablePad;
                 double height = kRowHeight;
                 for (qsizetype i = 0; i < cells.size(); ++i) {
+                    if (cells.at(i).isEmpty()) {
+                        x += columns[size_t(i)] + (columns[size_t(i)] > 0 ? kCellGap : 0);
+                        continue;
+                    }
                     GraphPicture::Text cell {m_measure.label(cells.at(i), kRowSize, false, kWidestRow), {}};
                     height = std::max(height, cell.label.height + 3);
                     cell.place = QRectF(x, y, columns[size_t(i)], height);
@@ -161,9 +165,22 @@ private:
         const bool hasLabels = std::any_of(m_graph.links.begin(), m_graph.links.end(),
                                            [](const GraphLink &link) { return !link.text.isEmpty(); });
         const bool hasEnds = std::any_of(m_graph.links.begin(), m_graph.links.end(), [](const GraphLink &link) {
-            return !link.startText.isEmpty() || !link.endText.isEmpty() || tipLength(link.end) > 10;
+            return !link.startText.isEmpty() || !link.endText.isEmpty()
+                || std::max(tipReach(link.start), tipReach(link.end)) > 10;
         });
-        m_input.rankGap = hasLabels ? (hasEnds ? 34 : 26) : hasEnds ? 64 : 46;
+        m_input.rankGap = hasLabels ? (hasEnds ? 42 : 26) : hasEnds ? 72 : 46;
+        if (hasEnds)
+            m_input.endGap = 22;
+        if (m_isSideways) {
+            // What stands beside the ends takes its place there.
+            double widest = 0;
+            for (const GraphLink &link : m_graph.links) {
+                for (const QString &text : {link.startText, link.endText})
+                    widest = std::max(widest, m_measure.label(text, kSmallSize, false, kLabelWidth).width);
+            }
+            if (widest > 0)
+                m_input.rankGap = std::max(m_input.rankGap, (hasLabels ? 1 : 2) * (widest + 32));
+        }
         for (const GraphLink &link : m_graph.links) {
             GraphPicture::Link drawn;
             drawn.label.label = m_measure.label(link.text, kSmallSize, false, kLabelWidth);
@@ -223,12 +240,13 @@ private:
             };
             if (!link.fromFrame && !link.toFrame)
                 continue;
+            const int span = m_input.edges[size_t(&link - m_graph.links.data())].span;
             const std::vector<int> from = members(link.from, link.fromFrame);
             const std::vector<int> to = members(link.to, link.toFrame);
             for (const int a : from) {
                 for (const int b : to) {
                     if (a != b && m_input.edges.size() < m_graph.links.size() + kMostKept)
-                        m_input.edges.push_back({a, b, 1, 0, 0, false});
+                        m_input.edges.push_back({a, b, span, 0, 0, false});
                 }
             }
         }

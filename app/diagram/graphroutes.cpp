@@ -94,6 +94,11 @@ private:
         }
         const double upperTip = tipLength(route.isUpward ? link.end : link.start);
         const double lowerTip = tipLength(route.isUpward ? link.start : link.end);
+        const GraphPicture::Link &drawn = m_picture.links[i];
+        const double startReach = reachOf(link.start, drawn.startText.label);
+        const double endReach = reachOf(link.end, drawn.endText.label);
+        const double upperReach = route.isUpward ? endReach : startReach;
+        const double lowerReach = route.isUpward ? startReach : endReach;
         QPainterPath path(upper + QPointF(0, upperTip));
         double y = upper.y() + upperTip;
         for (size_t p = 0; p + 1 < passes.size(); ++p) {
@@ -101,11 +106,11 @@ private:
             // Less than one sees is no bend.
             if (p + 2 < passes.size() && std::abs(passes[p + 1].x - x) < kUnseen)
                 passes[p + 1].x = x;
-            const double from = std::max(y, passes[p].bottom);
+            const double from = std::max(p == 0 ? upper.y() + upperReach : y, passes[p].bottom);
             if (from > y)
                 path.lineTo(x, from);
             const bool isLast = p + 2 == passes.size();
-            const double to = isLast ? std::min(lower.y() - lowerTip, passes[p + 1].top) : passes[p + 1].top;
+            const double to = isLast ? std::min(lower.y() - lowerReach, passes[p + 1].top) : passes[p + 1].top;
             const double middle = (from + to) / 2;
             if (std::abs(passes[p + 1].x - x) < 0.5)
                 path.lineTo(passes[p + 1].x, to);
@@ -140,6 +145,15 @@ private:
         take(i, path, start, end, -towards, towards);
     }
 
+    /** Px that a line is straight at its end: below its tip, and along the words there. */
+    double reachOf(Tip tip, const Label &words) const
+    {
+        if (words.isEmpty())
+            return tipReach(tip);
+        const bool isSideways = m_graph.direction == Direction::Right || m_graph.direction == Direction::Left;
+        return std::max(tipReach(tip), isSideways ? 24 + words.width : 10 + words.height);
+    }
+
     bool holds(int frame, int box) const
     {
         for (int f = m_graph.boxes[size_t(box)].frame; f >= 0; f = m_graph.frames[size_t(f)].parent) {
@@ -165,7 +179,9 @@ private:
         }
         LayoutOutput::Pass &end = isUpper ? passes.front() : passes.back();
         const double margin = std::min(10., frame.width() / 2);
-        end.x = std::clamp(end.x, frame.left() + margin, frame.right() - margin);
+        // Straight on to where it goes, if the frame is that wide.
+        const double next = isUpper ? passes[1].x : passes[passes.size() - 2].x;
+        end.x = std::clamp(next, frame.left() + margin, frame.right() - margin);
         end.top = end.bottom = side;
         return {end.x, side};
     }

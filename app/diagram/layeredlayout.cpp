@@ -14,8 +14,7 @@ namespace station::diagram {
 namespace {
 
 constexpr double kMostBetweenEnds = 22; ///< px between the ends of two edges on one side of a node
-constexpr double kLeastBetweenEnds = 12;
-constexpr double kMostAside = 12; ///< px from the middle, of a single one
+constexpr double kMostAside = 12;       ///< px from the middle, of a single one
 
 /** From the places of items to what is drawn. */
 class Finish {
@@ -182,7 +181,9 @@ private:
         std::stable_sort(side.begin(), side.end(), [](const End &a, const End &b) { return a.towards < b.towards; });
         const double middle = m_x[size_t(m_layers.itemOf[node])];
         const double half = m_input.nodes[node].spread / 2;
-        const double step = side.size() > 1 ? std::min(kMostBetweenEnds, 2 * half / double(side.size() - 1)) : 0;
+        const double step = side.size() > 1
+            ? std::min(std::max(kMostBetweenEnds, 1.4 * m_input.endGap), 2 * half / double(side.size() - 1))
+            : 0;
         const double reach = side.size() > 1 ? half : std::min(half, kMostAside);
         std::vector<double> wanted;
         std::vector<double> weights;
@@ -193,7 +194,7 @@ private:
             wanted.push_back(isStraight ? side[i].towards : usual);
             weights.push_back(isStraight ? 4 : 1);
             if (i > 0)
-                constraints.push_back({int(i) - 1, int(i), std::min(step, kLeastBetweenEnds)});
+                constraints.push_back({int(i) - 1, int(i), std::min(step, m_input.endGap)});
         }
         const std::vector<double> kept = keptApart(wanted, weights, constraints);
         for (size_t i = 0; i < side.size(); ++i)

@@ -40,6 +40,7 @@ struct LayoutInput {
     std::vector<Cluster> clusters;
     double nodeGap = 36;
     double rankGap = 48;
+    double endGap = 12; ///< least between the ends of two edges on one side of a node, where it is wide enough
 };
 
 struct LayoutOutput {

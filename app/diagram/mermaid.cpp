@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/diagram/mermaid.h"
 
+#include "app/diagram/classdiagram.h"
+#include "app/diagram/entitydiagram.h"
 #include "app/diagram/flowchart.h"
 #include "app/diagram/graphpicture.h"
 #include "app/diagram/sequencepicture.h"
+#include "app/diagram/statediagram.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -67,9 +70,9 @@ Result<Drawing> drawn(const Result<Sequence> &sequence)
 GraphReader graphReader(const QString &kind)
 {
     static const QHash<QString, GraphReader> readers = {
-        {u"flowchart"_s, readFlowchart},
-        {u"flowchart-elk"_s, readFlowchart},
-        {u"graph"_s, readFlowchart},
+        {u"flowchart"_s, readFlowchart},     {u"flowchart-elk"_s, readFlowchart}, {u"graph"_s, readFlowchart},
+        {u"stateDiagram"_s, readStates},     {u"stateDiagram-v2"_s, readStates},  {u"classDiagram"_s, readClasses},
+        {u"classDiagram-v2"_s, readClasses}, {u"erDiagram"_s, readEntities},
     };
     return readers.value(kind, nullptr);
 }

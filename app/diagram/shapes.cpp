@@ -151,6 +151,7 @@ double spreadOf(Shape shape, double across)
     case Shape::DoubleCircle:
     case Shape::Hexagon:
     case Shape::Stadium: return across * 0.4;
+    case Shape::Table: return std::max(0., across - 16);
     default: return std::max(0., across * 0.8 - 16);
     }
 }
@@ -213,6 +214,19 @@ double tipLength(Tip tip)
     case Tip::FilledDiamond: return 18;
     }
     return 0;
+}
+
+double tipReach(Tip tip)
+{
+    switch (tip) {
+    case Tip::One: return 14;
+    case Tip::ZeroOrOne:
+    case Tip::Many:
+    case Tip::ZeroOrMany: return 20;
+    case Tip::Cross:
+    case Tip::Vee: return 10;
+    default: return tipLength(tip);
+    }
 }
 
 void drawTip(SvgWriter &svg, Tip tip, const QPointF &at, const QPointF &towards, const QColor &colour, double width)

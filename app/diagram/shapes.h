@@ -22,6 +22,8 @@ void drawShape(SvgWriter &svg, Shape shape, const QRectF &place, const Pen &pen)
 
 /** Px that the line stops before its end, where the tip is. */
 double tipLength(Tip tip);
+/** Px that the line is to be straight before its end, so that the tip stands on it. */
+double tipReach(Tip tip);
 /** `at` is where the link ends, `towards` the unit vector in which it comes there. */
 void drawTip(SvgWriter &svg, Tip tip, const QPointF &at, const QPointF &towards, const QColor &colour, double width);
 

@@ -66,6 +66,21 @@ void say(Stage &stage, const QString &text)
     stage.settle();
 }
 
+/** Asks, gets a Mermaid diagram, and has it drawn. */
+void drawDiagram(Stage &stage, const QString &question, const QString &code)
+{
+    stage.gateway().setScript({});
+    stage.desktop().desk()->startNew();
+    stage.gateway().setAnswer(QStringLiteral("Like this:\n\n```mermaid\n") + code + QStringLiteral("```\n"));
+    say(stage, question);
+    stage.click(QStringLiteral("showPicture"));
+    stage.until([&stage] {
+        const QQuickItem *picture = stage.item(QStringLiteral("svgPicture"));
+        return stage.item(QStringLiteral("svgNote")) || (picture && !picture->property("title").toString().isEmpty());
+    });
+    stage.settle();
+}
+
 Scene chat()
 {
     return {
@@ -228,6 +243,32 @@ Scene chat()
           [](Stage &stage) {
               stage.gateway().setScript(kEnd);
               say(stage, QStringLiteral("And at night?"));
+          }},
+         {QStringLiteral("flowchart"),
+          [](Stage &stage) {
+              drawDiagram(
+                  stage, QStringLiteral("How does a train leave?"),
+                  QStringLiteral(
+                      "flowchart TD\n    A([Train arrives]) --> B{Platform free?}\n"
+                      "    B -- yes --> C[Open the doors]\n    B -- no --> D[Wait at the signal]\n"
+                      "    D --> B\n    subgraph P [At the platform]\n        C --> E[/Let people board/]\n"
+                      "        E --> F[(Note the time)]\n    end\n    F -.->|delayed| G[Tell the next station]\n"
+                      "    F --> H([Depart]):::go\n    classDef go fill:#1b5e20,color:#fff\n"));
+          }},
+         {QStringLiteral("sequence-diagram"),
+          [](Stage &stage) {
+              drawDiagram(stage, QStringLiteral("And who tells whom?"),
+                          QStringLiteral(
+                              "sequenceDiagram\n    autonumber\n    actor D as Driver\n"
+                              "    participant S as Signal box\n    participant N as Next station\n"
+                              "    D->>+S: ready to depart\n    alt line is free\n        S->>N: announce the train\n"
+                              "        N-->>S: accepted\n        S-->>-D: proceed\n    else line is taken\n"
+                              "        S-->>D: wait\n    end\n    Note over S,N: By telegraph, once\n"));
+          }},
+         {QStringLiteral("diagram-problem"),
+          [](Stage &stage) {
+              drawDiagram(stage, QStringLiteral("In short?"),
+                          QStringLiteral("flowchart LR\n    Arrive --> Board\n    Board ->> Depart\n"));
           }},
          {QStringLiteral("error"),
           [](Stage &stage) {

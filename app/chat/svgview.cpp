@@ -143,8 +143,16 @@ void SvgView::paint(QPainter *painter)
     QSizeF room = all.size();
     if (m_isDiagram)
         room.setWidth(std::min(room.width(), m_picture.mostWidth));
-    const QSizeF size = QSizeF(m_picture.image.size()).scaled(room, Qt::KeepAspectRatio);
-    const QRectF place((width() - size.width()) / 2, (height() - size.height()) / 2, size.width(), size.height());
+    QSizeF size = QSizeF(m_picture.image.size()).scaled(room, Qt::KeepAspectRatio);
+    QPointF corner((width() - size.width()) / 2, (height() - size.height()) / 2);
+    const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
+    // Letters are sharp where each pixel of the picture is one of the screen.
+    if (const QSizeF exact = QSizeF(m_picture.image.size()) / ratio;
+        std::abs(exact.width() - size.width()) * ratio < 1.5) {
+        size = exact;
+        corner = QPointF(std::round(corner.x() * ratio), std::round(corner.y() * ratio)) / ratio;
+    }
+    const QRectF place(corner, size);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     painter->drawImage(place, m_picture.image);
 }

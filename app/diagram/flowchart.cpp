@@ -30,7 +30,7 @@ std::vector<SourceLine> statementsOf(const Source &source)
                 joined += u'\n' + lines[next].text;
                 if (joined.count(u'"') % 2 == 0) {
                     text = joined.replace(u'\n', u"<br/>"_s);
-                    lines[next] = {lines[i].number, text};
+                    lines[next] = {lines[i].number, text, 0};
                     i = next;
                     break;
                 }
@@ -43,7 +43,7 @@ std::vector<SourceLine> statementsOf(const Source &source)
         const auto add = [&](qsizetype to) {
             const QString part = text.mid(from, to - from).trimmed();
             if (!part.isEmpty())
-                statements.push_back({lines[i].number, part});
+                statements.push_back({lines[i].number, part, 0});
             from = to + 1;
         };
         static const QRegularExpression code(u"[#&]\\w*$"_s);
@@ -73,12 +73,12 @@ public:
         m_builder.graph.title = m_source.title;
         m_builder.graph.kind = QCoreApplication::translate("Diagram", "Flowchart");
         if (!direction(m_source.head.section(u';', 0, 0)))
-            return notUnderstood({m_source.headLine, m_source.kind + u' ' + m_source.head});
+            return notUnderstood({m_source.headLine, m_source.kind + u' ' + m_source.head, 0});
         std::vector<SourceLine> lines = statementsOf(m_source);
         const QString rest = m_source.head.section(u';', 1).trimmed();
         if (!rest.isEmpty()) {
             Source onHead;
-            onHead.lines.push_back({m_source.headLine, rest});
+            onHead.lines.push_back({m_source.headLine, rest, 0});
             const std::vector<SourceLine> more = statementsOf(onHead);
             lines.insert(lines.begin(), more.begin(), more.end());
         }

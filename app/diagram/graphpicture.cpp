@@ -67,8 +67,8 @@ private:
             const QSizeF size = box.shape == Shape::Table ? measureTable(box, drawn) : measureText(box, drawn);
             m_sizes.push_back(size);
             const QSizeF turned = turnedSize(size);
-            m_input.nodes.push_back(
-                {turned.width(), turned.height(), box.frame, 0, spreadOf(box.shape, turned.width())});
+            m_input.nodes.push_back({turned.width(), turned.height(), box.frame, 0, box.shape == Shape::Diamond,
+                                     spreadOf(box.shape, turned.width())});
             m_picture.boxes.push_back(std::move(drawn));
         }
     }

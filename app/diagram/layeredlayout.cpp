@@ -180,7 +180,8 @@ private:
     {
         std::stable_sort(side.begin(), side.end(), [](const End &a, const End &b) { return a.towards < b.towards; });
         const double middle = m_x[size_t(m_layers.itemOf[node])];
-        const double half = m_input.nodes[node].spread / 2;
+        const bool meet = m_input.nodes[node].isPointed && side.size() < 3;
+        const double half = meet ? 0 : m_input.nodes[node].spread / 2;
         const double step = side.size() > 1
             ? std::min(std::max(kMostBetweenEnds, 1.4 * m_input.endGap), 2 * half / double(side.size() - 1))
             : 0;

@@ -14,9 +14,10 @@ struct LayoutInput {
     struct Node {
         double width = 0;
         double height = 0;
-        int cluster = -1;  ///< the innermost that it stands in
-        double beside = 0; ///< room to the right of it, for a loop
-        double spread = 0; ///< how far from each other the outermost edges of one side may end
+        int cluster = -1;       ///< the innermost that it stands in
+        double beside = 0;      ///< room to the right of it, for a loop
+        bool isPointed = false; ///< two edges of one side meet in its middle
+        double spread = 0;      ///< how far from each other the outermost edges of one side may end
     };
     struct Edge {
         int from = 0;

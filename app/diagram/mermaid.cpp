@@ -6,8 +6,11 @@
 #include "app/diagram/entitydiagram.h"
 #include "app/diagram/flowchart.h"
 #include "app/diagram/graphpicture.h"
+#include "app/diagram/mindmap.h"
+#include "app/diagram/piechart.h"
 #include "app/diagram/sequencepicture.h"
 #include "app/diagram/statediagram.h"
+#include "app/diagram/timeline.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -65,6 +68,32 @@ Result<Drawing> drawn(const Result<Sequence> &sequence)
     return drawing;
 }
 
+Result<Drawing> drawn(const Result<Pie> &pie)
+{
+    if (!pie)
+        return pie.error();
+    QStringList names;
+    for (const Pie::Slice &slice : pie->slices)
+        names << slice.text;
+    Drawing drawing;
+    drawing.summary = summaryOf(QCoreApplication::translate("Diagram", "Pie chart"), pie->title, names);
+    drawing.svg = draw(*pie, TextMeasure(), drawing.summary, drawing.width);
+    return drawing;
+}
+
+Result<Drawing> drawn(const Result<Timeline> &timeline)
+{
+    if (!timeline)
+        return timeline.error();
+    QStringList names;
+    for (const Timeline::Period &period : timeline->periods)
+        names << period.text;
+    Drawing drawing;
+    drawing.summary = summaryOf(QCoreApplication::translate("Diagram", "Timeline"), timeline->title, names);
+    drawing.svg = draw(*timeline, TextMeasure(), drawing.summary, drawing.width);
+    return drawing;
+}
+
 } // namespace
 
 GraphReader graphReader(const QString &kind)
@@ -72,7 +101,7 @@ GraphReader graphReader(const QString &kind)
     static const QHash<QString, GraphReader> readers = {
         {u"flowchart"_s, readFlowchart},     {u"flowchart-elk"_s, readFlowchart}, {u"graph"_s, readFlowchart},
         {u"stateDiagram"_s, readStates},     {u"stateDiagram-v2"_s, readStates},  {u"classDiagram"_s, readClasses},
-        {u"classDiagram-v2"_s, readClasses}, {u"erDiagram"_s, readEntities},
+        {u"classDiagram-v2"_s, readClasses}, {u"erDiagram"_s, readEntities},      {u"mindmap"_s, readMindmap},
     };
     return readers.value(kind, nullptr);
 }
@@ -86,6 +115,10 @@ Result<Drawing> drawMermaid(const QString &text)
         return drawn(read(*source));
     if (source->kind == "sequenceDiagram"_L1)
         return drawn(readSequence(*source));
+    if (source->kind == "pie"_L1)
+        return drawn(readPie(*source));
+    if (source->kind == "timeline"_L1)
+        return drawn(readTimeline(*source));
     return Error {ErrorCode::BadRequest,
                   QCoreApplication::translate("Diagram", "Line %1: diagrams of the kind “%2” are not drawn here.")
                       .arg(source->headLine)

@@ -92,6 +92,20 @@ Style styleFrom(const QString &text)
     return style;
 }
 
+QColor seriesColour(int index)
+{
+    static const QRgb colours[] = {0x4c78a8, 0xf2a541, 0x59a14f, 0xd1605e, 0x9467bd, 0x3fa7b5,
+                                   0xb8860b, 0xe08fae, 0x6b8e23, 0x7a8699, 0xa0522d, 0x5c6bc0};
+    return QColor(colours[size_t(std::max(0, index)) % std::size(colours)]);
+}
+
+QColor paler(const QColor &colour)
+{
+    constexpr float kShare = 0.16f;
+    const auto mix = [](float c) { return 1 - kShare + c * kShare; };
+    return QColor::fromRgbF(mix(colour.redF()), mix(colour.greenF()), mix(colour.blueF()));
+}
+
 double contrast(const QColor &one, const QColor &other)
 {
     const double a = luminance(one);

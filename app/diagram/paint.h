@@ -41,6 +41,11 @@ std::optional<QColor> plainColour(const QString &text);
 /** "fill:#f9f,stroke:#333,stroke-width:4px": what is known of it. */
 Style styleFrom(const QString &text);
 
+/** A colour for the nth of several; after a dozen they come again. */
+QColor seriesColour(int index);
+/** Nearly white, with a touch of the colour. */
+QColor paler(const QColor &colour);
+
 double contrast(const QColor &one, const QColor &other);
 /** The colour where it is read on that ground (4.5:1), else black or white. */
 QColor readableOn(const QColor &ground, const QColor &wanted);

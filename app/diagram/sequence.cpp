@@ -25,7 +25,7 @@ public:
         m_sequence.title = m_source.title;
         std::vector<SourceLine> lines = m_source.lines;
         if (!m_source.head.isEmpty())
-            lines.insert(lines.begin(), {m_source.headLine, m_source.head});
+            lines.insert(lines.begin(), {m_source.headLine, m_source.head, 0});
         for (SourceLine &line : lines) {
             static const QRegularExpression end(u"(?<!#\\w{2})(?<!#\\w{3})(?<!#\\w{4})(?<!#\\w{5})\\s*;$"_s);
             line.text.remove(end);

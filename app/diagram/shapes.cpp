@@ -144,9 +144,9 @@ QRectF textPlace(Shape shape, const QRectF &place)
 double spreadOf(Shape shape, double across)
 {
     switch (shape) {
-    case Shape::Diamond:
     case Shape::StartDot:
     case Shape::EndDot: return 0;
+    case Shape::Diamond: return across * 0.5;
     case Shape::Circle:
     case Shape::DoubleCircle:
     case Shape::Hexagon:

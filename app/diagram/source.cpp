@@ -31,6 +31,17 @@ QString withoutBrokenCharacters(const QString &text)
     return whole;
 }
 
+int indentOf(const QString &line)
+{
+    int indent = 0;
+    for (const QChar c : line) {
+        if (!c.isSpace())
+            break;
+        indent += c == u'\t' ? 4 : 1;
+    }
+    return indent;
+}
+
 /** Where a comment begins that stands behind something; the line's length: nowhere. */
 qsizetype commentAt(const QString &line)
 {
@@ -111,7 +122,7 @@ Result<Source> readSource(const QString &text)
             described = told.captured(2) == "{"_L1 && !told.captured(3).contains(u'}');
             continue;
         }
-        source.lines.push_back({i + 1, line});
+        source.lines.push_back({i + 1, line, indentOf(all.at(i))});
     }
     if (source.title.size() > 1 && source.title.startsWith(u'"') && source.title.endsWith(u'"'))
         source.title = source.title.mid(1, source.title.size() - 2);

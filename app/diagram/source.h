@@ -20,6 +20,7 @@ constexpr int kDeepest = 16;               ///< of what stands within each other
 struct SourceLine {
     int number = 0; ///< from 1, in the whole text
     QString text;   ///< trimmed
+    int indent = 0; ///< spaces before it, a tab as four
 };
 
 struct Source {

@@ -220,7 +220,8 @@ void TestGraphKinds::problems_data()
     QTest::newRow("state") << u"stateDiagram\nA --> B\nA => B"_s << u"Line 3 is not understood: A => B"_s;
     QTest::newRow("brace") << u"stateDiagram\nA --> B\n}"_s << u"Line 3 is not understood: }"_s;
     QTest::newRow("part") << u"stateDiagram\nA --> B\n--"_s << u"Line 3 is not understood: --"_s;
-    QTest::newRow("note") << u"stateDiagram\nnote right of A\nwords"_s << u"Line 2 is not understood: note right of A"_s;
+    QTest::newRow("note") << u"stateDiagram\nnote right of A\nwords"_s
+                          << u"Line 2 is not understood: note right of A"_s;
     QTest::newRow("class") << u"classDiagram\nA <|-- B\nA inherits B"_s << u"Line 3 is not understood: A inherits B"_s;
     QTest::newRow("entity") << u"erDiagram\nA ||--o{ B : x\nA many B"_s << u"Line 3 is not understood: A many B"_s;
     QTest::newRow("attribute") << u"erDiagram\nA {\nint\n}"_s << u"Line 3 is not understood: int"_s;

@@ -34,8 +34,8 @@ private:
         }
         for (int n = 0; n < nodes; ++n) {
             const int cluster = clusters > 0 && dice.bounded(3) > 0 ? dice.bounded(clusters) : -1;
-            input.nodes.push_back(
-                {20. + dice.bounded(120), 20. + dice.bounded(60), cluster, double(dice.bounded(10) == 0 ? 40 : 0), 20});
+            input.nodes.push_back({20. + dice.bounded(120), 20. + dice.bounded(60), cluster,
+                                   double(dice.bounded(10) == 0 ? 40 : 0), false, 20});
         }
         for (int e = 0; e < edges; ++e) {
             const bool hasLabel = dice.bounded(3) == 0;
@@ -72,7 +72,7 @@ void TestLayeredLayout::ranks()
 {
     // 0 → 1 → 2, 0 → 2, and back from 2 to 0.
     LayoutInput input;
-    input.nodes.assign(3, {40, 20, -1, 0, 0});
+    input.nodes.assign(3, {40, 20, -1, 0, false, 0});
     input.edges = {{0, 1, 1, 0, 0, true}, {1, 2, 1, 0, 0, true}, {0, 2, 1, 0, 0, true}, {2, 0, 1, 0, 0, true}};
     const LayoutOutput output = layeredLayout(input);
     QVERIFY(output.nodes[0].bottom() + input.rankGap <= output.nodes[1].top() + 0.01);
@@ -80,7 +80,7 @@ void TestLayeredLayout::ranks()
     QVERIFY(!output.routes[0].isUpward && output.routes[3].isUpward);
     QCOMPARE(output.routes[2].passes.size(), size_t(3));
     // What nothing leads to stands just above what it leads to.
-    input.nodes.push_back({40, 20, -1, 0, 0});
+    input.nodes.push_back({40, 20, -1, 0, false, 0});
     input.edges.push_back({3, 2, 1, 0, 0, true});
     const LayoutOutput more = layeredLayout(input);
     QCOMPARE(more.nodes[3].top(), more.nodes[1].top());
@@ -90,7 +90,7 @@ void TestLayeredLayout::untanglesATree()
 {
     // Two children of two each, named so that their order is wrong at first.
     LayoutInput input;
-    input.nodes.assign(7, {40, 20, -1, 0, 0});
+    input.nodes.assign(7, {40, 20, -1, 0, false, 0});
     input.edges = {{0, 1, 1, 0, 0, true}, {0, 2, 1, 0, 0, true}, {1, 3, 1, 0, 0, true},
                    {2, 4, 1, 0, 0, true}, {1, 5, 1, 0, 0, true}, {2, 6, 1, 0, 0, true}};
     const LayoutOutput output = layeredLayout(input);
@@ -105,7 +105,7 @@ void TestLayeredLayout::untanglesATree()
 void TestLayeredLayout::straightLines()
 {
     LayoutInput input;
-    input.nodes.assign(6, {60, 20, -1, 0, 0});
+    input.nodes.assign(6, {60, 20, -1, 0, false, 0});
     input.edges = {{0, 1, 1, 0, 0, true}, {1, 2, 1, 0, 0, true}, {2, 3, 1, 0, 0, true},
                    {0, 4, 1, 0, 0, true}, {4, 3, 1, 0, 0, true}, {3, 5, 1, 0, 0, true}};
     const LayoutOutput output = layeredLayout(input);

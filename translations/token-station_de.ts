@@ -1186,6 +1186,69 @@
         </message>
     </context>
     <context>
+        <name>Diagram</name>
+        <message>
+            <source>Line %1 is not understood: %2</source>
+            <translation>Zeile %1 ist nicht verständlich: %2</translation>
+        </message>
+        <message>
+            <source>This diagram is too large to be drawn here.</source>
+            <translation>Dieses Diagramm ist zu groß, um hier gezeichnet zu werden.</translation>
+        </message>
+        <message>
+            <source>There is no diagram in this code.</source>
+            <translation>In diesem Code ist kein Diagramm.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this diagram to be drawn.</source>
+            <translation>In diesem Diagramm ist nichts zu zeichnen.</translation>
+        </message>
+        <message>
+            <source>Line %1: diagrams of the kind “%2” are not drawn here.</source>
+            <translation>Zeile %1: Diagramme der Art „%2“ werden hier nicht gezeichnet.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Flowchart</source>
+            <translation>Flussdiagramm</translation>
+        </message>
+        <message>
+            <source>Sequence diagram</source>
+            <translation>Sequenzdiagramm</translation>
+        </message>
+        <message>
+            <source>State diagram</source>
+            <translation>Zustandsdiagramm</translation>
+        </message>
+        <message>
+            <source>Class diagram</source>
+            <translation>Klassendiagramm</translation>
+        </message>
+        <message>
+            <source>Entity-relationship diagram</source>
+            <translation>Entity-Relationship-Diagramm</translation>
+        </message>
+        <message>
+            <source>Pie chart</source>
+            <translation>Kreisdiagramm</translation>
+        </message>
+        <message>
+            <source>Gantt chart</source>
+            <translation>Gantt-Diagramm</translation>
+        </message>
+        <message>
+            <source>Mind map</source>
+            <translation>Mindmap</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+    </context>
+    <context>
         <name>DictationLine</name>
         <message>
             <source>Recording %1</source>

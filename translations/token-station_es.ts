@@ -1186,6 +1186,69 @@
         </message>
     </context>
     <context>
+        <name>Diagram</name>
+        <message>
+            <source>Line %1 is not understood: %2</source>
+            <translation>No se entiende la línea %1: %2</translation>
+        </message>
+        <message>
+            <source>This diagram is too large to be drawn here.</source>
+            <translation>Este diagrama es demasiado grande para dibujarlo aquí.</translation>
+        </message>
+        <message>
+            <source>There is no diagram in this code.</source>
+            <translation>No hay ningún diagrama en este código.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this diagram to be drawn.</source>
+            <translation>No hay nada que dibujar en este diagrama.</translation>
+        </message>
+        <message>
+            <source>Line %1: diagrams of the kind “%2” are not drawn here.</source>
+            <translation>Línea %1: los diagramas del tipo «%2» no se dibujan aquí.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Flowchart</source>
+            <translation>Diagrama de flujo</translation>
+        </message>
+        <message>
+            <source>Sequence diagram</source>
+            <translation>Diagrama de secuencia</translation>
+        </message>
+        <message>
+            <source>State diagram</source>
+            <translation>Diagrama de estados</translation>
+        </message>
+        <message>
+            <source>Class diagram</source>
+            <translation>Diagrama de clases</translation>
+        </message>
+        <message>
+            <source>Entity-relationship diagram</source>
+            <translation>Diagrama entidad-relación</translation>
+        </message>
+        <message>
+            <source>Pie chart</source>
+            <translation>Gráfico circular</translation>
+        </message>
+        <message>
+            <source>Gantt chart</source>
+            <translation>Diagrama de Gantt</translation>
+        </message>
+        <message>
+            <source>Mind map</source>
+            <translation>Mapa mental</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Línea de tiempo</translation>
+        </message>
+    </context>
+    <context>
         <name>DictationLine</name>
         <message>
             <source>Recording %1</source>

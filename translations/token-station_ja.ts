@@ -1186,6 +1186,69 @@
         </message>
     </context>
     <context>
+        <name>Diagram</name>
+        <message>
+            <source>Line %1 is not understood: %2</source>
+            <translation>%1 行目を解釈できません: %2</translation>
+        </message>
+        <message>
+            <source>This diagram is too large to be drawn here.</source>
+            <translation>この図は大きすぎるため、ここでは描画できません。</translation>
+        </message>
+        <message>
+            <source>There is no diagram in this code.</source>
+            <translation>このコードに図はありません。</translation>
+        </message>
+        <message>
+            <source>There is nothing in this diagram to be drawn.</source>
+            <translation>この図には描画するものがありません。</translation>
+        </message>
+        <message>
+            <source>Line %1: diagrams of the kind “%2” are not drawn here.</source>
+            <translation>%1 行目: 「%2」という種類の図はここでは描画できません。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Flowchart</source>
+            <translation>フローチャート</translation>
+        </message>
+        <message>
+            <source>Sequence diagram</source>
+            <translation>シーケンス図</translation>
+        </message>
+        <message>
+            <source>State diagram</source>
+            <translation>状態遷移図</translation>
+        </message>
+        <message>
+            <source>Class diagram</source>
+            <translation>クラス図</translation>
+        </message>
+        <message>
+            <source>Entity-relationship diagram</source>
+            <translation>ER 図</translation>
+        </message>
+        <message>
+            <source>Pie chart</source>
+            <translation>円グラフ</translation>
+        </message>
+        <message>
+            <source>Gantt chart</source>
+            <translation>ガントチャート</translation>
+        </message>
+        <message>
+            <source>Mind map</source>
+            <translation>マインドマップ</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>年表</translation>
+        </message>
+    </context>
+    <context>
         <name>DictationLine</name>
         <message>
             <source>Recording %1</source>

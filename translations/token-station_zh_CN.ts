@@ -1186,6 +1186,69 @@
         </message>
     </context>
     <context>
+        <name>Diagram</name>
+        <message>
+            <source>Line %1 is not understood: %2</source>
+            <translation>无法理解第 %1 行：%2</translation>
+        </message>
+        <message>
+            <source>This diagram is too large to be drawn here.</source>
+            <translation>此图表过大，无法在此绘制。</translation>
+        </message>
+        <message>
+            <source>There is no diagram in this code.</source>
+            <translation>此代码中没有图表。</translation>
+        </message>
+        <message>
+            <source>There is nothing in this diagram to be drawn.</source>
+            <translation>此图表中没有可绘制的内容。</translation>
+        </message>
+        <message>
+            <source>Line %1: diagrams of the kind “%2” are not drawn here.</source>
+            <translation>第 %1 行：此处不绘制“%2”类型的图表。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Flowchart</source>
+            <translation>流程图</translation>
+        </message>
+        <message>
+            <source>Sequence diagram</source>
+            <translation>时序图</translation>
+        </message>
+        <message>
+            <source>State diagram</source>
+            <translation>状态图</translation>
+        </message>
+        <message>
+            <source>Class diagram</source>
+            <translation>类图</translation>
+        </message>
+        <message>
+            <source>Entity-relationship diagram</source>
+            <translation>实体关系图</translation>
+        </message>
+        <message>
+            <source>Pie chart</source>
+            <translation>饼图</translation>
+        </message>
+        <message>
+            <source>Gantt chart</source>
+            <translation>甘特图</translation>
+        </message>
+        <message>
+            <source>Mind map</source>
+            <translation>思维导图</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+    </context>
+    <context>
         <name>DictationLine</name>
         <message>
             <source>Recording %1</source>

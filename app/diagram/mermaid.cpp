@@ -5,6 +5,7 @@
 #include "app/diagram/classdiagram.h"
 #include "app/diagram/entitydiagram.h"
 #include "app/diagram/flowchart.h"
+#include "app/diagram/ganttpicture.h"
 #include "app/diagram/graphpicture.h"
 #include "app/diagram/mindmap.h"
 #include "app/diagram/piechart.h"
@@ -94,6 +95,21 @@ Result<Drawing> drawn(const Result<Timeline> &timeline)
     return drawing;
 }
 
+Result<Drawing> drawn(const Result<Gantt> &gantt)
+{
+    if (!gantt)
+        return gantt.error();
+    QStringList names;
+    for (const Gantt::Task &task : gantt->tasks)
+        names << task.text;
+    const GanttPicture picture = layOut(*gantt, TextMeasure());
+    Drawing drawing;
+    drawing.summary = summaryOf(QCoreApplication::translate("Diagram", "Gantt chart"), gantt->title, names);
+    drawing.svg = draw(*gantt, picture, drawing.summary);
+    drawing.width = picture.size.width();
+    return drawing;
+}
+
 } // namespace
 
 GraphReader graphReader(const QString &kind)
@@ -117,6 +133,8 @@ Result<Drawing> drawMermaid(const QString &text)
         return drawn(readSequence(*source));
     if (source->kind == "pie"_L1)
         return drawn(readPie(*source));
+    if (source->kind == "gantt"_L1)
+        return drawn(readGantt(*source));
     if (source->kind == "timeline"_L1)
         return drawn(readTimeline(*source));
     return Error {ErrorCode::BadRequest,

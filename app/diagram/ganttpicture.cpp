@@ -162,7 +162,7 @@ private:
         QDateTime tick = firstTick(m_start, step);
         for (int i = 0; i < kMostTicks && tick <= m_end; ++i, tick = nextTick(tick, step)) {
             const QString text = tick.toString(format);
-            const double half = m_measure.width(text, 11) / 2;
+            const double half = m_measure.width(text, kSmallSize) / 2;
             const double at = x(tick);
             if (tick < m_start || at - half < last + 8)
                 continue;
@@ -214,7 +214,7 @@ QString draw(const Gantt &gantt, const GanttPicture &picture, const QString &tit
     for (const GanttPicture::Tick &tick : picture.ticks) {
         svg.line({tick.x, picture.plot.top()}, {tick.x, picture.plot.bottom()},
                  {QColor(), QColor(0xd5, 0xda, 0xe2), 1});
-        svg.text({tick.x, picture.plot.top() - 8}, tick.text, 11, false, colours::soft, Anchor::Middle);
+        svg.text({tick.x, picture.plot.top() - 8}, tick.text, kSmallSize, false, colours::soft, Anchor::Middle);
     }
     for (size_t i = 0; i < picture.bars.size(); ++i) {
         const GanttPicture::Bar &bar = picture.bars[i];

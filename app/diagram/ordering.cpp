@@ -136,7 +136,7 @@ private:
         std::vector<std::pair<int, int>> borders(count, {-1, -1});
         for (const int i : m_layers.ranks[rank]) {
             const LayerItem &item = m_layers.items[size_t(i)];
-            std::vector<Entry> &home = inner[size_t(item.cluster + 1)];
+            std::vector<Entry> &home = inner[item.cluster < 0 ? 0 : size_t(item.cluster) + 1];
             if (item.kind == LayerItem::Kind::LeftBorder) {
                 borders[size_t(item.index)].first = i;
                 home.push_back({m_key[size_t(item.index)], -1, item.index});

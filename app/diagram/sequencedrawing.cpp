@@ -143,9 +143,9 @@ private:
         if (step.isTwoWay)
             drawTip(m_svg, tip, start, message.loop > 0 ? QPointF(-1, 0) : -towards, colours::line, 1.4);
         if (!step.number.isEmpty()) {
-            const double half = std::max(8.5, m_measure.width(step.number, 11) / 2 + 4);
+            const double half = std::max(8.5, m_measure.width(step.number, kSmallSize) / 2 + 4);
             m_svg.rect({start.x() - half, start.y() - 8.5, 2 * half, 17}, 8.5, {colours::soft, QColor()});
-            m_svg.text(start + QPointF(0, 4), step.number, 11, false, colours::ground, Anchor::Middle);
+            m_svg.text(start + QPointF(0, 4), step.number, kSmallSize, false, colours::ground, Anchor::Middle);
         }
     }
 

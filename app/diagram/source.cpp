@@ -109,6 +109,8 @@ Result<Source> readSource(const QString &text)
         line = line.left(commentAt(line)).trimmed();
         if (line.isEmpty())
             continue;
+        if (line.size() > kLongestLine)
+            return notUnderstood({i + 1, line, 0});
         if (source.kind.isEmpty()) {
             const qsizetype end = line.indexOf(QRegularExpression(u"[\\s;:]"_s));
             source.kind = end < 0 ? line : line.left(end);

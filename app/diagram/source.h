@@ -11,6 +11,7 @@
 namespace station::diagram {
 
 constexpr qsizetype kMostText = 64 * 1024; ///< UTF-16 units of a diagram's text
+constexpr qsizetype kLongestLine = 4'000;  ///< UTF-16 units: patterns may look at all of it for each of its letters
 constexpr int kMostBoxes = 500;            ///< nodes, participants, slices, tasks
 constexpr int kMostLinks = 1'000;          ///< edges, messages
 constexpr int kMostFrames = 100;           ///< subgraphs

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cutAnywhere_data();
     void cutAnywhere();
     void mixedUp();
+    void hostileLines();
     void bounds();
 
 private:
@@ -178,6 +179,30 @@ void TestDiagrams::mixedUp()
         QVERIFY2(faultsOfSvg(drawing->svg).isEmpty(), qPrintable(faultsOfSvg(drawing->svg) + u" in\n"_s + text));
     }
     QVERIFY(drawn > 50);
+}
+
+void TestDiagrams::hostileLines()
+{
+    // Lines that make a pattern look at everything again and again.
+    QStringList heads {u"pie"_s,          u"gantt"_s,           u"mindmap"_s,      u"timeline"_s, u"sequenceDiagram"_s,
+                       u"flowchart TD"_s, u"stateDiagram-v2"_s, u"classDiagram"_s, u"erDiagram"_s};
+    const QString signs = u" -=.~:<\"`([{/#&*A数"_s;
+    qint64 longest = 0;
+    for (const QString &head : heads) {
+        for (const QChar sign : signs) {
+            for (const QString &frame :
+                 {u"%1"_s, u"A%1B"_s, u"A -->%1B"_s, u"A: %1 x"_s, u"class A %1 {"_s, u"note right of A %1"_s,
+                  u"\"A\" %1 : 3"_s, u"A[\"%1\"]"_s, u"state \"%1\" as A"_s}) {
+                QElapsedTimer clock;
+                clock.start();
+                const auto drawing = drawMermaid(head + u'\n' + frame.arg(QString(kLongestLine - 50, sign)));
+                longest = std::max(longest, clock.elapsed());
+                QVERIFY2(clock.elapsed() < 5'000, qPrintable(head + u": "_s + frame.arg(sign)));
+                QVERIFY(drawing || !drawing.error().message.isEmpty());
+            }
+        }
+    }
+    qInfo("%lld ms", longest);
 }
 
 void TestDiagrams::bounds()

@@ -91,7 +91,8 @@ public:
             m_sections.push_back(m_measure.label(section, 13, true, 150));
             left = std::max(left, m_sections.back().width);
         }
-        m_left = kMargin + left + (left > 0 ? 16 : 0);
+        // The first tick's words reach to the left of it.
+        m_left = std::max(2 * kMargin, kMargin + left + (left > 0 ? 16 : 0));
         m_picture.title.label = m_measure.label(m_gantt.title, 16, true, 600);
         const Label &title = m_picture.title.label;
         double y = kMargin + (title.isEmpty() ? 0 : title.height + 14) + kAxis;

@@ -107,18 +107,18 @@ private:
             if (p + 2 < passes.size() && std::abs(passes[p + 1].x - x) < kUnseen)
                 passes[p + 1].x = x;
             const double from = std::max(p == 0 ? upper.y() + upperReach : y, passes[p].bottom);
-            if (from > y)
-                path.lineTo(x, from);
             const bool isLast = p + 2 == passes.size();
             const double to = isLast ? std::min(lower.y() - lowerReach, passes[p + 1].top) : passes[p + 1].top;
             const double middle = (from + to) / 2;
-            if (std::abs(passes[p + 1].x - x) < 0.5)
-                path.lineTo(passes[p + 1].x, to);
-            else
-                path.cubicTo(x, middle, passes[p + 1].x, middle, passes[p + 1].x, to);
             y = to;
+            // What goes straight on is one line from bend to bend.
+            if (std::abs(passes[p + 1].x - x) < 0.5)
+                continue;
+            if (from > path.currentPosition().y())
+                path.lineTo(x, from);
+            path.cubicTo(x, middle, passes[p + 1].x, middle, passes[p + 1].x, to);
         }
-        if (lower.y() - lowerTip > y)
+        if (lower.y() - lowerTip > path.currentPosition().y())
             path.lineTo(lower.x(), lower.y() - lowerTip);
         take(i, path, upper, lower, {0, -1}, {0, 1});
     }

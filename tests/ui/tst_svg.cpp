@@ -98,6 +98,7 @@ private Q_SLOTS:
     void hostileInput_data();
     void hostileInput();
     void diagramsPassWhole();
+    void aLargeDiagramIsDrawn();
     void diagramsAreMeasuredAsTheyAreDrawn_data();
     void diagramsAreMeasuredAsTheyAreDrawn();
 
@@ -446,6 +447,29 @@ void TestSvg::diagramsPassWhole()
         QCOMPARE(safe->title, drawing->summary.left(200));
         QCOMPARE(safe->xml.count("<text"), drawing->svg.count(QStringLiteral("<text")));
         QCOMPARE(safe->xml.count("<path"), drawing->svg.count(QStringLiteral("<path")));
+    }
+}
+
+void TestSvg::aLargeDiagramIsDrawn()
+{
+    // A tree with as many nodes as there may be, and a sequence with as many messages: drawn whole, in time.
+    QString tree = QStringLiteral("flowchart TD\n");
+    for (int i = 1; i < diagram::kMostBoxes; ++i)
+        tree += QStringLiteral("n%1[Node %1] -->|step %2| n%2[Node %2]\n").arg((i - 1) / 3).arg(i);
+    QString sequence = QStringLiteral("sequenceDiagram\n");
+    for (int i = 0; i < diagram::kMostLinks; ++i)
+        sequence += QStringLiteral("p%1->>p%2: message %3\n").arg(i % 7).arg((i + 3) % 11).arg(i);
+    m_view->setDiagram(true);
+    for (const QString &text : {tree, sequence}) {
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(shows(text));
+        qInfo("%lld ms", clock.elapsed());
+        QCOMPARE(m_view->problem(), QString());
+        QVERIFY(!m_view->isPart());
+        QVERIFY(m_view->leastWidth() > 0 && m_view->leastWidth() < m_view->mostWidth());
+        QVERIFY(qint64(m_view->image().width()) * m_view->image().height() <= SvgView::kMaxDiagramArea);
+        QVERIFY(clock.elapsed() < 20'000);
     }
 }
 

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void cutAnywhere_data();
     void cutAnywhere();
     void mixedUp();
+    void randomFlowcharts_data();
+    void randomFlowcharts();
     void hostileLines();
     void bounds();
 
@@ -179,6 +181,49 @@ void TestDiagrams::mixedUp()
         QVERIFY2(faultsOfSvg(drawing->svg).isEmpty(), qPrintable(faultsOfSvg(drawing->svg) + u" in\n"_s + text));
     }
     QVERIFY(drawn > 50);
+}
+
+void TestDiagrams::randomFlowcharts_data()
+{
+    QTest::addColumn<QString>("direction");
+    for (const char *direction : {"TD", "BT", "LR", "RL"})
+        QTest::newRow(direction) << QString::fromLatin1(direction);
+}
+
+void TestDiagrams::randomFlowcharts()
+{
+    QFETCH(QString, direction);
+    static const QStringList shapes = {u"[%1]"_s, u"(%1)"_s,   u"([%1])"_s, u"[[%1]]"_s,   u"[(%1)]"_s, u"((%1))"_s,
+                                       u"{%1}"_s, u"{{%1}}"_s, u"[/%1/]"_s, u"[\\%1\\]"_s, u">%1]"_s,   u"(((%1)))"_s};
+    static const QStringList links = {u"-->"_s,  u"---"_s,  u"-.->|some words|"_s, u"==>"_s, u"--x"_s,
+                                      u"<-->"_s, u"---->"_s};
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        QRandomGenerator dice(seed);
+        const int nodes = 3 + dice.bounded(15);
+        QString text = u"flowchart %1\n"_s.arg(direction);
+        int open = 0;
+        for (int n = 0; n < nodes; ++n) {
+            if (dice.bounded(5) == 0 && open < 3) {
+                text += u"subgraph s%1 [Frame %1]\n"_s.arg(n);
+                ++open;
+            }
+            text += u"n%1%2\n"_s.arg(n).arg(
+                shapes.at(dice.bounded(int(shapes.size()))).arg(u"Node "_s + QString::number(n * n * n)));
+            if (dice.bounded(4) == 0 && open > 0) {
+                text += u"end\n"_s;
+                --open;
+            }
+        }
+        text += u"end\n"_s.repeated(open);
+        for (int e = 0; e < nodes + 2; ++e)
+            text += u"n%1 %3 n%2\n"_s.arg(dice.bounded(nodes))
+                        .arg(dice.bounded(nodes))
+                        .arg(links.at(dice.bounded(int(links.size()))));
+        const auto graph = graphReader(u"flowchart"_s)(*readSource(text));
+        QVERIFY2(graph, qPrintable(text));
+        const QString faults = faultsOf(*graph, layOut(*graph, TextMeasure()));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults + u" in\n"_s + text));
+    }
 }
 
 void TestDiagrams::hostileLines()

@@ -38,7 +38,7 @@ function(station_reuse_precompiled name folder)
         get_target_property(type ${target} TYPE)
         get_target_property(linked ${target} LINK_LIBRARIES)
         if(type MATCHES "^(STATIC_LIBRARY|OBJECT_LIBRARY|MODULE_LIBRARY|EXECUTABLE)$" AND linked MATCHES "(station|conformance)_"
-                AND NOT target MATCHES "^station_(precompiled|qml)")
+                AND NOT target MATCHES "^(station_(precompiled|qml)|bench_)")
             target_precompile_headers(${target} REUSE_FROM ${name})
         endif()
     endforeach()

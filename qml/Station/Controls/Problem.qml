@@ -9,6 +9,8 @@ Item {
 
     property string text
     property alias mostLines: words.maximumLineCount
+    readonly property alias lineCount: words.lineCount
+    readonly property alias truncated: words.truncated
 
     implicitHeight: words.height
     visible: text !== ""

@@ -62,6 +62,10 @@ Desktop::Desktop(Backend &backend, QSettings &settings, Clock now, QObject *pare
 {
     m_providers.keepOrderIn(settings);
     m_transcript.keepChoiceIn(settings);
+    m_desk.keepChoiceIn(settings);
+    m_speech.keepChoiceIn(settings);
+    m_images.keepChoiceIn(settings);
+    m_videos.keepChoiceIn(settings);
     m_shownProviders.setSourceModel(&m_providers);
     const auto follow = [this] { m_board.setReducedMotion(m_appearance.reducedMotion()); };
     connect(&m_appearance, &Appearance::changed, this, follow);

@@ -49,7 +49,7 @@ QString Dictation::hindrance() const
         return tr("This computer has no microphone: connect one to dictate");
     if (model().isEmpty())
         return tr("No model writes down speech here yet: open a line in Providers");
-    return mediaHindrance(m_backend, model());
+    return mediaHindrance(m_backend, model(), m_desk.models());
 }
 
 void Dictation::start()

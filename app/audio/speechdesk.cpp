@@ -99,26 +99,37 @@ SpeechDesk::SpeechDesk(Backend &backend, QObject *parent)
 void SpeechDesk::reload()
 {
     m_models = usableModels(m_backend, QStringLiteral("text-to-speech"));
-    if (!m_models.contains(m_model))
-        setModel(m_models.value(0));
+    if (m_model.offer(m_models))
+        fit();
     Q_EMIT modelsChanged();
 }
 
 void SpeechDesk::setModel(const QString &model)
 {
-    if (m_model == model)
-        return;
-    m_model = model;
+    m_model.choose(model);
+    fit();
+    Q_EMIT modelsChanged();
+}
+
+void SpeechDesk::keepChoiceIn(QSettings &settings)
+{
+    m_model.keepIn(settings);
+    fit();
+    Q_EMIT modelsChanged();
+}
+
+/** What the model does not have is not asked of it. */
+void SpeechDesk::fit()
+{
     if (!voices().contains(m_voice))
         m_voice = voices().value(0);
     if (!formats().contains(m_format))
         m_format = formats().value(0);
-    Q_EMIT modelsChanged();
 }
 
 QStringList SpeechDesk::voices() const
 {
-    return words(knownOf(m_model).voices);
+    return words(knownOf(model()).voices);
 }
 
 void SpeechDesk::setVoice(const QString &voice)
@@ -129,7 +140,7 @@ void SpeechDesk::setVoice(const QString &voice)
 
 QStringList SpeechDesk::formats() const
 {
-    return words(knownOf(m_model).formats);
+    return words(knownOf(model()).formats);
 }
 
 void SpeechDesk::setFormat(const QString &format)
@@ -148,13 +159,13 @@ void SpeechDesk::setSpeed(double speed)
 
 bool SpeechDesk::hasSpeed() const
 {
-    return knownOf(m_model).speed;
+    return knownOf(model()).speed;
 }
 
 QJsonObject SpeechDesk::body(const QString &text) const
 {
     QJsonObject json {
-        {"model"_L1, m_model}, {"input"_L1, text}, {"voice"_L1, m_voice}, {"response_format"_L1, m_format}};
+        {"model"_L1, model()}, {"input"_L1, text}, {"voice"_L1, m_voice}, {"response_format"_L1, m_format}};
     if (hasSpeed() && m_speed != 1)
         json.insert("speed"_L1, m_speed);
     return json;
@@ -164,6 +175,7 @@ bool SpeechDesk::speak(const QString &text)
 {
     if (running() || text.trimmed().isEmpty() || !hindrance().isEmpty())
         return false;
+    m_model.choose(model());
     m_player.stop();
     m_sound.clear();
     m_file.clear();

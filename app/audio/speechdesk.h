@@ -4,6 +4,7 @@
 
 #include "app/audio/soundplayer.h"
 #include "app/media/mediaclient.h"
+#include "app/media/modelchoice.h"
 
 #include <QAudioDecoder>
 #include <QBuffer>
@@ -19,6 +20,8 @@ class SpeechDesk : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(QStringList models READ models NOTIFY modelsChanged)
+    /** As modelChoices(). */
+    Q_PROPERTY(QVariantList choices READ choices NOTIFY modelsChanged)
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelsChanged)
     Q_PROPERTY(bool simulated READ simulated NOTIFY modelsChanged)
     /** What the provider is known to have; empty: one types a name. */
@@ -43,9 +46,12 @@ public:
     explicit SpeechDesk(Backend &backend, QObject *parent = nullptr);
 
     QStringList models() const { return m_models; }
-    QString model() const { return m_model; }
+    QVariantList choices() const { return modelChoices(m_models, model()); }
+    QString model() const { return m_model.id(); }
     void setModel(const QString &model);
-    bool simulated() const { return isSimulated(m_backend, m_model); }
+    /** Remembers there which model is chosen. */
+    void keepChoiceIn(QSettings &settings);
+    bool simulated() const { return isSimulated(m_backend, model()); }
     QStringList voices() const;
     QString voice() const { return m_voice; }
     void setVoice(const QString &voice);
@@ -65,7 +71,7 @@ public:
     QString state() const;
     QString problem() const { return m_problem; }
     QVariantList figures() const { return m_figures; }
-    QString hindrance() const { return mediaHindrance(m_backend, m_model); }
+    QString hindrance() const { return mediaHindrance(m_backend, model(), m_models); }
     /** The file as it came. */
     const QByteArray &file() const { return m_file; }
 
@@ -87,6 +93,7 @@ Q_SIGNALS:
 
 private:
     void reload();
+    void fit();
     QJsonObject body(const QString &text) const;
     void take(const QByteArray &bytes);
     void finish(const QByteArray &file);
@@ -100,7 +107,7 @@ private:
     QBuffer m_encoded;
     QAudioDecoder m_decoder; ///< after what it reads from, on a thread of its own until it is gone
     QStringList m_models;
-    QString m_model;
+    ModelChoice m_model {QStringLiteral("audio/speechModel")};
     QString m_voice;
     QString m_format = QStringLiteral("wav");
     QString m_madeFormat = QStringLiteral("wav");

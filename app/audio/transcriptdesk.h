@@ -5,6 +5,7 @@
 #include "app/audio/heardtext.h"
 #include "app/audio/microphone.h"
 #include "app/media/mediaclient.h"
+#include "app/media/modelchoice.h"
 
 #include <QSettings>
 #include <QUrl>
@@ -51,7 +52,7 @@ public:
     bool simulated() const { return isSimulated(m_backend, m_model); }
     QString language() const { return m_language; }
     void setLanguage(const QString &language);
-    QString hindrance() const { return mediaHindrance(m_backend, m_model); }
+    QString hindrance() const { return mediaHindrance(m_backend, m_model, m_models); }
     QStringList devices() const { return m_microphone.devices(); }
     int device() const { return m_microphone.device(); }
     void setDevice(int device) { m_microphone.choose(device); }

@@ -53,7 +53,10 @@ ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> 
         connect(lane.get(), &Conversation::hindranceChanged, this, &ChatDesk::hindranceChanged);
         connect(lane.get(), &Conversation::messageChanged, &m_marking, qOverload<>(&QTimer::start));
         connect(lane.get(), &Conversation::pathChanged, &m_marking, qOverload<>(&QTimer::start));
-        connect(lane.get(), &Conversation::modelChanged, this, [this] {
+        connect(lane.get(), &Conversation::modelChanged, this, [this, one = lane.get()] {
+            // To open a kept conversation is no choice, until something is asked in it.
+            if (one == m_lanes.front().get() && one->isChosen() && !m_loading)
+                keepChoice();
             Q_EMIT modelsChanged();
             Q_EMIT attachmentsChanged();
         });
@@ -74,6 +77,17 @@ ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> 
     connect(&models, &ModelList::reloaded, this, &ChatDesk::modelsChanged);
     connect(&backend, &Backend::gatewayChanged, &m_history, &ConversationList::refresh);
     m_history.refresh();
+}
+
+void ChatDesk::keepChoiceIn(QSettings &settings)
+{
+    m_choice.keepIn(settings);
+    lane(0)->setModel(m_choice.id());
+}
+
+void ChatDesk::keepChoice()
+{
+    m_choice.choose(lane(0)->model());
 }
 
 bool ChatDesk::streaming() const
@@ -138,6 +152,7 @@ bool ChatDesk::send(const QString &text)
         return false;
     if (m_head.id.isEmpty())
         begin(text);
+    keepChoice();
     const std::vector<ChatAttachment> attached = std::exchange(m_attachments, {});
     for (const ChatAttachment &attachment : attached)
         m_store.attach(m_head.id, attachment.id, attachment.data);

@@ -6,6 +6,7 @@
 #include "app/chat/chatparameters.h"
 #include "app/chat/conversation.h"
 #include "app/chat/conversationlist.h"
+#include "app/media/modelchoice.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -50,6 +51,8 @@ public:
 
     ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> now, QObject *parent = nullptr);
 
+    /** Remembers there which model the first lane has, for the next start. */
+    void keepChoiceIn(QSettings &settings);
     ConversationList *history() { return &m_history; }
     int laneCount() const { return m_laneCount; }
     /** The first one is always there. */
@@ -133,12 +136,15 @@ private:
     bool anyTakes(ChatAttachment::Kind kind) const;
     void addAttachment(const Result<ChatAttachment> &attachment);
 
+    void keepChoice();
+
     Backend &m_backend;
     std::function<qint64()> m_now;
     ConversationStore m_store;
     ConversationList m_history;
     std::array<std::unique_ptr<Conversation>, kLanes> m_lanes;
     StoredConversation m_head;
+    ModelChoice m_choice {QStringLiteral("chat/model")};
     QTimer m_marking; ///< several changes are looked at as one
     ChatParameters m_parameters;
     std::vector<ChatAttachment> m_attachments;

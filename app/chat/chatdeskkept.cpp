@@ -116,7 +116,7 @@ void ChatDesk::take(const ConversationContent &content)
             lane(i)->load(messages, about.value("leaf"_L1).toString());
         else
             lane(i)->clear();
-        if (i < count && lane(i)->knows(model))
+        if (i < count)
             lane(i)->setModel(model);
     }
     m_loading = false;

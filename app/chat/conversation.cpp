@@ -3,6 +3,7 @@
 #include "app/chat/conversation.h"
 
 #include "app/chat/answerwords.h"
+#include "app/media/modelchoice.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -40,19 +41,30 @@ Conversation::Conversation(Backend &backend, ModelList &models, std::function<qi
 
 void Conversation::chooseFirst()
 {
-    if (m_model.isEmpty() || !m_models.contains(m_model))
-        setModel(QString::fromUtf8(m_models.first()));
+    // Once there is one it stays: a server that is away must not send what was meant for it to somebody else.
+    if (m_model.isEmpty() && !m_models.first().isEmpty()) {
+        m_model = m_models.first();
+        Q_EMIT modelChanged();
+    }
     Q_EMIT hindranceChanged();
 }
 
 void Conversation::setModel(const QString &model)
 {
     const QByteArray id = model.toUtf8();
-    if (m_model == id)
+    if (id.isEmpty() || (m_model == id && m_chosen))
         return;
     m_model = id;
+    m_chosen = true;
     Q_EMIT modelChanged();
     Q_EMIT hindranceChanged();
+}
+
+QString Conversation::unusable() const
+{
+    if (m_model.isEmpty() || m_models.contains(m_model))
+        return {};
+    return notUsableWords(model(), m_models.missing(m_model));
 }
 
 ProviderInfo Conversation::provider() const
@@ -86,6 +98,8 @@ QString Conversation::hindrance() const
         return tr("Send needs the gateway: it does not listen now");
     if (m_model.isEmpty())
         return tr("Send needs a model: open a line in Providers first");
+    if (const QString words = unusable(); !words.isEmpty())
+        return words;
     return m_obstacle;
 }
 

@@ -30,6 +30,8 @@ class Conversation : public QObject {
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged)
     Q_PROPERTY(QString modelCode READ modelCode NOTIFY modelChanged)
     Q_PROPERTY(bool simulated READ simulated NOTIFY modelChanged)
+    /** That the model cannot be used now, why and what to do; empty: it can, or none is chosen. */
+    Q_PROPERTY(QString unusable READ unusable NOTIFY hindranceChanged)
     Q_PROPERTY(bool streaming READ streaming NOTIFY streamingChanged)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY streamingChanged)
     /** The newest answer where it was cut: it can be gone on with. Empty: there is none. */
@@ -50,10 +52,12 @@ public:
     void setModel(const QString &model);
     QString modelCode() const;
     bool simulated() const;
+    QString unusable() const;
+    /** Whether a person or a kept conversation named the model; else it is the first of the list. */
+    bool isChosen() const { return m_chosen; }
     bool streaming() const { return m_streaming; }
     bool canRetry() const { return !m_streaming && !m_tree.isEmpty(); }
     QString hindrance() const;
-    bool knows(const QString &model) const { return m_models.contains(model.toUtf8()); }
     /** What the catalog says of the chosen model. */
     ModelInfo info() const { return m_models.info(m_model); }
 
@@ -178,6 +182,7 @@ private:
     qint64 m_lastMs = 0;
     int m_lane = 0;
     int m_turn = 0;
+    bool m_chosen = false;
     bool m_streaming = false;
 };
 

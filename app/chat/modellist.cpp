@@ -21,9 +21,14 @@ void ModelList::reload()
     for (const ProviderInfo &provider : m_backend.providers())
         providers.insert(provider.id, provider);
     m_all.clear();
+    m_unusable.clear();
     for (ModelInfo &model : m_backend.models()) {
-        if (!model.usable || !model.kinds.contains(QStringLiteral("chat")))
+        if (!model.kinds.contains(QStringLiteral("chat")))
             continue;
+        if (!model.usable) {
+            m_unusable.push_back(std::move(model));
+            continue;
+        }
         const ProviderInfo provider = providers.value(model.provider);
         Entry entry;
         entry.text = QString::fromUtf8(model.id).toLower() + QLatin1Char(' ') + provider.name.toLower()
@@ -69,7 +74,23 @@ bool ModelList::contains(const QByteArray &id) const
 ModelInfo ModelList::info(const QByteArray &id) const
 {
     const auto it = std::find_if(m_all.begin(), m_all.end(), [&id](const Entry &entry) { return entry.info.id == id; });
-    return it == m_all.end() ? ModelInfo() : it->info;
+    if (it != m_all.end())
+        return it->info;
+    const ModelInfo *other = unusable(id);
+    return other ? *other : ModelInfo();
+}
+
+const ModelInfo *ModelList::unusable(const QByteArray &id) const
+{
+    const auto it =
+        std::find_if(m_unusable.begin(), m_unusable.end(), [&id](const ModelInfo &info) { return info.id == id; });
+    return it == m_unusable.end() ? nullptr : &*it;
+}
+
+QString ModelList::missing(const QByteArray &id) const
+{
+    const ModelInfo *info = unusable(id);
+    return info ? info->missing : QString();
 }
 
 QByteArray ModelList::first() const

@@ -26,6 +26,8 @@ public:
     int count() const { return int(m_shown.size()); }
     /** Whether the model is there and can be used now. */
     bool contains(const QByteArray &id) const;
+    /** What a model that cannot be used now needs, as ModelInfo::missing; empty where nobody knows. */
+    QString missing(const QByteArray &id) const;
     /** What the catalog says; the model's own defaults where it is not there. */
     ModelInfo info(const QByteArray &id) const;
     /** The first usable model, simulated ones last; empty where there is none. */
@@ -52,9 +54,11 @@ private:
 
     void reload();
     void filter();
+    const ModelInfo *unusable(const QByteArray &id) const;
 
     Backend &m_backend;
     std::vector<Entry> m_all;
+    std::vector<ModelInfo> m_unusable;
     std::vector<size_t> m_shown;
     QString m_words;
 };

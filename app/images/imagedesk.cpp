@@ -76,27 +76,40 @@ ImageDesk::ImageDesk(Backend &backend, std::function<qint64()> now, QObject *par
 void ImageDesk::reload()
 {
     m_models = usableModels(m_backend, QStringLiteral("image"));
-    if (!m_models.contains(m_model))
-        setModel(m_models.value(0));
+    if (m_model.offer(m_models))
+        fit();
     Q_EMIT modelsChanged();
 }
 
 void ImageDesk::setModel(const QString &model)
 {
-    m_model = model;
+    m_model.choose(model);
+    fit();
+    Q_EMIT modelsChanged();
+}
+
+void ImageDesk::keepChoiceIn(QSettings &settings)
+{
+    m_model.keepIn(settings);
+    fit();
+    Q_EMIT modelsChanged();
+}
+
+/** What the model does not have is not asked of it. */
+void ImageDesk::fit()
+{
     if (!sizes().contains(m_size))
         m_size = sizes().first();
     if (!qualities().contains(m_quality))
         m_quality = QStringLiteral("auto");
     if (!canEdit())
         m_base.clear();
-    Q_EMIT modelsChanged();
     Q_EMIT changed();
 }
 
 bool ImageDesk::canEdit() const
 {
-    const QByteArray id = m_model.toUtf8();
+    const QByteArray id = model().toUtf8();
     const auto models = m_backend.models();
     return std::any_of(models.begin(), models.end(),
                        [&id](const ModelInfo &model) { return model.id == id && model.input.contains("image"); });
@@ -105,7 +118,7 @@ bool ImageDesk::canEdit() const
 QStringList ImageDesk::sizes() const
 {
     // Wire notes of images, A1: what the models of OpenAI take; the gateway makes the nearest of it for others.
-    if (m_model.contains(QStringLiteral("dall-e-3")))
+    if (model().contains(QStringLiteral("dall-e-3")))
         return {QStringLiteral("1024x1024"), QStringLiteral("1792x1024"), QStringLiteral("1024x1792")};
     return {QStringLiteral("auto"), QStringLiteral("1024x1024"), QStringLiteral("1536x1024"),
             QStringLiteral("1024x1536")};
@@ -119,9 +132,9 @@ void ImageDesk::setSize(const QString &size)
 
 QStringList ImageDesk::qualities() const
 {
-    if (m_model.contains(QStringLiteral("gpt-image")))
+    if (model().contains(QStringLiteral("gpt-image")))
         return {QStringLiteral("auto"), QStringLiteral("low"), QStringLiteral("medium"), QStringLiteral("high")};
-    if (m_model.contains(QStringLiteral("dall-e-3")))
+    if (model().contains(QStringLiteral("dall-e-3")))
         return {QStringLiteral("auto"), QStringLiteral("standard"), QStringLiteral("hd")};
     return {};
 }
@@ -146,13 +159,13 @@ void ImageDesk::setBase(const QString &creation)
 
 QJsonObject ImageDesk::body(const QString &prompt) const
 {
-    QJsonObject json {{"model"_L1, m_model}, {"prompt"_L1, prompt}, {"n"_L1, m_count}};
+    QJsonObject json {{"model"_L1, model()}, {"prompt"_L1, prompt}, {"n"_L1, m_count}};
     if (m_size != "auto"_L1)
         json.insert("size"_L1, m_size);
     if (m_quality != "auto"_L1 && !qualities().isEmpty())
         json.insert("quality"_L1, m_quality);
     // The picture itself and no address of it; OpenAI's newer models give nothing else and refuse the word.
-    if (!m_model.contains(QStringLiteral("gpt-image")))
+    if (!model().contains(QStringLiteral("gpt-image")))
         json.insert("response_format"_L1, "b64_json"_L1);
     if (streams()) {
         json.insert("stream"_L1, true);
@@ -165,13 +178,14 @@ bool ImageDesk::make(const QString &prompt)
 {
     if (running() || prompt.trimmed().isEmpty() || !hindrance().isEmpty())
         return false;
+    m_model.choose(model());
     m_problem.clear();
     m_partial.clear();
     m_figures.clear();
     m_row.reset();
     m_made = 0;
     m_addresses.clear();
-    m_asked = {{"model"_L1, m_model}, {"prompt"_L1, prompt}};
+    m_asked = {{"model"_L1, model()}, {"prompt"_L1, prompt}};
     if (m_size != "auto"_L1)
         m_asked.insert("size"_L1, m_size);
     if (m_quality != "auto"_L1)

@@ -4,6 +4,7 @@
 
 #include "app/media/gallery.h"
 #include "app/media/mediaclient.h"
+#include "app/media/modelchoice.h"
 #include "providers/http/ssereader.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -17,6 +18,8 @@ class ImageDesk : public QObject, private SseSink {
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(station::Gallery *gallery READ gallery CONSTANT)
     Q_PROPERTY(QStringList models READ models NOTIFY modelsChanged)
+    /** As modelChoices(). */
+    Q_PROPERTY(QVariantList choices READ choices NOTIFY modelsChanged)
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelsChanged)
     Q_PROPERTY(bool simulated READ simulated NOTIFY modelsChanged)
     /** Whether the model takes a picture to start from. */
@@ -40,9 +43,12 @@ public:
 
     Gallery *gallery() { return &m_gallery; }
     QStringList models() const { return m_models; }
-    QString model() const { return m_model; }
+    QVariantList choices() const { return modelChoices(m_models, model()); }
+    QString model() const { return m_model.id(); }
     void setModel(const QString &model);
-    bool simulated() const { return isSimulated(m_backend, m_model); }
+    /** Remembers there which model is chosen. */
+    void keepChoiceIn(QSettings &settings);
+    bool simulated() const { return isSimulated(m_backend, model()); }
     bool canEdit() const;
     QStringList sizes() const;
     QString size() const { return m_size; }
@@ -52,7 +58,7 @@ public:
     void setQuality(const QString &quality);
     int count() const { return m_count; }
     void setCount(int count);
-    QString hindrance() const { return mediaHindrance(m_backend, m_model); }
+    QString hindrance() const { return mediaHindrance(m_backend, model(), m_models); }
     bool running() const { return m_client.isRunning() || m_fetcher.isRunning(); }
     QString partial() const { return m_partial; }
     QString problem() const { return m_problem; }
@@ -76,7 +82,8 @@ private:
     void sseSkipped(QByteArrayView name) override;
 
     void reload();
-    bool isDallE() const { return m_model.contains(QStringLiteral("dall-e")); }
+    void fit();
+    bool isDallE() const { return model().contains(QStringLiteral("dall-e")); }
     bool streams() const { return m_count == 1 && !isDallE(); }
     QJsonObject body(const QString &prompt) const;
     bool edit(const QString &prompt);
@@ -94,7 +101,7 @@ private:
     Gallery m_gallery;
     std::optional<SseReader> m_events;
     QStringList m_models;
-    QString m_model;
+    ModelChoice m_model {QStringLiteral("images/model")};
     QString m_size = QStringLiteral("auto");
     QString m_quality = QStringLiteral("auto");
     QString m_base;

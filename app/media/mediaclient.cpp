@@ -164,13 +164,4 @@ bool isSimulated(const Backend &backend, const QString &model)
     });
 }
 
-QString mediaHindrance(const Backend &backend, const QString &model)
-{
-    if (backend.gateway().state != GatewayState::Listening)
-        return QCoreApplication::translate("Media", "This needs the gateway: it does not listen now");
-    if (model.isEmpty())
-        return QCoreApplication::translate("Media", "No model of this kind can be used: open a line in Providers");
-    return {};
-}
-
 } // namespace station

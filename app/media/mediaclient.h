@@ -76,7 +76,5 @@ private:
 QStringList usableModels(const Backend &backend, const QString &kind);
 /** Whether the model's answers are made up. */
 bool isSimulated(const Backend &backend, const QString &model);
-/** Why nothing can be asked now; empty: it can. */
-QString mediaHindrance(const Backend &backend, const QString &model);
 
 } // namespace station

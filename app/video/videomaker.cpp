@@ -83,20 +83,25 @@ VideoMaker::VideoMaker(Backend &backend, std::function<qint64()> now, QObject *p
 void VideoMaker::reload()
 {
     m_models = usableModels(m_backend, QStringLiteral("video"));
-    if (!m_models.contains(m_model))
-        m_model = m_models.value(0);
+    m_model.offer(m_models);
     Q_EMIT modelsChanged();
 }
 
 void VideoMaker::setModel(const QString &model)
 {
-    m_model = model;
+    m_model.choose(model);
+    Q_EMIT modelsChanged();
+}
+
+void VideoMaker::keepChoiceIn(QSettings &settings)
+{
+    m_model.keepIn(settings);
     Q_EMIT modelsChanged();
 }
 
 bool VideoMaker::takesFrame() const
 {
-    const QByteArray id = m_model.toUtf8();
+    const QByteArray id = model().toUtf8();
     const auto models = m_backend.models();
     return std::any_of(models.begin(), models.end(),
                        [&id](const ModelInfo &model) { return model.id == id && model.input.contains("image"); });
@@ -116,7 +121,7 @@ void VideoMaker::fail(const QString &words)
 
 Result<QJsonObject> VideoMaker::body(const QString &prompt, bool whole) const
 {
-    QJsonObject json {{"model"_L1, m_model}, {"prompt"_L1, prompt}, {"async"_L1, true}};
+    QJsonObject json {{"model"_L1, model()}, {"prompt"_L1, prompt}, {"async"_L1, true}};
     if (!m_duration.isEmpty())
         json.insert("duration"_L1, m_duration.toDouble());
     if (!m_aspect.isEmpty())
@@ -136,13 +141,14 @@ bool VideoMaker::make(const QString &prompt)
 {
     if (sending() || prompt.trimmed().isEmpty() || !hindrance().isEmpty())
         return false;
+    m_model.choose(model());
     m_problem.clear();
     const auto json = body(prompt, true);
     if (!json) {
         fail(QString::fromUtf8(json.error().message));
         return false;
     }
-    m_asked = {{"model"_L1, m_model}, {"prompt"_L1, prompt}};
+    m_asked = {{"model"_L1, model()}, {"prompt"_L1, prompt}};
     if (!m_aspect.isEmpty())
         m_asked.insert("aspect_ratio"_L1, m_aspect);
     m_sender.post(kPath, *json);

@@ -4,6 +4,7 @@
 
 #include "app/media/gallery.h"
 #include "app/media/mediaclient.h"
+#include "app/media/modelchoice.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
@@ -20,6 +21,8 @@ class VideoMaker : public QObject {
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(station::Gallery *gallery READ gallery CONSTANT)
     Q_PROPERTY(QStringList models READ models NOTIFY modelsChanged)
+    /** As modelChoices(). */
+    Q_PROPERTY(QVariantList choices READ choices NOTIFY modelsChanged)
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelsChanged)
     Q_PROPERTY(bool simulated READ simulated NOTIFY modelsChanged)
     Q_PROPERTY(bool takesFrame READ takesFrame NOTIFY modelsChanged)
@@ -41,11 +44,14 @@ public:
 
     Gallery *gallery() { return &m_gallery; }
     QStringList models() const { return m_models; }
-    QString model() const { return m_model; }
+    QVariantList choices() const { return modelChoices(m_models, model()); }
+    QString model() const { return m_model.id(); }
     void setModel(const QString &model);
-    bool simulated() const { return isSimulated(m_backend, m_model); }
+    /** Remembers there which model is chosen. */
+    void keepChoiceIn(QSettings &settings);
+    bool simulated() const { return isSimulated(m_backend, model()); }
     bool takesFrame() const;
-    QString hindrance() const { return mediaHindrance(m_backend, m_model); }
+    QString hindrance() const { return mediaHindrance(m_backend, model(), m_models); }
     QUrl firstFrame() const { return m_firstFrame; }
     void setFirstFrame(const QUrl &file);
     bool sending() const { return m_sender.isRunning(); }
@@ -82,7 +88,7 @@ private:
     Gallery m_gallery;
     QTimer m_second;
     QStringList m_models;
-    QString m_model;
+    ModelChoice m_model {QStringLiteral("video/model")};
     QString m_duration;
     QString m_aspect;
     QUrl m_firstFrame;

@@ -29,6 +29,17 @@ void ChatDeskTest::restart()
     lane().setModel(QStringLiteral("groq/model-1"));
 }
 
+void ChatDeskTest::setUsable(const char *model, bool usable, const QString &missing)
+{
+    for (ModelInfo &info : m_backend->m_models) {
+        if (info.id == model) {
+            info.usable = usable;
+            info.missing = missing;
+        }
+    }
+    Q_EMIT m_backend->modelsChanged();
+}
+
 void ChatDeskTest::answerWith(const QString &text)
 {
     m_gateway->setScript(FakeGateway::delta(text)

@@ -23,6 +23,8 @@ protected:
     ChatDesk &desk() { return *m_desk; }
     Conversation &lane(int index = 0) { return *m_desk->lane(index); }
     void restart();
+    /** Takes models out of the list, or puts them back; the backend tells it. */
+    void setUsable(const char *model, bool usable, const QString &missing = {});
     void answerWith(const QString &text);
     bool ask(const QString &text);
     QJsonArray asked() const

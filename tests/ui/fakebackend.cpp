@@ -185,6 +185,21 @@ Paths FakeBackend::paths() const
             m_home.filePath(QStringLiteral("state")), QStringLiteral("token-station-tests")};
 }
 
+void FakeBackend::offer(const QByteArray &model)
+{
+    for (const ModelInfo &known : m_models) {
+        if (known.id == model)
+            return;
+    }
+    ModelInfo info;
+    info.id = model;
+    info.provider = model.left(model.indexOf('/'));
+    info.kinds = QStringList {QStringLiteral("chat")};
+    info.usable = true;
+    m_models.push_back(info);
+    Q_EMIT modelsChanged();
+}
+
 std::vector<ProviderInfo> FakeBackend::providers() const
 {
     std::vector<ProviderInfo> providers = m_providers;

@@ -64,6 +64,8 @@ public:
     ProviderInfo &provider(const QByteArray &id);
     static LedgerRow row(const QByteArray &provider, const QByteArray &model, qint64 startedMs, qint64 input,
                          qint64 output);
+    /** A chat model that can be used comes to the list, unless it is there. */
+    void offer(const QByteArray &model);
     void send(const LiveBatch &batch) { Q_EMIT liveBatch(batch); }
     /** `count` exchanges that stream, advanced by one batch each 100 ms, for `ticks` batches. */
     void runStorm(int count, int ticks);

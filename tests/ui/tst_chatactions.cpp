@@ -101,6 +101,7 @@ void TestChatActions::restart(const QString &model)
 {
     m_desk.reset();
     m_desk = std::make_unique<ChatDesk>(*m_backend, *m_models, [this] { return m_backend->m_now; });
+    m_backend->offer(model.toUtf8());
     lane().setModel(model);
 }
 

@@ -84,6 +84,7 @@ void TestWindowAnswers::quotesWhatIsSelected()
 
 void TestWindowAnswers::goesOnWithACutAnswer()
 {
+    m_backend->offer("mistral/large");
     m_desktop->chat()->setModel(QStringLiteral("mistral/large"));
     visit(QStringLiteral("playground"));
     answerWith(QStringLiteral("One, two,"), "length");

@@ -69,7 +69,7 @@ FocusScope {
                     objectName: "imageModel"
                     width: form.width
                     label: qsTr("Image model")
-                    model: Array.from(page.desk.models).map(name => ({ id: name, name: name }))
+                    model: Array.from(page.desk.choices)
                     value: page.desk.model
                     onPicked: id => page.desk.model = id
                 }

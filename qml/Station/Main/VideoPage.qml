@@ -68,7 +68,7 @@ FocusScope {
                     objectName: "videoModel"
                     width: form.width
                     label: qsTr("Video model")
-                    model: Array.from(page.desk.models).map(name => ({ id: name, name: name }))
+                    model: Array.from(page.desk.choices)
                     value: page.desk.model
                     onPicked: id => page.desk.model = id
                 }

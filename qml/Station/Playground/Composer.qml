@@ -78,6 +78,14 @@ Rectangle {
         }
     }
     readonly property Conversation first: desk.lane(0)
+    // Of the lanes whose models cannot be used now, the first one's words.
+    readonly property string unusable: {
+        for (let i = 0; i < desk.laneCount; ++i) {
+            if (desk.lane(i).unusable !== "")
+                return desk.lane(i).unusable;
+        }
+        return "";
+    }
     readonly property string hindrance: desk.streaming ? qsTr("An answer streams: stop it first")
                                       : editsAnswer ? (area.text.trim() === "" ? qsTr("An answer needs words") : "")
                                       : desk.hindrance !== "" ? desk.hindrance
@@ -104,7 +112,7 @@ Rectangle {
         id: above
         x: 16
         width: composer.width - 32
-        topPadding: editLine.visible || chips.visible || dictationLine.visible ? 10 : 0
+        topPadding: editLine.visible || unusableLine.visible || chips.visible || dictationLine.visible ? 10 : 0
         spacing: 8
         Item {
             id: editLine
@@ -129,6 +137,14 @@ Rectangle {
                 text: qsTr("Cancel")
                 onPressedLive: composer.cancelEdit()
             }
+        }
+        Prose {
+            id: unusableLine
+            objectName: "unusableModel"
+            most: parent.width
+            color: Theme.amber
+            text: composer.unusable
+            visible: text !== ""
         }
         DictationLine {
             id: dictationLine
@@ -234,6 +250,8 @@ Rectangle {
                 text: composer.first.model === "" ? qsTr("Open a line in Providers first…")
                     : composer.desk.laneCount > 1 ? qsTr("Ask all %1 models…").arg(composer.desk.laneCount)
                     : qsTr("Ask %1…").arg(composer.first.model)
+                width: area.width - area.leftPadding - area.rightPadding
+                elide: Text.ElideRight
                 visible: area.length === 0 && area.preeditText === ""
                 Accessible.ignored: true
             }
@@ -307,7 +325,7 @@ Rectangle {
         Btn {
             kind: "quiet"
             text: qsTr("Open Providers")
-            visible: composer.first.model === ""
+            visible: composer.first.model === "" || composer.unusable !== ""
             onPressedLive: composer.providersWanted()
         }
         Btn {

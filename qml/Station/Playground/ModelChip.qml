@@ -30,6 +30,7 @@ Row {
         focusPolicy: Qt.StrongFocus
         hoverEnabled: true
         Accessible.name: qsTr("Model: %1").arg(chip.lane.model)
+        Accessible.description: chip.lane.unusable
         Accessible.onPressAction: clicked()
         onClicked: picker.open()
         Keys.onReturnPressed: clicked()
@@ -57,9 +58,16 @@ Row {
                 visible: chip.room >= 32
                 elide: Text.ElideRight
                 styleName: "small"
-                color: Theme.ink
+                color: chip.lane.unusable === "" ? Theme.ink : Theme.ink3
                 text: chip.lane.model === "" ? qsTr("No model")
                     : chip.shortName ? chip.lane.model.substring(chip.lane.model.indexOf("/") + 1) : chip.lane.model
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                styleName: "small"
+                color: Theme.amber
+                text: qsTr("not usable now")
+                visible: chip.lane.unusable !== "" && !chip.shortName && chip.room > 200
             }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

@@ -47,7 +47,7 @@ Column {
                 objectName: "speechModel"
                 width: 216
                 label: qsTr("Speech model")
-                model: Array.from(panel.desk.models).map(name => ({ id: name, name: name }))
+                model: Array.from(panel.desk.choices)
                 value: panel.desk.model
                 onPicked: id => panel.desk.model = id
             }

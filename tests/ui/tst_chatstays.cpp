@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Token Station contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/audio/speechdesk.h"
+#include "app/images/imagedesk.h"
+#include "app/video/videomaker.h"
+#include "tests/ui/chatdesktest.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+using namespace station;
+
+/** What a chat must not lose: its model, what could not be written at once, figures that come late, what is typed. */
+class TestChatStays : public ChatDeskTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void theModelStaysWhenItIsAway();
+    void aKeptConversationKeepsItsModel();
+    void theLastChoiceIsKept();
+    void mediaModelsStay_data();
+    void mediaModelsStay();
+};
+
+void TestChatStays::theModelStaysWhenItIsAway()
+{
+    answerWith(QStringLiteral("here"));
+    QVERIFY(lane().unusable().isEmpty());
+    // Its line closes: it needs a key again.
+    setUsable("groq/model-1", false, QStringLiteral("a key for Groq"));
+    QCOMPARE(lane().model(), QStringLiteral("groq/model-1"));
+    QVERIFY2(lane().unusable().contains(QStringLiteral("groq/model-1"))
+                 && lane().unusable().contains(QStringLiteral("a key for Groq"))
+                 && lane().unusable().contains(QStringLiteral("Choose another model")),
+             qPrintable(lane().unusable()));
+    QCOMPARE(desk().hindrance(), lane().unusable());
+    QVERIFY(!desk().send(QStringLiteral("Hello")));
+    QCOMPARE(m_gateway->requests(), 0);
+    // The whole list goes, as of a server on this machine that ends, or of a gateway that is stopped.
+    const std::vector<ModelInfo> models = std::exchange(m_backend->m_models, {});
+    Q_EMIT m_backend->modelsChanged();
+    QCOMPARE(lane().model(), QStringLiteral("groq/model-1"));
+    QVERIFY2(lane().unusable().contains(QStringLiteral("not usable now")), qPrintable(lane().unusable()));
+    QVERIFY(!desk().send(QStringLiteral("Hello")));
+    // It comes back.
+    m_backend->m_models = models;
+    setUsable("groq/model-1", true);
+    QCOMPARE(desk().hindrance(), QString());
+    QVERIFY(ask(QStringLiteral("Hello")));
+    QCOMPARE(QJsonDocument::fromJson(m_gateway->requestBody()).object()[u"model"].toString(),
+             QStringLiteral("groq/model-1"));
+}
+
+void TestChatStays::aKeptConversationKeepsItsModel()
+{
+    answerWith(QStringLiteral("between us"));
+    QVERIFY(ask(QStringLiteral("A secret")));
+    const QString id = desk().conversationId();
+    setUsable("groq/model-1", false);
+    restart();
+    lane().setModel(QStringLiteral("demo/hello"));
+    desk().open(id);
+    QTRY_COMPARE(desk().conversationId(), id);
+    QCOMPARE(lane().model(), QStringLiteral("groq/model-1"));
+    QVERIFY(!desk().send(QStringLiteral("And another one")));
+    QCOMPARE(m_gateway->requests(), 1);
+    // What is kept of it later names that model still.
+    desk().rename(id, QStringLiteral("Named"));
+    desk().parameters()->setSystem(QStringLiteral("be brief"));
+    restart();
+    lane().setModel(QStringLiteral("demo/hello"));
+    desk().open(id);
+    QTRY_COMPARE(desk().conversationId(), id);
+    QCOMPARE(desk().title(), QStringLiteral("Named"));
+    QCOMPARE(lane().model(), QStringLiteral("groq/model-1"));
+}
+
+void TestChatStays::theLastChoiceIsKept()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    const auto desk = [&] {
+        auto made = std::make_unique<ChatDesk>(*m_backend, *m_models, [this] { return m_backend->m_now; });
+        made->keepChoiceIn(settings);
+        return made;
+    };
+    auto first = desk();
+    // Nobody has chosen: the first one, and no choice is written of it.
+    const QString offered = first->lane(0)->model();
+    QCOMPARE(offered, QString::fromUtf8(m_models->first()));
+    QVERIFY(settings.allKeys().isEmpty());
+    first->lane(0)->setModel(QStringLiteral("groq/model-2"));
+    first.reset();
+    first = desk();
+    QCOMPARE(first->lane(0)->model(), QStringLiteral("groq/model-2"));
+    // A start before the list is there, and one without the model.
+    const std::vector<ModelInfo> models = std::exchange(m_backend->m_models, {});
+    Q_EMIT m_backend->modelsChanged();
+    first = desk();
+    QCOMPARE(first->lane(0)->model(), QStringLiteral("groq/model-2"));
+    QVERIFY(!first->lane(0)->unusable().isEmpty());
+    m_backend->m_models = models;
+    Q_EMIT m_backend->modelsChanged();
+    QCOMPARE(first->lane(0)->model(), QStringLiteral("groq/model-2"));
+    QVERIFY(first->lane(0)->unusable().isEmpty());
+}
+
+void TestChatStays::mediaModelsStay_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"text-to-speech", "image", "video"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void TestChatStays::mediaModelsStay()
+{
+    QFETCH(QString, kind);
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    const auto model = [&kind](const char *id) {
+        ModelInfo info;
+        info.id = id;
+        info.provider = info.id.left(info.id.indexOf('/'));
+        info.kinds = {kind};
+        info.usable = true;
+        return info;
+    };
+    const auto make = [&]() -> std::unique_ptr<QObject> {
+        const auto keep = [&settings](auto made) {
+            made->keepChoiceIn(settings);
+            return made;
+        };
+        const auto now = [this] { return m_backend->m_now; };
+        if (kind == QStringLiteral("image"))
+            return keep(std::make_unique<ImageDesk>(*m_backend, now));
+        if (kind == QStringLiteral("video"))
+            return keep(std::make_unique<VideoMaker>(*m_backend, now));
+        return keep(std::make_unique<SpeechDesk>(*m_backend));
+    };
+    const auto tell = [this](std::vector<ModelInfo> models) {
+        m_backend->m_models = std::move(models);
+        Q_EMIT m_backend->modelsChanged();
+    };
+    const auto chosen = [](const QObject &desk) { return desk.property("model").toString(); };
+    const auto hindrance = [](const QObject &desk) { return desk.property("hindrance").toString(); };
+
+    tell({model("local/own"), model("paid/one"), model("paid/two")});
+    auto desk = make();
+    QCOMPARE(chosen(*desk), QStringLiteral("local/own"));
+    tell({model("paid/one"), model("paid/two")});
+    QCOMPARE(chosen(*desk), QStringLiteral("local/own"));
+    QVERIFY2(hindrance(*desk).contains(QStringLiteral("local/own is not usable now")), qPrintable(hindrance(*desk)));
+    // It stands in the list that one chooses from, and says so.
+    const QVariantMap shown = desk->property("choices").toList().value(0).toMap();
+    QCOMPARE(shown.value(QStringLiteral("id")).toString(), QStringLiteral("local/own"));
+    QVERIFY(shown.value(QStringLiteral("name")).toString().contains(QStringLiteral("Not usable now")));
+    tell({model("local/own"), model("paid/one"), model("paid/two")});
+    QCOMPARE(hindrance(*desk), QString());
+
+    QVERIFY(desk->setProperty("model", QStringLiteral("paid/two")));
+    desk.reset();
+    desk = make();
+    QCOMPARE(chosen(*desk), QStringLiteral("paid/two"));
+    tell({model("local/own"), model("paid/one")});
+    desk.reset();
+    desk = make();
+    QCOMPARE(chosen(*desk), QStringLiteral("paid/two"));
+    QVERIFY(!hindrance(*desk).isEmpty());
+}
+
+QTEST_MAIN(TestChatStays)
+#include "tst_chatstays.moc"

@@ -38,8 +38,12 @@ ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> 
     : QObject(parent), m_backend(backend), m_now(now), m_store(backend.dataFolder()), m_history(m_store, now)
 {
     m_store.setProblem(this, [this](const QString &problem) {
-        setProblem(tr("This conversation is not being kept: %1").arg(problem));
+        m_unkept = problem.isEmpty() ? QString() : tr("This conversation is not being kept: %1").arg(problem);
+        problem.isEmpty() ? m_retrying.stop() : m_retrying.start();
+        Q_EMIT problemChanged();
     });
+    m_retrying.setInterval(kRetryMs);
+    connect(&m_retrying, &QTimer::timeout, this, [this] { m_store.retry(); });
     for (int i = 0; i < kLanes; ++i) {
         auto &lane = m_lanes[size_t(i)];
         // Without a parent an engine would take what lane() gives it for its own.
@@ -114,6 +118,13 @@ void ChatDesk::setProblem(const QString &problem)
     if (m_problem == problem)
         return;
     m_problem = problem;
+    Q_EMIT problemChanged();
+}
+
+void ChatDesk::clearProblem()
+{
+    m_problem.clear();
+    m_unkept.clear();
     Q_EMIT problemChanged();
 }
 

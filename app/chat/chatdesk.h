@@ -48,6 +48,7 @@ class ChatDesk : public QObject {
     Q_PROPERTY(QStringList efforts READ efforts NOTIFY modelsChanged)
 public:
     static constexpr int kLanes = 4;
+    static constexpr int kRetryMs = 10'000; ///< while something could not be kept
 
     ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> now, QObject *parent = nullptr);
 
@@ -63,7 +64,7 @@ public:
     bool streaming() const;
     bool isEmpty() const;
     QString hindrance() const;
-    QString problem() const { return m_problem; }
+    QString problem() const { return m_problem.isEmpty() ? m_unkept : m_problem; }
 
     /** Asks all models. Says whether the first one was asked. */
     Q_INVOKABLE bool send(const QString &text);
@@ -100,7 +101,7 @@ public:
     /** A picture or files of the clipboard; says whether there was one. */
     Q_INVOKABLE bool paste();
     Q_INVOKABLE void detach(int index);
-    Q_INVOKABLE void clearProblem() { setProblem({}); }
+    Q_INVOKABLE void clearProblem();
 
     ChatParameters *parameters() { return &m_parameters; }
     bool hasTemperature() const;
@@ -149,6 +150,8 @@ private:
     ChatParameters m_parameters;
     std::vector<ChatAttachment> m_attachments;
     QString m_problem;
+    QString m_unkept; ///< what the store says while it cannot write
+    QTimer m_retrying;
     QString m_opening; ///< the conversation that is being loaded
     int m_laneCount = 1;
     bool m_loading = false;

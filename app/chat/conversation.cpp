@@ -6,6 +6,7 @@
 #include "app/media/modelchoice.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -235,14 +236,34 @@ void Conversation::clear()
 void Conversation::load(const std::vector<ChatMessage> &messages, const QString &leaf)
 {
     clear();
+    std::vector<ChatMessage> own;
+    QSet<QString> known;
     for (const ChatMessage &message : messages) {
-        if (message.lane != m_lane || m_tree.find(message.id)
-            || (!message.parent.isEmpty() && !m_tree.find(message.parent)))
+        if (message.lane != m_lane || known.contains(message.id))
             continue;
+        known.insert(message.id);
         m_lastMs = std::max(m_lastMs, message.createdMs);
-        m_tree.add(message);
+        own.push_back(message);
     }
-    m_tree.select(leaf);
+    // Below a parent in the order in which they came; a parent may have come later than what was hung on it.
+    QHash<QString, std::vector<size_t>> below;
+    QString before;
+    for (size_t i = 0; i < own.size(); ++i) {
+        // What it goes on from was lost (a disk was full): it goes on from what was said before it.
+        if (!own[i].parent.isEmpty() && !known.contains(own[i].parent))
+            own[i].parent = before;
+        below[own[i].parent].push_back(i);
+        before = own[i].id;
+    }
+    std::vector<QString> open {QString()};
+    for (size_t next = 0; next < open.size(); ++next) {
+        for (const size_t i : below.take(open[next])) {
+            m_tree.add(own[i]);
+            open.push_back(own[i].id);
+        }
+    }
+    if (!m_tree.select(leaf))
+        m_tree.select(before);
     rebuild();
     Q_EMIT streamingChanged();
 }

@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <deque>
 #include <future>
 
 namespace station {
@@ -159,8 +160,48 @@ std::optional<ConversationContent> read(Database &database, const QString &id)
 
 } // namespace
 
+/** Changes that are to be written, in their order. */
+struct ConversationStore::Backlog {
+    struct Change {
+        QString key;
+        std::function<bool(Database &)> apply;
+    };
+
+    void put(const QString &key, const std::function<bool(Database &)> &apply)
+    {
+        // What has no key (a deletion) is not to be stepped over.
+        for (auto it = changes.rbegin(); !key.isEmpty() && it != changes.rend() && !it->key.isEmpty(); ++it) {
+            if (it->key == key) {
+                it->apply = apply;
+                return;
+            }
+        }
+        changes.push_back({key, apply});
+    }
+    /** What went wrong, in words; empty: all is written. */
+    QString writeTo(Database *database)
+    {
+        for (; !changes.empty(); changes.pop_front()) {
+            if (database && database->begin() && changes.front().apply(*database) && database->commit())
+                continue;
+            failed = true;
+            if (!database)
+                return QStringLiteral("The data folder cannot be written to; look at its permissions and space.");
+            const QString problem = database->explain(database->failure());
+            database->rollback();
+            return problem;
+        }
+        failed = false;
+        return {};
+    }
+
+    std::deque<Change> changes;
+    bool failed = false; ///< the newest try
+};
+
 ConversationStore::ConversationStore(const QString &dataFolder)
-    : m_thread(std::make_shared<DatabaseThread>(contentAddress(dataFolder), updateContentSchema))
+    : m_thread(std::make_shared<DatabaseThread>(contentAddress(dataFolder), updateContentSchema)),
+      m_backlog(std::make_shared<Backlog>())
 {
 }
 
@@ -170,7 +211,10 @@ ConversationStore::~ConversationStore()
     if (m_thread->isStarted()) {
         auto written = std::make_shared<std::promise<void>>();
         auto done = written->get_future();
-        m_thread->ask([written](Database *) { written->set_value(); });
+        m_thread->ask([written, backlog = m_backlog](Database *database) {
+            backlog->writeTo(database);
+            written->set_value();
+        });
         done.wait_for(3s);
     }
     m_thread->stop(1s);
@@ -182,27 +226,31 @@ void ConversationStore::setProblem(QObject *context, std::function<void(const QS
     m_told = std::move(told);
 }
 
-void ConversationStore::write(std::function<bool(Database &)> change)
+void ConversationStore::write(const QString &key, std::function<bool(Database &)> change)
 {
-    m_thread->ask([change = std::move(change),
+    m_thread->ask([key, change = std::move(change), backlog = m_backlog,
                    reply = m_context ? std::optional<ContextReply>(m_context) : std::nullopt,
                    told = m_told](Database *database) {
-        if (database && database->begin() && change(*database) && database->commit())
-            return;
-        QString problem = QStringLiteral("The data folder cannot be written to; look at its permissions and space.");
-        if (database) {
-            problem = database->explain(database->failure());
-            database->rollback();
-        }
-        qCWarning(lcConversations) << "a conversation could not be kept:" << problem;
-        if (reply)
+        if (change)
+            backlog->put(key, change);
+        const bool failed = backlog->failed;
+        const QString problem = backlog->writeTo(database);
+        if (backlog->failed)
+            qCWarning(lcConversations) << "a conversation could not be kept:" << problem;
+        if (reply && (failed || backlog->failed))
             reply->deliver([told, problem] { told(problem); });
     });
 }
 
+void ConversationStore::retry()
+{
+    write({}, {});
+}
+
 void ConversationStore::save(StoredConversation head)
 {
-    write([head = std::move(head)](Database &database) {
+    const QString key = QStringLiteral("head ") + head.id;
+    write(key, [head = std::move(head)](Database &database) {
         QSqlQuery query = database.query();
         query.prepare(QStringLiteral("INSERT INTO conversations (id, title, folded, created_ms, updated_ms, "
                                      "settings) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = "
@@ -220,7 +268,8 @@ void ConversationStore::save(StoredConversation head)
 
 void ConversationStore::save(const QString &conversation, std::vector<StoredMessage> messages)
 {
-    write([conversation, messages = std::move(messages)](Database &database) {
+    const QString key = messages.size() == 1 ? QStringLiteral("message ") + messages.front().id : QString();
+    write(key, [conversation, messages = std::move(messages)](Database &database) {
         return std::all_of(messages.begin(), messages.end(),
                            [&](const StoredMessage &message) { return writeMessage(database, conversation, message); });
     });
@@ -228,7 +277,7 @@ void ConversationStore::save(const QString &conversation, std::vector<StoredMess
 
 void ConversationStore::attach(const QString &conversation, const QString &id, const QByteArray &data)
 {
-    write([conversation, id, data](Database &database) {
+    write(QStringLiteral("attachment ") + conversation + u' ' + id, [conversation, id, data](Database &database) {
         QSqlQuery query = database.query();
         query.prepare(QStringLiteral("INSERT OR IGNORE INTO attachments (id, conversation, data) VALUES (?, ?, ?)"));
         query.addBindValue(id);
@@ -261,7 +310,7 @@ void ConversationStore::load(const QString &id, QObject *context,
 
 void ConversationStore::remove(const QString &id)
 {
-    write([id](Database &database) {
+    write({}, [id](Database &database) {
         const QStringList statements = {QStringLiteral("DELETE FROM conversations WHERE id = ?"),
                                         QStringLiteral("DELETE FROM messages WHERE conversation = ?"),
                                         QStringLiteral("DELETE FROM attachments WHERE conversation = ?")};
@@ -277,7 +326,7 @@ void ConversationStore::remove(const QString &id)
 void ConversationStore::removeMessages(const QString &conversation, const QStringList &messages,
                                        const QStringList &attachments)
 {
-    write([conversation, messages, attachments](Database &database) {
+    write({}, [conversation, messages, attachments](Database &database) {
         const auto removeAll = [&](const QString &table, const QStringList &ids) {
             QSqlQuery query = database.query();
             query.prepare(QStringLiteral("DELETE FROM %1 WHERE conversation = ? AND id = ?").arg(table));
@@ -293,7 +342,8 @@ void ConversationStore::removeMessages(const QString &conversation, const QStrin
 
 void ConversationStore::clear(QObject *context, std::function<void(bool)> done)
 {
-    m_thread->ask([reply = ContextReply(context), done = std::move(done)](Database *database) {
+    m_thread->ask([reply = ContextReply(context), done = std::move(done), backlog = m_backlog](Database *database) {
+        backlog->changes.clear();
         const bool cleared = database && database->run(QStringLiteral("DELETE FROM conversations"))
             && database->run(QStringLiteral("DELETE FROM messages"))
             && database->run(QStringLiteral("DELETE FROM attachments"));

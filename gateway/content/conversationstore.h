@@ -51,7 +51,8 @@ struct ConversationHit {
  * The playground's conversations.
  *
  * A thread of its own reads and writes, and no function waits. Called on the main thread; answers come in the thread of
- * their context, and not at all once it is gone. What is asked is done in turn: a load sees every save before it.
+ * their context, and not at all once it is gone. What is asked is done in turn: a load sees every save before it. A
+ * change that could not be written (a full disk) waits in memory, and is written before the next one that can be.
  */
 class ConversationStore {
 public:
@@ -59,9 +60,14 @@ public:
     /** Writes what it was given, waiting at most 4 s. */
     ~ConversationStore();
 
-    /** `told` is called in `context`'s thread with what went wrong, in words, when something could not be kept. */
+    /**
+     * `told` is called in `context`'s thread with what went wrong, in words, when something could not be kept, and with
+     * nothing once all of it is.
+     */
     void setProblem(QObject *context, std::function<void(const QString &)> told);
 
+    /** Tries again to write what could not be kept, where there is any. */
+    void retry();
     /** Adds or replaces the head. */
     void save(StoredConversation head);
     /** Adds or replaces messages of a conversation. */
@@ -79,9 +85,13 @@ public:
     void clear(QObject *context, std::function<void(bool)> done);
 
 private:
-    void write(std::function<bool(Database &)> change);
+    struct Backlog;
+
+    /** `key`: of what is replaced as a whole, so that a newer one takes the place of one that waits; or empty. */
+    void write(const QString &key, std::function<bool(Database &)> change);
 
     std::shared_ptr<DatabaseThread> m_thread;
+    std::shared_ptr<Backlog> m_backlog; ///< the thread's
     QObject *m_context = nullptr;
     std::function<void(const QString &)> m_told;
 };

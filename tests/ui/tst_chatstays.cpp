@@ -3,6 +3,7 @@
 #include "app/audio/speechdesk.h"
 #include "app/images/imagedesk.h"
 #include "app/video/videomaker.h"
+#include "tests/unit/content/nospace.h"
 #include "tests/ui/chatdesktest.h"
 
 #include <QSettings>
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void theLastChoiceIsKept();
     void mediaModelsStay_data();
     void mediaModelsStay();
+    void aFullDiskTakesNothing();
+    void orphansAreShown();
+    void whatHangsOnALaterMessageIsShown();
 };
 
 void TestChatStays::theModelStaysWhenItIsAway()
@@ -169,6 +173,85 @@ void TestChatStays::mediaModelsStay()
     desk = make();
     QCOMPARE(chosen(*desk), QStringLiteral("paid/two"));
     QVERIFY(!hindrance(*desk).isEmpty());
+}
+
+void TestChatStays::aFullDiskTakesNothing()
+{
+    answerWith(QStringLiteral("one"));
+    QVERIFY(ask(QStringLiteral("First")));
+    const QString id = desk().conversationId();
+    QTRY_COMPARE(titles(), QStringList {QStringLiteral("First")});
+    {
+        const NoSpace full;
+        answerWith(QStringLiteral("two"));
+        QVERIFY(ask(QStringLiteral("Second")));
+        QTRY_VERIFY2(desk().problem().contains(QStringLiteral("is not being kept")), qPrintable(desk().problem()));
+        // A file that is attached meanwhile does not take the words away.
+        desk().attach({});
+        QVERIFY(!desk().problem().isEmpty());
+    }
+    answerWith(QStringLiteral("three"));
+    QVERIFY(ask(QStringLiteral("Third")));
+    QTRY_COMPARE(desk().problem(), QString());
+    const QStringList before = rows(MarkdownBlocks::HtmlRole) + rows(MarkdownBlocks::TextRole);
+    const QStringList path = lane().tree().path();
+    QCOMPARE(path.size(), 6);
+
+    restart();
+    desk().open(id);
+    QTRY_COMPARE(desk().conversationId(), id);
+    QCOMPARE(lane().tree().path(), path);
+    QCOMPARE(rows(MarkdownBlocks::HtmlRole) + rows(MarkdownBlocks::TextRole), before);
+}
+
+void TestChatStays::orphansAreShown()
+{
+    answerWith(QStringLiteral("answer"));
+    for (const char *question : {"One", "Two", "Three"})
+        QVERIFY(ask(QString::fromLatin1(question)));
+    const QString id = desk().conversationId();
+    const QStringList path = lane().tree().path();
+    m_desk.reset();
+    {
+        // As a full disk left it before: the second question was never written.
+        ConversationStore store(m_backend->dataFolder());
+        store.removeMessages(id, {path.at(2)}, {});
+    }
+    restart();
+    desk().open(id);
+    QTRY_COMPARE(desk().conversationId(), id);
+    QStringList left = path;
+    left.removeAt(2);
+    QCOMPARE(lane().tree().path(), left);
+    QCOMPARE(rows(MarkdownBlocks::HtmlRole).filter(QStringLiteral("answer")).size(), 3);
+    // It is gone on with, and kept so.
+    QVERIFY(ask(QStringLiteral("Four")));
+    restart();
+    desk().open(id);
+    QTRY_COMPARE(desk().conversationId(), id);
+    QCOMPARE(lane().tree().path().size(), left.size() + 2);
+}
+
+void TestChatStays::whatHangsOnALaterMessageIsShown()
+{
+    answerWith(QStringLiteral("first answer"));
+    QVERIFY(ask(QStringLiteral("One")));
+    QVERIFY(ask(QStringLiteral("Two")));
+    const QString id = desk().conversationId();
+    const QStringList path = lane().tree().path();
+    // Another answer to the first question is newer than the second question, which hangs on it once the older goes.
+    answerWith(QStringLiteral("newer answer"));
+    lane().retryFrom(path.at(0));
+    QTRY_VERIFY(!desk().streaming());
+    desk().removeMessage(&lane(), path.at(1));
+    const QStringList shown = lane().tree().path();
+    QCOMPARE(lane().tree().all().size(), size_t(4));
+
+    restart();
+    desk().open(id);
+    QTRY_COMPARE(desk().conversationId(), id);
+    QCOMPARE(lane().tree().all().size(), size_t(4));
+    QCOMPARE(lane().tree().path().first(), shown.first());
 }
 
 QTEST_MAIN(TestChatStays)

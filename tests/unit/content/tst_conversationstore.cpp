@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Token Station contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/content/conversationstore.h"
+#include "tests/unit/content/nospace.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void signsOfThePatternStandForThemselves();
     void removesWithoutATrace();
     void saysWhatCouldNotBeKept();
+    void writesLaterWhatAFullDiskTook();
 
 private:
     std::vector<ConversationHit> listed(const QString &words = {})
@@ -137,6 +139,56 @@ void TestConversationStore::saysWhatCouldNotBeKept()
     m_store->save({QStringLiteral("a"), QStringLiteral("t"), 1, 1, "{}"});
     QTRY_VERIFY(!problem.isEmpty());
     QVERIFY(listed().empty());
+}
+
+void TestConversationStore::writesLaterWhatAFullDiskTook()
+{
+    QStringList told;
+    m_store->setProblem(this, [&told](const QString &words) { told << words; });
+    m_store->save({QStringLiteral("a"), QStringLiteral("Title"), 1, 1, "{}"});
+    QCOMPARE(listed().size(), size_t(1));
+    {
+        const NoSpace full;
+        m_store->save(QStringLiteral("a"), {{QStringLiteral("m1"), 1, R"({"t":"half"})", QStringLiteral("half")}});
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(!told.last().isEmpty());
+        m_store->attach(QStringLiteral("a"), QStringLiteral("x"), "data");
+        m_store->save(QStringLiteral("a"), {{QStringLiteral("m2"), 2, R"({"t":"two"})", QStringLiteral("two")}});
+        // A deletion of what waits, and a message that is replaced while it does.
+        m_store->removeMessages(QStringLiteral("a"), {QStringLiteral("m2")}, {});
+        m_store->save(QStringLiteral("a"), {{QStringLiteral("m1"), 1, R"({"t":"whole"})", QStringLiteral("whole")}});
+        QTRY_COMPARE(told.size(), 5);
+        QVERIFY(!told.contains(QString()));
+    }
+    QCOMPARE(loaded(QStringLiteral("a"))->messages.size(), size_t(0));
+    m_store->save(QStringLiteral("a"), {{QStringLiteral("m3"), 3, R"({"t":"three"})", QStringLiteral("three")}});
+    QTRY_COMPARE(told.size(), 6);
+    QCOMPARE(told.last(), QString());
+    reopen();
+    const auto content = loaded(QStringLiteral("a"));
+    QVERIFY(content);
+    QCOMPARE(content->messages.size(), size_t(2));
+    QCOMPARE(content->messages[0].body, QByteArray(R"({"t":"whole"})"));
+    QCOMPARE(content->messages[1].body, QByteArray(R"({"t":"three"})"));
+    QCOMPARE(content->attachments.value(QStringLiteral("x")), QByteArray("data"));
+
+    // Nothing else is written before the end: then it is tried once more, and without being asked by retry().
+    {
+        const NoSpace full;
+        m_store->setProblem(this, [&told](const QString &words) { told << words; });
+        m_store->save(QStringLiteral("a"), {{QStringLiteral("m4"), 4, R"({"t":"four"})", QStringLiteral("four")}});
+        QTRY_COMPARE(told.size(), 7);
+    }
+    m_store->retry();
+    QTRY_COMPARE(told.size(), 8);
+    QCOMPARE(told.last(), QString());
+    {
+        const NoSpace full;
+        m_store->save(QStringLiteral("a"), {{QStringLiteral("m5"), 5, R"({"t":"five"})", QStringLiteral("five")}});
+        QTRY_COMPARE(told.size(), 9);
+    }
+    reopen();
+    QCOMPARE(loaded(QStringLiteral("a"))->messages.size(), size_t(4));
 }
 
 QTEST_GUILESS_MAIN(TestConversationStore)

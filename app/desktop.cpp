@@ -121,7 +121,7 @@ void Desktop::sayAnew()
 void Desktop::showContentAnew()
 {
     // Lists that are open show at once what is there now.
-    m_desk.startNew();
+    m_desk.startAnew();
     m_desk.history()->refresh();
     m_images.gallery()->load();
     m_videos.gallery()->load();

@@ -27,7 +27,7 @@ QVariantList figures(const ChatMessage &answer, bool simulated);
 void count(ChatFigures &figures, const ChatUsage &told, const LedgerRow *row);
 /** Adds what an answer had taken before it was gone on with. */
 void addTo(ChatFigures &figures, const ChatFigures &before);
-/** What is attached: name, whether it is an image, and a small picture of it as a data URL. */
+/** What is attached: name, size in words, and of an image a small picture of it as a data URL. */
 QVariantList chips(const std::vector<ChatAttachment> &attachments);
 /** Whether a model has the modality. Text goes into the prompt and is taken by all. */
 bool takes(const ModelInfo &model, ChatAttachment::Kind kind);

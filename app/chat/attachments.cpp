@@ -85,6 +85,14 @@ Result<ChatAttachment> fromFile(const QUrl &url)
     return make(ChatAttachment::Kind::Text, name, "text/plain", text);
 }
 
+Result<ChatAttachment> fromText(const QString &text, const QString &name)
+{
+    const QByteArray data = text.toUtf8();
+    if (data.size() > kMaxPastedBytes)
+        return refused(QCoreApplication::translate("Chat", "What you pasted is larger than 8 MB; paste a part of it."));
+    return make(ChatAttachment::Kind::Text, name, "text/plain", data);
+}
+
 Result<ChatAttachment> fromImage(const QImage &image, const QString &name)
 {
     QByteArray png;

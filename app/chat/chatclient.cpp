@@ -47,6 +47,9 @@ void ChatClient::stop()
 {
     if (!m_reply)
         return;
+    // Its head may be there, though nothing of the answer is: what it took is counted by this.
+    if (m_requestId.isEmpty())
+        m_requestId = m_reply->rawHeader("x-token-station-request-id");
     QNetworkReply *reply = m_reply;
     m_reply = nullptr;
     reply->disconnect(this);

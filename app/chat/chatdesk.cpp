@@ -52,6 +52,7 @@ ChatDesk::ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> 
         connect(lane.get(), &Conversation::messageChanged, this,
                 [this, one = lane.get()](const QString &id) { keep(*one, id); });
         connect(lane.get(), &Conversation::messagesRemoved, this, &ChatDesk::forget);
+        connect(lane.get(), &Conversation::countedElsewhere, this, &ChatDesk::countLate);
         connect(lane.get(), &Conversation::pathChanged, this, &ChatDesk::saveHead);
         connect(lane.get(), &Conversation::streamingChanged, this, &ChatDesk::streamingChanged);
         connect(lane.get(), &Conversation::hindranceChanged, this, &ChatDesk::hindranceChanged);
@@ -150,11 +151,20 @@ void ChatDesk::markFastest()
 
 void ChatDesk::begin(const QString &text)
 {
-    m_head.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_head.createdMs = m_now();
-    m_head.title = titleFrom(text);
-    if (m_head.title.isEmpty() && !m_attachments.empty())
-        m_head.title = m_attachments.front().name;
+    StoredConversation head;
+    head.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    head.createdMs = m_now();
+    head.title = titleFrom(text);
+    if (head.title.isEmpty() && !m_attachments.empty())
+        head.title = m_attachments.front().name;
+    setHead(head);
+}
+
+void ChatDesk::setHead(const StoredConversation &head)
+{
+    m_head = head;
+    for (const auto &lane : m_lanes)
+        lane->setConversation(head.id);
 }
 
 bool ChatDesk::send(const QString &text)
@@ -164,6 +174,8 @@ bool ChatDesk::send(const QString &text)
     if (m_head.id.isEmpty())
         begin(text);
     keepChoice();
+    m_opening.clear(); // one stays with what one asked
+    setDraft({});
     const std::vector<ChatAttachment> attached = std::exchange(m_attachments, {});
     for (const ChatAttachment &attachment : attached)
         m_store.attach(m_head.id, attachment.id, attachment.data);
@@ -297,15 +309,56 @@ QString ChatDesk::totals() const
     return cost + estimated > 0 ? words + QStringLiteral(" · ") + figures::moneySum(cost, estimated, locale) : words;
 }
 
-void ChatDesk::startNew()
+bool ChatDesk::startNew()
+{
+    if (streaming()) {
+        m_wanted.clear();
+        Q_EMIT leaveAsked();
+        return false;
+    }
+    startAnew();
+    return true;
+}
+
+void ChatDesk::startAnew()
 {
     stop();
     m_opening.clear();
-    m_head = {};
+    changeDraft({});
+    setHead({});
     for (const auto &lane : m_lanes)
         lane->clear();
     Q_EMIT conversationChanged();
     Q_EMIT opened();
+}
+
+void ChatDesk::leave()
+{
+    stop();
+    if (m_wanted.isEmpty())
+        startAnew();
+    else
+        load(m_wanted);
+}
+
+void ChatDesk::setDraft(const QString &text)
+{
+    if (m_draft == text)
+        return;
+    m_draft = text;
+    Q_EMIT draftChanged();
+}
+
+void ChatDesk::changeDraft(const QString &conversation)
+{
+    if (conversation == m_head.id)
+        return;
+    if (!m_draft.isEmpty() || !m_attachments.empty())
+        m_drafts.insert(m_head.id, {m_draft, std::move(m_attachments)});
+    Draft draft = m_drafts.take(conversation);
+    m_attachments = std::move(draft.attachments);
+    setDraft(draft.text);
+    Q_EMIT attachmentsChanged();
 }
 
 QString ChatDesk::promptSize(const QString &prompt) const
@@ -352,7 +405,9 @@ QString ChatDesk::attachmentNote() const
                 return tr("%1 does not take %2: it is asked without").arg(lane(i)->model(), attachment.name);
         }
     }
-    return {};
+    const bool pasted = std::any_of(m_attachments.begin(), m_attachments.end(),
+                                    [this](const ChatAttachment &attachment) { return attachment.id == m_pasted; });
+    return pasted ? tr("What you pasted is long: it goes with the prompt as a text file") : QString();
 }
 
 void ChatDesk::addAttachment(const Result<ChatAttachment> &attachment)
@@ -390,9 +445,18 @@ bool ChatDesk::paste()
     const QList<QUrl> urls = data->urls();
     const bool files =
         !urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl &u) { return u.isLocalFile(); });
-    if (files)
+    if (files) {
         attach(urls);
-    return files;
+        return true;
+    }
+    const QString text = data->text();
+    if (text.size() <= kLongText)
+        return false;
+    const auto attachment = attachments::fromText(text, tr("pasted.txt"));
+    if (attachment)
+        m_pasted = attachment->id;
+    addAttachment(attachment);
+    return true;
 }
 
 void ChatDesk::detach(int index)

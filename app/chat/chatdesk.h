@@ -36,8 +36,10 @@ class ChatDesk : public QObject {
     Q_PROPERTY(QString hindrance READ hindrance NOTIFY hindranceChanged)
     /** What the store or a file said when something did not work; empty: nothing did. */
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    /** What is typed and not sent yet; each conversation has its own. */
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
     Q_PROPERTY(QVariantList attachments READ attachmentChips NOTIFY attachmentsChanged)
-    /** Why what is attached does not go to every model; empty: it does. */
+    /** Why what is attached does not go to every model, or how it came there; empty: there is nothing to say. */
     Q_PROPERTY(QString attachmentNote READ attachmentNote NOTIFY attachmentsChanged)
     /** Whether a model that is asked takes images, and PDFs. */
     Q_PROPERTY(bool takesImages READ takesImages NOTIFY modelsChanged)
@@ -48,6 +50,7 @@ class ChatDesk : public QObject {
     Q_PROPERTY(QStringList efforts READ efforts NOTIFY modelsChanged)
 public:
     static constexpr int kLanes = 4;
+    static constexpr qsizetype kLongText = 100 * 1024; ///< UTF-16 units; a text field with more is slow to type in
     static constexpr int kRetryMs = 10'000; ///< while something could not be kept
 
     ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> now, QObject *parent = nullptr);
@@ -78,8 +81,14 @@ public:
     /** What was said there stays kept. */
     Q_INVOKABLE void removeLane(int index);
 
-    Q_INVOKABLE void startNew();
+    /** A new conversation; while an answer is written, asks first (leaveAsked). Says whether it is there. */
+    Q_INVOKABLE bool startNew();
+    /** Shows a conversation that is kept; while an answer is written, asks first (leaveAsked). */
     Q_INVOKABLE void open(const QString &id);
+    /** Yes to leaveAsked: ends the answer, and does what was wanted. */
+    Q_INVOKABLE void leave();
+    /** A new conversation, whatever is being written. */
+    void startAnew();
     Q_INVOKABLE void rename(const QString &id, const QString &title);
     Q_INVOKABLE void remove(const QString &id);
     /** Keeps another one like it, with all its branches, and opens that. */
@@ -93,12 +102,14 @@ public:
     Q_INVOKABLE bool exportTo(const QUrl &file, const QString &format);
     Q_INVOKABLE QString fileName(const QString &format) const;
 
+    QString draft() const { return m_draft; }
+    void setDraft(const QString &text);
     QVariantList attachmentChips() const;
     QString attachmentNote() const;
     bool takesImages() const { return anyTakes(ChatAttachment::Kind::Image); }
     bool takesPdfs() const { return anyTakes(ChatAttachment::Kind::Pdf); }
     Q_INVOKABLE void attach(const QList<QUrl> &files);
-    /** A picture or files of the clipboard; says whether there was one. */
+    /** A picture, files or a long text of the clipboard; says whether there was one. */
     Q_INVOKABLE bool paste();
     Q_INVOKABLE void detach(int index);
     Q_INVOKABLE void clearProblem();
@@ -119,6 +130,9 @@ Q_SIGNALS:
     void problemChanged();
     void attachmentsChanged();
     void modelsChanged();
+    /** An answer is still being written: is it to be stopped for what was wanted? */
+    void leaveAsked();
+    void draftChanged();
     /** Another conversation is there. */
     void opened();
 
@@ -137,7 +151,18 @@ private:
     bool anyTakes(ChatAttachment::Kind kind) const;
     void addAttachment(const Result<ChatAttachment> &attachment);
 
+    /** A prompt that waits in a conversation for one to come back. */
+    struct Draft {
+        QString text;
+        std::vector<ChatAttachment> attachments;
+    };
+
     void keepChoice();
+    void setHead(const StoredConversation &head);
+    void changeDraft(const QString &conversation);
+    void load(const QString &id);
+    bool countHere(const LateFigures &late);
+    void countLate(const LateFigures &late);
 
     Backend &m_backend;
     std::function<qint64()> m_now;
@@ -152,6 +177,10 @@ private:
     QString m_problem;
     QString m_unkept; ///< what the store says while it cannot write
     QTimer m_retrying;
+    QString m_draft;
+    QHash<QString, Draft> m_drafts; ///< by conversation; of a new one below ""
+    QString m_pasted; ///< the attachment that a long text became
+    QString m_wanted;               ///< the conversation to leave for, empty: a new one
     QString m_opening; ///< the conversation that is being loaded
     int m_laneCount = 1;
     bool m_loading = false;

@@ -79,6 +79,16 @@ void ChatDesk::open(const QString &id)
 {
     if (id == m_head.id || id.isEmpty())
         return;
+    if (streaming()) {
+        m_wanted = id;
+        Q_EMIT leaveAsked();
+        return;
+    }
+    load(id);
+}
+
+void ChatDesk::load(const QString &id)
+{
     m_opening = id;
     m_store.load(id, this, [this, id](const std::optional<ConversationContent> &content) {
         if (m_opening != id)
@@ -95,7 +105,8 @@ void ChatDesk::take(const ConversationContent &content)
 {
     stop();
     m_loading = true;
-    m_head = content.head;
+    changeDraft(content.head.id);
+    setHead(content.head);
     const QJsonObject settings = QJsonDocument::fromJson(m_head.settings).object();
     m_parameters.apply(ChatSettings::fromJson(settings.value("parameters"_L1).toObject()));
     std::vector<ChatMessage> messages;
@@ -149,9 +160,40 @@ void ChatDesk::rename(const QString &id, const QString &title)
 void ChatDesk::remove(const QString &id)
 {
     if (id == m_head.id)
-        startNew();
+        startAnew();
+    m_drafts.remove(id);
     m_store.remove(id);
     m_history.refresh();
+}
+
+bool ChatDesk::countHere(const LateFigures &late)
+{
+    for (const auto &lane : m_lanes) {
+        if (!lane->holds(late.message))
+            continue;
+        lane->countLate(late);
+        return true;
+    }
+    return false;
+}
+
+void ChatDesk::countLate(const LateFigures &late)
+{
+    if (countHere(late))
+        return;
+    m_store.load(late.conversation, this, [this, late](const std::optional<ConversationContent> &content) {
+        // It may have been opened again meanwhile.
+        if (!content || countHere(late))
+            return;
+        for (const StoredMessage &stored : content->messages) {
+            auto message = stored.id == late.message ? ChatMessage::fromJson(stored.id, stored.createdMs, stored.body)
+                                                     : std::nullopt;
+            if (!message)
+                continue;
+            late.tell(message->figures);
+            m_store.save(late.conversation, {{stored.id, stored.createdMs, message->toJson(), message->words()}});
+        }
+    });
 }
 
 QString ChatDesk::fileName(const QString &format) const

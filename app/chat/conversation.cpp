@@ -209,10 +209,8 @@ bool Conversation::remove(const QString &message)
         return false;
     if (!m_tree.find(m_translator.message()))
         m_translator.stop();
-    if (!m_tree.find(m_answerId)) {
+    if (!m_tree.find(m_answerId))
         m_answerId.clear();
-        m_requestId.clear();
-    }
     rebuild();
     Q_EMIT messagesRemoved(removal.removed);
     for (const QString &id : removal.moved)
@@ -228,7 +226,6 @@ void Conversation::clear()
     m_tree.clear();
     m_blocks.clear();
     m_answerId.clear();
-    m_requestId.clear();
     m_translated.clear();
     Q_EMIT streamingChanged();
 }

@@ -5,6 +5,7 @@
 #include "app/backend.h"
 #include "app/chat/chatclient.h"
 #include "app/chat/chattree.h"
+#include "app/chat/latefigures.h"
 #include "app/chat/markdownblocks.h"
 #include "app/chat/modellist.h"
 #include "app/chat/translation.h"
@@ -62,6 +63,8 @@ public:
     ModelInfo info() const { return m_models.info(m_model); }
 
     void setLane(int lane) { m_lane = lane; }
+    /** Which one it is that goes on here; what comes late is told with it. */
+    void setConversation(const QString &id) { m_conversation = id; }
     void setSettings(const ChatSettings &settings) { m_settings = settings; }
     /** Something of those settings that has to be put right before anything is asked; empty: nothing. */
     void setObstacle(const QString &words);
@@ -114,6 +117,8 @@ public:
     int questionIndex(const QString &message) const;
     QString questionAt(int index) const;
     Q_INVOKABLE void clear();
+    /** The gateway's record of an answer that is here. */
+    void countLate(const station::LateFigures &late);
 
 Q_SIGNALS:
     void modelChanged();
@@ -125,6 +130,8 @@ Q_SIGNALS:
     void messageChanged(const QString &id);
     /** Those messages are gone. */
     void messagesRemoved(const std::vector<station::ChatMessage> &messages);
+    /** The gateway's record of an answer that is no longer here. */
+    void countedElsewhere(const station::LateFigures &late);
     /** Another branch is shown. */
     void pathChanged();
 
@@ -174,8 +181,9 @@ private:
     QTimer m_flush;
     QTimer m_second;
     QElapsedTimer m_clock;
-    QByteArray m_requestId;
-    std::optional<LedgerRow> m_row; ///< the gateway's record of the newest exchange
+    std::optional<LedgerRow> m_row; ///< the gateway's record of the answer that streams, where it came first
+    std::vector<LateFigures> m_uncounted;
+    QString m_conversation;
     ChatUsage m_usage;
     ChatFigures m_before;                 ///< of the answer that is gone on with, until then
     std::optional<ChatMessage> m_resumed; ///< what it was, until the model has gone on

@@ -4,6 +4,8 @@
 #include "app/chat/answerwords.h"
 #include "app/chat/conversation.h"
 
+#include <algorithm>
+
 namespace station {
 
 void Conversation::ask()
@@ -35,7 +37,6 @@ void Conversation::start(const ChatRequest &request)
 {
     m_usage = {};
     m_row.reset();
-    m_requestId.clear();
     m_streaming = true;
     m_clock.start();
     m_blocks.setAnswerState(QStringLiteral("running"), tr("waiting"));
@@ -135,7 +136,8 @@ void Conversation::finish(ChatMessage::State state)
     message.state = state;
     message.figures.durationUs = m_before.durationUs.value_or(0) + m_clock.nsecsElapsed() / 1000;
     m_resumed.reset();
-    m_requestId = m_client.requestId();
+    if (!m_row && !m_client.requestId().isEmpty())
+        m_uncounted.push_back({m_client.requestId(), m_conversation, m_answerId, m_usage, m_before, {}});
     m_second.stop();
     m_streaming = false;
     showEnd(message);
@@ -162,20 +164,47 @@ void Conversation::tellFigures()
 void Conversation::watch(const LiveBatch &batch)
 {
     // The ledger's record comes some milliseconds after the stream's end, and sometimes before it.
-    const QByteArray id = m_streaming ? m_client.requestId() : m_requestId;
     for (const LiveExchange &exchange : batch) {
         const bool ended = exchange.state == LiveState::Done || exchange.state == LiveState::Failed
             || exchange.state == LiveState::Cancelled;
-        if (ended && !m_translated.isEmpty() && !exchange.row.requestId.isEmpty()
-            && exchange.row.requestId == m_translator.requestId())
-            countTranslation(&exchange.row);
-        if (!ended || id.isEmpty() || exchange.row.requestId != id)
+        const QByteArray id = exchange.row.requestId;
+        if (!ended || id.isEmpty())
             continue;
-        m_row = exchange.row;
-        // The figures stand below the newest answer; on another branch they would stand below another one.
-        if (!m_streaming && m_tree.leaf() == m_answerId)
-            tellFigures();
+        if (!m_translated.isEmpty() && id == m_translator.requestId())
+            countTranslation(&exchange.row);
+        if (m_streaming && id == m_client.requestId()) {
+            m_row = exchange.row;
+            continue;
+        }
+        const auto it = std::find_if(m_uncounted.begin(), m_uncounted.end(),
+                                     [&id](const LateFigures &late) { return late.requestId == id; });
+        if (it == m_uncounted.end())
+            continue;
+        LateFigures late = std::move(*it);
+        m_uncounted.erase(it);
+        late.row = exchange.row;
+        if (m_tree.find(late.message))
+            countLate(late);
+        else
+            Q_EMIT countedElsewhere(late);
     }
+}
+
+void Conversation::countLate(const LateFigures &late)
+{
+    ChatMessage *message = m_tree.find(late.message);
+    if (!message)
+        return;
+    // One that is gone on with at this moment is counted at its end, with what it had taken before.
+    if (message->state == ChatMessage::State::Streaming) {
+        late.tell(m_before);
+        return;
+    }
+    late.tell(message->figures);
+    const bool simulated = provider(message->model).state == ProviderState::Simulated;
+    if (message->figures.firstTokenUs || message->state == ChatMessage::State::Done)
+        m_blocks.setFiguresOf(message->id, answerwords::figures(*message, simulated));
+    Q_EMIT messageChanged(message->id);
 }
 
 QString Conversation::adviceFor(int status) const

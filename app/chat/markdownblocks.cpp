@@ -316,6 +316,22 @@ void MarkdownBlocks::setFigures(const QVariantList &figures)
     add(std::move(row));
 }
 
+void MarkdownBlocks::setFiguresOf(const QString &message, const QVariantList &figures)
+{
+    if (message == m_message) {
+        setFigures(figures);
+        return;
+    }
+    for (int i = 0; i < count(); ++i) {
+        Row &row = m_rows[size_t(i)];
+        if (row.message != message || row.type != QStringLiteral("Figures"))
+            continue;
+        row.figures = figures;
+        touch(i, {FiguresRole});
+        return;
+    }
+}
+
 void MarkdownBlocks::close()
 {
     endText();

@@ -67,6 +67,8 @@ public:
     /** Words on an answer that are not its own, and what to do. */
     void addNote(const QString &words, const QString &advice);
     void setFigures(const QVariantList &figures);
+    /** The same of an answer that may stand above others; nothing where it is not shown. */
+    void setFiguresOf(const QString &message, const QVariantList &figures);
     /** The answers that were faster than those beside them, and in what. */
     void setFastest(const QHash<QString, Fastest> &fastest);
     struct Translation {

@@ -214,7 +214,7 @@ Scene chat()
           }},
          {QStringLiteral("drawn"),
           [](Stage &stage) {
-              stage.desktop().desk()->startNew();
+              stage.desktop().desk()->startAnew();
               while (stage.desktop().desk()->laneCount() > 1)
                   stage.desktop().desk()->removeLane(1);
               stage.gateway().setAnswer(QStringLiteral(
@@ -273,7 +273,7 @@ Scene chat()
          {QStringLiteral("error"),
           [](Stage &stage) {
               stage.gateway().setScript({});
-              stage.desktop().desk()->startNew();
+              stage.desktop().desk()->startAnew();
               stage.gateway().setAnswer({});
               const auto refuse = QObject::connect(&stage.gateway(), &FakeGateway::requested, [&stage] {
                   stage.gateway().begin(429, "application/json");
@@ -286,7 +286,7 @@ Scene chat()
           }},
          {QStringLiteral("streaming"),
           [](Stage &stage) {
-              stage.desktop().desk()->startNew();
+              stage.desktop().desk()->startAnew();
               const int before = stage.gateway().requests();
               stage.desktop().desk()->send(QStringLiteral("Think first, then answer."));
               stage.until([&stage, before] { return stage.gateway().requests() > before; });
@@ -306,7 +306,7 @@ Scene chat()
          {QStringLiteral("attached"),
           [](Stage &stage) {
               stage.desktop().desk()->stop();
-              stage.desktop().desk()->startNew();
+              stage.desktop().desk()->startAnew();
               stage.desktop().chat()->setModel(QStringLiteral("anthropic/claude-sonnet-4-6"));
               stage.desktop().desk()->attach(
                   {QUrl::fromLocalFile(QStringLiteral(STATION_SOURCE_DIR "/packaging/screenshots/chat.png")),

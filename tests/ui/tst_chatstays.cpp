@@ -6,6 +6,8 @@
 #include "tests/unit/content/nospace.h"
 #include "tests/ui/chatdesktest.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -27,6 +29,17 @@ private Q_SLOTS:
     void aFullDiskTakesNothing();
     void orphansAreShown();
     void whatHangsOnALaterMessageIsShown();
+    void leavingAnAnswerAsks();
+    void figuresOfAnAnswerOneLeft();
+    void figuresOfAnAnswerBefore();
+    void eachConversationHasItsDraft();
+    void aLongTextIsAttached();
+
+private:
+    /** The ledger tells of the request of that number. */
+    void record(int request, qint64 costMicroUsd);
+    /** The figures of an answer as the store has them. */
+    ChatFigures stored(const QString &conversation, const QString &message);
 };
 
 void TestChatStays::theModelStaysWhenItIsAway()
@@ -252,6 +265,183 @@ void TestChatStays::whatHangsOnALaterMessageIsShown()
     QTRY_COMPARE(desk().conversationId(), id);
     QCOMPARE(lane().tree().all().size(), size_t(4));
     QCOMPARE(lane().tree().path().first(), shown.first());
+}
+
+void TestChatStays::record(int request, qint64 costMicroUsd)
+{
+    LiveExchange exchange;
+    exchange.state = LiveState::Cancelled;
+    exchange.row = FakeBackend::row("groq", "model-1", m_backend->m_now, 1204, 612);
+    exchange.row.requestId = "req-" + QByteArray::number(request);
+    exchange.row.costMicroUsd = costMicroUsd;
+    m_backend->send({exchange});
+}
+
+ChatFigures TestChatStays::stored(const QString &conversation, const QString &message)
+{
+    ConversationStore store(m_backend->dataFolder());
+    std::optional<ChatFigures> figures;
+    store.load(conversation, this, [&](const std::optional<ConversationContent> &content) {
+        figures.emplace();
+        for (const StoredMessage &one : content ? content->messages : std::vector<StoredMessage>()) {
+            if (one.id == message)
+                figures = ChatMessage::fromJson(one.id, one.createdMs, one.body)->figures;
+        }
+    });
+    return QTest::qWaitFor([&figures] { return figures.has_value(); }) ? *figures : ChatFigures();
+}
+
+void TestChatStays::leavingAnAnswerAsks()
+{
+    answerWith(QStringLiteral("kept"));
+    QVERIFY(ask(QStringLiteral("Before")));
+    const QString other = desk().conversationId();
+    QVERIFY(desk().startNew());
+    m_gateway->setScript({});
+    QVERIFY(desk().send(QStringLiteral("A long story")));
+    const QString here = desk().conversationId();
+    QTRY_COMPARE(m_gateway->requests(), 2);
+    m_gateway->begin();
+    m_gateway->write(FakeGateway::delta(QStringLiteral("Once upon")));
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Once upon")));
+
+    QSignalSpy asked(&desk(), &ChatDesk::leaveAsked);
+    QVERIFY(!desk().startNew());
+    desk().open(other);
+    QCOMPARE(asked.count(), 2);
+    // Nobody has said yes: it goes on.
+    m_gateway->write(FakeGateway::delta(QStringLiteral(" a time")));
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Once upon a time")));
+    QVERIFY(desk().streaming());
+    QCOMPARE(desk().conversationId(), here);
+    desk().leave();
+    QTRY_COMPARE(desk().conversationId(), other);
+    QVERIFY(!desk().streaming());
+    QCOMPARE(asked.count(), 2);
+    desk().open(here);
+    QTRY_COMPARE(desk().conversationId(), here);
+    QCOMPARE(lane().textOf(lane().tree().leaf()), QStringLiteral("Once upon a time"));
+    QCOMPARE(lane().tree().find(lane().tree().leaf())->state, ChatMessage::State::Stopped);
+}
+
+void TestChatStays::figuresOfAnAnswerOneLeft()
+{
+    QVERIFY(desk().send(QStringLiteral("A long story")));
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    m_gateway->begin();
+    m_gateway->write(FakeGateway::delta(QStringLiteral("Once")));
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Once")));
+    const QString here = desk().conversationId();
+    const QString answer = lane().tree().leaf();
+    QVERIFY(!desk().startNew());
+    desk().leave();
+    QVERIFY(desk().isEmpty());
+    QVERIFY(!stored(here, answer).costKind);
+    record(1, 12'800);
+    QTRY_COMPARE(stored(here, answer).costMicroUsd, 12'800);
+    const ChatFigures figures = stored(here, answer);
+    QCOMPARE(figures.input, 1204);
+    QCOMPARE(figures.output, 612);
+    QVERIFY(figures.costKind);
+    // Told again, it changes nothing; and where the conversation is open again, it is seen at once.
+    record(1, 99'900);
+    desk().open(here);
+    QTRY_COMPARE(desk().conversationId(), here);
+    QCOMPARE(lane().tree().find(answer)->figures.costMicroUsd, 12'800);
+    QVERIFY(!desk().totals().isEmpty());
+}
+
+void TestChatStays::figuresOfAnAnswerBefore()
+{
+    answerWith(QStringLiteral("one"));
+    QVERIFY(ask(QStringLiteral("First")));
+    const QString first = lane().tree().leaf();
+    QVERIFY(ask(QStringLiteral("Second")));
+    const QString second = lane().tree().leaf();
+    // Both records come after the second answer has ended, in the other order.
+    record(2, 2000);
+    record(1, 1000);
+    QCOMPARE(lane().tree().find(first)->figures.costMicroUsd, 1000);
+    QCOMPARE(lane().tree().find(second)->figures.costMicroUsd, 2000);
+    QStringList costs;
+    MarkdownBlocks *blocks = lane().blocks();
+    for (int i = 0; i < blocks->count(); ++i) {
+        const QVariantList figures = blocks->data(blocks->index(i), MarkdownBlocks::FiguresRole).toList();
+        if (!figures.isEmpty())
+            costs << figures.last().toMap().value(QStringLiteral("value")).toString();
+    }
+    QCOMPARE(costs, (QStringList {figures::money(1000, QLocale()), figures::money(2000, QLocale())}));
+    QTRY_COMPARE(stored(desk().conversationId(), first).costMicroUsd, 1000);
+}
+
+void TestChatStays::eachConversationHasItsDraft()
+{
+    answerWith(QStringLiteral("one"));
+    QVERIFY(ask(QStringLiteral("First")));
+    const QString first = desk().conversationId();
+    QTemporaryDir folder;
+    QFile notes(folder.filePath(QStringLiteral("notes.txt")));
+    QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("notes") == 5);
+    notes.close();
+    desk().setDraft(QStringLiteral("half a thou"));
+    desk().attach({QUrl::fromLocalFile(notes.fileName())});
+    QCOMPARE(desk().attachmentChips().size(), 1);
+
+    QVERIFY(desk().startNew());
+    QCOMPARE(desk().draft(), QString());
+    QVERIFY(desk().attachmentChips().isEmpty());
+    desk().setDraft(QStringLiteral("something new"));
+    desk().open(first);
+    QTRY_COMPARE(desk().conversationId(), first);
+    QCOMPARE(desk().draft(), QStringLiteral("half a thou"));
+    QCOMPARE(desk().attachmentChips().size(), 1);
+    QVERIFY(desk().startNew());
+    QCOMPARE(desk().draft(), QStringLiteral("something new"));
+    QVERIFY(desk().attachmentChips().isEmpty());
+    desk().open(first);
+    QTRY_COMPARE(desk().conversationId(), first);
+    // Sent, it is no draft any more.
+    QVERIFY(ask(desk().draft()));
+    QCOMPARE(desk().draft(), QString());
+    QVERIFY(m_gateway->requestBody().contains("notes"));
+    QVERIFY(desk().startNew());
+    desk().open(first);
+    QTRY_COMPARE(desk().conversationId(), first);
+    QCOMPARE(desk().draft(), QString());
+    QVERIFY(desk().attachmentChips().isEmpty());
+}
+
+void TestChatStays::aLongTextIsAttached()
+{
+    answerWith(QStringLiteral("read"));
+    // What is short goes where text goes.
+    QGuiApplication::clipboard()->setText(QStringLiteral("some words"));
+    QVERIFY(!desk().paste());
+    QVERIFY(desk().attachmentNote().isEmpty());
+    // 5 MB in UTF-8.
+    const QString text = QStringLiteral("Zürich nach Bern, ").repeated(263'158);
+    QGuiApplication::clipboard()->setText(text);
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(desk().paste());
+    const qint64 pasted = clock.restart();
+    QVERIFY(!desk().promptSize(QStringLiteral("Sum it up")).isEmpty());
+    qInfo("pasted in %lld ms, counted in %lld ms", (long long)pasted, (long long)clock.elapsed());
+    QCOMPARE(desk().problem(), QString());
+    QCOMPARE(desk().attachmentChips().size(), 1);
+    const QVariantMap chip = desk().attachmentChips().first().toMap();
+    QCOMPARE(chip.value(QStringLiteral("name")).toString(), QStringLiteral("pasted.txt"));
+    QCOMPARE(chip.value(QStringLiteral("size")).toString(), QStringLiteral("5 MB"));
+    QVERIFY2(desk().attachmentNote().contains(QStringLiteral("text file")), qPrintable(desk().attachmentNote()));
+    QVERIFY(ask(QStringLiteral("Sum it up")));
+    QVERIFY(desk().attachmentNote().isEmpty());
+    QVERIFY(m_gateway->requestBody().contains(text.toUtf8()));
+    QCOMPARE(lane().textOf(lane().questionAt(0)), QStringLiteral("Sum it up"));
+    // More than that is refused in words.
+    QGuiApplication::clipboard()->setText(text + text);
+    QVERIFY(desk().paste());
+    QVERIFY2(desk().problem().contains(QStringLiteral("8 MB")), qPrintable(desk().problem()));
+    QVERIFY(desk().attachmentChips().isEmpty());
 }
 
 QTEST_MAIN(TestChatStays)

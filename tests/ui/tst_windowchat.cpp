@@ -29,6 +29,8 @@ private Q_SLOTS:
     void linksAskFirst();
     void pickAModel();
     void moreParametersAsJson();
+    void leavingAnAnswerByKeyboard();
+    void aModelThatIsAway();
 };
 
 void TestWindowChat::chatByKeyboard()
@@ -336,6 +338,76 @@ void TestWindowChat::pickAModel()
     press(Qt::Key_Return);
     QTRY_COMPARE(m_desktop->chat()->model(), QStringLiteral("xai/model-77"));
     QTRY_VERIFY(m_window->activeFocusItem()->objectName() == QStringLiteral("prompt"));
+}
+
+void TestWindowChat::leavingAnAnswerByKeyboard()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("A story");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    QCOMPARE(item(QStringLiteral("prompt"))->property("text").toString(), QString());
+    m_gateway->begin();
+    m_gateway->write(FakeGateway::delta(QStringLiteral("Once upon a time")));
+    QTRY_VERIFY(rows(MarkdownBlocks::HtmlRole).contains(QStringLiteral("Once upon a time")));
+    const QString here = m_desktop->desk()->conversationId();
+    type("and then");
+    const auto *ask = m_window->findChild<QObject *>(QStringLiteral("leaveAsk"));
+    QVERIFY(ask);
+    const auto isOpen = [ask] { return ask->property("opened").toBool(); };
+
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(isOpen());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!ask->property("visible").toBool());
+    QVERIFY2(m_desktop->desk()->streaming(), "to stay is to let it go on");
+    QCOMPARE(m_desktop->desk()->conversationId(), here);
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    QCOMPARE(item(QStringLiteral("prompt"))->property("text").toString(), QStringLiteral("and then"));
+
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(isOpen());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!m_desktop->desk()->streaming());
+    QTRY_VERIFY(m_desktop->desk()->isEmpty());
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    QCOMPARE(item(QStringLiteral("prompt"))->property("text").toString(), QString());
+    // What was typed waits in the conversation that it was typed in.
+    m_desktop->desk()->open(here);
+    QTRY_COMPARE(item(QStringLiteral("prompt"))->property("text").toString(), QStringLiteral("and then"));
+}
+
+void TestWindowChat::aModelThatIsAway()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    type("Hello");
+    QVERIFY(!item(QStringLiteral("unusableModel")));
+    const auto setUsable = [this](bool usable) {
+        for (ModelInfo &info : m_backend->m_models) {
+            if (info.id == "groq/model-1")
+                info.usable = usable;
+        }
+        Q_EMIT m_backend->modelsChanged();
+    };
+    setUsable(false);
+    QTRY_VERIFY(item(QStringLiteral("unusableModel")));
+    QVERIFY(item(QStringLiteral("unusableModel"))
+                ->property("text")
+                .toString()
+                .startsWith(QStringLiteral("groq/model-1 is not usable now")));
+    press(Qt::Key_Return);
+    QCOMPARE(m_gateway->requests(), 0);
+    QCOMPARE(item(QStringLiteral("prompt"))->property("text").toString(), QStringLiteral("Hello"));
+    setUsable(true);
+    QTRY_VERIFY(!item(QStringLiteral("unusableModel")));
+    m_gateway->setScript(FakeGateway::delta(QStringLiteral("Hi")) + "data: [DONE]\n\n");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
 }
 
 QTEST_MAIN(TestWindowChat)

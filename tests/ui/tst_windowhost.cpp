@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { changeZoom(100); }
     void zoomsAtOnce();
+    void keepsWhatIsTyped();
     void staysHidden();
     void aChoiceFromOutsideStands();
     void opensWhereItWas();
@@ -83,6 +84,34 @@ void TestWindowHost::zoomsAtOnce()
     m_desktop->preferences()->setZoom(100);
     QTRY_VERIFY(second.isNull());
     QTRY_COMPARE(host.window()->devicePixelRatio(), ratio);
+}
+
+void TestWindowHost::keepsWhatIsTyped()
+{
+    WindowHost host(*m_desktop);
+    QVERIFY(host.open(false));
+    QVERIFY(QTest::qWaitForWindowExposed(host.window()));
+    const auto prompt = [&host] {
+        QMetaObject::invokeMethod(host.window(), "go", Q_ARG(QString, QStringLiteral("playground")));
+        QQuickItem *found = nullptr;
+        (void)QTest::qWaitFor([&] {
+            found = host.window()->findChild<QQuickItem *>(QStringLiteral("prompt"));
+            return found && found->hasActiveFocus();
+        });
+        return found;
+    };
+    QVERIFY(prompt());
+    for (const char letter : QByteArray("half a thought"))
+        QTest::keyClick(host.window(), letter);
+    QCOMPARE(prompt()->property("text").toString(), QStringLiteral("half a thought"));
+    const QPointer<QQuickWindow> first = host.window();
+    m_desktop->preferences()->setZoom(125);
+    QTRY_VERIFY(first.isNull());
+    QTRY_VERIFY(host.window() && host.window()->isVisible());
+    QVERIFY(prompt());
+    QCOMPARE(prompt()->property("text").toString(), QStringLiteral("half a thought"));
+    QTest::keyClick(host.window(), '!');
+    QCOMPARE(prompt()->property("text").toString(), QStringLiteral("half a thought!"));
 }
 
 void TestWindowHost::staysHidden()

@@ -49,9 +49,8 @@ FocusScope {
         }
     }
     function startNew(): void {
-        desk.startNew();
-        composer.cancelEdit();
-        composer.focusPrompt();
+        if (desk.startNew())
+            composer.focusPrompt();
     }
 
     Row {
@@ -306,8 +305,19 @@ FocusScope {
             if (composer.editing !== "")
                 composer.cancelEdit();
         }
+        function onLeaveAsked(): void { leaveAsk.open(); }
     }
 
+    Ask {
+        id: leaveAsk
+        objectName: "leaveAsk"
+        title: qsTr("An answer is still being written. Stop it?")
+        text: qsTr("What has come of it so far stays in its conversation.")
+        yes: qsTr("Stop")
+        no: qsTr("Stay")
+        onAccepted: page.desk.leave()
+        onClosed: composer.focusPrompt()
+    }
     Ask {
         id: removeAsk
         objectName: "removeAsk"

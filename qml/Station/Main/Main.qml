@@ -56,8 +56,8 @@ T.ApplicationWindow {
         case "shortcuts": sheet.open(); break;
         case "quit": Desktop.quit(); break;
         case "new-conversation":
+            goPlayground(0); // where it may be asked whether to stop an answer
             Desktop.desk.startNew();
-            goPlayground(0);
             break;
         }
     }

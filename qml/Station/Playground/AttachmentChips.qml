@@ -25,13 +25,14 @@ Flow {
             required property var modelData
             readonly property string name: modelData.name
             readonly property string source: modelData.source
+            readonly property string size: modelData.size
 
             width: line.width + 16
             height: 32
             radius: 4
             color: Theme.fill
             Accessible.role: Accessible.StaticText
-            Accessible.name: chip.name
+            Accessible.name: chip.name + ", " + chip.size
 
             Row {
                 id: line
@@ -58,6 +59,13 @@ Flow {
                     styleName: "small"
                     color: Theme.ink
                     text: chip.name
+                }
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    styleName: "small"
+                    color: Theme.ink2
+                    text: chip.size
+                    visible: chip.source === ""
                 }
                 Btn {
                     objectName: "detach"

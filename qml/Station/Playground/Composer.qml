@@ -56,7 +56,8 @@ Rectangle {
     function cancelEdit(): void {
         editing = "";
         editingLane = null;
-        area.clear();
+        area.text = desk.draft;
+        area.cursorPosition = area.length;
     }
     // What was typed over a question that is gone is a new prompt; over an answer, it is gone too.
     function leave(gone: string): void {
@@ -67,14 +68,15 @@ Rectangle {
         } else {
             editing = "";
             editingLane = null;
+            desk.draft = area.text;
         }
     }
     function submit(): void {
         if (editing !== "") {
             if (desk.edit(editingLane, editing, area.text))
                 cancelEdit();
-        } else if (desk.send(area.text)) {
-            area.clear();
+        } else {
+            desk.send(area.text);
         }
     }
     readonly property Conversation first: desk.lane(0)
@@ -179,6 +181,12 @@ Rectangle {
     Connections {
         target: composer.desk
         function onAttachmentsChanged(): void { size.restart(); }
+        function onDraftChanged(): void {
+            if (composer.editing !== "" || area.text === composer.desk.draft)
+                return;
+            area.text = composer.desk.draft;
+            area.cursorPosition = area.length;
+        }
         function onStreamingChanged(): void { size.restart(); }
     }
 
@@ -224,7 +232,15 @@ Rectangle {
             KeyNavigation.priority: KeyNavigation.BeforeItem
             KeyNavigation.tab: attach
             Accessible.name: qsTr("Prompt")
-            onTextChanged: size.restart()
+            Component.onCompleted: {
+                text = composer.desk.draft;
+                cursorPosition = length;
+            }
+            onTextChanged: {
+                size.restart();
+                if (composer.editing === "")
+                    composer.desk.draft = text;
+            }
 
             function enter(event: var): void {
                 if (inputMethodComposing || (event.modifiers & Qt.ShiftModifier)) {

@@ -184,8 +184,14 @@ QByteArray ChatMessage::toJson() const
     if (!reason.isEmpty())
         json.insert("finish_reason"_L1, reason);
     json.insert("parts"_L1, list);
-    if (!error.isEmpty())
-        json.insert("error"_L1, QJsonObject {{"words"_L1, error}, {"advice"_L1, advice}});
+    if (!error.isEmpty()) {
+        QJsonObject about {{"words"_L1, error}};
+        if (status)
+            about.insert("status"_L1, *status);
+        if (!advice.isEmpty())
+            about.insert("advice"_L1, advice);
+        json.insert("error"_L1, about);
+    }
     json.insert("figures"_L1, figuresJson(figures));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -234,6 +240,8 @@ std::optional<ChatMessage> ChatMessage::fromJson(const QString &id, qint64 creat
     const QJsonObject error = json.value("error"_L1).toObject();
     message.error = error.value("words"_L1).toString();
     message.advice = error.value("advice"_L1).toString();
+    if (error.value("status"_L1).isDouble())
+        message.status = error.value("status"_L1).toInt();
     message.figures = figuresFrom(json.value("figures"_L1).toObject());
     return message;
 }

@@ -85,7 +85,8 @@ struct ChatMessage {
     bool edited = false;     ///< a person's words in place of the model's, which stand beside it
     QString reason;          ///< why it ended, in the provider's word, where that is not that all is said
     QString error;           ///< the provider's own words
-    QString advice;          ///< what to do about it
+    std::optional<int> status; ///< HTTP status of that answer, 0 without any: what to do about it is made of it
+    QString advice;          ///< of conversations that were kept before that was a number
     ChatFigures figures;
 
     std::optional<ChatTranslation> translation;

@@ -162,7 +162,8 @@ private:
     QString lastQuestion() const;
     ProviderInfo provider() const;
     ProviderInfo provider(const QByteArray &model) const;
-    QString adviceFor(int status) const;
+    /** What to do about the error of an answer, in the language of now. */
+    QString adviceFor(const ChatMessage &answer) const;
 
     Backend &m_backend;
     ModelList &m_models;

@@ -88,6 +88,7 @@ void Conversation::resume(const QString &id, const ChatRequest &request)
     message.cutAtLimit = false;
     message.wentOn = true;
     message.error.clear();
+    message.status.reset();
     message.advice.clear();
     // As it is in the request: what comes next begins behind its last word.
     for (auto part = message.parts.rbegin(); part != message.parts.rend(); ++part) {

@@ -94,8 +94,8 @@ void Conversation::take(const ChatEvents &events)
             }
             flush();
             answer()->error = event.text;
-            answer()->advice = adviceFor(m_client.status());
-            m_blocks.addError(answer()->error, answer()->advice);
+            answer()->status = m_client.status();
+            m_blocks.addError(answer()->error, adviceFor(*answer()));
             finish(ChatMessage::State::Failed);
             return;
         case ChatEvent::Kind::Finished: {
@@ -207,9 +207,11 @@ void Conversation::countLate(const LateFigures &late)
     Q_EMIT messageChanged(message->id);
 }
 
-QString Conversation::adviceFor(int status) const
+QString Conversation::adviceFor(const ChatMessage &answer) const
 {
-    switch (status) {
+    if (!answer.status)
+        return answer.advice;
+    switch (const int status = *answer.status; status) {
     case 0: return tr("Look at the gateway's lamp, then try again.");
     case 200: return tr("Try again, or choose another model.");
     case 401:

@@ -3,6 +3,7 @@
 #include "app/media/gallery.h"
 
 #include "app/figures.h"
+#include "app/media/jobwords.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -166,7 +167,7 @@ QVariant Gallery::data(const QModelIndex &index, int role) const
         return parts.join(QStringLiteral(" · "));
     }
     case StateRole: return creation.state;
-    case WordsRole: return member("words"_L1).toString();
+    case WordsRole: return jobWords(creation.state);
     case ProgressRole: return member("progress"_L1).toDouble(-1);
     case ProblemRole: return member("problem"_L1).toString();
     case CreatedRole: return double(creation.createdMs);

@@ -27,24 +27,6 @@ bool isOver(const QString &state)
     return state == "completed"_L1 || state == "failed"_L1 || state == "cancelled"_L1 || state == "expired"_L1;
 }
 
-/** The states that the gateway tells, in words. */
-QString wordsFor(const QString &state)
-{
-    if (state == "queued"_L1)
-        return QCoreApplication::translate("Video", "waits at the provider");
-    if (state == "in_progress"_L1)
-        return QCoreApplication::translate("Video", "being made");
-    if (state == "completed"_L1)
-        return QCoreApplication::translate("Video", "done");
-    if (state == "failed"_L1)
-        return QCoreApplication::translate("Video", "failed");
-    if (state == "cancelled"_L1)
-        return QCoreApplication::translate("Video", "cancelled");
-    if (state == "expired"_L1)
-        return QCoreApplication::translate("Video", "expired at the provider");
-    return state;
-}
-
 /** Why there is no video, or what is not as it was wanted; most of it in the words of the gateway. */
 QString problemOf(const QJsonObject &job)
 {
@@ -74,6 +56,7 @@ VideoMaker::VideoMaker(Backend &backend, std::function<qint64()> now, QObject *p
     connect(&m_canceller, &MediaClient::failed, this, &VideoMaker::fail);
     connect(&m_gallery, &Gallery::failed, this, &VideoMaker::fail);
     connect(&m_gallery, &Gallery::loaded, this, &VideoMaker::poll);
+    m_clock.start();
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &VideoMaker::poll);
     reload();
@@ -179,7 +162,7 @@ void VideoMaker::update(StoredCreation creation, const QJsonObject &job)
     QJsonObject about = QJsonDocument::fromJson(creation.about).object();
     about.insert("job"_L1, job.value("id"_L1));
     const QString state = job.value("status"_L1).toString();
-    about.insert("words"_L1, wordsFor(state));
+    about.remove("words"_L1); // kept so before; they are made of the state
     if (job.value("progress"_L1).isDouble())
         about.insert("progress"_L1, job.value("progress"_L1));
     about.insert("problem"_L1, problemOf(job));
@@ -218,11 +201,11 @@ void VideoMaker::poll()
     }
     m_second.start();
     Q_EMIT ticked();
-    if (m_poller.isRunning() || m_now() < m_nextPollMs || m_backend.gateway().state != GatewayState::Listening)
+    if (m_poller.isRunning() || m_clock.elapsed() < m_nextPollMs || m_backend.gateway().state != GatewayState::Listening)
         return;
     // In turn, each of them as often as the others.
     m_polled = open.value((open.indexOf(m_polled) + 1) % open.size());
-    m_nextPollMs = m_now() + kPollMs / open.size();
+    m_nextPollMs = m_clock.elapsed() + kPollMs / open.size();
     m_finished = {};
     m_poller.get(kPath + '/' + m_gallery.about(m_polled).value("job"_L1).toString().toUtf8());
 }

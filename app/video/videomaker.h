@@ -6,6 +6,7 @@
 #include "app/media/mediaclient.h"
 #include "app/media/modelchoice.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
@@ -96,7 +97,8 @@ private:
     QJsonObject m_asked;
     QString m_polled;       ///< the creation whose job is asked for
     QJsonObject m_finished; ///< the job whose file is being fetched; empty: none is
-    qint64 m_nextPollMs = 0;
+    QElapsedTimer m_clock;   ///< runs on when the machine's clock is set
+    qint64 m_nextPollMs = 0; ///< of it
 };
 
 } // namespace station

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void offersWhatTheModelHas();
     void refusesWhatNoModelTakes();
     void theRequestAsCode();
+    void opensALongConversation_data();
     void opensALongConversation();
 };
 
@@ -398,11 +399,19 @@ void TestChatDesk::theRequestAsCode()
     QCOMPARE(asked().first().toObject().value(QStringLiteral("content")).toString(), prompt);
 }
 
+void TestChatDesk::opensALongConversation_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("many messages") << 80;
+    QTest::newRow("one answer") << 2;
+}
+
 void TestChatDesk::opensALongConversation()
 {
+    QFETCH(int, count);
     // 200,000 tokens are about 800,000 characters.
     QString text;
-    for (int i = 0; text.size() < 20'000; ++i)
+    for (int i = 0; text.size() < 1'600'000 / count; ++i)
         text +=
             QStringLiteral("## Part %1\n\nA paragraph with **bold** words, `code` and [a link](https://e.org/%1).\n\n"
                            "```python\nfor i in range(%1):\n    print(i)\n```\n\n- one\n- two\n\n")
@@ -410,7 +419,7 @@ void TestChatDesk::opensALongConversation()
     auto store = std::make_unique<ConversationStore>(m_backend->dataFolder());
     std::vector<StoredMessage> messages;
     QString parent;
-    for (int i = 0; i < 80; ++i) {
+    for (int i = 0; i < count; ++i) {
         ChatMessage message;
         message.id = QString::number(i);
         message.parent = parent;
@@ -422,7 +431,7 @@ void TestChatDesk::opensALongConversation()
         messages.push_back({message.id, message.createdMs, message.toJson(), message.words()});
     }
     store->save(
-        {QStringLiteral("long"), QStringLiteral("Long"), 1, 1, R"({"lanes":[{"model":"groq/model-1","leaf":"79"}]})"});
+        {QStringLiteral("long"), QStringLiteral("Long"), 1, 1, QByteArray(R"({"lanes":[{"model":"groq/model-1","leaf":"%"}]})").replace('%', QByteArray::number(count - 1))});
     store->save(QStringLiteral("long"), messages);
     store.reset(); // all is written
     QSignalSpy opened(m_desk.get(), &ChatDesk::opened);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void figuresOfAnAnswerBefore();
     void eachConversationHasItsDraft();
     void aLongTextIsAttached();
+    void adviceIsKeptAsANumber();
 
 private:
     /** The ledger tells of the request of that number. */
@@ -442,6 +443,36 @@ void TestChatStays::aLongTextIsAttached()
     QVERIFY(desk().paste());
     QVERIFY2(desk().problem().contains(QStringLiteral("8 MB")), qPrintable(desk().problem()));
     QVERIFY(desk().attachmentChips().isEmpty());
+}
+
+void TestChatStays::adviceIsKeptAsANumber()
+{
+    QVERIFY(desk().send(QStringLiteral("Hello")));
+    QTRY_COMPARE(m_gateway->requests(), 1);
+    m_gateway->begin(429, "application/json");
+    m_gateway->write(R"({"error":{"message":"Slow down, please."}})");
+    m_gateway->end();
+    QTRY_VERIFY(!desk().streaming());
+    const QString advice = QStringLiteral("Wait a little, then try again, or choose another model.");
+    QVERIFY(rows(MarkdownBlocks::TitleRole).contains(advice));
+    const QString here = desk().conversationId();
+    const ChatMessage answer = *lane().tree().find(lane().tree().leaf());
+    QVERIFY2(!answer.toJson().contains("Wait a little"), answer.toJson());
+    restart();
+    desk().open(here);
+    QTRY_COMPARE(desk().conversationId(), here);
+    QVERIFY(rows(MarkdownBlocks::TitleRole).contains(advice));
+    // What was kept in words before stays readable.
+    ConversationStore(m_backend->dataFolder())
+        .save(here,
+              {{answer.id, answer.createdMs,
+                R"({"parent":")" + answer.parent.toUtf8()
+                    + R"(","lane":0,"role":"assistant","state":"failed","error":{"words":"no","advice":"Warte etwas"}})",
+                {}}});
+    restart();
+    desk().open(here);
+    QTRY_COMPARE(desk().conversationId(), here);
+    QVERIFY(rows(MarkdownBlocks::TitleRole).contains(QStringLiteral("Warte etwas")));
 }
 
 QTEST_MAIN(TestChatStays)

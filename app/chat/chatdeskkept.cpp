@@ -159,8 +159,12 @@ void ChatDesk::rename(const QString &id, const QString &title)
 
 void ChatDesk::remove(const QString &id)
 {
-    if (id == m_head.id)
+    if (id == m_head.id) {
+        // What is being typed there becomes a prompt of its own.
+        if (!m_draft.isEmpty() || !m_attachments.empty())
+            m_drafts.insert({}, {m_draft, m_attachments});
         startAnew();
+    }
     m_drafts.remove(id);
     m_store.remove(id);
     m_history.refresh();

@@ -410,6 +410,11 @@ void TestChatStays::eachConversationHasItsDraft()
     QTRY_COMPARE(desk().conversationId(), first);
     QCOMPARE(desk().draft(), QString());
     QVERIFY(desk().attachmentChips().isEmpty());
+    // The conversation goes, what is typed in it does not.
+    desk().setDraft(QStringLiteral("still wanted"));
+    desk().remove(first);
+    QVERIFY(desk().isEmpty());
+    QCOMPARE(desk().draft(), QStringLiteral("still wanted"));
 }
 
 void TestChatStays::aLongTextIsAttached()

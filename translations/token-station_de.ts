@@ -596,6 +596,10 @@
             <source>There is no SVG in this code.</source>
             <translation>In diesem Code ist kein SVG.</translation>
         </message>
+        <message>
+            <source>What you pasted is larger than 8 MB; paste a part of it.</source>
+            <translation>Das Eingefügte ist größer als 8 MB; füge einen Teil davon ein.</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -745,6 +749,22 @@
         <message>
             <source>PDF, what is shown</source>
             <translation>PDF, was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>An answer is still being written. Stop it?</source>
+            <translation>Eine Antwort wird noch geschrieben. Anhalten?</translation>
+        </message>
+        <message>
+            <source>What has come of it so far stays in its conversation.</source>
+            <translation>Was bisher gekommen ist, bleibt in ihrer Unterhaltung.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Bleiben</translation>
         </message>
     </context>
     <context>
@@ -2271,6 +2291,18 @@
             <source>No model of this kind can be used: open a line in Providers</source>
             <translation>Kein Modell dieser Art ist nutzbar: unter „Anbieter“ eine Strecke öffnen</translation>
         </message>
+        <message>
+            <source>Not usable now: %1</source>
+            <translation>Jetzt nicht nutzbar: %1</translation>
+        </message>
+        <message>
+            <source>%1 is not usable now. Choose another model, or see to its line in Providers.</source>
+            <translation>%1 ist jetzt nicht nutzbar. Wähle ein anderes Modell oder sieh unter „Anbieter“ nach seiner Strecke.</translation>
+        </message>
+        <message>
+            <source>%1 is not usable now (%2). Choose another model, or see to its line in Providers.</source>
+            <translation>%1 ist jetzt nicht nutzbar (%2). Wähle ein anderes Modell oder sieh unter „Anbieter“ nach seiner Strecke.</translation>
+        </message>
     </context>
     <context>
         <name>ModelAliases</name>
@@ -2328,6 +2360,10 @@
         <message>
             <source>An answer streams: stop it first</source>
             <translation>Eine Antwort läuft: erst anhalten</translation>
+        </message>
+        <message>
+            <source>not usable now</source>
+            <translation>jetzt nicht nutzbar</translation>
         </message>
     </context>
     <context>
@@ -4670,6 +4706,14 @@
         <message>
             <source>%1 (copy %2)</source>
             <translation>%1 (Kopie %2)</translation>
+        </message>
+        <message>
+            <source>What you pasted is long: it goes with the prompt as a text file</source>
+            <translation>Das Eingefügte ist lang: es geht als Textdatei mit dem Prompt mit</translation>
+        </message>
+        <message>
+            <source>pasted.txt</source>
+            <translation>eingefügt.txt</translation>
         </message>
     </context>
     <context>

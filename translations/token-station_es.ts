@@ -596,6 +596,10 @@
             <source>There is no SVG in this code.</source>
             <translation>En este código no hay un SVG.</translation>
         </message>
+        <message>
+            <source>What you pasted is larger than 8 MB; paste a part of it.</source>
+            <translation>Lo pegado ocupa más de 8 MB; pega una parte.</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -745,6 +749,22 @@
         <message>
             <source>PDF, what is shown</source>
             <translation>PDF, lo que se muestra</translation>
+        </message>
+        <message>
+            <source>An answer is still being written. Stop it?</source>
+            <translation>Aún se está escribiendo una respuesta. ¿Detenerla?</translation>
+        </message>
+        <message>
+            <source>What has come of it so far stays in its conversation.</source>
+            <translation>Lo que ha llegado hasta ahora queda en su conversación.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Quedarse</translation>
         </message>
     </context>
     <context>
@@ -2271,6 +2291,18 @@
             <source>No model of this kind can be used: open a line in Providers</source>
             <translation>No hay modelos utilizables de este tipo: abre una línea en Proveedores</translation>
         </message>
+        <message>
+            <source>Not usable now: %1</source>
+            <translation>No disponible ahora: %1</translation>
+        </message>
+        <message>
+            <source>%1 is not usable now. Choose another model, or see to its line in Providers.</source>
+            <translation>%1 no está disponible ahora. Elige otro modelo o revisa su línea en Proveedores.</translation>
+        </message>
+        <message>
+            <source>%1 is not usable now (%2). Choose another model, or see to its line in Providers.</source>
+            <translation>%1 no está disponible ahora (%2). Elige otro modelo o revisa su línea en Proveedores.</translation>
+        </message>
     </context>
     <context>
         <name>ModelAliases</name>
@@ -2328,6 +2360,10 @@
         <message>
             <source>An answer streams: stop it first</source>
             <translation>Hay una respuesta en curso: detenla primero</translation>
+        </message>
+        <message>
+            <source>not usable now</source>
+            <translation>no disponible ahora</translation>
         </message>
     </context>
     <context>
@@ -4670,6 +4706,14 @@
         <message>
             <source>%1 (copy %2)</source>
             <translation>%1 (copia %2)</translation>
+        </message>
+        <message>
+            <source>What you pasted is long: it goes with the prompt as a text file</source>
+            <translation>Lo pegado es largo: va con el prompt como archivo de texto</translation>
+        </message>
+        <message>
+            <source>pasted.txt</source>
+            <translation>pegado.txt</translation>
         </message>
     </context>
     <context>

@@ -596,6 +596,10 @@
             <source>There is no SVG in this code.</source>
             <translation>このコードに SVG はありません。</translation>
         </message>
+        <message>
+            <source>What you pasted is larger than 8 MB; paste a part of it.</source>
+            <translation>貼り付けた内容が 8 MB を超えています。一部だけを貼り付けてください。</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -745,6 +749,22 @@
         <message>
             <source>PDF, what is shown</source>
             <translation>PDF (表示中の内容)</translation>
+        </message>
+        <message>
+            <source>An answer is still being written. Stop it?</source>
+            <translation>回答をまだ書いています。停止しますか？</translation>
+        </message>
+        <message>
+            <source>What has come of it so far stays in its conversation.</source>
+            <translation>ここまでに届いた分はその会話に残ります。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>とどまる</translation>
         </message>
     </context>
     <context>
@@ -2271,6 +2291,18 @@
             <source>No model of this kind can be used: open a line in Providers</source>
             <translation>この種類の使えるモデルがありません。「プロバイダー」で路線を開通してください</translation>
         </message>
+        <message>
+            <source>Not usable now: %1</source>
+            <translation>今は使えません: %1</translation>
+        </message>
+        <message>
+            <source>%1 is not usable now. Choose another model, or see to its line in Providers.</source>
+            <translation>%1 は今は使えません。別のモデルを選ぶか、「プロバイダー」でその路線を確認してください。</translation>
+        </message>
+        <message>
+            <source>%1 is not usable now (%2). Choose another model, or see to its line in Providers.</source>
+            <translation>%1 は今は使えません（%2）。別のモデルを選ぶか、「プロバイダー」でその路線を確認してください。</translation>
+        </message>
     </context>
     <context>
         <name>ModelAliases</name>
@@ -2328,6 +2360,10 @@
         <message>
             <source>An answer streams: stop it first</source>
             <translation>回答のストリーム中です。先に停止してください</translation>
+        </message>
+        <message>
+            <source>not usable now</source>
+            <translation>今は使えません</translation>
         </message>
     </context>
     <context>
@@ -4665,6 +4701,14 @@
         <message>
             <source>%1 (copy %2)</source>
             <translation>%1（コピー %2）</translation>
+        </message>
+        <message>
+            <source>What you pasted is long: it goes with the prompt as a text file</source>
+            <translation>貼り付けた内容が長いため、テキストファイルとしてプロンプトに添えます</translation>
+        </message>
+        <message>
+            <source>pasted.txt</source>
+            <translation>貼り付け.txt</translation>
         </message>
     </context>
     <context>

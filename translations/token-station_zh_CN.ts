@@ -596,6 +596,10 @@
             <source>There is no SVG in this code.</source>
             <translation>这段代码中没有 SVG。</translation>
         </message>
+        <message>
+            <source>What you pasted is larger than 8 MB; paste a part of it.</source>
+            <translation>粘贴的内容超过 8 MB；请只粘贴一部分。</translation>
+        </message>
     </context>
     <context>
         <name>ChatLane</name>
@@ -745,6 +749,22 @@
         <message>
             <source>PDF, what is shown</source>
             <translation>PDF，当前显示内容</translation>
+        </message>
+        <message>
+            <source>An answer is still being written. Stop it?</source>
+            <translation>还有一个回答正在生成。要停止吗？</translation>
+        </message>
+        <message>
+            <source>What has come of it so far stays in its conversation.</source>
+            <translation>已生成的部分会留在它的对话中。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>留下</translation>
         </message>
     </context>
     <context>
@@ -2271,6 +2291,18 @@
             <source>No model of this kind can be used: open a line in Providers</source>
             <translation>没有可用的此类模型：请在“提供商”中开通线路</translation>
         </message>
+        <message>
+            <source>Not usable now: %1</source>
+            <translation>现在不可用：%1</translation>
+        </message>
+        <message>
+            <source>%1 is not usable now. Choose another model, or see to its line in Providers.</source>
+            <translation>%1 现在不可用。请选择另一个模型，或在“提供商”中查看它的线路。</translation>
+        </message>
+        <message>
+            <source>%1 is not usable now (%2). Choose another model, or see to its line in Providers.</source>
+            <translation>%1 现在不可用（%2）。请选择另一个模型，或在“提供商”中查看它的线路。</translation>
+        </message>
     </context>
     <context>
         <name>ModelAliases</name>
@@ -2328,6 +2360,10 @@
         <message>
             <source>An answer streams: stop it first</source>
             <translation>正在输出回答：请先停止</translation>
+        </message>
+        <message>
+            <source>not usable now</source>
+            <translation>现在不可用</translation>
         </message>
     </context>
     <context>
@@ -4665,6 +4701,14 @@
         <message>
             <source>%1 (copy %2)</source>
             <translation>%1（副本 %2）</translation>
+        </message>
+        <message>
+            <source>What you pasted is long: it goes with the prompt as a text file</source>
+            <translation>粘贴的内容较长：将作为文本文件随提示词一起发送</translation>
+        </message>
+        <message>
+            <source>pasted.txt</source>
+            <translation>粘贴.txt</translation>
         </message>
     </context>
     <context>

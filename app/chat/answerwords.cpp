@@ -164,11 +164,11 @@ QVariantList chips(const std::vector<ChatAttachment> &attachments)
 {
     QVariantList list;
     for (const ChatAttachment &attachment : attachments)
-        list << QVariantMap {{QStringLiteral("name"), attachment.name},
-                             {QStringLiteral("size"),
-                              QLocale().formattedDataSize(attachment.data.size(), 0, QLocale::DataSizeSIFormat)},
-                             {QStringLiteral("source"),
-                              attachment.kind == ChatAttachment::Kind::Image ? picture(attachment.data) : QString()}};
+        list << QVariantMap {
+            {QStringLiteral("name"), attachment.name},
+            {QStringLiteral("size"), QLocale().formattedDataSize(attachment.data.size(), 0, QLocale::DataSizeSIFormat)},
+            {QStringLiteral("source"),
+             attachment.kind == ChatAttachment::Kind::Image ? picture(attachment.data) : QString()}};
     return list;
 }
 

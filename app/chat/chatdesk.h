@@ -51,7 +51,7 @@ class ChatDesk : public QObject {
 public:
     static constexpr int kLanes = 4;
     static constexpr qsizetype kLongText = 100 * 1024; ///< UTF-16 units; a text field with more is slow to type in
-    static constexpr int kRetryMs = 10'000; ///< while something could not be kept
+    static constexpr int kRetryMs = 10'000;            ///< while something could not be kept
 
     ChatDesk(Backend &backend, ModelList &models, std::function<qint64()> now, QObject *parent = nullptr);
 
@@ -179,9 +179,9 @@ private:
     QTimer m_retrying;
     QString m_draft;
     QHash<QString, Draft> m_drafts; ///< by conversation; of a new one below ""
-    QString m_pasted; ///< the attachment that a long text became
+    QString m_pasted;               ///< the attachment that a long text became
     QString m_wanted;               ///< the conversation to leave for, empty: a new one
-    QString m_opening; ///< the conversation that is being loaded
+    QString m_opening;              ///< the conversation that is being loaded
     int m_laneCount = 1;
     bool m_loading = false;
 };

@@ -80,13 +80,13 @@ struct ChatMessage {
     QByteArray model; ///< provider/model that answers
     std::vector<ChatPart> parts;
     State state = State::Done;
-    bool cutAtLimit = false; ///< Done, but only because it may not be longer
-    bool wentOn = false;     ///< it was cut once, and the model went on with it
-    bool edited = false;     ///< a person's words in place of the model's, which stand beside it
-    QString reason;          ///< why it ended, in the provider's word, where that is not that all is said
-    QString error;           ///< the provider's own words
+    bool cutAtLimit = false;   ///< Done, but only because it may not be longer
+    bool wentOn = false;       ///< it was cut once, and the model went on with it
+    bool edited = false;       ///< a person's words in place of the model's, which stand beside it
+    QString reason;            ///< why it ended, in the provider's word, where that is not that all is said
+    QString error;             ///< the provider's own words
     std::optional<int> status; ///< HTTP status of that answer, 0 without any: what to do about it is made of it
-    QString advice;          ///< of conversations that were kept before that was a number
+    QString advice;            ///< of conversations that were kept before that was a number
     ChatFigures figures;
 
     std::optional<ChatTranslation> translation;

@@ -44,8 +44,8 @@ QVariantList modelChoices(const QStringList &usable, const QString &chosen)
 QString notUsableWords(const QString &model, const QString &missing)
 {
     return missing.isEmpty()
-        ? QCoreApplication::translate(
-              "Media", "%1 is not usable now. Choose another model, or see to its line in Providers.")
+        ? QCoreApplication::translate("Media",
+                                      "%1 is not usable now. Choose another model, or see to its line in Providers.")
               .arg(model)
         : QCoreApplication::translate(
               "Media", "%1 is not usable now (%2). Choose another model, or see to its line in Providers.")

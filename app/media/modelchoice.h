@@ -17,7 +17,7 @@ namespace station {
 class ModelChoice {
 public:
     /** `key`: where the settings keep it. */
-    explicit ModelChoice(QString key) : m_key(std::move(key)) {}
+    explicit ModelChoice(QString key) : m_key(std::move(key)) { }
 
     const QString &id() const { return m_id; }
     /** What a person chose, or used. */

@@ -201,7 +201,8 @@ void VideoMaker::poll()
     }
     m_second.start();
     Q_EMIT ticked();
-    if (m_poller.isRunning() || m_clock.elapsed() < m_nextPollMs || m_backend.gateway().state != GatewayState::Listening)
+    if (m_poller.isRunning() || m_clock.elapsed() < m_nextPollMs
+        || m_backend.gateway().state != GatewayState::Listening)
         return;
     // In turn, each of them as often as the others.
     m_polled = open.value((open.indexOf(m_polled) + 1) % open.size());

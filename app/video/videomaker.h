@@ -95,8 +95,8 @@ private:
     QUrl m_firstFrame;
     QString m_problem;
     QJsonObject m_asked;
-    QString m_polled;       ///< the creation whose job is asked for
-    QJsonObject m_finished; ///< the job whose file is being fetched; empty: none is
+    QString m_polled;        ///< the creation whose job is asked for
+    QJsonObject m_finished;  ///< the job whose file is being fetched; empty: none is
     QElapsedTimer m_clock;   ///< runs on when the machine's clock is set
     qint64 m_nextPollMs = 0; ///< of it
 };

@@ -438,7 +438,8 @@ void TestChatDesk::opensALongConversation()
         messages.push_back({message.id, message.createdMs, message.toJson(), message.words()});
     }
     store->save(
-        {QStringLiteral("long"), QStringLiteral("Long"), 1, 1, QByteArray(R"({"lanes":[{"model":"groq/model-1","leaf":"%"}]})").replace('%', QByteArray::number(count - 1))});
+        {QStringLiteral("long"), QStringLiteral("Long"), 1, 1,
+         QByteArray(R"({"lanes":[{"model":"groq/model-1","leaf":"%"}]})").replace('%', QByteArray::number(count - 1))});
     store->save(QStringLiteral("long"), messages);
     store.reset(); // all is written
     QSignalSpy opened(m_desk.get(), &ChatDesk::opened);

@@ -3,8 +3,8 @@
 #include "app/audio/speechdesk.h"
 #include "app/images/imagedesk.h"
 #include "app/video/videomaker.h"
-#include "tests/unit/content/nospace.h"
 #include "tests/ui/chatdesktest.h"
+#include "tests/unit/content/nospace.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -469,11 +469,13 @@ void TestChatStays::adviceIsKeptAsANumber()
     QVERIFY(rows(MarkdownBlocks::TitleRole).contains(advice));
     // What was kept in words before stays readable.
     ConversationStore(m_backend->dataFolder())
-        .save(here,
-              {{answer.id, answer.createdMs,
-                R"({"parent":")" + answer.parent.toUtf8()
-                    + R"(","lane":0,"role":"assistant","state":"failed","error":{"words":"no","advice":"Warte etwas"}})",
-                {}}});
+        .save(
+            here,
+            {{answer.id,
+              answer.createdMs,
+              R"({"parent":")" + answer.parent.toUtf8()
+                  + R"(","lane":0,"role":"assistant","state":"failed","error":{"words":"no","advice":"Warte etwas"}})",
+              {}}});
     restart();
     desk().open(here);
     QTRY_COMPARE(desk().conversationId(), here);

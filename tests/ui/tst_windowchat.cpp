@@ -8,6 +8,8 @@
 #include <QTcpServer>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace station;
 
 /** The chat in the window, on a gateway whose answers the test writes. */
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void moreParametersAsJson();
     void leavingAnAnswerByKeyboard();
     void aModelThatIsAway();
+    void opensALongAnswer();
 };
 
 void TestWindowChat::chatByKeyboard()
@@ -408,6 +411,60 @@ void TestWindowChat::aModelThatIsAway()
     press(Qt::Key_Return);
     QTRY_COMPARE(m_gateway->requests(), 1);
     QTRY_VERIFY(!m_desktop->chat()->streaming());
+}
+
+void TestWindowChat::opensALongAnswer()
+{
+    QString text;
+    for (int i = 0; text.size() < 800'000; ++i)
+        text += QStringLiteral("## Part %1\n\nA paragraph with **bold** words and `code`.\n\n- one\n- two\n\n").arg(i);
+    {
+        ChatMessage question;
+        question.id = QStringLiteral("q");
+        question.createdMs = 1;
+        question.prompt = QStringLiteral("A long one");
+        ChatMessage answer;
+        answer.id = QStringLiteral("a");
+        answer.parent = question.id;
+        answer.fromUser = false;
+        answer.createdMs = 2;
+        answer.parts = {{ChatPart::Kind::Text, text, {}, -1}};
+        ConversationStore store(m_backend->dataFolder());
+        store.save({QStringLiteral("long"), QStringLiteral("Long"), 1, 1,
+                    R"({"lanes":[{"model":"groq/model-1","leaf":"a"}]})"});
+        store.save(QStringLiteral("long"),
+                   {{question.id, 1, question.toJson(), {}}, {answer.id, 2, answer.toJson(), {}}});
+    }
+    visit(QStringLiteral("playground"));
+    QTRY_COMPARE(focused(), QStringLiteral("prompt"));
+    // It is there, and does not show while there is no conversation.
+    const QList<QQuickItem *> items = itemsBelow(m_window->contentItem());
+    const auto list = std::find_if(items.begin(), items.end(), [](const QQuickItem *one) {
+        return one->objectName() == QStringLiteral("conversation");
+    });
+    QVERIFY(list != items.end());
+    const auto *rows = (*list)->property("contentItem").value<QQuickItem *>();
+    qsizetype most = 0;
+    connect(rows, &QQuickItem::childrenChanged, this,
+            [&most, rows] { most = std::max(most, rows->childItems().size()); });
+    QElapsedTimer beat;
+    qint64 longest = 0;
+    QTimer pulse;
+    pulse.setInterval(1);
+    connect(&pulse, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, beat.isValid() ? beat.elapsed() : 0);
+        beat.start();
+    });
+    pulse.start();
+    m_desktop->desk()->open(QStringLiteral("long"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->desk()->conversationId(), QStringLiteral("long"), 60'000);
+    QTRY_VERIFY(item(QStringLiteral("conversation")));
+    QTRY_VERIFY((*list)->property("atYEnd").toBool());
+    const int count = m_desktop->chat()->blocks()->count();
+    qInfo("%d rows, %lld made, the window was away for at most %lld ms", count, (long long)most, longest);
+    QVERIFY(count > 10'000);
+    QVERIFY2(most > 0 && most < 200, QByteArray::number(most).constData());
+    disconnect(rows, nullptr, this, nullptr);
 }
 
 QTEST_MAIN(TestWindowChat)

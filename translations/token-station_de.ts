@@ -2229,6 +2229,25 @@
             <source>Requests</source>
             <translation>Anfragen</translation>
         </message>
+        <message>
+            <source>Open Settings</source>
+            <translation>Einstellungen öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s) under way</source>
+            <translation>
+                <numerusform>%n Vorgang läuft noch</numerusform>
+                <numerusform>%n Vorgänge laufen noch</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quitting cuts them off: their clients get an error, and what was answered so far is paid for.</source>
+            <translation>Beenden bricht sie ab: Die Clients bekommen einen Fehler, und was bis dahin geantwortet wurde, kostet trotzdem.</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Bleiben</translation>
+        </message>
     </context>
     <context>
         <name>MainBoard</name>
@@ -2527,6 +2546,10 @@
         <message>
             <source>Models and prices of a later day</source>
             <translation>Modelle und Preise eines späteren Tages</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>Gateway starten</translation>
         </message>
     </context>
     <context>
@@ -2901,6 +2924,10 @@
             <source>Start it, and it is found here</source>
             <translation>Starte ihn, dann wird er hier gefunden</translation>
         </message>
+        <message>
+            <source>Add a key</source>
+            <translation>Schlüssel hinzufügen</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -2955,6 +2982,18 @@
         <message>
             <source>Add a provider or a server that does not come along</source>
             <translation>Einen Anbieter oder Server hinzufügen, der nicht mitgeliefert wird</translation>
+        </message>
+        <message>
+            <source>The providers are not there yet</source>
+            <translation>Die Anbieter sind noch nicht da</translation>
+        </message>
+        <message>
+            <source>They come with the gateway, which is not running.</source>
+            <translation>Sie kommen mit dem Gateway, das nicht läuft.</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>Gateway starten</translation>
         </message>
     </context>
     <context>
@@ -4321,6 +4360,10 @@
             <source>%1 tokens/s</source>
             <translation>%1 Tokens/s</translation>
         </message>
+        <message>
+            <source>LEDGER NOT WRITTEN</source>
+            <translation>KONTOBUCH STEHT STILL</translation>
+        </message>
     </context>
     <context>
         <name>station::BoardModel</name>
@@ -4355,10 +4398,6 @@
         <message>
             <source>key refused</source>
             <translation>abgewiesen</translation>
-        </message>
-        <message>
-            <source>found here, not set up</source>
-            <translation>hier gefunden, nicht eingerichtet</translation>
         </message>
         <message>
             <source>no key</source>
@@ -5055,6 +5094,18 @@
             <source>Clients cannot reach Token Station until it runs again.</source>
             <translation>Clients erreichen Token Station erst wieder, wenn es läuft.</translation>
         </message>
+        <message>
+            <source>config.json is not valid; the last good one is in use</source>
+            <translation>config.json ist ungültig; die letzte gültige bleibt in Gebrauch</translation>
+        </message>
+        <message>
+            <source>The ledger cannot be written</source>
+            <translation>Das Kontobuch kann nicht geschrieben werden</translation>
+        </message>
+        <message>
+            <source>Exchanges go on; their rows wait in memory until it can be written again.</source>
+            <translation>Vorgänge laufen weiter; ihre Zeilen warten im Speicher, bis es wieder geht.</translation>
+        </message>
     </context>
     <context>
         <name>station::GatewaySettings</name>
@@ -5276,6 +5327,26 @@
         <message>
             <source>The list at %1 cannot be had: %2</source>
             <translation>Die Liste von %1 ist nicht zu bekommen: %2</translation>
+        </message>
+        <message>
+            <source>The disk that holds %1 is full. Free some space on it.</source>
+            <translation>Der Datenträger mit %1 ist voll. Machen Sie darauf Platz frei.</translation>
+        </message>
+        <message>
+            <source>Another program holds %1 locked. Close the program that has it open.</source>
+            <translation>Ein anderes Programm hält %1 gesperrt. Schließen Sie das Programm, das die Datei geöffnet hat.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Give your user permission to write to the file and its folder.</source>
+            <translation>%1 kann nicht geschrieben werden. Geben Sie Ihrem Benutzer Schreibrechte auf die Datei und ihren Ordner.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be opened. Check that its folder exists and that your user may write there.</source>
+            <translation>%1 kann nicht geöffnet werden. Prüfen Sie, ob der Ordner vorhanden ist und Ihr Benutzer dort schreiben darf.</translation>
+        </message>
+        <message>
+            <source>Reading or writing %1 failed (%2). Check its disk: space, quota, file size limit, health.</source>
+            <translation>%1 konnte nicht gelesen oder geschrieben werden (%2). Prüfen Sie den Datenträger: Platz, Kontingent, Grenze der Dateigröße, Zustand.</translation>
         </message>
     </context>
     <context>

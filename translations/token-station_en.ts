@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>Main</name>
+        <message numerus="yes">
+            <source>%n exchange(s) under way</source>
+            <translation>
+                <numerusform>%n exchange under way</numerusform>
+                <numerusform>%n exchanges under way</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>station::BodyLines</name>
         <message numerus="yes">
             <source>%n lines unchanged</source>

@@ -2229,6 +2229,25 @@
             <source>Requests</source>
             <translation>Peticiones</translation>
         </message>
+        <message>
+            <source>Open Settings</source>
+            <translation>Abrir Ajustes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s) under way</source>
+            <translation>
+                <numerusform>%n intercambio en curso</numerusform>
+                <numerusform>%n intercambios en curso</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quitting cuts them off: their clients get an error, and what was answered so far is paid for.</source>
+            <translation>Al salir se cortan: sus clientes reciben un error, y lo respondido hasta entonces se paga igualmente.</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Quedarse</translation>
+        </message>
     </context>
     <context>
         <name>MainBoard</name>
@@ -2527,6 +2546,10 @@
         <message>
             <source>Models and prices of a later day</source>
             <translation>Modelos y precios de un día posterior</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>Iniciar el gateway</translation>
         </message>
     </context>
     <context>
@@ -2901,6 +2924,10 @@
             <source>Start it, and it is found here</source>
             <translation>Inícialo y se encontrará aquí</translation>
         </message>
+        <message>
+            <source>Add a key</source>
+            <translation>Añadir una clave</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -2955,6 +2982,18 @@
         <message>
             <source>Add a provider or a server that does not come along</source>
             <translation>Añadir un proveedor o servidor que no viene incluido</translation>
+        </message>
+        <message>
+            <source>The providers are not there yet</source>
+            <translation>Los proveedores aún no están</translation>
+        </message>
+        <message>
+            <source>They come with the gateway, which is not running.</source>
+            <translation>Vienen con el gateway, que no está en marcha.</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>Iniciar el gateway</translation>
         </message>
     </context>
     <context>
@@ -4321,6 +4360,10 @@
             <source>%1 tokens/s</source>
             <translation>%1 tokens/s</translation>
         </message>
+        <message>
+            <source>LEDGER NOT WRITTEN</source>
+            <translation>LIBRO MAYOR SIN ESCRIBIR</translation>
+        </message>
     </context>
     <context>
         <name>station::BoardModel</name>
@@ -4355,10 +4398,6 @@
         <message>
             <source>key refused</source>
             <translation>clave rechazada</translation>
-        </message>
-        <message>
-            <source>found here, not set up</source>
-            <translation>encontrado aquí, sin configurar</translation>
         </message>
         <message>
             <source>no key</source>
@@ -5055,6 +5094,18 @@
             <source>Clients cannot reach Token Station until it runs again.</source>
             <translation>Los clientes no pueden acceder a Token Station hasta que vuelva a funcionar.</translation>
         </message>
+        <message>
+            <source>config.json is not valid; the last good one is in use</source>
+            <translation>config.json no es válido; sigue en uso el último válido</translation>
+        </message>
+        <message>
+            <source>The ledger cannot be written</source>
+            <translation>No se puede escribir en el libro mayor</translation>
+        </message>
+        <message>
+            <source>Exchanges go on; their rows wait in memory until it can be written again.</source>
+            <translation>Los intercambios siguen; sus filas esperan en la memoria hasta que se pueda volver a escribir.</translation>
+        </message>
     </context>
     <context>
         <name>station::GatewaySettings</name>
@@ -5276,6 +5327,26 @@
         <message>
             <source>The list at %1 cannot be had: %2</source>
             <translation>No se puede obtener la lista de %1: %2</translation>
+        </message>
+        <message>
+            <source>The disk that holds %1 is full. Free some space on it.</source>
+            <translation>El disco de %1 está lleno. Libere espacio en él.</translation>
+        </message>
+        <message>
+            <source>Another program holds %1 locked. Close the program that has it open.</source>
+            <translation>Otro programa tiene bloqueado %1. Cierre el programa que lo tiene abierto.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Give your user permission to write to the file and its folder.</source>
+            <translation>No se puede escribir en %1. Dé a su usuario permiso de escritura en el archivo y su carpeta.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be opened. Check that its folder exists and that your user may write there.</source>
+            <translation>No se puede abrir %1. Compruebe que su carpeta existe y que su usuario puede escribir en ella.</translation>
+        </message>
+        <message>
+            <source>Reading or writing %1 failed (%2). Check its disk: space, quota, file size limit, health.</source>
+            <translation>Falló la lectura o la escritura de %1 (%2). Revise su disco: espacio, cuota, límite de tamaño de archivo, estado.</translation>
         </message>
     </context>
     <context>

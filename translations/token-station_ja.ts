@@ -2229,6 +2229,24 @@
             <source>Requests</source>
             <translation>リクエスト</translation>
         </message>
+        <message>
+            <source>Open Settings</source>
+            <translation>設定を開く</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s) under way</source>
+            <translation>
+                <numerusform>%n 件のやり取りが進行中です</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quitting cuts them off: their clients get an error, and what was answered so far is paid for.</source>
+            <translation>終了すると途中で切れます。クライアントにはエラーが返り、それまでの応答には料金がかかります。</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>続ける</translation>
+        </message>
     </context>
     <context>
         <name>MainBoard</name>
@@ -2527,6 +2545,10 @@
         <message>
             <source>Models and prices of a later day</source>
             <translation>より新しいモデルと価格</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>ゲートウェイを起動</translation>
         </message>
     </context>
     <context>
@@ -2901,6 +2923,10 @@
             <source>Start it, and it is found here</source>
             <translation>起動すると自動で見つかります</translation>
         </message>
+        <message>
+            <source>Add a key</source>
+            <translation>キーを追加</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -2955,6 +2981,18 @@
         <message>
             <source>Add a provider or a server that does not come along</source>
             <translation>付属していないプロバイダーやサーバーを追加</translation>
+        </message>
+        <message>
+            <source>The providers are not there yet</source>
+            <translation>プロバイダーはまだありません</translation>
+        </message>
+        <message>
+            <source>They come with the gateway, which is not running.</source>
+            <translation>ゲートウェイが動いていないため、まだ読み込まれていません。</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>ゲートウェイを起動</translation>
         </message>
     </context>
     <context>
@@ -4321,6 +4359,10 @@
             <source>%1 tokens/s</source>
             <translation>%1 トークン/秒</translation>
         </message>
+        <message>
+            <source>LEDGER NOT WRITTEN</source>
+            <translation>台帳に書込不可</translation>
+        </message>
     </context>
     <context>
         <name>station::BoardModel</name>
@@ -4355,10 +4397,6 @@
         <message>
             <source>key refused</source>
             <translation>キー拒否</translation>
-        </message>
-        <message>
-            <source>found here, not set up</source>
-            <translation>検出済み、未設定</translation>
         </message>
         <message>
             <source>no key</source>
@@ -5047,6 +5085,18 @@
             <source>Clients cannot reach Token Station until it runs again.</source>
             <translation>再び動くまで、クライアントは Token Station に到達できません。</translation>
         </message>
+        <message>
+            <source>config.json is not valid; the last good one is in use</source>
+            <translation>config.json が正しくないため、最後に正しかった設定を使っています</translation>
+        </message>
+        <message>
+            <source>The ledger cannot be written</source>
+            <translation>台帳に書き込めません</translation>
+        </message>
+        <message>
+            <source>Exchanges go on; their rows wait in memory until it can be written again.</source>
+            <translation>やり取りは続きます。記録は、書き込めるようになるまでメモリーで待ちます。</translation>
+        </message>
     </context>
     <context>
         <name>station::GatewaySettings</name>
@@ -5268,6 +5318,26 @@
         <message>
             <source>The list at %1 cannot be had: %2</source>
             <translation>%1 のリストを取得できません：%2</translation>
+        </message>
+        <message>
+            <source>The disk that holds %1 is full. Free some space on it.</source>
+            <translation>%1 のあるディスクがいっぱいです。空きを作ってください。</translation>
+        </message>
+        <message>
+            <source>Another program holds %1 locked. Close the program that has it open.</source>
+            <translation>ほかのプログラムが %1 をロックしています。開いているプログラムを閉じてください。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Give your user permission to write to the file and its folder.</source>
+            <translation>%1 に書き込めません。このファイルとフォルダーへの書き込みを、お使いのユーザーに許可してください。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be opened. Check that its folder exists and that your user may write there.</source>
+            <translation>%1 を開けません。フォルダーがあり、お使いのユーザーが書き込めることを確かめてください。</translation>
+        </message>
+        <message>
+            <source>Reading or writing %1 failed (%2). Check its disk: space, quota, file size limit, health.</source>
+            <translation>%1 の読み書きに失敗しました(%2)。ディスクの空き、クォータ、ファイルサイズの上限、状態を確かめてください。</translation>
         </message>
     </context>
     <context>

@@ -2229,6 +2229,24 @@
             <source>Requests</source>
             <translation>请求</translation>
         </message>
+        <message>
+            <source>Open Settings</source>
+            <translation>打开设置</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s) under way</source>
+            <translation>
+                <numerusform>%n 个请求正在进行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quitting cuts them off: their clients get an error, and what was answered so far is paid for.</source>
+            <translation>退出会中断它们：客户端会收到错误，而已经回答的部分仍要付费。</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>留下</translation>
+        </message>
     </context>
     <context>
         <name>MainBoard</name>
@@ -2527,6 +2545,10 @@
         <message>
             <source>Models and prices of a later day</source>
             <translation>更新的模型和价格</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>启动网关</translation>
         </message>
     </context>
     <context>
@@ -2901,6 +2923,10 @@
             <source>Start it, and it is found here</source>
             <translation>启动后会自动找到</translation>
         </message>
+        <message>
+            <source>Add a key</source>
+            <translation>添加密钥</translation>
+        </message>
     </context>
     <context>
         <name>ProvidersPage</name>
@@ -2955,6 +2981,18 @@
         <message>
             <source>Add a provider or a server that does not come along</source>
             <translation>添加未内置的提供商或服务器</translation>
+        </message>
+        <message>
+            <source>The providers are not there yet</source>
+            <translation>提供商尚未就绪</translation>
+        </message>
+        <message>
+            <source>They come with the gateway, which is not running.</source>
+            <translation>它们随网关一起加载，而网关没有运行。</translation>
+        </message>
+        <message>
+            <source>Start the gateway</source>
+            <translation>启动网关</translation>
         </message>
     </context>
     <context>
@@ -4321,6 +4359,10 @@
             <source>%1 tokens/s</source>
             <translation>%1 token/秒</translation>
         </message>
+        <message>
+            <source>LEDGER NOT WRITTEN</source>
+            <translation>账本无法写入</translation>
+        </message>
     </context>
     <context>
         <name>station::BoardModel</name>
@@ -4355,10 +4397,6 @@
         <message>
             <source>key refused</source>
             <translation>密钥被拒</translation>
-        </message>
-        <message>
-            <source>found here, not set up</source>
-            <translation>已发现，未设置</translation>
         </message>
         <message>
             <source>no key</source>
@@ -5047,6 +5085,18 @@
             <source>Clients cannot reach Token Station until it runs again.</source>
             <translation>在其重新运行前，客户端无法访问 Token Station。</translation>
         </message>
+        <message>
+            <source>config.json is not valid; the last good one is in use</source>
+            <translation>config.json 无效；仍在使用上一份有效的配置</translation>
+        </message>
+        <message>
+            <source>The ledger cannot be written</source>
+            <translation>无法写入账本</translation>
+        </message>
+        <message>
+            <source>Exchanges go on; their rows wait in memory until it can be written again.</source>
+            <translation>请求照常进行；记录会留在内存中，直到可以再次写入。</translation>
+        </message>
     </context>
     <context>
         <name>station::GatewaySettings</name>
@@ -5268,6 +5318,26 @@
         <message>
             <source>The list at %1 cannot be had: %2</source>
             <translation>无法获取 %1 的列表：%2</translation>
+        </message>
+        <message>
+            <source>The disk that holds %1 is full. Free some space on it.</source>
+            <translation>%1 所在的磁盘已满。请腾出一些空间。</translation>
+        </message>
+        <message>
+            <source>Another program holds %1 locked. Close the program that has it open.</source>
+            <translation>另一个程序锁定了 %1。请关闭打开它的程序。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Give your user permission to write to the file and its folder.</source>
+            <translation>无法写入 %1。请为您的用户授予该文件及其文件夹的写入权限。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be opened. Check that its folder exists and that your user may write there.</source>
+            <translation>无法打开 %1。请检查其文件夹是否存在，以及您的用户能否写入。</translation>
+        </message>
+        <message>
+            <source>Reading or writing %1 failed (%2). Check its disk: space, quota, file size limit, health.</source>
+            <translation>读写 %1 失败（%2）。请检查磁盘：空间、配额、文件大小上限和健康状况。</translation>
         </message>
     </context>
     <context>

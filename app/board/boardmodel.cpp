@@ -132,7 +132,8 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
         {CostToneRole, costTone},
         {RunningRole, running},
         {LastRole, last},
-        {LampRole, live || lamp(provider.state) != QStringLiteral("open") ? lamp(provider.state) : QStringLiteral("off")},
+        {LampRole,
+         live || lamp(provider.state) != QStringLiteral("open") ? lamp(provider.state) : QStringLiteral("off")},
         {PercentRole, setUp ? figures::dash() : QString()},
         {SpokenRole, word}};
     return row;

@@ -194,9 +194,8 @@ void TestBackend::aPauseEndsByItself()
         return *std::find_if(providers.begin(), providers.end(), [](const auto &p) { return p.id == "demo"; });
     };
     bool ended = false;
-    QObject::connect(backend.get(), &Backend::providersChanged, this, [&] {
-        ended = demo().state == ProviderState::Disturbed && demo().retryAtMs == 0;
-    });
+    QObject::connect(backend.get(), &Backend::providersChanged, this,
+                     [&] { ended = demo().state == ProviderState::Disturbed && demo().retryAtMs == 0; });
     ask(*backend, "demo/hello;fault=status:503");
     QTRY_VERIFY(demo().retryAtMs > QDateTime::currentMSecsSinceEpoch() - 1000);
     QVERIFY(!ended);

@@ -88,7 +88,7 @@ void TestWindowHost::zoomsAtOnce()
 
 void TestWindowHost::keepsWhatIsTyped()
 {
-    WindowHost host(*m_desktop);
+    WindowHost host(*m_desktop, *m_settings);
     QVERIFY(host.open(false));
     QVERIFY(QTest::qWaitForWindowExposed(host.window()));
     const auto prompt = [&host] {

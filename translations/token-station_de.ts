@@ -238,6 +238,14 @@
             <source>New conversation from here</source>
             <translation>Neue Unterhaltung von hier</translation>
         </message>
+        <message>
+            <source>Open Providers</source>
+            <translation>Anbieter öffnen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -5330,23 +5338,23 @@
         </message>
         <message>
             <source>The disk that holds %1 is full. Free some space on it.</source>
-            <translation>Der Datenträger mit %1 ist voll. Machen Sie darauf Platz frei.</translation>
+            <translation>Der Datenträger mit %1 ist voll. Mach darauf Platz frei.</translation>
         </message>
         <message>
             <source>Another program holds %1 locked. Close the program that has it open.</source>
-            <translation>Ein anderes Programm hält %1 gesperrt. Schließen Sie das Programm, das die Datei geöffnet hat.</translation>
+            <translation>Ein anderes Programm hält %1 gesperrt. Schließ das Programm, das die Datei geöffnet hat.</translation>
         </message>
         <message>
             <source>%1 cannot be written. Give your user permission to write to the file and its folder.</source>
-            <translation>%1 kann nicht geschrieben werden. Geben Sie Ihrem Benutzer Schreibrechte auf die Datei und ihren Ordner.</translation>
+            <translation>%1 kann nicht geschrieben werden. Gib deinem Benutzer Schreibrechte auf die Datei und ihren Ordner.</translation>
         </message>
         <message>
             <source>%1 cannot be opened. Check that its folder exists and that your user may write there.</source>
-            <translation>%1 kann nicht geöffnet werden. Prüfen Sie, ob der Ordner vorhanden ist und Ihr Benutzer dort schreiben darf.</translation>
+            <translation>%1 kann nicht geöffnet werden. Prüfe, ob der Ordner vorhanden ist und dein Benutzer dort schreiben darf.</translation>
         </message>
         <message>
             <source>Reading or writing %1 failed (%2). Check its disk: space, quota, file size limit, health.</source>
-            <translation>%1 konnte nicht gelesen oder geschrieben werden (%2). Prüfen Sie den Datenträger: Platz, Kontingent, Grenze der Dateigröße, Zustand.</translation>
+            <translation>%1 konnte nicht gelesen oder geschrieben werden (%2). Prüfe den Datenträger: Platz, Kontingent, Grenze der Dateigröße, Zustand.</translation>
         </message>
     </context>
     <context>

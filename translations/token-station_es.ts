@@ -238,6 +238,14 @@
             <source>New conversation from here</source>
             <translation>Nueva conversación desde aquí</translation>
         </message>
+        <message>
+            <source>Open Providers</source>
+            <translation>Abrir Proveedores</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -5330,23 +5338,23 @@
         </message>
         <message>
             <source>The disk that holds %1 is full. Free some space on it.</source>
-            <translation>El disco de %1 está lleno. Libere espacio en él.</translation>
+            <translation>El disco de %1 está lleno. Libera espacio en él.</translation>
         </message>
         <message>
             <source>Another program holds %1 locked. Close the program that has it open.</source>
-            <translation>Otro programa tiene bloqueado %1. Cierre el programa que lo tiene abierto.</translation>
+            <translation>Otro programa tiene bloqueado %1. Cierra el programa que lo tiene abierto.</translation>
         </message>
         <message>
             <source>%1 cannot be written. Give your user permission to write to the file and its folder.</source>
-            <translation>No se puede escribir en %1. Dé a su usuario permiso de escritura en el archivo y su carpeta.</translation>
+            <translation>No se puede escribir en %1. Da a tu usuario permiso de escritura en el archivo y su carpeta.</translation>
         </message>
         <message>
             <source>%1 cannot be opened. Check that its folder exists and that your user may write there.</source>
-            <translation>No se puede abrir %1. Compruebe que su carpeta existe y que su usuario puede escribir en ella.</translation>
+            <translation>No se puede abrir %1. Comprueba que su carpeta existe y que tu usuario puede escribir en ella.</translation>
         </message>
         <message>
             <source>Reading or writing %1 failed (%2). Check its disk: space, quota, file size limit, health.</source>
-            <translation>Falló la lectura o la escritura de %1 (%2). Revise su disco: espacio, cuota, límite de tamaño de archivo, estado.</translation>
+            <translation>Falló la lectura o la escritura de %1 (%2). Revisa su disco: espacio, cuota, límite de tamaño de archivo, estado.</translation>
         </message>
     </context>
     <context>

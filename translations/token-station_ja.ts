@@ -238,6 +238,14 @@
             <source>New conversation from here</source>
             <translation>ここから新しい会話</translation>
         </message>
+        <message>
+            <source>Open Providers</source>
+            <translation>プロバイダーを開く</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>

@@ -238,6 +238,14 @@
             <source>New conversation from here</source>
             <translation>从这里开始新对话</translation>
         </message>
+        <message>
+            <source>Open Providers</source>
+            <translation>打开“提供商”</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
     </context>
     <context>
         <name>BoardRow</name>
@@ -5329,11 +5337,11 @@
         </message>
         <message>
             <source>%1 cannot be written. Give your user permission to write to the file and its folder.</source>
-            <translation>无法写入 %1。请为您的用户授予该文件及其文件夹的写入权限。</translation>
+            <translation>无法写入 %1。请为你的用户授予该文件及其文件夹的写入权限。</translation>
         </message>
         <message>
             <source>%1 cannot be opened. Check that its folder exists and that your user may write there.</source>
-            <translation>无法打开 %1。请检查其文件夹是否存在，以及您的用户能否写入。</translation>
+            <translation>无法打开 %1。请检查其文件夹是否存在，以及你的用户能否写入。</translation>
         </message>
         <message>
             <source>Reading or writing %1 failed (%2). Check its disk: space, quota, file size limit, health.</source>

@@ -291,7 +291,7 @@ void Conversation::show(const ChatMessage &message)
     m_blocks.tellMessage(message.id, place.index, place.count, {});
     showParts(message);
     if (!message.error.isEmpty())
-        m_blocks.addError(message.error, adviceFor(message));
+        m_blocks.addError(message.error, adviceFor(message), actionFor(message));
     showEnd(message);
     if (message.edited || message.figures.firstTokenUs || message.state == ChatMessage::State::Done)
         m_blocks.setFigures(answerwords::figures(message, line.state == ProviderState::Simulated));

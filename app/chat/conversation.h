@@ -164,6 +164,8 @@ private:
     ProviderInfo provider(const QByteArray &model) const;
     /** What to do about the error of an answer, in the language of now. */
     QString adviceFor(const ChatMessage &answer) const;
+    /** And what a button does about it, as MarkdownBlocks::addError(). */
+    static QString actionFor(const ChatMessage &answer);
 
     Backend &m_backend;
     ModelList &m_models;

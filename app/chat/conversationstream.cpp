@@ -95,7 +95,7 @@ void Conversation::take(const ChatEvents &events)
             flush();
             answer()->error = event.text;
             answer()->status = m_client.status();
-            m_blocks.addError(answer()->error, adviceFor(*answer()));
+            m_blocks.addError(answer()->error, adviceFor(*answer()), actionFor(*answer()));
             finish(ChatMessage::State::Failed);
             return;
         case ChatEvent::Kind::Finished: {
@@ -223,6 +223,14 @@ QString Conversation::adviceFor(const ChatMessage &answer) const
         return status >= 500 ? tr("Try again, or choose another model.")
                              : tr("Change the request, or choose another model.");
     }
+}
+
+QString Conversation::actionFor(const ChatMessage &answer)
+{
+    const int status = answer.status.value_or(400);
+    if (status == 401 || status == 403)
+        return QStringLiteral("providers");
+    return status < 400 || status == 429 || status >= 500 ? QStringLiteral("again") : QString();
 }
 
 } // namespace station

@@ -274,13 +274,14 @@ void MarkdownBlocks::addArguments(int tool, const QString &delta)
     }
 }
 
-void MarkdownBlocks::addError(const QString &words, const QString &advice)
+void MarkdownBlocks::addError(const QString &words, const QString &advice, const QString &action)
 {
     endText();
     Row row;
     row.type = QStringLiteral("Error");
     row.text = words;
     row.title = advice;
+    row.code = action;
     row.turn = m_turn;
     add(std::move(row));
 }

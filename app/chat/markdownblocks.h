@@ -63,7 +63,8 @@ public:
     void addReasoning(const QString &delta);
     void addToolCall(int tool, const QString &name);
     void addArguments(int tool, const QString &delta);
-    void addError(const QString &words, const QString &advice);
+    /** `action`: what a button does about it: "providers" opens that page, "again" asks anew; empty: there is none. */
+    void addError(const QString &words, const QString &advice, const QString &action);
     /** Words on an answer that are not its own, and what to do. */
     void addNote(const QString &words, const QString &advice);
     void setFigures(const QVariantList &figures);

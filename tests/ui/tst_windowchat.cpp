@@ -25,6 +25,7 @@ private Q_SLOTS:
     void shiftEnterAndComposing();
     void conversationGoesOn();
     void errorInTheProvidersWords();
+    void anErrorHasAButtonThatActs();
     void scrollStaysWhereOneReads();
     void aHiddenConversationMakesNoRows();
     void hostileAnswerLoadsNothing();
@@ -155,6 +156,44 @@ void TestWindowChat::errorInTheProvidersWords()
     m_desktop->chat()->retry();
     QTRY_VERIFY(!m_desktop->chat()->streaming());
     QVERIFY(rows(MarkdownBlocks::TextRole).filter(QStringLiteral("The gateway does not answer")).size() == 1);
+}
+
+void TestWindowChat::anErrorHasAButtonThatActs()
+{
+    m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
+    visit(QStringLiteral("playground"));
+    int status = 503;
+    connect(m_gateway.get(), &FakeGateway::requested, this, [this, &status] {
+        m_gateway->begin(status, "application/json");
+        m_gateway->write(R"({"error":{"message":"Not now.","type":"x","param":null,"code":null}})");
+        m_gateway->end();
+    });
+    const auto pressAction = [this] {
+        QQuickItem *button = nullptr;
+        QTRY_VERIFY((button = item(QStringLiteral("errorAction"))) != nullptr);
+        QCOMPARE(button->property("hindrance").toString(), QString());
+        button->forceActiveFocus(Qt::TabFocusReason);
+        press(Qt::Key_Space);
+    };
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("x")));
+    QTRY_VERIFY(item(QStringLiteral("errorAction")) && !m_desktop->chat()->streaming());
+    QCOMPARE(item(QStringLiteral("errorAction"))->property("text").toString(), QStringLiteral("Try again"));
+    status = 401;
+    pressAction();
+    QTRY_COMPARE(m_gateway->requests(), 2);
+    QTRY_VERIFY(item(QStringLiteral("errorAction")) && !m_desktop->chat()->streaming());
+    QTRY_COMPARE(item(QStringLiteral("errorAction"))->property("text").toString(), QStringLiteral("Open Providers"));
+    pressAction();
+    QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("providers"));
+    // What only another request mends has none.
+    visit(QStringLiteral("playground"));
+    status = 400;
+    QVERIFY(m_desktop->desk()->send(QStringLiteral("y")));
+    QTRY_COMPARE(m_gateway->requests(), 3);
+    QTRY_VERIFY(!m_desktop->chat()->streaming());
+    QTRY_COMPARE(rows(MarkdownBlocks::ComponentTypeRole).count(QStringLiteral("Error")), 2);
+    const QStringList kinds = rows(MarkdownBlocks::ComponentTypeRole);
+    QCOMPARE(rows(MarkdownBlocks::CodeRole)[kinds.lastIndexOf(QStringLiteral("Error"))], QString());
 }
 
 void TestWindowChat::scrollStaysWhereOneReads()

@@ -214,6 +214,7 @@ FocusScope {
                             composer.focusPrompt();
                         }
                         onQuoteWanted: quote => composer.quote(quote)
+                        onProvidersWanted: page.providersWanted()
                         Hair {
                             width: 1
                             height: parent.height

@@ -55,6 +55,7 @@ Item {
     signal removeWanted(string message)
     signal branchOffWanted(string message)
     signal retryWanted(string message)
+    signal providersWanted()
     signal turnWanted(string message, int step)
     signal stopWanted()
     signal goOnWanted()
@@ -230,6 +231,9 @@ Item {
         ErrorBlock {
             words: row.plain
             advice: row.title
+            action: row.code === "providers" ? qsTr("Open Providers") : row.code === "again" ? qsTr("Try again") : ""
+            hindrance: row.busy && row.code === "again" ? qsTr("An answer streams: stop it first") : ""
+            onWanted: row.code === "providers" ? row.providersWanted() : row.retryWanted(row.message)
         }
     }
     Component {

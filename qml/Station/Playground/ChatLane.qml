@@ -27,6 +27,7 @@ Item {
     signal removeWanted(string message)
     signal branchOffWanted(string message)
     signal quoteWanted(string quote)
+    signal providersWanted()
 
     // What is selected, and in which row of which message.
     property string selection
@@ -99,6 +100,7 @@ Item {
             onEditWanted: message => view.editWanted(message)
             onRemoveWanted: message => view.removeWanted(message)
             onBranchOffWanted: message => view.branchOffWanted(message)
+            onProvidersWanted: view.providersWanted()
             onRetryWanted: message => view.lane.retryFrom(message)
             onTurnWanted: (message, step) => view.lane.turnTo(message, step)
             onStopWanted: view.lane.stop()

@@ -11,6 +11,11 @@ Rectangle {
     property string words
     property string advice
     property bool quiet: false
+    // What its button says; empty: it has none.
+    property string action
+    property string hindrance
+
+    signal wanted()
 
     implicitHeight: column.implicitHeight + 24
     radius: 4
@@ -44,6 +49,20 @@ Rectangle {
             color: Theme.ink
             text: block.advice
             wrapMode: Text.Wrap
+        }
+        Item {
+            width: 1
+            height: 6
+            visible: act.visible
+        }
+        Btn {
+            id: act
+            objectName: visible ? "errorAction" : ""
+            small: true
+            text: block.action
+            hindrance: block.hindrance
+            visible: block.action !== ""
+            onPressedLive: block.wanted()
         }
     }
 }

@@ -7,6 +7,7 @@
 #include "gateway/ledger/databasethread.h"
 
 #include <QLoggingCategory>
+#include <QSqlError>
 #include <QVariant>
 
 #include <algorithm>
@@ -158,6 +159,16 @@ std::optional<ConversationContent> read(Database &database, const QString &id)
     return content;
 }
 
+/** Whether SQLite refuses what is written, not that it is written now: https://www.sqlite.org/rescode.html. */
+bool isRefused(const QSqlError &error)
+{
+    constexpr int kTooBig = 18;
+    constexpr int kConstraint = 19;
+    constexpr int kMismatch = 20;
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == kTooBig || code == kConstraint || code == kMismatch;
+}
+
 } // namespace
 
 /** Changes that are to be written, in their order. */
@@ -187,9 +198,14 @@ struct ConversationStore::Backlog {
             failed = true;
             if (!database)
                 return QStringLiteral("The data folder cannot be written to; look at its permissions and space.");
-            const QString problem = database->explain(database->failure());
+            const QSqlError error = database->failure();
             database->rollback();
-            return problem;
+            if (isRefused(error)) {
+                // It would fail for ever, and hold up what comes after it.
+                qCWarning(lcConversations) << "a change is left out:" << error.databaseText();
+                continue;
+            }
+            return database->explain(error);
         }
         failed = false;
         return {};

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void removesWithoutATrace();
     void saysWhatCouldNotBeKept();
     void writesLaterWhatAFullDiskTook();
+    void whatIsRefusedHoldsNothingUp();
 
 private:
     std::vector<ConversationHit> listed(const QString &words = {})
@@ -189,6 +190,18 @@ void TestConversationStore::writesLaterWhatAFullDiskTook()
     }
     reopen();
     QCOMPARE(loaded(QStringLiteral("a"))->messages.size(), size_t(4));
+}
+
+void TestConversationStore::whatIsRefusedHoldsNothingUp()
+{
+    m_store->save({QStringLiteral("a"), QStringLiteral("Title"), 1, 1, "{}"});
+    // Qt's driver stores a null array as NULL, which the table does not take.
+    m_store->save(QStringLiteral("a"), {{QStringLiteral("m1"), 1, QByteArray(), QStringLiteral("none")}});
+    m_store->save(QStringLiteral("a"), {{QStringLiteral("m2"), 2, R"({"t":"two"})", QStringLiteral("two")}});
+    const auto content = loaded(QStringLiteral("a"));
+    QVERIFY(content);
+    QCOMPARE(content->messages.size(), size_t(1));
+    QCOMPARE(content->messages[0].id, QStringLiteral("m2"));
 }
 
 QTEST_GUILESS_MAIN(TestConversationStore)

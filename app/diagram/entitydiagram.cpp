@@ -61,10 +61,7 @@ public:
                 return m_isFull ? tooLarge() : notUnderstood(line);
         }
         if (graph.boxes.empty())
-            return Error {
-                ErrorCode::BadRequest,
-                QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
-                {}};
+            return nothingToDraw();
         m_builder.finish();
         m_styles.dress(graph);
         for (GraphBox &box : graph.boxes)
@@ -92,12 +89,10 @@ private:
         if (StyleBook::isWord(word))
             return m_styles.take(word, rest);
         if (word == "direction"_L1) {
-            const QString name = rest.toUpper();
-            m_builder.graph.direction = name == "LR"_L1 ? Direction::Right
-                : name == "RL"_L1                       ? Direction::Left
-                : name == "BT"_L1                       ? Direction::Up
-                                                        : Direction::Down;
-            return name == "TB"_L1 || name == "TD"_L1 || m_builder.graph.direction != Direction::Down;
+            const std::optional<Direction> wanted = directionNamed(rest);
+            if (wanted)
+                m_builder.graph.direction = *wanted;
+            return wanted.has_value();
         }
         return false;
     }

@@ -87,10 +87,7 @@ public:
                 return m_isFull ? tooLarge() : notUnderstood(line);
         }
         if (m_builder.graph.boxes.empty() && m_builder.graph.frames.empty())
-            return Error {
-                ErrorCode::BadRequest,
-                QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
-                {}};
+            return nothingToDraw();
         Graph &graph = m_builder.graph;
         // By the numbers of the text: some links are left out below.
         for (size_t i = 0; i < graph.links.size(); ++i)

@@ -31,10 +31,7 @@ public:
                 return tooLarge();
         }
         if (m_gantt.tasks.empty())
-            return Error {
-                ErrorCode::BadRequest,
-                QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
-                {}};
+            return nothingToDraw();
         return std::move(m_gantt);
     }
 

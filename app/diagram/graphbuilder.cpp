@@ -6,6 +6,19 @@
 
 namespace station::diagram {
 
+using namespace Qt::StringLiterals;
+
+std::optional<Direction> directionNamed(const QString &name)
+{
+    static const QHash<QString, Direction> directions = {{u"TB"_s, Direction::Down},
+                                                         {u"TD"_s, Direction::Down},
+                                                         {u"BT"_s, Direction::Up},
+                                                         {u"LR"_s, Direction::Right},
+                                                         {u"RL"_s, Direction::Left}};
+    const auto it = directions.constFind(name.toUpper());
+    return it == directions.constEnd() ? std::nullopt : std::optional(*it);
+}
+
 int GraphBuilder::box(const QString &id)
 {
     const auto it = m_boxes.constFind(id);
@@ -47,6 +60,24 @@ bool GraphBuilder::close()
         return false;
     m_open.pop_back();
     return true;
+}
+
+bool GraphBuilder::note(const QString &words, int about)
+{
+    const int index = box(u"note %1"_s.arg(graph.boxes.size()));
+    if (index < 0)
+        return false;
+    GraphBox &made = graph.boxes[size_t(index)];
+    made.shape = Shape::Note;
+    made.text = words;
+    if (about < 0)
+        return true;
+    GraphLink line;
+    line.from = about;
+    line.to = index;
+    line.line = GraphLink::Line::Dashed;
+    line.end = Tip::None;
+    return link(line);
 }
 
 bool GraphBuilder::link(const GraphLink &link)

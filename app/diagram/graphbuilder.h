@@ -7,7 +7,12 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace station::diagram {
+
+/** TB or TD, BT, LR, RL. */
+std::optional<Direction> directionNamed(const QString &name);
 
 /** Puts a graph together by names, as its text comes, and keeps it within bounds. */
 class GraphBuilder {
@@ -27,6 +32,9 @@ public:
     int frame(const QString &id) const { return m_frames.value(id, -1); }
     /** False: there are too many. */
     bool link(const GraphLink &link);
+
+    /** A note, linked to the box `about` where that is none less than 0. False: there are too many. */
+    bool note(const QString &words, int about);
 
     /**
      * Links to a box with the name of a frame become links to the frame; a frame with nothing in it becomes a box.

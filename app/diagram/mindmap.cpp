@@ -90,9 +90,7 @@ Result<Graph> readMindmap(const Source &source)
         graph.boxes.push_back(std::move(box));
     }
     if (graph.boxes.empty())
-        return Error {ErrorCode::BadRequest,
-                      QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
-                      {}};
+        return nothingToDraw();
     return graph;
 }
 

@@ -48,9 +48,7 @@ Result<Pie> readPie(const Source &source)
     const bool isSome =
         std::any_of(pie.slices.begin(), pie.slices.end(), [](const Pie::Slice &s) { return s.value > 0; });
     if (!isSome)
-        return Error {ErrorCode::BadRequest,
-                      QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
-                      {}};
+        return nothingToDraw();
     return pie;
 }
 

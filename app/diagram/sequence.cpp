@@ -33,10 +33,7 @@ public:
                 return m_isFull ? tooLarge() : notUnderstood(line);
         }
         if (m_sequence.participants.empty())
-            return Error {
-                ErrorCode::BadRequest,
-                QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
-                {}};
+            return nothingToDraw();
         // What is still open ends with the diagram.
         for (; !m_open.empty(); m_open.pop_back()) {
             if (m_open.back() != Open::Group)

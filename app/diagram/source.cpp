@@ -71,6 +71,11 @@ Error tooLarge()
     return refused(QCoreApplication::translate("Diagram", "This diagram is too large to be drawn here."));
 }
 
+Error nothingToDraw()
+{
+    return refused(QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn."));
+}
+
 Result<Source> readSource(const QString &text)
 {
     if (text.size() > kMostText)

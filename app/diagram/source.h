@@ -37,5 +37,6 @@ Result<Source> readSource(const QString &text);
 
 Error notUnderstood(const SourceLine &line);
 Error tooLarge();
+Error nothingToDraw();
 
 } // namespace station::diagram

@@ -31,10 +31,7 @@ public:
                 return m_isFull ? tooLarge() : notUnderstood(line);
         }
         if (graph.boxes.empty() && graph.frames.empty())
-            return Error {
-                ErrorCode::BadRequest,
-                QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
-                {}};
+            return nothingToDraw();
         m_builder.finish();
         m_styles.dress(graph);
         return std::move(graph);
@@ -68,17 +65,12 @@ private:
 
     bool direction(const QString &name)
     {
-        static const QHash<QString, Direction> directions = {{u"TB"_s, Direction::Down},
-                                                             {u"TD"_s, Direction::Down},
-                                                             {u"BT"_s, Direction::Up},
-                                                             {u"LR"_s, Direction::Right},
-                                                             {u"RL"_s, Direction::Left}};
-        const auto it = directions.constFind(name.toUpper());
-        if (it == directions.constEnd())
+        const std::optional<Direction> wanted = directionNamed(name);
+        if (!wanted)
             return false;
         // Of a state within, all goes as the whole does.
         if (m_builder.openFrames() == 0)
-            m_builder.graph.direction = *it;
+            m_builder.graph.direction = *wanted;
         return true;
     }
 
@@ -263,20 +255,7 @@ private:
         } else {
             return false;
         }
-        const int index = box(u"note %1"_s.arg(m_builder.graph.boxes.size()));
-        if (index < 0)
-            return false;
-        GraphBox &made = m_builder.graph.boxes[size_t(index)];
-        made.shape = Shape::Note;
-        made.text = readable(words);
-        if (about < 0)
-            return true;
-        GraphLink link;
-        link.from = about;
-        link.to = index;
-        link.line = GraphLink::Line::Dashed;
-        link.end = Tip::None;
-        m_isFull = !m_builder.link(link);
+        m_isFull = !m_builder.note(readable(words), about);
         return !m_isFull;
     }
 

@@ -47,9 +47,7 @@ Result<Timeline> readTimeline(const Source &source)
             return tooLarge();
     }
     if (timeline.periods.empty())
-        return Error {ErrorCode::BadRequest,
-                      QCoreApplication::translate("Diagram", "There is nothing in this diagram to be drawn.").toUtf8(),
-                      {}};
+        return nothingToDraw();
     return timeline;
 }
 

@@ -3309,10 +3309,6 @@
             <translation>Überallhin springen, zu jedem Modell, oder etwas tun</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
             <source>This sheet</source>
             <translation>Diese Übersicht</translation>
         </message>
@@ -3343,6 +3339,18 @@
         <message>
             <source>On to the next control; %1 goes back</source>
             <translation>Zum nächsten Element; %1 geht zurück</translation>
+        </message>
+        <message>
+            <source>A new conversation, in the chat</source>
+            <translation>Eine neue Unterhaltung, im Chat</translation>
+        </message>
+        <message>
+            <source>Search all conversations, in the chat</source>
+            <translation>Alle Unterhaltungen durchsuchen, im Chat</translation>
+        </message>
+        <message>
+            <source>Rename, delete, duplicate one of the list</source>
+            <translation>Eine der Liste umbenennen, löschen, duplizieren</translation>
         </message>
     </context>
     <context>
@@ -5689,6 +5697,34 @@
         <message>
             <source>Show it</source>
             <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Playground</source>
+            <translation>Playground</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Verbrauch</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Station</translation>
         </message>
     </context>
     <context>

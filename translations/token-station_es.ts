@@ -3309,10 +3309,6 @@
             <translation>Ir a cualquier sitio o modelo, o hacer algo</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
             <source>This sheet</source>
             <translation>Esta lista</translation>
         </message>
@@ -3343,6 +3339,18 @@
         <message>
             <source>On to the next control; %1 goes back</source>
             <translation>Al siguiente control; %1 vuelve</translation>
+        </message>
+        <message>
+            <source>A new conversation, in the chat</source>
+            <translation>Una conversación nueva, en el chat</translation>
+        </message>
+        <message>
+            <source>Search all conversations, in the chat</source>
+            <translation>Buscar en todas las conversaciones, en el chat</translation>
+        </message>
+        <message>
+            <source>Rename, delete, duplicate one of the list</source>
+            <translation>Renombrar, eliminar o duplicar una de la lista</translation>
         </message>
     </context>
     <context>
@@ -5689,6 +5697,34 @@
         <message>
             <source>Show it</source>
             <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Playground</source>
+            <translation>Playground</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>Audio</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Vídeo</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Uso</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Estación</translation>
         </message>
     </context>
     <context>

@@ -3308,10 +3308,6 @@
             <translation>任意の場所やモデルへ移動、または操作を実行</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
             <source>This sheet</source>
             <translation>この一覧</translation>
         </message>
@@ -3342,6 +3338,18 @@
         <message>
             <source>On to the next control; %1 goes back</source>
             <translation>次のコントロールへ。%1 で戻る</translation>
+        </message>
+        <message>
+            <source>A new conversation, in the chat</source>
+            <translation>新しい会話(チャット)</translation>
+        </message>
+        <message>
+            <source>Search all conversations, in the chat</source>
+            <translation>すべての会話を検索(チャット)</translation>
+        </message>
+        <message>
+            <source>Rename, delete, duplicate one of the list</source>
+            <translation>一覧の会話の名前変更、削除、複製</translation>
         </message>
     </context>
     <context>
@@ -5680,6 +5688,34 @@
         <message>
             <source>Show it</source>
             <translation>表示</translation>
+        </message>
+        <message>
+            <source>Playground</source>
+            <translation>プレイグラウンド</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音声</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>動画</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>使用量</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>ステーション</translation>
         </message>
     </context>
     <context>

@@ -3308,10 +3308,6 @@
             <translation>跳转到任意位置或模型，或执行操作</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
             <source>This sheet</source>
             <translation>本快捷键表</translation>
         </message>
@@ -3342,6 +3338,18 @@
         <message>
             <source>On to the next control; %1 goes back</source>
             <translation>移到下一个控件；%1 返回</translation>
+        </message>
+        <message>
+            <source>A new conversation, in the chat</source>
+            <translation>在聊天中新建对话</translation>
+        </message>
+        <message>
+            <source>Search all conversations, in the chat</source>
+            <translation>在聊天中搜索所有对话</translation>
+        </message>
+        <message>
+            <source>Rename, delete, duplicate one of the list</source>
+            <translation>重命名、删除或复制列表中的一个对话</translation>
         </message>
     </context>
     <context>
@@ -5680,6 +5688,34 @@
         <message>
             <source>Show it</source>
             <translation>查看</translation>
+        </message>
+        <message>
+            <source>Playground</source>
+            <translation>试验场</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>用量</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>车站</translation>
         </message>
     </context>
     <context>

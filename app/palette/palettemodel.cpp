@@ -42,6 +42,12 @@ void PaletteModel::addActions()
         add("start-gateway", tr("Start the gateway"), "play");
     }
     add("new-conversation", tr("New conversation"), "plus");
+    const QString playground = tr("Playground");
+    add("chat", tr("Chat"), "chat", playground);
+    add("audio", tr("Audio"), "wave", playground);
+    add("image", tr("Image"), "image", playground);
+    add("video", tr("Video"), "video", playground);
+    add("usage", tr("Usage"), "chart", tr("Station"));
     add("theme-day", tr("Theme: day"), "day");
     add("theme-night", tr("Theme: night"), "night");
     add("theme-system", tr("Theme: as the system"), "system");

@@ -103,6 +103,16 @@ void TestWindow::paletteByKeyboard()
     QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("playground"));
     QCOMPARE(m_desktop->chat()->model(), QStringLiteral("groq/model-77"));
     open();
+    type("video");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(item(QStringLiteral("tab-3")) && item(QStringLiteral("tab-3"))->property("here").toBool());
+    open();
+    type("usage");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_window->property("place").toString(), QStringLiteral("station"));
+    QTRY_VERIFY(m_desktop->usage()->isOpen());
+    m_desktop->usage()->setOpen(false);
+    open();
     type("theme night");
     press(Qt::Key_Return);
     QTRY_COMPARE(m_desktop->appearance()->choice(), QStringLiteral("night"));

@@ -55,6 +55,14 @@ T.ApplicationWindow {
         case "theme-system": Desktop.appearance.choice = "system"; break;
         case "shortcuts": sheet.open(); break;
         case "quit": Desktop.quit(); break;
+        case "chat": goPlayground(0); break;
+        case "audio": goPlayground(1); break;
+        case "image": goPlayground(2); break;
+        case "video": goPlayground(3); break;
+        case "usage":
+            go("station");
+            Desktop.usage.open = true;
+            break;
         case "new-conversation":
             goPlayground(0); // where it may be asked whether to stop an answer
             Desktop.desk.startNew();

@@ -12,10 +12,15 @@ T.Popup {
     id: sheet
 
     property var places: []
-    readonly property var shortcuts: places.map(place => ({ keys: place.keys, name: place.name })).concat([
+    readonly property var shortcuts: places.map(place => ({
+        keys: place.id === "settings" ? place.keys + " " + KeyNames.written("Ctrl+,") : place.keys,
+        name: place.name
+    })).concat([
         { keys: KeyNames.written("Ctrl+K"), name: qsTr("Jump anywhere, to any model, or do something") },
-        { keys: KeyNames.written("Ctrl+,"), name: qsTr("Settings") },
         { keys: "F1", name: qsTr("This sheet") },
+        { keys: KeyNames.written("Ctrl+N"), name: qsTr("A new conversation, in the chat") },
+        { keys: KeyNames.written("Ctrl+F"), name: qsTr("Search all conversations, in the chat") },
+        { keys: "F2 " + KeyNames.written("Del Ctrl+D"), name: qsTr("Rename, delete, duplicate one of the list") },
         { keys: "Tab", name: qsTr("On to the next control; %1 goes back").arg(KeyNames.written("Shift+Tab")) },
         { keys: KeyNames.written("Enter"), name: qsTr("Press a button, open a row, send a prompt") },
         { keys: KeyNames.written("Shift+Enter"), name: qsTr("A new line in a prompt") },

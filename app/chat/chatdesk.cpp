@@ -175,7 +175,8 @@ bool ChatDesk::send(const QString &text)
         begin(text);
     keepChoice();
     m_opening.clear(); // one stays with what one asked
-    setDraft({});
+    if (m_draft.trimmed() == text.trimmed())
+        setDraft({}); // else it was sent from elsewhere, and what is typed stays
     const std::vector<ChatAttachment> attached = std::exchange(m_attachments, {});
     for (const ChatAttachment &attachment : attached)
         m_store.attach(m_head.id, attachment.id, attachment.data);

@@ -14,6 +14,8 @@ namespace station {
 namespace {
 
 constexpr int kWaitMs = 500;
+/** One that is starting itself answers only when its window is made, which takes its time on a busy machine. */
+constexpr int kAnswerMs = 5000;
 constexpr qint64 kLongestLine = 4096;
 constexpr const char *kShow = "show "; // and the token
 constexpr const char *kStay = "stay";
@@ -54,7 +56,7 @@ bool OneInstance::isThere(const QString &stateFolder, Wish wish, const QByteArra
     socket.write((wish == Wish::Show ? kShow + token.simplified() : QByteArray(kStay)) + '\n');
     // One that does not answer hangs, or ends just now: better a window too many than none.
     while (!socket.canReadLine()) {
-        if (!socket.waitForReadyRead(kWaitMs))
+        if (!socket.waitForReadyRead(kAnswerMs))
             return false;
     }
     return socket.readLine() == kYes;

@@ -336,12 +336,12 @@ Card {
                     SegMeter {
                         x: 72
                         y: 2
-                        segments: 16
+                        segments: 12
                         value: limit.modelData.share
                         lit: limit.modelData.stale ? Theme.ink3 : limit.modelData.hot ? Theme.red : Theme.ink2
                     }
                     Label {
-                        x: 180
+                        x: 150
                         width: parent.width - x
                         styleName: "small"
                         horizontalAlignment: Text.AlignRight

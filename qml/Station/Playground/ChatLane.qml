@@ -82,7 +82,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 600
         model: view.lane.blocks
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: count > 0 || activeFocus
         delegate: BlockDelegate {
             id: blockRow
             width: view.column

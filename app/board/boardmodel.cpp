@@ -3,6 +3,7 @@
 #include "app/board/boardmodel.h"
 
 #include "app/figures.h"
+#include "app/providers/providerlamp.h"
 
 #include <QDateTime>
 
@@ -13,19 +14,6 @@ namespace station {
 namespace {
 
 constexpr int kNameFlaps = 10;
-
-QString lamp(ProviderState state)
-{
-    switch (state) {
-    case ProviderState::Open:
-    case ProviderState::FoundHere: return QStringLiteral("open");
-    case ProviderState::Disturbed: return QStringLiteral("disturbed");
-    case ProviderState::KeyRefused: return QStringLiteral("closed");
-    case ProviderState::Simulated: return QStringLiteral("simulated");
-    case ProviderState::NoKey: break;
-    }
-    return QStringLiteral("off");
-}
 
 } // namespace
 
@@ -120,22 +108,20 @@ BoardModel::Row BoardModel::makeRow(const ProviderInfo &provider, const LineTota
     case ProviderState::Open: break;
     }
 
-    row.values = {
-        {NameRole, provider.name},
-        {FlapNameRole, flapName},
-        {FigureRole, figure},
-        {FigureToneRole,
-         estimated  ? QStringLiteral("ink2")
-             : live ? QStringLiteral("amber")
-                    : QStringLiteral("ink")},
-        {CostRole, costText},
-        {CostToneRole, costTone},
-        {RunningRole, running},
-        {LastRole, last},
-        {LampRole,
-         live || lamp(provider.state) != QStringLiteral("open") ? lamp(provider.state) : QStringLiteral("off")},
-        {PercentRole, setUp ? figures::dash() : QString()},
-        {SpokenRole, word}};
+    row.values = {{NameRole, provider.name},
+                  {FlapNameRole, flapName},
+                  {FigureRole, figure},
+                  {FigureToneRole,
+                   estimated  ? QStringLiteral("ink2")
+                       : live ? QStringLiteral("amber")
+                              : QStringLiteral("ink")},
+                  {CostRole, costText},
+                  {CostToneRole, costTone},
+                  {RunningRole, running},
+                  {LastRole, last},
+                  {LampRole, live || !isOpen(provider.state) ? lampOf(provider.state) : QStringLiteral("off")},
+                  {PercentRole, setUp ? figures::dash() : QString()},
+                  {SpokenRole, word}};
     return row;
 }
 

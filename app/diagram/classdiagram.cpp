@@ -106,16 +106,11 @@ private:
     {
         QString id = match.captured(first);
         id.remove(u'`');
-        const bool isNew = m_builder.known(id) < 0;
-        const int index = m_builder.box(id);
+        const int index = m_builder.table(id, 2);
         m_isFull = index < 0;
         if (index < 0)
             return -1;
         GraphBox &made = m_builder.graph.boxes[size_t(index)];
-        if (isNew) {
-            made.shape = Shape::Table;
-            made.sections.resize(2);
-        }
         if (!match.captured(first + 1).isEmpty())
             made.text = id + u'<' + withGenerics(match.captured(first + 1)) + u'>';
         if (!match.captured(first + 2).isEmpty())
@@ -264,13 +259,7 @@ QString memberText(const QString &text)
 
 Result<Graph> readClasses(const Source &source)
 {
-    Result<Graph> graph = Reader(source).read();
-    if (graph) {
-        // Sections with nothing in them are not drawn.
-        for (GraphBox &box : graph->boxes)
-            std::erase_if(box.sections, [](const QStringList &section) { return section.isEmpty(); });
-    }
-    return graph;
+    return Reader(source).read();
 }
 
 } // namespace station::diagram

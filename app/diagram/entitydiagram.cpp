@@ -64,8 +64,6 @@ public:
             return nothingToDraw();
         m_builder.finish();
         m_styles.dress(graph);
-        for (GraphBox &box : graph.boxes)
-            std::erase_if(box.sections, [](const QStringList &section) { return section.isEmpty(); });
         return std::move(graph);
     }
 
@@ -101,16 +99,11 @@ private:
     {
         QString id = match.captured(first);
         id.remove(u'"');
-        const bool isNew = m_builder.known(id) < 0;
-        const int index = m_builder.box(id);
+        const int index = m_builder.table(id, 1);
         m_isFull = index < 0;
         if (index < 0)
             return -1;
         GraphBox &made = m_builder.graph.boxes[size_t(index)];
-        if (isNew) {
-            made.shape = Shape::Table;
-            made.sections.resize(1);
-        }
         if (!match.captured(first + 1).isEmpty())
             made.text = readable(match.captured(first + 1));
         if (!match.captured(first + 2).isEmpty())

@@ -62,6 +62,17 @@ bool GraphBuilder::close()
     return true;
 }
 
+int GraphBuilder::table(const QString &id, int sections)
+{
+    const bool isNew = known(id) < 0;
+    const int index = box(id);
+    if (isNew && index >= 0) {
+        graph.boxes[size_t(index)].shape = Shape::Table;
+        graph.boxes[size_t(index)].sections.resize(size_t(sections));
+    }
+    return index;
+}
+
 bool GraphBuilder::note(const QString &words, int about)
 {
     const int index = box(u"note %1"_s.arg(graph.boxes.size()));
@@ -92,6 +103,8 @@ void GraphBuilder::finish()
 {
     turnEmptyFrames();
     joinNames();
+    for (GraphBox &made : graph.boxes)
+        std::erase_if(made.sections, [](const QStringList &section) { return section.isEmpty(); });
 }
 
 void GraphBuilder::turnEmptyFrames()

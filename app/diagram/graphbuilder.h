@@ -21,6 +21,8 @@ public:
 
     /** The box of that name, made where there is none; it stands in the frame that is open. -1: there are too many. */
     int box(const QString &id);
+    /** The same, a table with that many sections where it is made. */
+    int table(const QString &id, int sections);
     /** -1: there is none. */
     int known(const QString &id) const { return m_boxes.value(id, -1); }
     /** Opens a frame within the one that is open; false: too many, or too deep. */
@@ -37,7 +39,8 @@ public:
     bool note(const QString &words, int about);
 
     /**
-     * Links to a box with the name of a frame become links to the frame; a frame with nothing in it becomes a box.
+     * Links to a box with the name of a frame become links to the frame; a frame with nothing in it becomes a box,
+     * and sections of a table with nothing in them are not drawn.
      * Frames come after their parents.
      */
     void finish();

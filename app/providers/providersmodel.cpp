@@ -5,6 +5,7 @@
 #include "app/figures.h"
 #include "app/gatewaywords.h"
 #include "app/providers/limitrows.h"
+#include "app/providers/providerlamp.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -16,19 +17,6 @@ namespace station {
 namespace {
 
 const QString kOrder = QStringLiteral("providers/order");
-
-QString lamp(ProviderState state)
-{
-    switch (state) {
-    case ProviderState::Open:
-    case ProviderState::FoundHere: return QStringLiteral("open");
-    case ProviderState::KeyRefused: return QStringLiteral("closed");
-    case ProviderState::Disturbed: return QStringLiteral("disturbed");
-    case ProviderState::Simulated: return QStringLiteral("simulated");
-    case ProviderState::NoKey: break;
-    }
-    return QStringLiteral("off");
-}
 
 QString tone(ProviderState state)
 {
@@ -124,9 +112,8 @@ void ProvidersModel::tellLimits()
 
 QString ProvidersModel::summary() const
 {
-    const auto open = std::count_if(m_providers.begin(), m_providers.end(), [](const ProviderInfo &provider) {
-        return provider.state == ProviderState::Open || provider.state == ProviderState::FoundHere;
-    });
+    const auto open = std::count_if(m_providers.begin(), m_providers.end(),
+                                    [](const ProviderInfo &provider) { return isOpen(provider.state); });
     return tr("%1 of %2 lines open").arg(open).arg(m_providers.size());
 }
 
@@ -240,7 +227,7 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
     case CodeRole: return QString::fromLatin1(provider.lineCode);
     case NameRole: return provider.name;
     case BaseUrlRole: return provider.state == ProviderState::Simulated ? tr("inside this app") : provider.baseUrl;
-    case LampRole: return lamp(provider.state);
+    case LampRole: return lampOf(provider.state);
     case ToneRole: return tone(provider.state);
     case WordRole:
         switch (provider.state) {

@@ -4,6 +4,7 @@
 
 #include "app/exchangewords.h"
 #include "app/figures.h"
+#include "app/providers/providerlamp.h"
 
 #include <QSettings>
 
@@ -21,11 +22,6 @@ const QString kProvidersKey = QStringLiteral("notifications/providers");
 QString toldKey(const QByteArray &key)
 {
     return QStringLiteral("notifications/told/") + QString::fromLatin1(key.toPercentEncoding());
-}
-
-bool works(ProviderState state)
-{
-    return state == ProviderState::Open || state == ProviderState::FoundHere;
 }
 
 } // namespace
@@ -105,7 +101,7 @@ void Alerts::lookAtProviders()
         const bool broken = provider.state == ProviderState::Disturbed || provider.state == ProviderState::KeyRefused;
         const bool worked = m_worked.value(provider.id, false);
         if (!broken) {
-            m_worked[provider.id] = works(provider.state);
+            m_worked[provider.id] = isOpen(provider.state);
             continue;
         }
         m_worked[provider.id] = false;

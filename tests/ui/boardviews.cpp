@@ -260,7 +260,32 @@ std::vector<Scene> boardScenes()
         stage.script().m_gateway.state = GatewayState::Stopped;
         stage.script().m_gateway.port = 8787; // where nobody listens
     };
-    return {busy(),
+    const auto troubled = [](QString GatewayStatus::*problem, const char *words) {
+        return [problem, words](Stage &stage) {
+            stage.script().play(QStringLiteral("busy"));
+            takeCatalog(stage.script());
+            stage.script().m_gateway.*problem = QString::fromUtf8(words);
+        };
+    };
+    const auto unknown = [](Stage &stage) {
+        stage.script().dropAll();
+        stage.script().m_gateway.state = GatewayState::Stopped;
+    };
+    Scene ledger = state(
+        "ledger",
+        troubled(&GatewayStatus::ledgerProblem, "The disk that holds ledger.sqlite is full. Free some space on it."),
+        {"station", "requests"});
+    ledger.views.push_back({QStringLiteral("quit"), [](Stage &stage) {
+                                QMetaObject::invokeMethod(&stage.desktop(), "cutAsked", Q_ARG(int, 3));
+                                stage.settle();
+                            }});
+    return {ledger,
+            state("config",
+                  troubled(&GatewayStatus::configProblem,
+                           "config.json:3: aliases.fast: is neither a model nor a list of models"),
+                  {"station", "settings"}),
+            state("unknown", unknown, {"station", "providers", "models", "playground"}),
+            busy(),
             empty(),
             loading,
             state("disturbed", playing("disturbed"), {"station", "providers"}),

@@ -90,8 +90,19 @@ Scene chat()
             stage.script().play(QStringLiteral("busy"));
             takeCatalog(stage.script());
         },
-        {{QStringLiteral("empty"),
+        {{QStringLiteral("away"),
           [](Stage &stage) {
+              stage.desktop().chat()->setModel(QStringLiteral("ollama/qwen3:30b"));
+              stage.goPlayground(0);
+          }},
+         {QStringLiteral("leave"),
+          [](Stage &stage) {
+              QMetaObject::invokeMethod(stage.desktop().desk(), "leaveAsked");
+              stage.settle();
+          }},
+         {QStringLiteral("empty"),
+          [](Stage &stage) {
+              stage.closeAll();
               stage.desktop().chat()->setModel(QStringLiteral("groq/openai/gpt-oss-120b"));
               stage.goPlayground(0);
           }},

@@ -86,7 +86,12 @@ bool Stage::open(const Setting &setting)
     m_window->resize(setting.size);
     m_window->requestActivate();
     until([this] { return m_window->isActive(); });
-    until([this] { return m_backend->gateway().state != GatewayState::Starting && m_desktop->models()->count() > 0; });
+    until([this] {
+        const GatewayState state = m_backend->gateway().state;
+        // One that was never there has no models to wait for.
+        const bool never = state == GatewayState::Stopped && m_backend->models().empty();
+        return state != GatewayState::Starting && (never || m_desktop->models()->count() > 0);
+    });
     until([&said] { return said; });
     QObject::disconnect(listening);
     settle();

@@ -35,6 +35,10 @@ private Q_SLOTS:
     void leavingAnAnswerByKeyboard();
     void aModelThatIsAway();
     void opensALongAnswer();
+
+private:
+    /** So many paragraphs more of the answer that streams; whether they came. */
+    bool grow(int paragraphs);
 };
 
 void TestWindowChat::chatByKeyboard()
@@ -196,6 +200,14 @@ void TestWindowChat::anErrorHasAButtonThatActs()
     QCOMPARE(rows(MarkdownBlocks::CodeRole)[kinds.lastIndexOf(QStringLiteral("Error"))], QString());
 }
 
+bool TestWindowChat::grow(int paragraphs)
+{
+    const int before = m_desktop->chat()->blocks()->count();
+    m_gateway->write(
+        FakeGateway::delta(QStringLiteral("Paragraph of an answer that is rather long.\n\n").repeated(paragraphs)));
+    return QTest::qWaitFor([&] { return m_desktop->chat()->blocks()->count() >= before + paragraphs - 1; });
+}
+
 void TestWindowChat::scrollStaysWhereOneReads()
 {
     m_desktop->chat()->setModel(QStringLiteral("groq/model-1"));
@@ -203,14 +215,6 @@ void TestWindowChat::scrollStaysWhereOneReads()
     QVERIFY(m_desktop->chat()->send(QStringLiteral("long")));
     QTRY_COMPARE(m_gateway->requests(), 1);
     m_gateway->begin();
-    const auto grow = [this](int paragraphs) {
-        QString text;
-        for (int i = 0; i < paragraphs; ++i)
-            text += QStringLiteral("Paragraph of an answer that is rather long.\n\n");
-        const int before = m_desktop->chat()->blocks()->count();
-        m_gateway->write(FakeGateway::delta(text));
-        return QTest::qWaitFor([&] { return m_desktop->chat()->blocks()->count() >= before + paragraphs - 1; });
-    };
     QVERIFY(grow(60));
     QQuickItem *list = item(QStringLiteral("conversation"));
     QVERIFY(list);
@@ -243,11 +247,6 @@ void TestWindowChat::aHiddenConversationMakesNoRows()
     QVERIFY(m_desktop->chat()->send(QStringLiteral("long")));
     QTRY_COMPARE(m_gateway->requests(), 1);
     m_gateway->begin();
-    const auto grow = [this](int paragraphs) {
-        const int before = m_desktop->chat()->blocks()->count();
-        m_gateway->write(FakeGateway::delta(QStringLiteral("A paragraph of an answer.\n\n").repeated(paragraphs)));
-        return QTest::qWaitFor([&] { return m_desktop->chat()->blocks()->count() >= before + paragraphs - 1; });
-    };
     QVERIFY(grow(400));
     QQuickItem *list = item(QStringLiteral("conversation"));
     QVERIFY(list);
